@@ -1,0 +1,63 @@
+// Every number that the simulation borrows from the world: value, unit, how well it is known, and where from.
+
+/** P published or primary data that was opened and read, D vendor documentation, I illustrative (labelled so on screen). */
+export type Grade = 'P' | 'D' | 'I';
+
+/** A number with its unit and its source tag (the tags are explained in locales/<lang>/sources.json). */
+export interface Constant {
+  value: number;
+  unit: 'ms' | 'MiB' | 'MB' | 'Mbit/s' | 'layers' | 'bytes' | 'x';
+  grade: Grade;
+  source: string;
+}
+const constant = (value: number, unit: Constant['unit'], grade: Grade, source: string): Constant => ({ value, unit, grade, source });
+
+/** fork and exec of an ordinary process. */
+export const FORK_EXEC_MS = constant(1, 'ms', 'P', 'LVM');
+/** The kernel's part of starting a container: namespaces and mounts (8 to 10 ms measured). */
+export const NAMESPACES_MS = constant(9, 'ms', 'P', 'ARX');
+/** `docker run` with the image on the host, on an SSD; about the same for 5 MB and 155 MB images. */
+export const DOCKER_RUN_MS = constant(570, 'ms', 'P', 'ARX');
+/** How DOCKER_RUN_MS is shared out between the parts: create, containerd, runc. */
+export const DOCKER_RUN_SHARES = { create: constant(0.2, 'x', 'I', 'KYEO'), containerd: constant(0.3, 'x', 'I', 'KYEO'), runc: constant(0.48, 'x', 'I', 'KYEO') };
+/** One request over the local socket, each way. */
+export const API_HOP_MS = constant(1, 'ms', 'I', 'KYEO');
+/** A general-purpose Linux server VM from power-on to its services. */
+export const VM_BOOT_MS = constant(20_000, 'ms', 'I', 'KYEO');
+/** How VM_BOOT_MS is shared out: firmware, kernel, services. */
+export const VM_BOOT_SHARES = { firmware: constant(0.15, 'x', 'I', 'KYEO'), kernel: constant(0.25, 'x', 'I', 'KYEO'), services: constant(0.6, 'x', 'I', 'KYEO') };
+/** A hypervisor or host that is switched on. */
+export const HYPERVISOR_START_MS = constant(400, 'ms', 'I', 'KYEO');
+/** Kernel and services of an idle general-purpose guest. */
+export const GUEST_OS_MIB = constant(512, 'MiB', 'I', 'KYEO');
+/** The VMM process of one VM (Firecracker's upper bound). */
+export const VMM_OVERHEAD_MIB = constant(5, 'MiB', 'P', 'FC');
+/** What one container costs beside its program (sleep, runc). */
+export const CONTAINER_OVERHEAD_MIB = constant(4, 'MiB', 'P', 'GV');
+/** A small Node web app, without the container around it. */
+export const NODE_APP_MIB = constant(69, 'MiB', 'P', 'GV');
+/** What the host OS keeps for itself. */
+export const HOST_OS_MIB = constant(1024, 'MiB', 'I', 'KYEO');
+/** The Ubuntu 24.04 cloud image file (compressed qcow2). */
+export const VM_IMAGE_MIB = constant(595, 'MiB', 'P', 'UBU');
+/** The base layer of an ubuntu container image, compressed. */
+export const UBUNTU_LAYER_MB = constant(29, 'MB', 'P', 'GHCR');
+/** Layers that one pull downloads at a time. */
+export const PARALLEL_DOWNLOADS = constant(3, 'layers', 'D', 'CLI');
+/** The learner's internet connection. */
+export const DOWNLOAD_MBIT = constant(200, 'Mbit/s', 'I', 'KYEO');
+/** A round trip to a registry. */
+export const REGISTRY_TRIP_MS = constant(120, 'ms', 'I', 'KYEO');
+/** Unpacking speed of a layer, in compressed megabytes a second. */
+export const UNPACK_MB_PER_S = constant(60, 'MB', 'I', 'KYEO');
+/** Unpacked size of a layer for each compressed byte (nginx 161.33 MB unpacked from 63.11 MB). */
+export const UNPACKED_FACTOR = constant(161.33 / 63.11, 'x', 'D', 'HUB');
+/** What `docker stop` waits between SIGTERM and SIGKILL. */
+export const STOP_GRACE_MS = constant(10_000, 'ms', 'D', 'CLI');
+/** The first pause before a restart; it doubles up to RESTART_MAX_MS. */
+export const RESTART_FIRST_MS = constant(100, 'ms', 'D', 'CLI');
+export const RESTART_MAX_MS = constant(60_000, 'ms', 'D', 'CLI');
+/** Running this long resets the pause. */
+export const RESTART_RESET_MS = constant(10_000, 'ms', 'D', 'CLI');
+/** The least memory limit that dockerd accepts. */
+export const MIN_MEMORY_BYTES = constant(6 * 1024 * 1024, 'bytes', 'P', 'MOBY');

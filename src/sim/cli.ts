@@ -1,0 +1,83 @@
+// The headless face: reads input lines, prints the transcript, or one JSON object for each turn.
+import { simulate, type Input, type Turn } from './simulate';
+import { isScenario, scenarioIds, startOf } from './scenarios';
+import { type World } from './world';
+
+/** Where the headless face writes. */
+export interface Output {
+  write(text: string): void;
+}
+
+interface Options {
+  scenario: string;
+  seed: number;
+  json: boolean;
+}
+
+function parseOptions(argv: readonly string[]): Options | string {
+  const options: Options = { scenario: 'lab', seed: 1, json: false };
+  for (let i = 0; i < argv.length; i++) {
+    const [name, attached] = (argv[i] ?? '').split('=');
+    const value = (): string => attached ?? argv[++i] ?? '';
+    if (name === '--json') options.json = true;
+    else if (name === '--scenario') options.scenario = value();
+    else if (name === '--seed') options.seed = Number(value());
+    else return `unknown option ${argv[i] ?? ''}\nusage: npm run --silent sim -- [--scenario NAME] [--seed N] [--json]`;
+  }
+  if (!isScenario(options.scenario)) return `unknown scenario ${options.scenario}; there are: ${scenarioIds.join(', ')}`;
+  return Number.isSafeInteger(options.seed) ? options : 'the seed must be a whole number';
+}
+
+/** `wait 10s` is a wait; `^C` and `^D` are keys; `!` begins a control as JSON; everything else is typed. */
+export function parseInput(line: string): Input {
+  const wait = /^wait\s+(\d+(?:\.\d+)?)(ms|s|m)?$/.exec(line.trim());
+  if (wait) return { wait: Number(wait[1]) * { ms: 1, s: 1000, m: 60_000 }[(wait[2] ?? 's') as 'ms' | 's' | 'm'] };
+  if (line === '^C') return { terminal: 't1', keys: 'ctrl-c' };
+  if (line === '^D') return { terminal: 't1', keys: 'ctrl-d' };
+  if (line.startsWith('!')) return { control: JSON.parse(line.slice(1)) as Extract<Input, { control: unknown }>['control'] };
+  return { terminal: 't1', line };
+}
+
+/** What a turn printed on one stream. */
+export function printedBy(turn: Turn, stream: 'stdout' | 'stderr'): string {
+  return turn.events.map((event) => (event.type === 'terminal/printed' && event.stream === stream ? event.text : '')).join('');
+}
+
+/** The exit code that the terminal's shell holds after a turn. */
+export function exitOf(turn: Turn): number {
+  const terminal = turn.after.terminals['t1'];
+  const shell = terminal?.job && 'shell' in terminal.job ? terminal.job.shell : null;
+  return (shell ?? terminal?.session)?.lastExit ?? 0;
+}
+
+/** A turn as the JSON form prints it. */
+export function describeTurn(turn: Turn, line: string): Record<string, unknown> {
+  const requests = turn.events.flatMap((event) => {
+    if (event.type !== 'api/requested') return [];
+    const answer = turn.events.find((e) => e.type === 'api/responded' && e.request === event.request);
+    return [{ method: event.call.method, path: event.call.path, query: event.call.query, status: answer?.type === 'api/responded' ? answer.status : null }];
+  });
+  return { input: line, stdout: printedBy(turn, 'stdout'), stderr: printedBy(turn, 'stderr'), exit: exitOf(turn), events: turn.events, requests };
+}
+
+/** Runs lines; gives back 0, or 2 for wrong options. Output counts as a pipe, input as a terminal. */
+export function main(argv: readonly string[], stdin: string, out: Output): number {
+  const options = parseOptions(argv);
+  if (typeof options === 'string') {
+    out.write(`${options}\n`);
+    return 2;
+  }
+  let world: World = startOf(options.scenario as (typeof scenarioIds)[number], options.seed);
+  world = { ...world, terminals: Object.fromEntries(Object.entries(world.terminals).map(([id, terminal]) => [id, { ...terminal, outputIsTty: false }])) };
+  for (const line of stdin.split('\n').filter((text, index, all) => text !== '' || index < all.length - 1)) {
+    const turn = simulate(world, parseInput(line));
+    world = turn.after;
+    if (options.json) {
+      out.write(`${JSON.stringify(describeTurn(turn, line))}\n`);
+      continue;
+    }
+    const printed = turn.events.map((event) => (event.type === 'terminal/printed' ? event.text : '')).join('');
+    out.write(`$ ${line}\n${printed}${printed === '' || printed.endsWith('\n') ? '' : '\n'}${exitOf(turn) === 0 ? '' : `[exit ${String(exitOf(turn))}]\n`}`);
+  }
+  return 0;
+}

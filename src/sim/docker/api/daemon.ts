@@ -1,0 +1,71 @@
+// The daemon's side of a request: which machine, which engine, and how to refuse.
+import { type RefusalReason } from '../../event';
+import { type Simulation } from '../../shell/program';
+import { machineOf } from '../../world';
+import { type Container, type Engine, type Image } from '../engine';
+import { isBadReference, parseReference, fullReference } from '../reference';
+import { type ApiRequest, type ApiResponse, type StreamMessage } from './types';
+
+/** What a handler may use: the simulation, its own machine, and the stream back to the client. */
+export interface Daemon {
+  sim: Simulation;
+  machine: string;
+  /** Sends one message of a streamed answer at a simulated instant. */
+  stream(message: StreamMessage, at?: number): void;
+}
+
+/** A request that matched a route. */
+export interface RoutedRequest extends ApiRequest {
+  params: Record<string, string>;
+}
+export type Handler = (daemon: Daemon, request: RoutedRequest) => ApiResponse;
+
+/** Thrown by a handler to answer with an error: Docker's own words, and why. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly reason: RefusalReason,
+  ) {
+    super(message);
+  }
+}
+
+/** The engine of the daemon's machine. */
+export function engineOf(daemon: Daemon): Engine {
+  const { engine } = machineOf(daemon.sim.world, daemon.machine);
+  if (!engine) throw new Error(`${daemon.machine} has no engine`);
+  return engine;
+}
+
+/** A container by name, ID or unambiguous ID prefix. Refuses with 404 or 400. */
+export function findContainer(daemon: Daemon, key: string): Container {
+  const all = Object.values(engineOf(daemon).containers);
+  const exact = all.find((c) => c.name === key.replace(/^\//, '') || c.id === key);
+  if (exact) return exact;
+  const byPrefix = /^[0-9a-f]+$/.test(key) ? all.filter((c) => c.id.startsWith(key)) : [];
+  if (byPrefix.length > 1) throw new Refusal(400, `multiple IDs found with provided prefix: ${key}`, 'bad-parameter');
+  if (byPrefix[0]) return byPrefix[0];
+  throw new Refusal(404, `No such container: ${key}`, 'no-such-container');
+}
+
+/** An image by reference, ID or ID prefix; undefined when there is none. */
+export function findImage(engine: Engine, key: string): Image | undefined {
+  const bare = key.replace(/^sha256:/, '');
+  if (/^[0-9a-f]{6,64}$/.test(bare)) {
+    const byId = Object.values(engine.images).find((image) => image.id.slice(7).startsWith(bare));
+    if (byId) return byId;
+  }
+  const reference = parseReference(key);
+  if (isBadReference(reference)) return undefined;
+  if (reference.digest !== null) return Object.values(engine.images).find((image) => image.repoDigests.some((d) => d.endsWith(reference.digest ?? '-')));
+  const id = engine.tags[fullReference(reference)];
+  return id === undefined ? undefined : engine.images[id];
+}
+
+/** The message for an image that is not here: `No such image: nginx:latest`. */
+export function noSuchImage(key: string): Refusal {
+  const reference = parseReference(key);
+  const named = isBadReference(reference) || reference.tagGiven || reference.digest !== null ? key : `${key}:latest`;
+  return new Refusal(404, `No such image: ${named}`, 'no-such-image');
+}

@@ -1,0 +1,144 @@
+// What dockerd manages (images, containers, networks) and what the docker CLI remembers.
+import { type WritableLayer } from '../kernel/files';
+import { type ContainerConfig, type HostConfig } from './api/types';
+
+/** The seven states of a container (moby container/state.go). */
+export type ContainerState = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
+
+/** One line of a container's log. */
+export interface LogLine {
+  /** Simulated ms. */
+  at: number;
+  stream: 'stdout' | 'stderr';
+  text: string;
+}
+
+/** A container port that is open on the host. */
+export interface PublishedPort {
+  hostIp: string;
+  hostPort: number;
+  containerPort: number;
+  protocol: 'tcp' | 'udp';
+}
+
+/** A container: an image, a thin writable layer, and (while it runs) a process. */
+export interface Container {
+  /** 64 hexadecimal digits. */
+  id: string;
+  name: string;
+  /** The image as it was typed. */
+  imageRef: string;
+  imageId: string;
+  /** Simulated ms. */
+  createdAt: number;
+  state: ContainerState;
+  config: ContainerConfig;
+  hostConfig: HostConfig;
+  /** Entry point and arguments, resolved. */
+  argv: string[];
+  /** Host PID of the main process while it runs, else 0. */
+  pid: number;
+  startedAt: number | null;
+  finishedAt: number | null;
+  exitCode: number;
+  error: string;
+  oomKilled: boolean;
+  restartCount: number;
+  /** Stopped by hand, so that a restart policy leaves it alone. */
+  stoppedByHand: boolean;
+  writable: WritableLayer;
+  logs: LogLine[];
+  ports: PublishedPort[];
+  ip: string | null;
+}
+
+/** A command started in a running container by `docker exec`. */
+export interface Exec {
+  id: string;
+  container: string;
+  argv: string[];
+  tty: boolean;
+  interactive: boolean;
+  env: string[];
+  workingDir: string;
+  user: string;
+  pid: number;
+  running: boolean;
+  exitCode: number | null;
+}
+
+/** An image: read-only layers and a config, both named by hash. */
+export interface Image {
+  /** `sha256:` and 64 digits. */
+  id: string;
+  /** Unix ms of the build. */
+  created: number;
+  /** Layer digests, lowest first (compressed blobs, short form of 12 digits). */
+  layers: string[];
+  config: ContainerConfig;
+  /** `name@sha256:…` as pulled. */
+  repoDigests: string[];
+}
+
+/** A layer in the image store. */
+export interface StoredLayer {
+  digest: string;
+  /** Bytes on the wire. */
+  compressed: number;
+  /** Bytes on disk. */
+  size: number;
+}
+
+/** A network that containers join. */
+export interface Network {
+  id: string;
+  name: string;
+  driver: 'bridge' | 'host' | 'null';
+  subnet: string;
+  gateway: string;
+}
+
+/** dockerd and everything that it manages. */
+export interface Engine {
+  state: 'running' | 'stopped';
+  /** Host PID of dockerd while it runs. */
+  pid: number;
+  containers: Record<string, Container>;
+  images: Record<string, Image>;
+  /** Full reference (`docker.io/library/nginx:latest`) to image ID. */
+  tags: Record<string, string>;
+  layers: Record<string, StoredLayer>;
+  networks: Record<string, Network>;
+  execs: Record<string, Exec>;
+}
+
+/** Where a context points. */
+export interface DockerContext {
+  name: string;
+  description: string;
+  /** As `docker context ls` prints it. */
+  endpoint: string;
+  /** The machine behind the endpoint. */
+  machine: string;
+}
+
+/** The CLI's own configuration (~/.docker). */
+export interface DockerClient {
+  contexts: Record<string, DockerContext>;
+  current: string;
+}
+
+/** An engine that has just been installed: nothing in it but the three networks. */
+export function freshEngine(id: (label: string) => string): Engine {
+  const network = (name: string, driver: Network['driver'], subnet: string, gateway: string): Network => ({ id: id(name), name, driver, subnet, gateway });
+  return {
+    state: 'running',
+    pid: 0,
+    containers: {},
+    images: {},
+    tags: {},
+    layers: {},
+    networks: { bridge: network('bridge', 'bridge', '172.17.0.0/16', '172.17.0.1'), host: network('host', 'host', '', ''), none: network('none', 'null', '', '') },
+    execs: {},
+  };
+}

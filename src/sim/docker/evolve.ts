@@ -1,0 +1,118 @@
+// What happens to Docker's objects, folded into the World.
+import { clone } from '../clone';
+import { type EventOf } from '../event';
+import { machineOf, type World } from '../world';
+import { type Container, type Engine } from './engine';
+
+const engineOf = (world: World, id: string): Engine => {
+  const engine = machineOf(world, id).engine;
+  if (!engine) throw new Error(`no engine on ${id}`);
+  return engine;
+};
+const containerOf = (world: World, event: { machine: string; container: string }): Container => {
+  const found = engineOf(world, event.machine).containers[event.container];
+  if (!found) throw new Error(`no container ${event.container}`);
+  return found;
+};
+const nothing = (): void => undefined;
+
+export const dockerEvolve = {
+  'engine/started': (world: World, event: EventOf<'engine/started'>) => {
+    Object.assign(engineOf(world, event.machine), { state: 'running', pid: event.pid });
+  },
+  'engine/stopped': (world: World, event: EventOf<'engine/stopped'>) => {
+    Object.assign(engineOf(world, event.machine), { state: 'stopped', pid: 0 });
+  },
+  'context/used': (world: World, event: EventOf<'context/used'>) => {
+    const client = machineOf(world, event.machine).client;
+    if (client) client.current = event.name;
+  },
+  'api/requested': nothing,
+  'api/streamed': nothing,
+  'api/responded': nothing,
+  'api/unreachable': nothing,
+  'registry/requested': nothing,
+  'image/layerKept': nothing,
+  'image/layerPulled': nothing,
+  'image/layerExtracted': (world: World, event: EventOf<'image/layerExtracted'>) => {
+    engineOf(world, event.machine).layers[event.layer.digest] ??= clone(event.layer);
+  },
+  'image/pulled': (world: World, event: EventOf<'image/pulled'>) => {
+    const engine = engineOf(world, event.machine);
+    engine.images[event.image.id] ??= clone(event.image);
+    engine.tags[event.ref] = event.image.id;
+  },
+  'image/untagged': (world: World, event: EventOf<'image/untagged'>) => {
+    Reflect.deleteProperty(engineOf(world, event.machine).tags, event.ref);
+  },
+  'image/removed': (world: World, event: EventOf<'image/removed'>) => {
+    const engine = engineOf(world, event.machine);
+    Reflect.deleteProperty(engine.images, event.image);
+    for (const digest of event.layers) Reflect.deleteProperty(engine.layers, digest);
+  },
+  'container/created': (world: World, event: EventOf<'container/created'>) => {
+    engineOf(world, event.machine).containers[event.container.id] = clone(event.container);
+  },
+  'runtime/called': nothing,
+  'container/started': (world: World, event: EventOf<'container/started'>) => {
+    const { pid, ip, ports } = event;
+    Object.assign(containerOf(world, event), { state: 'running', pid, ip, ports: clone(ports), startedAt: event.at + event.took, exitCode: 0, error: '', stoppedByHand: false });
+  },
+  'container/failed': (world: World, event: EventOf<'container/failed'>) => {
+    Object.assign(containerOf(world, event), { exitCode: event.exitCode, error: event.error });
+  },
+  'container/logged': (world: World, event: EventOf<'container/logged'>) => {
+    containerOf(world, event).logs.push(clone(event.line));
+  },
+  'container/paused': (world: World, event: EventOf<'container/paused'>) => {
+    freeze(world, event, 'paused');
+  },
+  'container/unpaused': (world: World, event: EventOf<'container/unpaused'>) => {
+    freeze(world, event, 'running');
+  },
+  'container/stopRequested': (world: World, event: EventOf<'container/stopRequested'>) => {
+    containerOf(world, event).stoppedByHand = true;
+  },
+  'container/exited': (world: World, event: EventOf<'container/exited'>) => {
+    const container = containerOf(world, event);
+    const { exitCode, oomKilled, restartAt } = event;
+    Object.assign(container, { state: restartAt === null ? 'exited' : 'restarting', exitCode, oomKilled, finishedAt: event.at + event.took, pid: 0, ip: null, ports: [] });
+    for (const exec of Object.values(engineOf(world, event.machine).execs)) if (exec.container === event.container) exec.running = false;
+    if (restartAt === null) return;
+    container.restartCount += 1;
+    world.pending.push({ at: restartAt, kind: 'container-restart', machine: event.machine, container: event.container });
+  },
+  'container/renamed': (world: World, event: EventOf<'container/renamed'>) => {
+    containerOf(world, event).name = event.name;
+  },
+  'container/removed': (world: World, event: EventOf<'container/removed'>) => {
+    const engine = engineOf(world, event.machine);
+    Reflect.deleteProperty(engine.containers, event.container);
+    for (const exec of Object.values(engine.execs)) if (exec.container === event.container) Reflect.deleteProperty(engine.execs, exec.id);
+    world.pending = world.pending.filter((p) => !(p.kind === 'container-restart' && p.container === event.container));
+  },
+  'exec/created': (world: World, event: EventOf<'exec/created'>) => {
+    engineOf(world, event.machine).execs[event.exec.id] = clone(event.exec);
+  },
+  'exec/started': (world: World, event: EventOf<'exec/started'>) => {
+    const exec = engineOf(world, event.machine).execs[event.exec];
+    if (exec) Object.assign(exec, { pid: event.pid, running: true });
+  },
+  'exec/exited': (world: World, event: EventOf<'exec/exited'>) => {
+    const exec = engineOf(world, event.machine).execs[event.exec];
+    if (exec) Object.assign(exec, { running: false, exitCode: event.exitCode });
+  },
+  'http/requested': nothing,
+  'browser/loaded': (world: World, event: EventOf<'browser/loaded'>) => {
+    world.browser = clone(event.page);
+  },
+  'registry/switched': (world: World, event: EventOf<'registry/switched'>) => {
+    const registry = world.registries[event.registry];
+    if (registry) registry.online = event.online;
+  },
+};
+
+function freeze(world: World, event: { machine: string; container: string }, state: 'paused' | 'running'): void {
+  containerOf(world, event).state = state;
+  for (const process of Object.values(machineOf(world, event.machine).kernel?.processes ?? {})) if (process.containerId === event.container) process.state = state;
+}

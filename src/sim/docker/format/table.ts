@@ -1,0 +1,23 @@
+// Tables as docker prints them: columns at least 10 wide, three spaces apart, the last one unpadded.
+
+/** Lays out rows under headers, with a line feed after each. */
+export function formatTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = headers.map((header, column) => Math.max(10, ...[header, ...rows.map((row) => row[column] ?? '')].map((cell) => cell.length + 3)));
+  const line = (cells: readonly string[]): string => cells.map((cell, column) => (column === cells.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('');
+  return [headers, ...rows].map((row) => `${line(row)}\n`).join('');
+}
+
+/** Cuts to a number of characters, the last of them an ellipsis. */
+export function ellipsis(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+
+/** The first 12 digits of an ID, without `sha256:`. */
+export function shortId(id: string): string {
+  return id.replace(/^sha256:/, '').slice(0, 12);
+}
+
+/** A command line as a shell would need it quoted. */
+export function joinArgv(argv: readonly string[]): string {
+  return argv.map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replace(/'/g, `'\\''`)}'`)).join(' ');
+}

@@ -1,0 +1,32 @@
+// `docker logs` on the client.
+import { type DockerCommand, daemonError, failed } from '../cli/context';
+import { type LogLine } from '../engine';
+
+export const logs: DockerCommand = {
+  path: ['container', 'logs'],
+  aliases: [['logs']],
+  usage: '[OPTIONS] CONTAINER',
+  summary: 'Show what a container has printed',
+  flags: {
+    follow: { type: 'bool', short: 'f', help: 'Go on printing' },
+    tail: { type: 'string', short: 'n', help: 'Lines to show from the end' },
+    timestamps: { type: 'bool', short: 't', help: 'Show when each line was printed' },
+  },
+  args: { min: 1, max: 1 },
+  run(cli, flags, [name = '']) {
+    const { program, connection } = cli;
+    const found = cli.api('GET', `/containers/${name}/json`);
+    if (failed(found)) return daemonError(cli, found);
+    const { Id: id, State } = found.body as { Id: string; State: { Running: boolean } };
+    const query = { ...(flags.on('follow') ? { follow: '1' } : {}), stderr: '1', stdout: '1', tail: flags.text('tail') ?? 'all', ...(flags.on('timestamps') ? { timestamps: '1' } : {}) };
+    const response = cli.api('GET', `/containers/${id}/logs`, { query });
+    if (failed(response)) return daemonError(cli, response);
+    for (const line of response.body as LogLine[]) {
+      const stamp = flags.on('timestamps') ? `${new Date(program.sim.world.epoch + line.at).toISOString().replace('Z', '000000Z')} ` : '';
+      (line.stream === 'stdout' ? cli.out : cli.err)(stamp + line.text);
+    }
+    if (!flags.on('follow') || !State.Running || !program.foreground || program.terminal === null) return 0;
+    program.sim.record({ type: 'terminal/jobStarted', terminal: program.terminal, job: { kind: 'logs', machine: connection.machine, container: id } });
+    return { kind: 'holds' };
+  },
+};

@@ -1,0 +1,107 @@
+// The daemon pulls an image: manifest, then layers three at a time, then unpacking from the bottom up.
+import { DOWNLOAD_MBIT, PARALLEL_DOWNLOADS, REGISTRY_TRIP_MS, UNPACK_MB_PER_S } from '../../calibration';
+import { type Daemon, engineOf, type Handler, Refusal } from '../api/daemon';
+import { type StoredLayer } from '../engine';
+import { familiar, fullName, fullReference, isBadReference, parseReference, type Reference } from '../reference';
+import { type CatalogueImage, findInCatalogue } from '../registry/catalogue';
+
+/** POST /images/create?fromImage=…&tag=… */
+export const createImage: Handler = (daemon, request) => {
+  const { sim } = daemon;
+  const { fromImage = '', tag = 'latest' } = request.query;
+  const reference = parseReference(tag.startsWith('sha256:') ? `${fromImage}@${tag}` : `${fromImage}:${tag}`);
+  if (isBadReference(reference)) throw new Refusal(400, reference.error, 'bad-parameter');
+  const offer = fetchManifest(daemon, reference);
+  daemon.stream({ status: `Pulling from ${reference.repository}`, id: reference.digest ?? reference.tag });
+  const engine = engineOf(daemon);
+  const ref = fullReference(reference);
+  const known = engine.tags[ref] === offer.image.id;
+  const missing = offer.layers.filter((layer) => !engine.layers[layer.digest]);
+  if (!known) pullLayers(daemon, reference, offer.layers, missing);
+  const image = { ...offer.image, repoDigests: [`${familiar(fullName(reference))}@${offer.digest}`] };
+  sim.record({ type: 'image/pulled', machine: daemon.machine, ref, image, fresh: !known }, { took: 1 });
+  daemon.stream({ status: `Digest: ${offer.digest}` });
+  daemon.stream({ status: `Status: ${known ? 'Image is up to date' : 'Downloaded newer image'} for ${familiar(reference.digest === null ? ref : `${fullName(reference)}@${reference.digest}`)}` });
+  return { status: 200, body: null };
+};
+
+/** Asks the registry for a token and the manifest. Refuses in the registry's words. */
+function fetchManifest(daemon: Daemon, reference: Reference): CatalogueImage {
+  const { sim, machine } = daemon;
+  const { host, repository } = reference;
+  const registry = sim.world.registries[host];
+  const wanted = reference.digest ?? reference.tag;
+  const ask = (step: 'token' | 'manifest', path: string, status: number): void => {
+    sim.record({ type: 'registry/requested', machine, registry: host, step, path, status }, { took: REGISTRY_TRIP_MS.value });
+  };
+  if (!registry?.online) {
+    const address = host === 'docker.io' ? 'registry-1.docker.io' : host;
+    throw new Refusal(500, `Get "https://${address}/v2/": dial tcp: lookup ${address.replace(/:\d+$/, '')}: no such host`, 'registry-offline');
+  }
+  if (host === 'docker.io') ask('token', `/token?service=registry.docker.io&scope=repository:${repository}:pull`, 200);
+  const offer = findInCatalogue(repository, wanted);
+  const path = `/v2/${repository}/manifests/${wanted}`;
+  if (offer) {
+    ask('manifest', path, 200);
+    return offer;
+  }
+  if (findInCatalogue(repository, 'latest')) {
+    ask('manifest', path, 404);
+    throw new Refusal(404, `manifest for ${familiar(fullName(reference))}:${wanted} not found: manifest unknown: manifest unknown`, 'no-such-image');
+  }
+  ask('manifest', path, 401);
+  throw new Refusal(404, `pull access denied for ${familiar(fullName(reference))}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied`, 'pull-denied');
+}
+
+/** One thing that happens at an instant while layers come in. */
+type Step = { at: number; order: number } & ({ kind: 'say'; status: string; layer: StoredLayer; current?: number } | { kind: 'pulled'; layer: StoredLayer; from: number } | { kind: 'extracted'; layer: StoredLayer; from: number });
+
+function pullLayers(daemon: Daemon, reference: Reference, layers: readonly StoredLayer[], missing: readonly StoredLayer[]): void {
+  const { sim, machine } = daemon;
+  const ref = fullReference(reference);
+  for (const layer of layers) {
+    const kept = !missing.includes(layer);
+    if (kept) sim.record({ type: 'image/layerKept', machine, ref, digest: layer.digest }, { took: 1 });
+    daemon.stream({ status: kept ? 'Already exists' : 'Pulling fs layer', id: layer.digest, progressDetail: {} });
+  }
+  for (const layer of missing.slice(PARALLEL_DOWNLOADS.value)) daemon.stream({ status: 'Waiting', id: layer.digest, progressDetail: {} });
+  for (const step of schedule(missing, sim.world.now)) {
+    const { layer, at } = step;
+    if (step.kind === 'pulled') sim.record({ type: 'image/layerPulled', machine, registry: reference.host, ref, layer }, { at: step.from, took: at - step.from });
+    else if (step.kind === 'extracted') sim.record({ type: 'image/layerExtracted', machine, ref, layer }, { at: step.from, took: at - step.from });
+    else daemon.stream({ status: step.status, id: layer.digest, progressDetail: step.current === undefined ? {} : { current: step.current, total: layer.compressed } }, at);
+  }
+}
+
+/** Plans downloads on three lanes that share the connection, and unpacking from the bottom up; steps in the order of time. */
+export function schedule(layers: readonly StoredLayer[], start: number): Step[] {
+  const steps: Step[] = [];
+  let order = 0;
+  const plan = (step: Step): void => {
+    steps.push(step);
+  };
+  const lanes = Array.from({ length: PARALLEL_DOWNLOADS.value }, () => start);
+  const bytesPerMs = (DOWNLOAD_MBIT.value * 1e6) / 8 / 1000 / PARALLEL_DOWNLOADS.value;
+  let unpackedUntil = start;
+  const downloaded: { layer: StoredLayer; at: number }[] = [];
+  for (const layer of layers) {
+    const lane = lanes.indexOf(Math.min(...lanes));
+    const from = lanes[lane] ?? start;
+    const end = from + REGISTRY_TRIP_MS.value + layer.compressed / bytesPerMs;
+    const ticks = Math.min(8, Math.max(1, Math.round(layer.compressed / 4e6)));
+    for (let tick = 1; tick <= ticks; tick++) plan({ at: from + ((end - from) * tick) / (ticks + 1), order: order++, kind: 'say', status: 'Downloading', layer, current: Math.round((layer.compressed * tick) / (ticks + 1)) });
+    plan({ at: end, order: order++, kind: 'pulled', layer, from });
+    plan({ at: end, order: order++, kind: 'say', status: 'Verifying Checksum', layer });
+    plan({ at: end, order: order++, kind: 'say', status: 'Download complete', layer });
+    lanes[lane] = end;
+    downloaded.push({ layer, at: end });
+  }
+  for (const { layer, at } of downloaded) {
+    const from = Math.max(at, unpackedUntil);
+    unpackedUntil = from + 8 + layer.compressed / 1e6 / (UNPACK_MB_PER_S.value / 1000);
+    plan({ at: from, order: order++, kind: 'say', status: 'Extracting', layer, current: layer.compressed });
+    plan({ at: unpackedUntil, order: order++, kind: 'extracted', layer, from });
+    plan({ at: unpackedUntil, order: order++, kind: 'say', status: 'Pull complete', layer });
+  }
+  return steps.sort((a, b) => a.at - b.at || a.order - b.order);
+}

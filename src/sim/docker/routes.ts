@@ -1,0 +1,64 @@
+// Every endpoint of the Engine API that the simulated daemon answers: the daemon's table of contents.
+import { type Handler } from './api/daemon';
+import { type ApiRequest } from './api/types';
+import { attachContainer, createContainer, startContainer, waitContainer } from './run/daemon';
+import { createImage } from './pull/daemon';
+import { inspectImage, listImages, removeImage } from './images/daemon';
+import { listContainers } from './ps/daemon';
+import { stopContainer } from './stop/daemon';
+import { removeContainer } from './remove/daemon';
+import { containerLogs } from './logs/daemon';
+import { createExec, inspectExec, startExec } from './exec/daemon';
+import { inspectContainer, inspectNetwork, inspectVolume } from './inspect/daemon';
+import { ping, serverInfo, serverVersion } from './version/daemon';
+import { topContainer } from './top/daemon';
+
+interface Route {
+  method: ApiRequest['method'];
+  /** `:name` is one part; `*name` may hold slashes, as image names do. */
+  path: string;
+  handler: Handler;
+}
+
+export const routes: readonly Route[] = [
+  { method: 'HEAD', path: '/_ping', handler: ping },
+  { method: 'GET', path: '/version', handler: serverVersion },
+  { method: 'GET', path: '/info', handler: serverInfo },
+  { method: 'GET', path: '/containers/json', handler: listContainers },
+  { method: 'POST', path: '/containers/create', handler: createContainer },
+  { method: 'GET', path: '/containers/:id/json', handler: inspectContainer },
+  { method: 'GET', path: '/containers/:id/logs', handler: containerLogs },
+  { method: 'GET', path: '/containers/:id/top', handler: topContainer },
+  { method: 'POST', path: '/containers/:id/attach', handler: attachContainer },
+  { method: 'POST', path: '/containers/:id/wait', handler: waitContainer },
+  { method: 'POST', path: '/containers/:id/start', handler: startContainer },
+  { method: 'POST', path: '/containers/:id/stop', handler: stopContainer },
+  { method: 'POST', path: '/containers/:id/exec', handler: createExec },
+  { method: 'DELETE', path: '/containers/:id', handler: removeContainer },
+  { method: 'POST', path: '/exec/:id/start', handler: startExec },
+  { method: 'GET', path: '/exec/:id/json', handler: inspectExec },
+  { method: 'POST', path: '/images/create', handler: createImage },
+  { method: 'GET', path: '/images/json', handler: listImages },
+  { method: 'GET', path: '/images/*name/json', handler: inspectImage },
+  { method: 'DELETE', path: '/images/*name', handler: removeImage },
+  { method: 'GET', path: '/networks/:id', handler: inspectNetwork },
+  { method: 'GET', path: '/volumes/:name', handler: inspectVolume },
+];
+
+const compiled = routes.map((route) => {
+  const names: string[] = [];
+  const source = route.path.replace(/[:*](\w+)/g, (mark, name: string) => {
+    names.push(name);
+    return mark.startsWith('*') ? '(.+)' : '([^/]+)';
+  });
+  return { ...route, names, regex: new RegExp(`^${source}$`) };
+});
+
+/** The route for a request and the parts of its path; undefined when the daemon does not know it. */
+export function matchRoute(request: ApiRequest): { handler: Handler; params: Record<string, string> } | undefined {
+  for (const { method, regex, names, handler } of compiled) {
+    const match = method === request.method ? regex.exec(request.path) : null;
+    if (match) return { handler, params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')])) };
+  }
+  return undefined;
+}

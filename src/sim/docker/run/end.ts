@@ -1,0 +1,32 @@
+// What happens when a container's process ends: its state, its terminals, `--rm` and the restart policy.
+import { RESTART_FIRST_MS, RESTART_MAX_MS, RESTART_RESET_MS } from '../../calibration';
+import { type Simulation } from '../../shell/program';
+import { machineOf } from '../../world';
+import { type Container } from '../engine';
+import { endJobs } from './stream';
+
+/** Called for every process that ended on a machine with an engine. */
+export function containerProcessEnded(sim: Simulation, machine: string, pid: number, containerId: string, code: number): void {
+  const engine = machineOf(sim.world, machine).engine;
+  const container = engine?.containers[containerId];
+  if (!engine || !container) return;
+  const exec = Object.values(engine.execs).find((e) => e.pid === pid && e.running);
+  if (exec) {
+    sim.record({ type: 'exec/exited', machine, exec: exec.id, exitCode: code });
+    endJobs(sim, (job) => job.kind === 'exec' && job.exec === exec.id, code);
+  }
+  if (container.pid !== pid) return;
+  const { id, hostConfig } = container;
+  sim.record({ type: 'container/exited', machine, container: id, exitCode: code, oomKilled: false, restartAt: engine.state === 'running' ? restartAt(container, code, sim.world.now) : null }, { took: 1 });
+  if (hostConfig.AutoRemove) sim.record({ type: 'container/removed', machine, container: id }, { took: 1 });
+  endJobs(sim, (job) => (job.kind === 'attach' || job.kind === 'logs' || job.kind === 'exec') && job.container === id && job.machine === machine, code);
+}
+
+/** When the restart policy starts the container again; null for never. */
+export function restartAt(container: Container, code: number, now: number): number | null {
+  const { Name, MaximumRetryCount } = container.hostConfig.RestartPolicy;
+  const wanted = !container.stoppedByHand && (Name === 'always' || Name === 'unless-stopped' || (Name === 'on-failure' && code !== 0 && (MaximumRetryCount === 0 || container.restartCount < MaximumRetryCount)));
+  if (!wanted) return null;
+  const ranLong = now - (container.startedAt ?? now) >= RESTART_RESET_MS.value;
+  return now + (ranLong ? RESTART_FIRST_MS.value : Math.min(RESTART_FIRST_MS.value * 2 ** container.restartCount, RESTART_MAX_MS.value));
+}

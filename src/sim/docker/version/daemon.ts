@@ -1,0 +1,56 @@
+// What the daemon says of itself: ping, version, info.
+import { machineOf } from '../../world';
+import { engineOf, type Handler } from '../api/daemon';
+import { API_VERSION, DOCKER_VERSION } from './numbers';
+
+/** HEAD /_ping */
+export const ping: Handler = () => ({ status: 200, body: '' });
+
+/** GET /version */
+export const serverVersion: Handler = (daemon) => {
+  const { kernel } = machineOf(daemon.sim.world, daemon.machine);
+  return {
+    status: 200,
+    body: {
+      Version: DOCKER_VERSION,
+      ApiVersion: API_VERSION,
+      MinAPIVersion: '1.24',
+      GitCommit: '45873be',
+      GoVersion: 'go1.24.3',
+      Os: 'linux',
+      Arch: 'amd64',
+      KernelVersion: kernel?.release ?? '',
+      BuildTime: 'Fri May 30 12:07:26 2025',
+      Platform: { Name: 'Kyeo (simulated)' },
+      Components: [
+        { Name: 'containerd', Version: '1.7.27', Details: { GitCommit: '05044ec0a9a75232cad458027ca83437aae3f4da' } },
+        { Name: 'runc', Version: '1.2.5', Details: { GitCommit: 'v1.2.5-0-g59923ef' } },
+        { Name: 'docker-init', Version: '0.19.0', Details: { GitCommit: 'de40ad0' } },
+      ],
+    },
+  };
+};
+
+/** GET /info */
+export const serverInfo: Handler = (daemon) => {
+  const engine = engineOf(daemon);
+  const states = Object.values(engine.containers).map((c) => c.state);
+  const { hardware, kernel, os, hostname } = machineOf(daemon.sim.world, daemon.machine);
+  return {
+    status: 200,
+    body: {
+      Containers: states.length,
+      ContainersRunning: states.filter((s) => s === 'running').length,
+      ContainersPaused: states.filter((s) => s === 'paused').length,
+      ContainersStopped: states.filter((s) => s !== 'running' && s !== 'paused').length,
+      Images: Object.keys(engine.images).length,
+      ServerVersion: DOCKER_VERSION,
+      KernelVersion: kernel?.release ?? '',
+      OperatingSystem: os?.name ?? '',
+      NCPU: hardware.cpuCores,
+      MemTotal: hardware.memoryMiB * 1024 * 1024,
+      Name: hostname,
+      Swarm: { LocalNodeState: 'inactive' },
+    },
+  };
+};

@@ -1,0 +1,109 @@
+// Every fact that can happen in the World. The union is the schema of captions, lenses and replay.
+import { type BrowserPage, type Machine, type Pending } from './world';
+import { type Process, type Listener, type Cgroup } from './kernel/kernel';
+import { type FileNode } from './kernel/files';
+import { type Hypervisor } from './hypervisor/hypervisor';
+import { type Container, type Exec, type Image, type LogLine, type PublishedPort, type StoredLayer } from './docker/engine';
+import { type ApiRequest } from './docker/api/types';
+import { type Job, type Session } from './shell/session';
+
+/** Why the daemon (or a hypervisor) refused, for captions and checks; the words shown are Docker's own. */
+export type RefusalReason =
+  | 'no-such-image'
+  | 'no-such-container'
+  | 'name-conflict'
+  | 'port-taken'
+  | 'in-use'
+  | 'running'
+  | 'not-running'
+  | 'paused'
+  | 'bad-parameter'
+  | 'cannot-start'
+  | 'pull-denied'
+  | 'registry-offline'
+  | 'out-of-memory'
+  | 'other';
+
+type TerminalFact =
+  | { type: 'terminal/entered'; terminal: string; line: string }
+  | { type: 'terminal/interrupted'; terminal: string; key: string }
+  | { type: 'terminal/printed'; terminal: string; stream: 'stdout' | 'stderr'; text: string }
+  | { type: 'terminal/cleared'; terminal: string }
+  | { type: 'terminal/jobStarted'; terminal: string; job: Job }
+  | { type: 'terminal/jobEnded'; terminal: string; exit: number }
+  | { type: 'terminal/sessionChanged'; terminal: string; session: Session }
+  | { type: 'terminal/shellChanged'; terminal: string; shell: Session }
+  | { type: 'time/passed' }
+  | { type: 'pending/fired'; pending: Pending };
+
+type MachineFact =
+  | { type: 'machine/created'; parent: string; machine: Machine }
+  | { type: 'machine/removed'; machine: string }
+  | { type: 'machine/poweredOn'; machine: string }
+  | { type: 'machine/poweredOff'; machine: string }
+  | { type: 'hypervisor/started'; machine: string; hypervisor: Hypervisor }
+  | { type: 'hypervisor/refused'; machine: string; app: string; reason: RefusalReason }
+  | { type: 'firmware/checked'; machine: string }
+  | { type: 'kernel/booted'; machine: string; release: string; build: string }
+  | { type: 'kernel/panicked'; machine: string }
+  | { type: 'os/started'; machine: string };
+
+type KernelFact =
+  | { type: 'process/started'; machine: string; process: Process; cgroup: Cgroup | null; exits: { at: number; code: number } | null; prints: { at: number; stream: 'stdout' | 'stderr'; text: string }[] }
+  | { type: 'process/signalled'; machine: string; pid: number; signal: string }
+  | { type: 'process/exited'; machine: string; pid: number; code: number }
+  | { type: 'port/opened'; machine: string; listener: Listener }
+  | { type: 'file/written'; machine: string; container: string | null; path: string; node: FileNode | null };
+
+type DockerFact =
+  | { type: 'engine/started'; machine: string; pid: number }
+  | { type: 'engine/stopped'; machine: string }
+  | { type: 'context/used'; machine: string; name: string }
+  | { type: 'api/requested'; request: string; terminal: string; from: string; machine: string; call: ApiRequest }
+  | { type: 'api/streamed'; request: string; machine: string; status: string; layer: string | null; current: number | null; total: number | null }
+  | { type: 'api/responded'; request: string; machine: string; status: number; refusal: RefusalReason | null; message: string }
+  | { type: 'api/unreachable'; terminal: string; from: string; machine: string; endpoint: string }
+  | { type: 'registry/requested'; machine: string; registry: string; step: 'token' | 'manifest'; path: string; status: number }
+  | { type: 'image/layerKept'; machine: string; ref: string; digest: string }
+  | { type: 'image/layerPulled'; machine: string; registry: string; ref: string; layer: StoredLayer }
+  | { type: 'image/layerExtracted'; machine: string; ref: string; layer: StoredLayer }
+  | { type: 'image/pulled'; machine: string; ref: string; image: Image; fresh: boolean }
+  | { type: 'image/untagged'; machine: string; ref: string }
+  | { type: 'image/removed'; machine: string; image: string; layers: string[] }
+  | { type: 'container/created'; machine: string; container: Container }
+  | { type: 'runtime/called'; machine: string; component: 'containerd' | 'runc'; container: string }
+  | { type: 'container/started'; machine: string; container: string; pid: number; ip: string | null; ports: PublishedPort[] }
+  | { type: 'container/failed'; machine: string; container: string; exitCode: number; error: string }
+  | { type: 'container/logged'; machine: string; container: string; line: LogLine }
+  | { type: 'container/paused'; machine: string; container: string }
+  | { type: 'container/unpaused'; machine: string; container: string }
+  | { type: 'container/stopRequested'; machine: string; container: string }
+  | { type: 'container/exited'; machine: string; container: string; exitCode: number; oomKilled: boolean; restartAt: number | null }
+  | { type: 'container/renamed'; machine: string; container: string; name: string }
+  | { type: 'container/removed'; machine: string; container: string }
+  | { type: 'exec/created'; machine: string; exec: Exec }
+  | { type: 'exec/started'; machine: string; exec: string; pid: number }
+  | { type: 'exec/exited'; machine: string; exec: string; exitCode: number }
+  | { type: 'http/requested'; machine: string; from: string; url: string; port: number; container: string | null; via: 'published' | 'direct' | 'none'; status: number | null }
+  | { type: 'browser/loaded'; page: BrowserPage }
+  | { type: 'registry/switched'; registry: string; online: boolean };
+
+/** A fact before it has been given its time. */
+export type Fact = TerminalFact | MachineFact | KernelFact | DockerFact;
+
+/** When a fact happened: it begins at `at` and is finished at `at + took` (simulated ms). */
+export interface Timing {
+  at: number;
+  took: number;
+}
+
+/** A fact that happened. Its effect is there once it has finished. */
+export type Event = Fact & Timing;
+export type EventType = Event['type'];
+/** The event with a given type. */
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
+
+/** The instant at which an event has finished. */
+export function endOf(event: Timing): number {
+  return event.at + event.took;
+}

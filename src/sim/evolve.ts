@@ -1,0 +1,22 @@
+// evolve: the one place where the World changes, one small function for each type of event.
+import { type Event, type EventOf, type EventType, endOf } from './event';
+import { dockerEvolve } from './docker/evolve';
+import { kernelEvolve } from './kernel/evolve';
+import { machineEvolve } from './hypervisor/evolve';
+import { shellEvolve } from './shell/evolve';
+import { type World } from './world';
+
+/** What an event of type T does to a draft of the World. */
+export type Evolver<T extends EventType> = (world: World, event: EventOf<T>) => void;
+type EvolveTable = { [T in EventType]: Evolver<T> };
+
+const table: EvolveTable = { ...shellEvolve, ...machineEvolve, ...kernelEvolve, ...dockerEvolve };
+
+/** Every type of event, for laws that must cover them all. */
+export const EVENT_TYPES = Object.keys(table) as EventType[];
+
+/** Applies one event to a draft of the World, and moves its clock to the end of the event. */
+export function evolve(world: World, event: Event): void {
+  (table[event.type] as Evolver<EventType>)(world, event);
+  world.now = Math.max(world.now, endOf(event));
+}

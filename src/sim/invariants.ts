@@ -1,0 +1,60 @@
+// What must be true of every World, whatever has been done to it.
+import { allMachines, isAlive, type Machine, type World } from './world';
+import { type Engine } from './docker/engine';
+import { type Kernel } from './kernel/kernel';
+
+/** Everything that is wrong with a world, in words; empty when nothing is. */
+export function brokenInvariants(world: World): string[] {
+  const broken: string[] = [];
+  const must = (holds: boolean, words: string): void => {
+    if (!holds) broken.push(words);
+  };
+  const ids = allMachines(world).map((m) => m.id);
+  must(new Set(ids).size === ids.length, 'machine ids are unique');
+  for (const machine of allMachines(world)) {
+    must(machine.power !== 'off' || machine.kernel === null, `${machine.id}: a machine that is off has no kernel in memory`);
+    if (machine.kernel) checkKernel(machine, machine.kernel, must);
+    if (machine.engine) checkEngine(world, machine, machine.engine, must);
+    for (const guest of machine.guests) must(guest.hardware.virtual && guest.id.startsWith(`${machine.id}/`), `${guest.id}: a guest has virtual hardware and its parent's name`);
+  }
+  for (const pending of world.pending) {
+    must(pending.at >= world.now, `what is pending (${pending.kind}) lies ahead`);
+    must(ids.includes(pending.machine), `what is pending (${pending.kind}) concerns a machine that is there`);
+  }
+  for (const { id, job } of Object.values(world.terminals)) must(job === null || isAlive(world, job.machine), `${id}: a job runs on a machine that is alive`);
+  return broken;
+}
+
+type Must = (holds: boolean, words: string) => void;
+
+function checkKernel({ id }: Machine, kernel: Kernel, must: Must): void {
+  for (const [key, process] of Object.entries(kernel.processes)) {
+    must(Number(key) === process.pid, `${id}: process ${key} is filed under its PID`);
+    must(process.pid < kernel.nextPid, `${id}: PID ${key} has been handed out`);
+  }
+  const inside = Object.values(kernel.processes).map((p) => `${String(p.namespaces.pid)}/${String(p.nsPid)}`);
+  must(new Set(inside).size === inside.length, `${id}: numbers are unique within a PID namespace`);
+  for (const listener of kernel.listeners) must(kernel.processes[listener.pid] !== undefined, `${id}: port ${String(listener.port)} belongs to a process`);
+}
+
+function checkEngine(world: World, machine: Machine, engine: Engine, must: Must): void {
+  const { id, kernel } = machine;
+  const containers = Object.values(engine.containers);
+  const names = containers.map((c) => c.name);
+  must(new Set(names).size === names.length, `${id}: container names are unique`);
+  for (const [ref, image] of Object.entries(engine.tags)) must(engine.images[image] !== undefined, `${id}: the tag ${ref} points to an image`);
+  for (const image of Object.values(engine.images)) for (const layer of image.layers) must(engine.layers[layer] !== undefined, `${id}: layer ${layer} of an image is stored`);
+  const ports = containers.flatMap((c) => c.ports).map((p) => `${p.hostIp}:${String(p.hostPort)}/${p.protocol}`);
+  must(new Set(ports).size === ports.length, `${id}: a host port is published once`);
+  for (const c of containers) {
+    const runs = c.state === 'running' || c.state === 'paused';
+    must(engine.images[c.imageId] !== undefined, `${id}: the image of ${c.name} is there`);
+    must(runs === (c.pid !== 0), `${id}: ${c.name} (${c.state}) has a process only while it runs`);
+    if (!runs) must(c.ports.length === 0 && c.ip === null, `${id}: ${c.name} (${c.state}) holds no port and no address`);
+    if (runs && isAlive(world, id)) must(kernel?.processes[c.pid]?.containerId === c.id, `${id}: the process of ${c.name} is in the kernel's table`);
+  }
+  for (const process of Object.values(kernel?.processes ?? {})) {
+    const owner = process.containerId === null ? undefined : engine.containers[process.containerId];
+    if (process.containerId !== null) must(owner?.pid !== undefined && owner.pid !== 0, `${id}: process ${String(process.pid)} belongs to a running container`);
+  }
+}

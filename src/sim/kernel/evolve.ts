@@ -1,0 +1,41 @@
+// What happens in a kernel, folded into the World.
+import { clone } from '../clone';
+import { type EventOf } from '../event';
+import { machineOf, type World } from '../world';
+import { type Kernel } from './kernel';
+
+const kernelOf = (world: World, id: string): Kernel => {
+  const kernel = machineOf(world, id).kernel;
+  if (!kernel) throw new Error(`no kernel on ${id}`);
+  return kernel;
+};
+
+export const kernelEvolve = {
+  'process/started': (world: World, event: EventOf<'process/started'>) => {
+    const kernel = kernelOf(world, event.machine);
+    const { process, cgroup, exits } = event;
+    kernel.processes[process.pid] = clone(process);
+    kernel.nextPid = Math.max(kernel.nextPid, process.pid + 1);
+    for (const id of Object.values(process.namespaces)) kernel.nextNamespace = Math.max(kernel.nextNamespace, id < 4026532000 ? 0 : id + 1);
+    if (cgroup) kernel.cgroups[cgroup.path] = clone(cgroup);
+    for (const print of event.prints) world.pending.push({ ...print, kind: 'process-output', machine: event.machine, pid: process.pid });
+    if (exits) world.pending.push({ at: exits.at, kind: 'process-exit', machine: event.machine, pid: process.pid, code: exits.code });
+  },
+  'process/signalled': () => undefined,
+  'process/exited': (world: World, event: EventOf<'process/exited'>) => {
+    const kernel = kernelOf(world, event.machine);
+    const gone = kernel.processes[event.pid];
+    Reflect.deleteProperty(kernel.processes, event.pid);
+    kernel.listeners = kernel.listeners.filter((l) => l.pid !== event.pid);
+    world.pending = world.pending.filter((p) => !('pid' in p && p.machine === event.machine && p.pid === event.pid));
+    if (gone && gone.cgroup.includes('docker-') && !Object.values(kernel.processes).some((p) => p.cgroup === gone.cgroup)) Reflect.deleteProperty(kernel.cgroups, gone.cgroup);
+  },
+  'port/opened': (world: World, event: EventOf<'port/opened'>) => {
+    kernelOf(world, event.machine).listeners.push(clone(event.listener));
+  },
+  'file/written': (world: World, event: EventOf<'file/written'>) => {
+    const machine = machineOf(world, event.machine);
+    const layer = event.container === null ? machine.files : machine.engine?.containers[event.container]?.writable;
+    if (layer) layer[event.path] = clone(event.node);
+  },
+};

@@ -1,0 +1,82 @@
+// What a Linux kernel keeps: processes, the namespaces they see through, the cgroups that limit them, open ports.
+
+/** The seven namespaces that separate a container's view; `time` is left out, as Docker does not use it. */
+export const NAMESPACE_KINDS = ['pid', 'net', 'mnt', 'uts', 'ipc', 'user', 'cgroup'] as const;
+export type NamespaceKind = (typeof NAMESPACE_KINDS)[number];
+
+/** One namespace number for each kind, as in /proc/<pid>/ns. */
+export type NamespaceSet = Record<NamespaceKind, number>;
+
+/** A process as the kernel's table holds it. */
+export interface Process {
+  /** Number in the host's (outermost) PID namespace. */
+  pid: number;
+  /** Number in the process's own PID namespace; equal to `pid` outside containers. */
+  nsPid: number;
+  ppid: number;
+  argv: string[];
+  user: string;
+  /** Simulated ms at which it started. */
+  startedAt: number;
+  state: 'running' | 'paused';
+  /** MiB resident. */
+  memoryMiB: number;
+  /** cgroup path, such as `/system.slice/docker-<id>.scope`. */
+  cgroup: string;
+  namespaces: NamespaceSet;
+  /** The container that it belongs to, if any. */
+  containerId: string | null;
+  /** The VM that this VMM process carries, if any. */
+  guestId: string | null;
+  /** Signals that it handles itself, with the exit code that follows. */
+  handles: Record<string, number>;
+}
+
+/** Limits of one cgroup; null means no limit. */
+export interface Cgroup {
+  path: string;
+  /** Bytes. */
+  memoryMax: number | null;
+  /** Billionths of a CPU, as Docker's NanoCpus. */
+  nanoCpus: number | null;
+}
+
+/** A socket that a process listens on, inside one network namespace. */
+export interface Listener {
+  pid: number;
+  net: number;
+  port: number;
+  protocol: 'tcp' | 'udp';
+}
+
+/** A running (or panicked) kernel. */
+export interface Kernel {
+  family: 'linux';
+  /** What `uname -r` prints. */
+  release: string;
+  /** What `uname -v` prints. */
+  build: string;
+  state: 'running' | 'panicked';
+  processes: Record<number, Process>;
+  cgroups: Record<string, Cgroup>;
+  listeners: Listener[];
+  nextPid: number;
+  /** The next namespace number, as in /proc/<pid>/ns. */
+  nextNamespace: number;
+}
+
+/** The namespaces of every process that is not in a container. */
+export const ROOT_NAMESPACES: NamespaceSet = {
+  pid: 4026531836,
+  net: 4026531840,
+  mnt: 4026531841,
+  uts: 4026531838,
+  ipc: 4026531839,
+  user: 4026531837,
+  cgroup: 4026531835,
+};
+
+/** A kernel that has just booted and runs nothing yet. */
+export function bootedKernel(release: string, build: string): Kernel {
+  return { family: 'linux', release, build, state: 'running', processes: {}, cgroups: {}, listeners: [], nextPid: 1, nextNamespace: 4026532100 };
+}

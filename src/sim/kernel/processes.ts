@@ -1,0 +1,111 @@
+// Starting, signalling and ending processes on one machine's kernel.
+import { FORK_EXEC_MS } from '../calibration';
+import { type Simulation } from '../shell/program';
+import { machineOf } from '../world';
+import { NAMESPACE_KINDS, ROOT_NAMESPACES, type Cgroup, type Kernel, type NamespaceSet, type Process } from './kernel';
+
+/** What `startProcess` is told. Everything left out is that of an ordinary host process. */
+export interface ProcessSpec {
+  argv: string[];
+  user: string;
+  memoryMiB: number;
+  ppid?: number;
+  containerId?: string;
+  guestId?: string;
+  namespaces?: NamespaceSet;
+  nsPid?: number;
+  cgroup?: Cgroup;
+  handles?: Record<string, number>;
+  listens?: number[];
+  /** ms after the start at which it ends by itself. */
+  ends?: { after: number; code: number };
+  prints?: { after: number; stream: 'stdout' | 'stderr'; text: string }[];
+  /** ms that the start takes; fork and exec unless given. */
+  took?: number;
+}
+
+/** The running kernel of a machine. Throws when there is none: callers check first. */
+export function kernelOf(sim: Simulation, machine: string): Kernel {
+  const kernel = machineOf(sim.world, machine).kernel;
+  if (!kernel) throw new Error(`${machine} has no kernel`);
+  return kernel;
+}
+
+/** The next free PID; the gap to the one before is illustrative. */
+export function nextPid(sim: Simulation, machine: string): number {
+  const kernel = kernelOf(sim, machine);
+  return kernel.nextPid < 3 ? kernel.nextPid : kernel.nextPid + sim.int('pid', 12);
+}
+
+/** Seven fresh namespaces, except those that the container shares with the host. */
+export function freshNamespaces(sim: Simulation, machine: string, shared: readonly (typeof NAMESPACE_KINDS)[number][]): NamespaceSet {
+  let next = kernelOf(sim, machine).nextNamespace;
+  const set = { ...ROOT_NAMESPACES };
+  for (const kind of NAMESPACE_KINDS) if (!shared.includes(kind)) set[kind] = next++;
+  return set;
+}
+
+/** Starts a process; gives back its host PID. */
+export function startProcess(sim: Simulation, machine: string, spec: ProcessSpec): number {
+  const pid = nextPid(sim, machine);
+  const took = spec.took ?? FORK_EXEC_MS.value;
+  const start = sim.world.now + took;
+  const namespaces = spec.namespaces ?? ROOT_NAMESPACES;
+  const process: Process = {
+    pid,
+    nsPid: spec.nsPid ?? pid,
+    ppid: spec.ppid ?? 1,
+    argv: spec.argv,
+    user: spec.user,
+    startedAt: start,
+    state: 'running',
+    memoryMiB: spec.memoryMiB,
+    cgroup: spec.cgroup?.path ?? '/system.slice',
+    namespaces,
+    containerId: spec.containerId ?? null,
+    guestId: spec.guestId ?? null,
+    handles: spec.handles ?? {},
+  };
+  const exits = spec.ends ? { at: start + spec.ends.after, code: spec.ends.code } : null;
+  const prints = (spec.prints ?? []).map(({ after, stream, text }) => ({ at: start + after, stream, text }));
+  sim.record({ type: 'process/started', machine, process, cgroup: spec.cgroup ?? null, exits, prints }, { took });
+  for (const port of spec.listens ?? []) sim.record({ type: 'port/opened', machine, listener: { pid, net: namespaces.net, port, protocol: 'tcp' } });
+  return pid;
+}
+
+/** Ends a process. The first process of a PID namespace takes every other one in it along, as the kernel does. */
+export function endProcess(sim: Simulation, machine: string, pid: number, code: number): void {
+  const kernel = kernelOf(sim, machine);
+  const gone = kernel.processes[pid];
+  if (!gone) return;
+  const { containerId, nsPid, namespaces } = gone;
+  if (nsPid === 1 && namespaces.pid !== ROOT_NAMESPACES.pid) {
+    const inside = Object.values(kernel.processes).filter((p) => p.pid !== pid && p.namespaces.pid === namespaces.pid);
+    for (const other of inside.map((p) => p.pid)) endProcess(sim, machine, other, SIGKILL_CODE);
+  }
+  sim.record({ type: 'process/exited', machine, pid, code });
+  sim.processEnded(machine, pid, containerId, code);
+}
+
+const SIGNALS: Readonly<Record<string, number>> = { HUP: 1, INT: 2, QUIT: 3, KILL: 9, USR1: 10, USR2: 12, TERM: 15, CONT: 18, STOP: 19, WINCH: 28 };
+/** What a shell reports for a process ended by SIGKILL. */
+export const SIGKILL_CODE = 137;
+
+/** `SIGTERM`, `term` or `15` to `TERM`; undefined when there is no such signal. */
+export function signalName(text: string): string | undefined {
+  const bare = text.toUpperCase().replace(/^SIG/, '');
+  if (bare in SIGNALS) return bare;
+  return Object.keys(SIGNALS).find((name) => String(SIGNALS[name]) === bare);
+}
+
+/** Sends a signal. PID 1 of a namespace ignores what it does not handle, KILL aside. Says whether the process ended. */
+export function signalProcess(sim: Simulation, machine: string, pid: number, signal: string): boolean {
+  const process = kernelOf(sim, machine).processes[pid];
+  if (!process) return true;
+  const first = process.nsPid === 1;
+  const handled = process.handles[signal];
+  sim.record({ type: 'process/signalled', machine, pid, signal }, { took: 1 });
+  if (signal !== 'KILL' && handled === undefined && (first || ['CONT', 'STOP', 'WINCH'].includes(signal))) return false;
+  endProcess(sim, machine, pid, handled ?? 128 + (SIGNALS[signal] ?? 15));
+  return true;
+}

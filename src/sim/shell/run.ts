@@ -1,0 +1,215 @@
+// The shell: runs parsed lines against one machine's or one container's own view.
+import { type FileNode, resolvePath } from '../kernel/files';
+import { expandText, expandWords, type Expander } from './expand';
+import { type Command, parseScript, type Pipeline, SyntaxProblem } from './parse';
+import { type Holds, type ProgramContext, type ProgramResult, type Simulation, type Stays } from './program';
+import { resolveProgram } from './resolve';
+import { type Session } from './session';
+
+/** The surroundings of a running shell. */
+export interface ShellContext {
+  sim: Simulation;
+  machine: string;
+  container: string | null;
+  /** Changed by `cd`, `export` and assignments. */
+  session: Session;
+  terminal: string | null;
+  foreground: boolean;
+  outputIsTty: boolean;
+  keyboard: boolean;
+  /** How this shell calls itself in its messages. */
+  name: 'bash' | 'sh';
+  stdin: string;
+  out(text: string): void;
+  err(text: string): void;
+  sleep(ms: number): void;
+  /** What becomes of a program that stays; without it the shell itself becomes that program. */
+  hold?(argv: string[], stays: Stays): ProgramResult;
+}
+
+/** Thrown by the `exit` built-in. */
+export class ShellExit extends Error {
+  constructor(readonly code: number) {
+    super('exit');
+  }
+}
+
+/** Runs a script to its end: an exit code, or the program that stays in the foreground. */
+export function runScript(shell: ShellContext, script: string): ProgramResult {
+  let pipelines: Pipeline[];
+  try {
+    pipelines = parseScript(script);
+  } catch (problem) {
+    if (!(problem instanceof SyntaxProblem)) throw problem;
+    shell.err(`${shell.name}: ${problem.message}\n`);
+    return (shell.session.lastExit = 2);
+  }
+  for (const pipeline of pipelines) {
+    const last = shell.session.lastExit;
+    if ((pipeline.join === '&&' && last !== 0) || (pipeline.join === '||' && last === 0)) continue;
+    const result = runPipeline(shell, pipeline.commands);
+    if (typeof result !== 'number') return result;
+    shell.session.lastExit = result;
+  }
+  return shell.session.lastExit;
+}
+
+function runPipeline(shell: ShellContext, commands: readonly Command[]): ProgramResult {
+  let stdin = shell.stdin;
+  let result: ProgramResult = 0;
+  commands.forEach((command, index) => {
+    const isLast = index === commands.length - 1;
+    let piped = '';
+    const stage: ShellContext = isLast ? { ...shell, stdin } : { ...shell, stdin, foreground: false, outputIsTty: false, out: (text) => (piped += text) };
+    result = runCommand(stage, command, commands.length === 1 ? shell.session : { ...shell.session, env: { ...shell.session.env } });
+    stdin = piped;
+  });
+  return result;
+}
+
+function runCommand(shell: ShellContext, command: Command, session: Session): ProgramResult {
+  const expander: Expander = {
+    variable: (name) => (name === '?' ? String(session.lastExit) : name === '$' ? '1' : (session.env[name] ?? '')),
+    command: (script) => substitute({ ...shell, session }, script),
+    files: shell.sim.filesOf(shell.machine, shell.container),
+    cwd: session.cwd,
+  };
+  const words = [...command.words];
+  const assignments: [string, string][] = [];
+  for (let word = words[0]; word !== undefined; word = words[0]) {
+    const first = word[0];
+    const match = first?.kind === 'text' && !first.quoted ? /^([A-Za-z_]\w*)=/.exec(first.text) : null;
+    if (!match || first?.kind !== 'text') break;
+    assignments.push([match[1] ?? '', expandText([{ ...first, text: first.text.slice(match[0].length) }, ...word.slice(1)], expander)]);
+    words.shift();
+  }
+  const argv = expandWords(words, expander);
+  const own: ShellContext = { ...shell, session };
+  const finish = redirect(own, command, expander);
+  if (!finish) return 1;
+  const result = argv.length === 0 ? assign(session, assignments) : runArgv(own, argv, { ...session.env, ...Object.fromEntries(assignments) });
+  finish();
+  return result;
+}
+
+function assign(session: Session, assignments: [string, string][]): number {
+  for (const [name, value] of assignments) session.env[name] = value;
+  return 0;
+}
+
+/** Points the context's streams where the redirects say; gives back what writes the files, or null after an error. */
+function redirect(shell: ShellContext, command: Command, expander: Expander): (() => void) | null {
+  const writes: { path: string; text: string }[] = [];
+  for (const { fd, mode, target } of command.redirects) {
+    if (mode === 'merge') {
+      const { out, err } = shell;
+      if (fd === 2) shell.err = out;
+      else shell.out = err;
+      continue;
+    }
+    const name = expandText(target, expander);
+    const path = resolvePath(shell.session.cwd, name);
+    const node = expander.files.read(path);
+    if (node?.kind === 'dir' || (mode === 'read' && node?.kind !== 'file')) {
+      shell.err(`${shell.name}: ${name}: ${node ? 'Is a directory' : 'No such file or directory'}\n`);
+      return null;
+    }
+    if (mode === 'read') {
+      shell.stdin = node?.kind === 'file' ? node.text : '';
+      continue;
+    }
+    const file = { path, text: mode === 'append' && node?.kind === 'file' ? node.text : '' };
+    if (path !== '/dev/null') writes.push(file);
+    shell.outputIsTty = false;
+    const sink = (text: string): void => {
+      file.text += text;
+    };
+    if (fd === 2) shell.err = sink;
+    else shell.out = sink;
+  }
+  return () => {
+    for (const { path, text } of writes) writeFile(shell, path, { kind: 'file', text });
+  };
+}
+
+function substitute(shell: ShellContext, script: string): string {
+  let text = '';
+  try {
+    runScript({ ...shell, session: { ...shell.session, env: { ...shell.session.env } }, foreground: false, outputIsTty: false, out: (more) => (text += more) }, script);
+  } catch (exit) {
+    if (!(exit instanceof ShellExit)) throw exit;
+  }
+  return text.replace(/\n+$/, '');
+}
+
+const writeFile = (shell: ShellContext, path: string, node: FileNode | null): void => {
+  shell.sim.record({ type: 'file/written', machine: shell.machine, container: shell.container, path, node });
+};
+
+type BuiltIn = (shell: ShellContext, args: readonly string[]) => number;
+const builtIns: Readonly<Record<string, BuiltIn>> = {
+  cd: (shell, [to = shell.session.env['HOME'] ?? '/']) => {
+    const path = resolvePath(shell.session.cwd, to === '-' ? (shell.session.env['OLDPWD'] ?? '/') : to);
+    const node = shell.sim.filesOf(shell.machine, shell.container).read(path);
+    if (node?.kind !== 'dir') {
+      shell.err(shell.name === 'bash' ? `bash: cd: ${to}: ${node ? 'Not a directory' : 'No such file or directory'}\n` : `sh: cd: can't cd to ${to}\n`);
+      return 1;
+    }
+    Object.assign(shell.session.env, { OLDPWD: shell.session.cwd, PWD: path });
+    shell.session.cwd = path;
+    return 0;
+  },
+  export: (shell, args) => {
+    for (const arg of args) {
+      const [name = '', ...value] = arg.split('=');
+      if (arg.includes('=')) shell.session.env[name] = value.join('=');
+    }
+    return 0;
+  },
+  unset: (shell, args) => {
+    for (const name of args) Reflect.deleteProperty(shell.session.env, name);
+    return 0;
+  },
+  exit: (shell, [code]) => {
+    throw new ShellExit(code === undefined ? shell.session.lastExit : Number(code) & 255);
+  },
+  ':': () => 0,
+};
+
+/** Runs one command that has been split into arguments. */
+export function runArgv(shell: ShellContext, argv: string[], env: Record<string, string>): ProgramResult {
+  const [name = '', ...args] = argv;
+  const builtIn = builtIns[name];
+  if (builtIn) return builtIn(shell, args);
+  if (name === 'exec') return args.length === 0 ? 0 : runArgv(shell, args, env);
+  const files = shell.sim.filesOf(shell.machine, shell.container);
+  const found = resolveProgram(files, name, env['PATH'] ?? '', shell.session.cwd);
+  const program = found.found ? shell.sim.programs[found.program] : undefined;
+  if (!program) {
+    const why = found.found || found.reason === 'not-in-path' ? 'not found' : { 'no-such-file': 'No such file or directory', permission: 'Permission denied', directory: 'Is a directory' }[found.reason];
+    shell.err(shell.name === 'bash' ? `${why === 'not found' ? `${name}: command not found` : `bash: ${name}: ${why}`}\n` : `sh: ${name}: ${why}\n`);
+    return why === 'Permission denied' || why === 'Is a directory' ? 126 : 127;
+  }
+  const context: ProgramContext = {
+    ...shell,
+    argv,
+    files,
+    pid: 0,
+    session: { ...shell.session, env },
+    write: (path, node) => {
+      writeFile(shell, path, node);
+    },
+  };
+  const result = program.run(context);
+  return staysRunning(result) && shell.hold ? shell.hold(argv, result) : result;
+}
+
+/** Whether a result is a program that stays. */
+export function staysRunning(result: ProgramResult): result is Stays {
+  return typeof result !== 'number' && result.kind === 'stays';
+}
+
+/** Whether a result is a job that holds its terminal. */
+export function holdsTerminal(result: ProgramResult): result is Holds {
+  return typeof result !== 'number' && result.kind === 'holds';
+}

@@ -1,0 +1,27 @@
+// What a shell remembers between lines, and what may hold a terminal.
+
+/** A shell's own state. */
+export interface Session {
+  user: string;
+  cwd: string;
+  env: Record<string, string>;
+  lastExit: number;
+  /** The container that it runs in, or null on the machine itself. */
+  container: string | null;
+}
+
+/** A foreground job: it holds its own terminal only. */
+export type Job =
+  | {
+      /** Attached to a container's main process (`run`, `start -a`). */
+      kind: 'attach';
+      machine: string;
+      container: string;
+      /** The shell that reads the keyboard, when the main process is one and stdin is open. */
+      shell: Session | null;
+      /** How often Ctrl+C has been pressed; the third one makes the CLI give up. */
+      interrupts: number;
+    }
+  | { kind: 'exec'; machine: string; container: string; exec: string; shell: Session | null }
+  | { kind: 'logs'; machine: string; container: string }
+  | { kind: 'process'; machine: string; pid: number };

@@ -1,0 +1,80 @@
+// One turn's surroundings: the recorder, the programs, the file views, and the events that become due while time passes.
+import { containerProcessEnded } from './docker/run/end';
+import { containerPrinted, endJobs } from './docker/run/stream';
+import { beginContainer } from './docker/run/begin';
+import { Refusal } from './docker/api/daemon';
+import { docker } from './docker/cli/docker';
+import { layerFiles } from './docker/images/layerFiles';
+import { sendHttp } from './docker/network/http';
+import { mergeLayers } from './kernel/files';
+import { endProcess } from './kernel/processes';
+import { openRecorder } from './recorder';
+import { baseFiles } from './shell/bases';
+import { type Programs, type Simulation } from './shell/program';
+import { programs as shellPrograms } from './shell/programs';
+import { type Event } from './event';
+import { machineOf, type Pending, type World } from './world';
+
+/** Everything that an executable can be. */
+export const programs: Programs = { ...shellPrograms, docker };
+
+/** Opens a simulation on a world; `close` gives back the new world and its events. */
+export function openSimulation(before: World): { sim: Simulation; close: () => { after: World; events: Event[] } } {
+  const { recorder, close } = openRecorder(before);
+  const { world } = recorder;
+  const sim: Simulation = {
+    ...recorder,
+    programs,
+    filesOf(machineId, container) {
+      const machine = machineOf(world, machineId);
+      const inside = container === null ? undefined : machine.engine?.containers[container];
+      if (!inside) return mergeLayers([baseFiles(machine.os?.base ?? '')], machine.files);
+      const image = machine.engine?.images[inside.imageId];
+      return mergeLayers((image?.layers ?? []).map(layerFiles), inside.writable);
+    },
+    request: (from, url) => sendHttp(sim, from, url),
+    processEnded(machine, pid, container, code) {
+      if (container !== null) containerProcessEnded(sim, machine, pid, container, code);
+      else endJobs(sim, (job) => job.kind === 'process' && job.machine === machine && job.pid === pid, code);
+    },
+    advance(until, done = () => false) {
+      while (!done()) {
+        const next = earliest(world.pending, until);
+        if (!next) break;
+        fire(sim, next);
+      }
+      if (world.now < until && !done()) sim.record({ type: 'time/passed' }, { took: until - world.now });
+    },
+  };
+  return { sim, close };
+}
+
+/** The pending thing that is due first, at or before an instant. */
+export function earliest(pending: readonly Pending[], until: number): Pending | undefined {
+  let first: Pending | undefined;
+  for (const item of pending) if (item.at <= until && (!first || item.at < first.at)) first = item;
+  return first;
+}
+
+/** Lets one pending thing happen. */
+function fire(sim: Simulation, pending: Pending): void {
+  const { at, machine } = pending;
+  if (at > sim.world.now) sim.record({ type: 'time/passed' }, { took: at - sim.world.now });
+  sim.record({ type: 'pending/fired', pending });
+  const process = 'pid' in pending ? machineOf(sim.world, machine).kernel?.processes[pending.pid] : undefined;
+  if (pending.kind === 'process-exit') endProcess(sim, machine, pending.pid, pending.code);
+  else if (pending.kind === 'process-output') {
+    if (process?.containerId != null) containerPrinted(sim, machine, process.containerId, pending.stream, pending.text);
+  } else restart(sim, machine, pending.container);
+}
+
+function restart(sim: Simulation, machine: string, container: string): void {
+  const engine = machineOf(sim.world, machine).engine;
+  if (engine?.state !== 'running' || engine.containers[container]?.state !== 'restarting') return;
+  try {
+    beginContainer({ sim, machine, stream: () => undefined }, container);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    sim.record({ type: 'container/exited', machine, container, exitCode: 127, oomKilled: false, restartAt: null });
+  }
+}

@@ -1,0 +1,125 @@
+// The World: every simulated computer, registry and terminal as one plain JSON value.
+import { type Hardware } from './hardware/hardware';
+import { type Kernel } from './kernel/kernel';
+import { type WritableLayer } from './kernel/files';
+import { type Hypervisor } from './hypervisor/hypervisor';
+import { type DockerClient, type Engine } from './docker/engine';
+import { type Registry } from './docker/registry/registry';
+import { type Job, type Session } from './shell/session';
+
+/** What is installed on a machine's disk. */
+export interface OperatingSystem {
+  /** As /etc/os-release's PRETTY_NAME. */
+  name: string;
+  /** The kernel that it boots. */
+  kernelRelease: string;
+  kernelBuild: string;
+  /** The file tree that the disk starts from (a name in the catalogue of base systems). */
+  base: string;
+}
+
+/** A computer, real or virtual. A guest is a Machine whose hardware is virtual, so the tree has any depth. */
+export interface Machine {
+  id: string;
+  hostname: string;
+  hardware: Hardware;
+  power: 'off' | 'booting' | 'on';
+  os: OperatingSystem | null;
+  /** null while off, and on a machine that a type 1 hypervisor runs without a kernel of its own. */
+  kernel: Kernel | null;
+  hypervisor: Hypervisor | null;
+  guests: Machine[];
+  /** dockerd and what it manages, where installed. */
+  engine: Engine | null;
+  /** The docker CLI's own configuration, where installed. */
+  client: DockerClient | null;
+  /** What has been written over the installed OS. */
+  files: WritableLayer;
+}
+
+/** One terminal window and the shell session in it. */
+export interface Terminal {
+  id: string;
+  machine: string;
+  session: Session;
+  /** What holds the terminal until it ends or Ctrl+C. */
+  job: Job | null;
+  /** Whether output is a terminal (redraws progress) or a pipe (prints plain lines). */
+  outputIsTty: boolean;
+  /** Characters in a row. */
+  columns: number;
+}
+
+/** Something that will happen by itself at a simulated instant. */
+export type Pending =
+  | { at: number; kind: 'process-exit'; machine: string; pid: number; code: number }
+  | { at: number; kind: 'process-output'; machine: string; pid: number; stream: 'stdout' | 'stderr'; text: string }
+  | { at: number; kind: 'container-restart'; machine: string; container: string };
+
+/** The page that the learner's browser shows. */
+export interface BrowserPage {
+  machine: string;
+  url: string;
+  /** HTTP status, or null when nothing answered. */
+  status: number | null;
+  body: string;
+}
+
+/** The whole simulated state. Treat as immutable: only `evolve` writes to a draft of it. */
+export interface World {
+  version: 1;
+  seed: number;
+  /** Simulated ms since the scenario began. */
+  now: number;
+  /** Unix ms at `now` = 0. */
+  epoch: number;
+  /** Real computers; their guests hang below them. */
+  machines: Machine[];
+  registries: Record<string, Registry>;
+  terminals: Record<string, Terminal>;
+  pending: Pending[];
+  browser: BrowserPage | null;
+}
+
+/** All machines, parents before their guests. */
+export function allMachines(world: World): Machine[] {
+  const walk = (machines: readonly Machine[]): Machine[] => machines.flatMap((m) => [m, ...walk(m.guests)]);
+  return walk(world.machines);
+}
+
+/** The machine with an id. Throws when there is none: ids come from the World itself. */
+export function machineOf(world: World, id: string): Machine {
+  const found = findMachine(world.machines, id);
+  if (!found) throw new Error(`no machine ${id}`);
+  return found;
+}
+
+/** The machine with an id anywhere in a list of machines and their guests. */
+export function findMachine(machines: readonly Machine[], id: string): Machine | undefined {
+  for (const machine of machines) {
+    const found = machine.id === id ? machine : findMachine(machine.guests, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether a machine can run programs: powered, booted, and no kernel below it has stopped. */
+export function isAlive(world: World, id: string): boolean {
+  const path = machinePath(world.machines, id);
+  return path.length > 0 && path.every((m) => m.power === 'on' && m.kernel?.state !== 'panicked') && path.at(-1)?.kernel != null;
+}
+
+/** The chain from a real computer down to the machine with an id; empty when there is none. */
+export function machinePath(machines: readonly Machine[], id: string): Machine[] {
+  for (const machine of machines) {
+    if (machine.id === id) return [machine];
+    const below = machinePath(machine.guests, id);
+    if (below.length > 0) return [machine, ...below];
+  }
+  return [];
+}
+
+/** Unix ms of the simulated present. */
+export function clockOf(world: World): number {
+  return world.epoch + world.now;
+}

@@ -1,0 +1,44 @@
+// Laws of lessons: each step can be solved by its own solution and not without it, its words name the same things, its answers exist.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { lessons } from '../../src/lessons/index';
+import { playSolution } from '../../src/lessons/solve';
+import { type LessonMeta } from '../../src/lessons/prose/lessonModule';
+
+const words = import.meta.glob<LessonMeta>('../../locales/*/lessons/*.mdx', { import: 'meta', eager: true });
+const LANGUAGES = ['ko', 'en'] as const;
+
+test('every file of words belongs to a lesson', () => {
+  const ids = Object.keys(words).map((path) => /([^/]+)\.mdx$/.exec(path)?.[1]);
+  expect(new Set(ids)).toEqual(new Set(lessons.map((lesson) => lesson.id)));
+});
+
+describe.each(lessons)('lesson $id', (lesson) => {
+  test.each(LANGUAGES)('has words in %s for the same steps, checks, options and quizzes', (lang) => {
+    const meta = words[`../../locales/${lang}/lessons/${lesson.id}.mdx`];
+    expect(meta?.steps.map((step) => step.id)).toEqual(lesson.steps.map((step) => step.id));
+    for (const step of lesson.steps) {
+      const said = meta?.steps.find((candidate) => candidate.id === step.id);
+      expect([...(said?.checks ?? [])].sort()).toEqual(Object.keys(step.checks).sort());
+      expect(said?.quizzes.map((quiz) => quiz.id).sort()).toEqual(Object.keys(step.quizzes ?? {}).sort());
+      if (step.prediction === undefined) expect(said?.options).toEqual([]);
+      else expect(said?.options).toContain(step.prediction);
+      for (const quiz of said?.quizzes ?? []) for (const option of [step.quizzes?.[quiz.id] ?? []].flat()) expect(quiz.options).toContain(option);
+      if (Object.keys(step.checks).length > 0) expect(said?.hints).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test.each(lesson.steps.filter((step) => Object.keys(step.checks).length > 0))('step $id fails before its solution and passes after it', (step) => {
+    const { before, after } = playSolution(lesson, step);
+    expect(before.length).toBeLessThan(Object.keys(step.checks).length);
+    expect(after.sort()).toEqual(Object.keys(step.checks).sort());
+  });
+
+  test('says how long it takes, and its notes take as long', () => {
+    for (const lang of LANGUAGES) {
+      const text = readFileSync(`locales/${lang}/lessons/${lesson.id}.mdx`, 'utf8');
+      const minutes = [...text.matchAll(/<Notes minutes=\{([\d.]+)\}>/g)].reduce((sum, match) => sum + Number(match[1]), 0);
+      expect(minutes).toBeCloseTo(lesson.minutes, 5);
+    }
+  });
+});

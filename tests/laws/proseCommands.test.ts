@@ -1,0 +1,29 @@
+// Law: every command that a lesson lets the learner press is one that the simulator runs without a usage error.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findCommand } from '../../src/sim/docker/cli/docker';
+import { parseFlags } from '../../src/sim/docker/cli/flags';
+import { parseScript } from '../../src/sim/shell/parse';
+
+const files = (['ko', 'en'] as const).flatMap((lang) => readdirSync(`locales/${lang}/lessons`).map((name) => `locales/${lang}/lessons/${name}`));
+
+/** Commands in `<Run>` and in code spans that begin like one. */
+function commandsIn(text: string): string[] {
+  const pressed = [...text.matchAll(/<Run>([^<]+)<\/Run>/g)].map((match) => match[1] ?? '');
+  const named = [...text.matchAll(/`(docker [^`]+)`/g)].map((match) => match[1] ?? '');
+  return [...new Set([...pressed, ...named])];
+}
+
+describe.each(files)('%s', (file) => {
+  const text = readFileSync(file, 'utf8');
+  test.each(commandsIn(text))('%s parses', (line) => {
+    expect(parseScript(line).length).toBeGreaterThan(0);
+    if (!line.startsWith('docker ')) return;
+    const found = findCommand(line.split(/\s+/).slice(1));
+    expect(found, line).toBeDefined();
+    const parsed = parseFlags(found?.command.flags ?? {}, found?.rest ?? [], found?.command.interspersed ?? true);
+    expect(parsed.ok).toBe(true);
+    const isRun = text.includes(`<Run>${line}</Run>`);
+    if (parsed.ok && isRun) expect(parsed.args.length).toBeGreaterThanOrEqual(found?.command.args.min ?? 0);
+  });
+});

@@ -1,0 +1,16 @@
+// Runs before the first paint, so that a page never flashes in other colours: the same as src/app/settings/applySettings.ts, whose test holds it to that.
+(() => {
+  let settings = {};
+  try {
+    settings = JSON.parse(localStorage.getItem('kyeo:settings') ?? '{}') ?? {};
+  } catch {
+    // Storage is forbidden or unreadable: the defaults hold.
+  }
+  const asks = (query) => window.matchMedia(query).matches;
+  const pick = (value, allowed, otherwise) => (allowed.includes(value) ? value : otherwise);
+  const system = asks('(prefers-contrast: more)') ? 'contrast' : asks('(prefers-color-scheme: dark)') ? 'dark' : 'light';
+  const root = document.documentElement.dataset;
+  root.theme = pick(settings.theme, ['light', 'dark', 'contrast', 'projector'], system);
+  root.text = pick(settings.textSize, ['100', '115', '130', '150'], '100');
+  root.motion = pick(settings.motion, ['full', 'reduce'], 'system');
+})();

@@ -1,0 +1,53 @@
+// Makes one HTML file out of the built template and a rendered place, and finds what the Content Security Policy would block in it.
+import { CSP } from './csp.mjs';
+
+/**
+ * @typedef {{ lang: string, head: string, html: string, hydrate: boolean }} Rendered What the server entry says about one address.
+ * @typedef {{ styles: string[], modules: string[] }} Assets Addresses of the files that this page needs beyond the first load.
+ */
+
+/**
+ * Fills the template.
+ * @param {string} template the built index.html
+ * @param {Rendered} rendered
+ * @param {Assets} assets
+ */
+export function fill(template, rendered, assets) {
+  const links = [
+    ...assets.styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`),
+    ...assets.modules.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`),
+  ];
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${CSP}">`;
+  const root = rendered.hydrate ? '<div id="root" data-prerendered>' : '<div id="root">';
+  return put(
+    put(put(put(template, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head + links.join('')),
+    '<div id="root">',
+    root + rendered.html,
+  );
+}
+
+/**
+ * @param {string} text
+ * @param {string | RegExp} place
+ * @param {string} replacement
+ */
+function put(text, place, replacement) {
+  if (text.search(place) === -1) throw new Error(`the template has no ${String(place)}`);
+  return text.replace(place, () => replacement);
+}
+
+/**
+ * What the policy would block, or what leaves the origin, in a page.
+ * @param {string} html
+ * @returns {string[]}
+ */
+export function faults(html) {
+  return [
+    ...(html.match(/<[^>]* style="[^>]*>/g) ?? []).map((tag) => `style attribute: ${tag}`),
+    ...(html.match(/<style[^>]*>/g) ?? []).map((tag) => `style element: ${tag}`),
+    ...[...html.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map(([, body]) => `inline script: ${body}`),
+    ...(html.match(/<[^>]* on[a-z]+="[^>]*>/g) ?? []).map((tag) => `inline handler: ${tag}`),
+    ...(html.match(/<(?:script|link|img|iframe|source|video|audio|use|image)[^>]*(?:src|href)="(?:https?:)?\/\/[^>]*>/g) ?? []).map((tag) => `other origin: ${tag}`),
+    ...(html.match(/<template[^>]*>/g) ?? []).map((tag) => `piece that needs a script: ${tag}`),
+  ];
+}

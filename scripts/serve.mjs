@@ -1,0 +1,89 @@
+// Serves the built site as any plain static host would: files, directory indexes, a 404 page, and the security headers.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { CSP } from './csp.mjs';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * The file that an address names, if there is one inside the folder.
+ * @param {string} folder
+ * @param {string} url
+ */
+async function find(folder, url) {
+  let name;
+  try {
+    name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+  const file = path.join(folder, name);
+  if (name.includes('\0') || !(file + path.sep).startsWith(folder + path.sep)) return undefined;
+  for (const candidate of [file, path.join(file, 'index.html')]) {
+    if (
+      await stat(candidate).then(
+        (found) => found.isFile(),
+        () => false,
+      )
+    )
+      return candidate;
+  }
+  return undefined;
+}
+
+/** How long a file may be kept: names in assets/ carry a hash of their content. @param {string} file @param {string} folder */
+const keep = (file, folder) => (path.relative(folder, file).startsWith(`assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
+
+/**
+ * A server for a folder of built files.
+ * @param {string} folder
+ */
+export function siteServer(folder) {
+  return createServer(async (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const found = await find(folder, request.url ?? '/');
+    const file = found ?? path.join(folder, '404.html');
+    response.writeHead(found ? 200 : 404, {
+      'Content-Type': Object.entries(TYPES).find(([extension]) => file.endsWith(extension))?.[1] ?? 'application/octet-stream',
+      'Cache-Control': keep(file, folder),
+      'Content-Security-Policy': CSP,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+    });
+    if (request.method === 'HEAD') response.end();
+    else
+      createReadStream(file)
+        .on('error', () => response.destroy())
+        .pipe(response);
+  });
+}
+
+/**
+ * Serves dist on this computer only.
+ * @param {number} port
+ */
+export function serve(port) {
+  const server = siteServer(path.resolve(import.meta.dirname, '../dist'));
+  server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+    console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another: PORT=8080 npm start` : error);
+    process.exitCode = 1;
+  });
+  server.listen(port, '127.0.0.1', () => console.log(`Kyeo is at http://127.0.0.1:${port}/`));
+}
+
+if (process.argv[1] === import.meta.filename) serve(Number(process.argv[2] ?? 4173));

@@ -1,0 +1,7 @@
+// npm start: from a bare clone to the running site in one command.
+import { build, install } from './ready.mjs';
+import { serve } from './serve.mjs';
+
+install();
+build();
+serve(Number(process.env['PORT'] ?? 4173));

@@ -1,0 +1,22 @@
+// How the site is built: the browser bundle, and (with --ssr) the bundle that prerenders it.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { lessonMdx } from './build/mdx/plugin';
+
+/** The one home of the address under which the site is served; everything else reads import.meta.env.BASE_URL. */
+const BASE = '/';
+
+export default defineConfig(({ isSsrBuild }) => ({
+  base: BASE,
+  plugins: [lessonMdx(), react({ compiler: true })],
+  build: {
+    target: 'es2022',
+    manifest: !isSsrBuild,
+    reportCompressedSize: false,
+    // A data: URI would need a looser Content Security Policy.
+    assetsInlineLimit: 0,
+    copyPublicDir: !isSsrBuild,
+    ...(isSsrBuild ? {} : { rolldownOptions: { input: ['index.html', 'src/chooseLanguage.ts'] } }),
+  },
+  server: { host: '127.0.0.1' },
+}));

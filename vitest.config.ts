@@ -1,0 +1,16 @@
+// How unit and law tests run: `*.test.ts` in Node, `*.test.tsx` in a light DOM (happy-dom).
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { lessonMdx } from './build/mdx/plugin';
+
+const exclude = ['node_modules/**', 'dist/**', 'tests/e2e/**'];
+
+export default defineConfig({
+  plugins: [lessonMdx(), react({ compiler: true })],
+  test: {
+    projects: [
+      { extends: true, test: { name: 'node', environment: 'node', include: ['{src,tests,build}/**/*.test.ts'], exclude } },
+      { extends: true, test: { name: 'dom', environment: 'happy-dom', setupFiles: ['tests/setup.ts'], include: ['{src,tests,build}/**/*.test.tsx'], exclude } },
+    ],
+  },
+});

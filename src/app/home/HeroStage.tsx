@@ -1,0 +1,52 @@
+// The live machine of the home page: three apps as VMs, as containers, and as containers in VMs; and one question about them.
+import { CircleHelp } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFigureSize } from '../../diagrams/shared/useFigureSize';
+import { StackControls } from '../../diagrams/stack/StackControls';
+import { StackDiagram } from '../../diagrams/stack/StackDiagram';
+import { type StackView } from '../../diagrams/stack/scene';
+import { Icon } from '../../ui/Icon';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { heroWorld } from './heroWorld';
+import styles from './HeroMachine.module.css';
+
+const GUESSES = ['0', '1', '3'] as const;
+
+/** The switch, the machine, and the question that the switch answers. */
+export default function HeroStage() {
+  const { t } = useTranslation(['ui', 'diagrams']);
+  const world = useMemo(heroWorld, []);
+  const [view, setView] = useState<StackView>('vm');
+  const [guess, setGuess] = useState<(typeof GUESSES)[number]>();
+  const [seen, setSeen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const size = useFigureSize(place, 'medium');
+  const show = (next: StackView) => {
+    setView(next);
+    if (next === 'container') setSeen(true);
+  };
+  return (
+    <>
+      <div className={styles['controls']}>
+        <StackControls world={world} view={view} type={1} types={false} onView={show} onType={() => undefined} />
+      </div>
+      <div ref={place} className={styles['lens']}>
+        <StackDiagram moment={{ world, inFlight: [] }} view={view} type={1} size={size} ghosts={false} twin="hidden" />
+      </div>
+      <div className={styles['question']}>
+        <Icon glyph={CircleHelp} size="1.5rem" />
+        {seen && guess !== undefined ? (
+          <p role="status">
+            {t('home.machine.kept', { guess })} <b>{t('home.machine.answer')}</b>
+          </p>
+        ) : (
+          <>
+            <p>{t('home.machine.question')}</p>
+            <SegmentedControl label={t('home.machine.guess')} options={GUESSES.map((value) => ({ value, label: t('home.machine.count', { count: Number(value) }) }))} value={guess ?? ('' as '0')} onChange={setGuess} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+// The world of the home page: the same three apps on every computer, all of them switched on.
+import { startOf } from '../../sim/scenarios';
+import { type Input, simulate } from '../../sim/simulate';
+import { type World } from '../../sim/world';
+
+const DEPLOYMENTS: readonly Input[] = [{ control: { kind: 'deploy', computer: 'type1' } }, { control: { kind: 'deploy', computer: 'nested' } }];
+
+/** Three apps in containers, in VMs, and in containers inside VMs. */
+export function heroWorld(): World {
+  return DEPLOYMENTS.reduce((world, input) => simulate(world, input).after, startOf('three-apps'));
+}

@@ -1,0 +1,65 @@
+// Stored settings come from anywhere: good ones are kept, bad ones are set aside and nothing is lost.
+import { expect, test } from 'vitest';
+import { DEFAULTS, parseSettings } from './settings';
+import { createSettingsStore, SETTINGS_KEY } from './settingsStore';
+
+function storageOf(entries: Record<string, string>) {
+  const map = new Map(Object.entries(entries));
+  return {
+    map,
+    getItem: (key: string) => map.get(key) ?? null,
+    setItem: (key: string, value: string) => void map.set(key, value),
+    removeItem: (key: string) => void map.delete(key),
+  };
+}
+
+test('what was stored is read back', () => {
+  const settings = { ...DEFAULTS, theme: 'projector', language: 'en', speed: 0.5 } as const;
+  expect(parseSettings(JSON.stringify(settings))).toEqual(settings);
+});
+
+test('a member that is missing gets its default', () => {
+  expect(parseSettings('{"theme":"dark"}')).toEqual({ ...DEFAULTS, theme: 'dark' });
+});
+
+test.each(['{broken', 'null', '[]x', '"dark"', '{"theme":"pink"}', '{"version":2}', '{"speed":"1"}'])('%s is not understood', (stored) => {
+  expect(parseSettings(stored)).toBeUndefined();
+});
+
+test('what cannot be read is kept under another key, and the learner is told', () => {
+  const storage = storageOf({ [SETTINGS_KEY]: '{"theme":"pink"}' });
+  const store = createSettingsStore(
+    () => storage,
+    () => 1,
+  );
+  expect(store.get()).toEqual({ settings: DEFAULTS, notice: 'setAside' });
+  expect([...storage.map.values()]).toEqual(['{"theme":"pink"}']);
+  expect(storage.map.has(SETTINGS_KEY)).toBe(false);
+  store.change({ theme: 'dark' });
+  expect(storage.map.size).toBe(2);
+  store.dismissNotice();
+  expect(store.get().notice).toBeNull();
+});
+
+test('a change is stored, told and keeps the rest', () => {
+  const storage = storageOf({ [SETTINGS_KEY]: '{"theme":"dark"}' });
+  const store = createSettingsStore(
+    () => storage,
+    () => 1,
+  );
+  let told = 0;
+  store.subscribe(() => (told += 1));
+  store.change({ textSize: '130' });
+  expect(store.get().settings).toEqual({ ...DEFAULTS, theme: 'dark', textSize: '130' });
+  expect(parseSettings(storage.getItem(SETTINGS_KEY) ?? '')).toEqual(store.get().settings);
+  expect(told).toBe(1);
+});
+
+test('where storage is forbidden, settings hold until the page is left, and the learner is told', () => {
+  const forbidden = () => {
+    throw new Error('SecurityError');
+  };
+  const store = createSettingsStore(forbidden, () => 1);
+  store.change({ theme: 'dark' });
+  expect(store.get()).toEqual({ settings: { ...DEFAULTS, theme: 'dark' }, notice: 'notKept' });
+});

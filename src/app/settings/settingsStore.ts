@@ -1,0 +1,51 @@
+// Keeps the settings in the browser's storage and tells whoever listens; what cannot be read is set aside, never overwritten.
+import { type KeepingNotice, type KeepingStorage, keptText } from '../../lab/keptText';
+import { DEFAULTS, parseSettings, type Settings } from './settings';
+
+/** Where settings are stored. */
+export const SETTINGS_KEY = 'kyeo:settings';
+
+/** The settings, and what the learner should know about keeping them. */
+export interface SettingsState {
+  settings: Settings;
+  notice: KeepingNotice | null;
+}
+
+/** The state before storage has been read, and on a server. */
+export const INITIAL: SettingsState = { settings: DEFAULTS, notice: null };
+
+/** A store of settings over one storage, read when it is first asked. */
+export function createSettingsStore(open: () => KeepingStorage, now: () => number) {
+  const kept = keptText(SETTINGS_KEY, open, now);
+  const listeners = new Set<() => void>();
+  let state: SettingsState | undefined;
+  const read = (): SettingsState => {
+    const { value, notice } = kept.read(parseSettings);
+    return { settings: value ?? DEFAULTS, notice };
+  };
+  const get = (): SettingsState => (state ??= read());
+  const set = (next: SettingsState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    get,
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** Changes some settings and stores all of them. */
+    change: (part: Partial<Settings>): void => {
+      const { settings: before, notice } = get();
+      const settings = { ...before, ...part };
+      set({ settings, notice: kept.write(JSON.stringify(settings)) ?? notice });
+    },
+    /** The learner has read the notice. */
+    dismissNotice: (): void => set({ ...get(), notice: null }),
+    /** Reads storage again, because another tab has changed it. */
+    refresh: (): void => set(read()),
+  };
+}
+
+/** The settings of this browser. Use `useSettings` in components. */
+export const settingsStore = createSettingsStore(() => localStorage, Date.now);

@@ -1,0 +1,31 @@
+// The settings for components, and the one hook that keeps <html> in step with them.
+import { useEffect, useSyncExternalStore } from 'react';
+import { applySettings } from './applySettings';
+import { INITIAL, SETTINGS_KEY, settingsStore, type SettingsState } from './settingsStore';
+
+const SYSTEM_QUERIES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'];
+
+/** The settings; the defaults on a server and during hydration. */
+export function useSettings(): SettingsState {
+  return useSyncExternalStore(settingsStore.subscribe, settingsStore.get, () => INITIAL);
+}
+
+/** Applies the settings to the page and follows the computer and other tabs. Use it once, in the shell. */
+export function useApplySettings(): void {
+  useEffect(() => {
+    const apply = () => applySettings(settingsStore.get().settings, document.documentElement, (query) => matchMedia(query).matches);
+    const onStorage = (event: StorageEvent) => {
+      if (event.key === SETTINGS_KEY) settingsStore.refresh();
+    };
+    const queries = SYSTEM_QUERIES.map((query) => matchMedia(query));
+    const unsubscribe = settingsStore.subscribe(apply);
+    for (const query of queries) query.addEventListener('change', apply);
+    addEventListener('storage', onStorage);
+    apply();
+    return () => {
+      unsubscribe();
+      for (const query of queries) query.removeEventListener('change', apply);
+      removeEventListener('storage', onStorage);
+    };
+  }, []);
+}

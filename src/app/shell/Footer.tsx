@@ -1,0 +1,22 @@
+// The quiet end of a page: whose page it is and where the learner's data stays.
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { Mark } from '../../ui/Mark';
+import { type Language } from '../address';
+import styles from './Footer.module.css';
+
+/** The footer of home, the map and the settings. */
+export function Footer({ lang }: { lang: Language }) {
+  const { t } = useTranslation();
+  return (
+    <footer className={styles['footer']}>
+      <div className={styles['inner']}>
+        <Mark />
+        <Link href={`/${lang}/learn`}>{t('shell.learn')}</Link>
+        <Link href={`/${lang}/lab`}>{t('shell.lab')}</Link>
+        <Link href={`/${lang}/settings`}>{t('shell.settings')}</Link>
+        <p>{t('shell.footer')}</p>
+      </div>
+    </footer>
+  );
+}

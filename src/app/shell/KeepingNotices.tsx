@@ -1,0 +1,32 @@
+// Tells the learner when something kept could not be read and was set aside, or when nothing can be kept here.
+import { useTranslation } from 'react-i18next';
+import { useProgress } from '../../lab/useProgress';
+import { Button } from '../../ui/Button';
+import { settingsStore } from '../settings/settingsStore';
+import { useSettings } from '../settings/useSettings';
+import styles from './KeepingNotices.module.css';
+
+/** A strip under the header; gone once it is read. */
+export function KeepingNotices() {
+  const { t } = useTranslation();
+  const { notice: ofSettings } = useSettings();
+  const ofProgress = useProgress((state) => state.notice);
+  const dismissProgress = useProgress((state) => state.dismissNotice);
+  if (!ofSettings && !ofProgress) return null;
+  const dismiss = () => {
+    settingsStore.dismissNotice();
+    dismissProgress();
+  };
+  return (
+    <div role="status" className={styles['notices']}>
+      <div className={styles['words']}>
+        {ofSettings === 'setAside' && <p>{t('shell.setAside.settings')}</p>}
+        {ofProgress === 'setAside' && <p>{t('shell.setAside.progress')}</p>}
+        {(ofSettings === 'notKept' || ofProgress === 'notKept') && <p>{t('shell.notKept')}</p>}
+      </div>
+      <Button size="small" onClick={dismiss}>
+        {t('shell.dismiss')}
+      </Button>
+    </div>
+  );
+}

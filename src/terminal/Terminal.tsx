@@ -1,0 +1,182 @@
+// A terminal to look at and type in: rows of output, one real input, and notes in the learner's language beside them.
+import { type ClipboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnnounce } from '../ui/Announcer';
+import { type Note, MarginNotes } from './MarginNotes';
+import { PromptInput } from './PromptInput';
+import { type Complete } from './promptLine';
+import { type Row } from './screen';
+import styles from './Terminal.module.css';
+import { TerminalRow } from './TerminalRow';
+import { useLineQueue } from './useLineQueue';
+import { useOutputAnnouncement } from './useOutputAnnouncement';
+import { useStickyScroll } from './useStickyScroll';
+
+/** Props of `Terminal`. */
+export interface TerminalProps {
+  /** Names the terminal: it is shown and read out. */
+  title: string;
+  /** The prompt with its blank, `$ `; null while a job in the foreground has the terminal. */
+  prompt: string | null;
+  rows: readonly Row[];
+  /** Notes on rows, in the order of the rows. When given, a wide terminal keeps a margin for them. */
+  notes?: readonly Note[];
+  /** A line is still being shown. */
+  busy: boolean;
+  /** What is going on, in the learner's language. */
+  status?: string;
+  /** Lines typed before, the oldest first. */
+  history: readonly string[];
+  complete: Complete;
+  onSubmit: (line: string) => void;
+  /** Ctrl+C, with what stood on the line. */
+  onInterrupt: (line: string) => void;
+  /** Ctrl+L. */
+  onClear: () => void;
+  /** Ctrl+D on an empty line. */
+  onEof: () => void;
+  /** Says output to screen readers; the announcer of the page when left out. */
+  announce?: (text: string) => void;
+}
+
+/** A terminal. It holds only what is being typed; everything else comes in by props. */
+export function Terminal({ title, prompt, rows, notes, busy, status, history, complete, onSubmit, onInterrupt, onClear, onEof, announce }: TerminalProps) {
+  const { t, i18n } = useTranslation('commands');
+  const titleId = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const log = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const wide = useWide(body);
+  const { atEnd, toEnd } = useStickyScroll(log, rows);
+  const queue = useLineQueue(prompt !== null, busy, onSubmit);
+  const pageAnnounce = useAnnounce();
+  const say = announce ?? pageAnnounce;
+  useOutputAnnouncement(rows, prompt, busy, say);
+  useFocusByClick(body, input);
+
+  const shownNotes = (notes ?? []).filter(({ rowId }) => rows.some(({ id }) => id === rowId));
+  const inMargin = wide && notes !== undefined;
+  const interrupt = (line: string) => {
+    queue.drop();
+    onInterrupt(line);
+  };
+  return (
+    <section className={styles['terminal']} aria-labelledby={titleId} onCopy={copyPlainText}>
+      <div className={styles['bar']}>
+        <p id={titleId} className={styles['title']}>
+          {title}
+        </p>
+        {(busy || prompt === null) && <p className={styles['status']}>{status ?? t('terminal.busy')}</p>}
+        {prompt === null && (
+          <button
+            type="button"
+            className={styles['stop']}
+            onClick={() => {
+              interrupt('');
+              input.current?.focus();
+            }}
+          >
+            {t('terminal.interrupt')} <kbd aria-hidden="true">Ctrl+C</kbd>
+          </button>
+        )}
+      </div>
+      <div ref={body} className={inMargin ? styles['withMargin'] : styles['body']}>
+        <div className={styles['screen']}>
+          <div className={styles['view']}>
+            <div ref={log} role="log" aria-live="off" aria-label={t('terminal.log')} className={styles['log']} lang="en">
+              <div>
+                {rows.map((row) => (
+                  <TerminalRow
+                    key={row.id}
+                    row={row}
+                    note={shownNotes.find(({ rowId, toRowId = rowId }) => toRowId === row.id)?.text}
+                    noteLanguage={i18n.language}
+                    inMargin={inMargin}
+                  />
+                ))}
+              </div>
+            </div>
+            {!atEnd && (
+              <button type="button" className={styles['latest']} onClick={toEnd}>
+                {t('terminal.latest')} <span aria-hidden="true">↓</span>
+              </button>
+            )}
+          </div>
+          <PromptInput
+            input={input}
+            label={`${title}: ${t('terminal.input')}`}
+            prompt={prompt}
+            history={history}
+            complete={complete}
+            onLines={(lines) => {
+              toEnd();
+              queue.run(lines);
+            }}
+            onInterrupt={interrupt}
+            onClear={onClear}
+            onEof={onEof}
+            onPage={(direction) => log.current?.scrollBy(0, direction * log.current.clientHeight * 0.9)}
+            onNothing={() => say(t('terminal.nothing'))}
+          />
+          {queue.waiting.length > 0 && <Waiting lines={queue.waiting} label={t('terminal.waiting')} />}
+        </div>
+        {inMargin && <MarginNotes notes={shownNotes} language={i18n.language} log={log} />}
+      </div>
+    </section>
+  );
+}
+
+function Waiting({ lines, label }: { lines: readonly string[]; label: string }) {
+  return (
+    <ol className={styles['waiting']} aria-label={label} lang="en">
+      {lines.map((line, at) => (
+        <li key={at}>{line}</li>
+      ))}
+    </ol>
+  );
+}
+
+/** In ems of the terminal's own words, so that larger words need more room before they share it with notes. */
+const WIDE_EMS = 40;
+
+/** Whether there is room for a margin; false on a server and before the first measurement. */
+function useWide(element: RefObject<HTMLElement | null>): boolean {
+  const [wide, setWide] = useState(false);
+  useEffect(() => {
+    const { current } = element;
+    if (!current) return;
+    const observer = new ResizeObserver(() => setWide(current.clientWidth >= WIDE_EMS * Number.parseFloat(getComputedStyle(current).fontSize)));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [element]);
+  return wide;
+}
+
+/** A click on the output, or typing while it has the focus, goes to the input; a selection is left alone. */
+function useFocusByClick(body: RefObject<HTMLElement | null>, input: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const element = body.current;
+    if (!element) return;
+    const onClick = (event: MouseEvent) => {
+      const onControl = event.target instanceof Element && event.target.closest('button, [popover]') !== null;
+      if (!onControl && (document.getSelection()?.isCollapsed ?? true)) input.current?.focus({ preventScroll: true });
+    };
+    const onKeyDown = ({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      if (target !== input.current && key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) input.current?.focus();
+    };
+    element.addEventListener('click', onClick);
+    element.addEventListener('keydown', onKeyDown);
+    return () => {
+      element.removeEventListener('click', onClick);
+      element.removeEventListener('keydown', onKeyDown);
+    };
+  }, [body, input]);
+}
+
+/** Copies words without the dark surface, so that they paste cleanly anywhere. */
+function copyPlainText(event: ClipboardEvent): void {
+  const text = document.getSelection()?.toString() ?? '';
+  if (text === '' || event.target instanceof HTMLInputElement) return;
+  event.clipboardData.setData('text/plain', text);
+  event.preventDefault();
+}

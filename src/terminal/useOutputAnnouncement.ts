@@ -1,0 +1,40 @@
+// Says new output to screen readers when it has settled, so that it is heard once and not at every redraw.
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announcement } from './announcement';
+import { type Row } from './screen';
+
+const SETTLED_MS = 400;
+/** Output that never rests, as of `docker logs -f`, is heard this often. */
+const LONGEST_WAIT_MS = 3000;
+const SHELL_PROMPT = /[$#>]\s*$/;
+
+/** Announces the output that came since the last time, and a question that waits for an answer. */
+export function useOutputAnnouncement(rows: readonly Row[], prompt: string | null, busy: boolean, say: (text: string) => void): void {
+  const { t } = useTranslation('commands');
+  const heard = useRef<{ id: number; prompt: string | null }>(undefined);
+  const unheardSince = useRef<number>(undefined);
+  const last = rows.at(-1)?.id ?? 0;
+
+  const settle = useEffectEvent(() => {
+    const before = heard.current ?? { id: 0, prompt: null };
+    heard.current = { id: last, prompt };
+    unheardSince.current = undefined;
+    const output = announcement(rows, before.id, (lines) => t('terminal.more', { n: lines }));
+    const question = prompt !== null && prompt !== before.prompt && !SHELL_PROMPT.test(prompt) ? prompt : '';
+    const text = [output, question].filter((part) => part !== '').join('\n');
+    const ran = rows.some(({ id, kind }) => id > before.id && kind === 'input');
+    if (text !== '') say(text);
+    else if (ran && prompt !== null) say(t('terminal.noOutput'));
+  });
+
+  useEffect(() => {
+    heard.current ??= { id: last, prompt };
+    // Undo takes rows away; what comes in their place is new again.
+    if (last < heard.current.id) heard.current = { id: last, prompt };
+    if (busy) return;
+    unheardSince.current ??= Date.now();
+    const timer = setTimeout(() => settle(), Math.max(0, Math.min(SETTLED_MS, unheardSince.current + LONGEST_WAIT_MS - Date.now())));
+    return () => clearTimeout(timer);
+  }, [rows, last, prompt, busy]);
+}

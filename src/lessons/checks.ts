@@ -1,0 +1,43 @@
+// Small questions about evidence, shared by the checks of all lessons.
+import { type Evidence } from '../lab/evidence';
+import { type Container } from '../sim/docker/engine';
+import { type Event, type EventOf, type EventType } from '../sim/event';
+import { findMachine, type Machine } from '../sim/world';
+
+/** A machine on screen. */
+export function machineIn(evidence: Evidence, id: string): Machine | undefined {
+  return findMachine(evidence.world.machines, id);
+}
+
+/** Containers that run on a machine. */
+export function runningOn(evidence: Evidence, machine: string): Container[] {
+  return Object.values(machineIn(evidence, machine)?.engine?.containers ?? {}).filter((c) => c.state === 'running');
+}
+
+/** Whether an object has been picked. */
+export function hasPicked(evidence: Evidence, id: string): boolean {
+  return evidence.picked.includes(id);
+}
+
+/** Whether objects have been picked in this order, others between them allowed. */
+export function hasPickedInOrder(evidence: Evidence, ids: readonly string[]): boolean {
+  let next = 0;
+  for (const id of evidence.picked) if (id === ids[next]) next++;
+  return next === ids.length;
+}
+
+/** Everything that has happened since the step began. */
+export function eventsIn(evidence: Evidence): Event[] {
+  return evidence.turns.flatMap((turn) => turn.events);
+}
+
+/** The events of one type since the step began. */
+export function eventsOf<T extends EventType>(evidence: Evidence, type: T): EventOf<T>[] {
+  return eventsIn(evidence).filter((event): event is EventOf<T> => event.type === type);
+}
+
+/** Whether every kernel of a computer's running guests has been picked, and there is at least one. */
+export function hasPickedGuestKernels(evidence: Evidence, computer: string): boolean {
+  const guests = machineIn(evidence, computer)?.guests.filter((guest) => guest.kernel) ?? [];
+  return guests.length > 0 && guests.every((guest) => hasPicked(evidence, `kernel:${guest.id}`));
+}

@@ -1,0 +1,66 @@
+// What a lesson is: data about situations, checks and solutions. Its words live in locales/<lang>/lessons/<id>.mdx.
+import { type Check } from '../lab/evidence';
+import { type Control } from '../sim/control';
+import { type ScenarioId } from '../sim/scenarios';
+import { type Input } from '../sim/simulate';
+
+/** What the learner's lens shows. */
+export interface View {
+  lens: 'stack' | 'inside' | 'journey';
+  /** The stop of the stack lens. */
+  stack: 'container' | 'vm' | 'nested';
+  /** The kind of hypervisor under the VMs. */
+  type: '1' | '2';
+  /** From where the inside lens looks. */
+  side: 'host' | 'inside';
+}
+
+/** One thing that a solution does, as a learner would. */
+export type Act = { run: string } | { control: Control } | { pick: string } | { answer: { question: string; value: string } } | { view: Partial<View> } | { undo: true };
+
+/** Panels and controls that a step puts beside its lens. */
+export type Tool =
+  'terminal' | 'stack-switch' | 'type-switch' | 'side-switch' | 'panic-lever' | 'daemon-switch' | 'browser' | 'request-inspector' | 'card-count' | 'numbers' | 'undo';
+
+/** One step: a situation, a prediction, something to do, and what it means. */
+export interface LessonStep {
+  id: string;
+  view: Partial<View> & { lens: View['lens'] };
+  tools: readonly Tool[];
+  /** Inputs that lead from the end of the step before to the beginning of this one. */
+  setup?: readonly Input[];
+  /** Where the cursor begins: at the n-th request (from 1, or from the end if negative) of the last turn instead of at the end. */
+  startAt?: { request: number };
+  /** The option of the prediction that comes true; absent where the step asks for none. */
+  prediction?: string;
+  /** By name; each sees the evidence and stays done once it has been true. */
+  checks: Readonly<Record<string, Check>>;
+  /** Acts after which every check has been true. */
+  solution: readonly Act[];
+  /** Right answers of the quizzes in this step: an option, or options in order. */
+  quizzes?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** A lesson. */
+export interface Lesson {
+  /** File name of its words, and its address. */
+  id: string;
+  /** Number in the course. */
+  number: string;
+  /** Minutes that it takes, as the course map says. */
+  minutes: number;
+  /** Claims of the curriculum's inventory that it covers. */
+  covers: readonly string[];
+  scenario: ScenarioId;
+  steps: readonly LessonStep[];
+}
+
+/** Checks a lesson's shape at compile time. */
+export function defineLesson(lesson: Lesson): Lesson {
+  return lesson;
+}
+
+/** Types a line into the first terminal. */
+export function typed(line: string): Input {
+  return { terminal: 't1', line };
+}

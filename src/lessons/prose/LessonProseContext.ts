@@ -1,0 +1,53 @@
+// What a lesson's words need to know and may ask for, so that prose components stay free of stores and of the machine.
+import { createContext, useContext } from 'react';
+
+/** The five beats of a step, in order. */
+export const BEATS = ['situation', 'predict', 'do', 'explain', 'check'] as const;
+
+/** One beat of a step. */
+export type Beat = (typeof BEATS)[number];
+
+/** An answer: one option, or several in order. */
+export type Answer = string | readonly string[];
+
+/** The prediction of the step on screen. */
+export interface Prediction {
+  readonly chosen?: string | undefined;
+  /** True once the learner has seen what really happens. */
+  readonly revealed: boolean;
+  readonly onChoose: (optionId: string) => void;
+}
+
+/** How far a quiz is. */
+export interface QuizState {
+  readonly chosen?: Answer | undefined;
+  readonly correct?: boolean | undefined;
+}
+
+/** Everything that the words of a lesson read or call. */
+export interface LessonProseState {
+  readonly stepId: string;
+  readonly lang: 'ko' | 'en';
+  readonly beat: Beat;
+  /** Missing in a step that asks for no prediction. */
+  readonly prediction?: Prediction | undefined;
+  readonly checks: Readonly<Record<string, 'open' | 'done'>>;
+  readonly hintsShown: number;
+  readonly onHint: () => void;
+  readonly quiz: Readonly<Record<string, QuizState>>;
+  readonly onQuiz: (quizId: string, answer: Answer) => void;
+  /** By quiz id, and for a prediction by step id. */
+  readonly rightAnswers: Readonly<Record<string, Answer>>;
+  readonly onRun: (line: string) => void;
+  readonly speakerNotes: boolean;
+}
+
+/** Gives the state to the words below it. */
+export const LessonProseContext = createContext<LessonProseState | null>(null);
+
+/** The state of the lesson that these words belong to. */
+export function useLessonProse(): LessonProseState {
+  const state = useContext(LessonProseContext);
+  if (!state) throw new Error('lesson prose must be rendered inside LessonProseContext');
+  return state;
+}

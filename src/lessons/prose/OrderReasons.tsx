@@ -1,0 +1,19 @@
+// Why each block stands where it stands, once the order is right.
+import { type QuestionWords } from './Option';
+import styles from './order.module.css';
+
+/** The reasons in the right order, what is left over last. */
+export function OrderReasons({ words, right }: { words: QuestionWords; right: readonly string[] }) {
+  const rank = (id: string) => (right.includes(id) ? right.indexOf(id) : right.length);
+  const sorted = [...words.options].sort((a, b) => rank(a.id) - rank(b.id));
+  return (
+    <dl className={styles['reasons']}>
+      {sorted.map(({ id, choice, feedback }) => (
+        <div key={id}>
+          <dt>{choice}</dt>
+          <dd>{feedback}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,90 @@
+// Plays a lesson without a learner: the world at the beginning of any step, and what its solution comes to.
+import { type Evidence } from '../lab/evidence';
+import { startOf } from '../sim/scenarios';
+import { type Input, simulate, type Turn } from '../sim/simulate';
+import { findMachine, type World } from '../sim/world';
+import { type Act, type Lesson, type LessonStep, type View } from './lesson';
+
+/** The seed of every lesson: all learners see the same IDs. */
+export const LESSON_SEED = 1;
+
+const DEFAULT_VIEW: View = { lens: 'stack', stack: 'container', type: '1', side: 'host' };
+
+/** The view that a step begins with. */
+export function viewOf(step: LessonStep): View {
+  return { ...DEFAULT_VIEW, ...step.view };
+}
+
+/** The input behind an act; null for acts that do not touch the machine. */
+export function inputOf(act: Act): Input | null {
+  if ('run' in act) return { terminal: 't1', line: act.run };
+  return 'control' in act ? { control: act.control } : null;
+}
+
+/** The inputs that lead from the scenario to the beginning of a step: setups and solutions of the steps before, then its own setup. */
+export function inputsBefore(lesson: Lesson, stepId: string): Input[] {
+  const inputs: Input[] = [];
+  for (const step of lesson.steps) {
+    inputs.push(...(step.setup ?? []));
+    if (step.id === stepId) return inputs;
+    for (const act of step.solution) {
+      const input = inputOf(act);
+      if (input) inputs.push(input);
+      if ('undo' in act) inputs.pop();
+    }
+  }
+  return inputs;
+}
+
+/** The world at the beginning of a step. */
+export function worldBefore(lesson: Lesson, stepId: string): World {
+  return inputsBefore(lesson, stepId).reduce((world, input) => simulate(world, input).after, startOf(lesson.scenario, LESSON_SEED));
+}
+
+/** A pick's id; `process:@name` stands for the main process of a container, `@last` for the newest one. */
+export function resolvePick(world: World, pick: string): string {
+  const name = /^process:@(.+)$/.exec(pick)?.[1];
+  if (name === undefined) return pick;
+  const containers = Object.values(findMachine(world.machines, 'host')?.engine?.containers ?? {}).sort((a, b) => a.createdAt - b.createdAt);
+  const wanted = name === 'last' ? containers.at(-1) : containers.find((c) => c.name === name);
+  return `process:${String(wanted?.pid)}`;
+}
+
+/** What is there before an act has been done. */
+export function openEvidence(world: World, view: View): Evidence {
+  return { world, turns: [], picked: [], answers: {}, view: { ...view } };
+}
+
+/** Evidence after one more act. */
+export function perform(evidence: Evidence, act: Act): Evidence {
+  if ('pick' in act) return { ...evidence, picked: [...evidence.picked, resolvePick(evidence.world, act.pick)] };
+  if ('answer' in act) return { ...evidence, answers: { ...evidence.answers, [act.answer.question]: act.answer.value } };
+  if ('view' in act) return { ...evidence, view: { ...evidence.view, ...act.view } };
+  if ('undo' in act) {
+    const turns = evidence.turns.slice(0, -1);
+    return { ...evidence, turns, world: evidence.turns.at(-1)?.before ?? evidence.world };
+  }
+  const input = inputOf(act);
+  if (!input) return evidence;
+  const turn: Turn = simulate(evidence.world, input);
+  return { ...evidence, world: turn.after, turns: [...evidence.turns, turn] };
+}
+
+/** The names of the checks that evidence passes. */
+export function passedChecks(step: LessonStep, evidence: Evidence): string[] {
+  return Object.entries(step.checks)
+    .filter(([, check]) => check(evidence))
+    .map(([name]) => name);
+}
+
+/** Plays a step's solution; gives back the checks that were done at the start and those done at any time until its end. */
+export function playSolution(lesson: Lesson, step: LessonStep): { before: string[]; after: string[] } {
+  let evidence = openEvidence(worldBefore(lesson, step.id), viewOf(step));
+  const before = passedChecks(step, evidence);
+  const done = new Set(before);
+  for (const act of step.solution) {
+    evidence = perform(evidence, act);
+    for (const name of passedChecks(step, evidence)) done.add(name);
+  }
+  return { before, after: [...done] };
+}

@@ -28,7 +28,6 @@ type TerminalFact =
   | { type: 'terminal/entered'; terminal: string; line: string }
   | { type: 'terminal/interrupted'; terminal: string; key: string }
   | { type: 'terminal/printed'; terminal: string; stream: 'stdout' | 'stderr'; text: string }
-  | { type: 'terminal/cleared'; terminal: string }
   | { type: 'terminal/jobStarted'; terminal: string; job: Job }
   | { type: 'terminal/jobEnded'; terminal: string; exit: number }
   | { type: 'terminal/sessionChanged'; terminal: string; session: Session }

@@ -61,7 +61,8 @@ function bootedWorld(seed: number): World {
 
 const type = (line: string): Input => ({ terminal: 't1', line });
 
-const THREE_APPS = ['docker run -d --name web -p 8080:80 nginx', 'docker run -d --name api node:22-slim node server.js', 'docker run -d --name db -e POSTGRES_PASSWORD=kyeo postgres'].map(type);
+const ORDERS_API = `node -e "require('http').createServer((q, r) => r.end('orders')).listen(3000)"`;
+const THREE_APPS = ['docker run -d --name web -p 8080:80 nginx', `docker run -d --name api node:22-slim ${ORDERS_API}`, 'docker run -d --name db -e POSTGRES_PASSWORD=kyeo postgres'].map(type);
 
 /** What each scenario does after the hosts have booted. */
 const setups = {

@@ -42,12 +42,10 @@ export function simulate(before: World, input: Input): Turn {
   return { before, input, ...close() };
 }
 
+/** Lets happen what is due, and what becomes due within a moment. */
 function settle(sim: Simulation): void {
-  while (earliest(sim.world.pending, sim.world.now + SETTLE_MS)) {
-    const before = sim.world.now;
-    sim.advance(before + SETTLE_MS, () => !earliest(sim.world.pending, before + SETTLE_MS));
-    if (sim.world.now - before >= SETTLE_MS) break;
-  }
+  const until = sim.world.now + SETTLE_MS;
+  while (earliest(sim.world.pending, Math.max(until, sim.world.now))) sim.advance(earliest(sim.world.pending, Math.max(until, sim.world.now))?.at ?? until);
 }
 
 function useTerminal(sim: Simulation, input: { terminal: string; line: string } | { terminal: string; keys: 'ctrl-c' | 'ctrl-d' }): void {

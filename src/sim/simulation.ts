@@ -4,6 +4,7 @@ import { containerPrinted, endJobs } from './docker/run/stream';
 import { beginContainer } from './docker/run/begin';
 import { Refusal } from './docker/api/daemon';
 import { docker } from './docker/cli/docker';
+import { startEngine, stopEngine } from './docker/service';
 import { layerFiles } from './docker/images/layerFiles';
 import { sendHttp } from './docker/network/http';
 import { mergeLayers } from './kernel/files';
@@ -12,11 +13,23 @@ import { openRecorder } from './recorder';
 import { baseFiles } from './shell/bases';
 import { type Programs, type Simulation } from './shell/program';
 import { programs as shellPrograms } from './shell/programs';
+import { type Service, systemctl } from './shell/programs/systemctl';
 import { type Event } from './event';
 import { machineOf, type Pending, type World } from './world';
 
+const dockerService: Service = {
+  description: 'Docker Application Container Engine',
+  mainPid: ({ sim, machine }) => machineOf(sim.world, machine).engine?.pid ?? 0,
+  start: ({ sim, machine }) => {
+    startEngine(sim, machine);
+  },
+  stop: ({ sim, machine }) => {
+    stopEngine(sim, machine);
+  },
+};
+
 /** Everything that an executable can be. */
-export const programs: Programs = { ...shellPrograms, docker };
+export const programs: Programs = { ...shellPrograms, docker, systemctl: systemctl({ docker: dockerService }) };
 
 /** Opens a simulation on a world; `close` gives back the new world and its events. */
 export function openSimulation(before: World): { sim: Simulation; close: () => { after: World; events: Event[] } } {

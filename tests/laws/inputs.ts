@@ -12,7 +12,7 @@ const named = names.map((name) => `--name ${name}`);
 
 const dockerLine = fc.oneof(
   { weight: 6, arbitrary: spaced(fc.constant('docker run'), runFlags.map((flags) => flags.join(' ')), fc.oneof(named, fc.constant('')), images, commands) },
-  { weight: 2, arbitrary: spaced(fc.constantFrom('docker stop', 'docker stop -t 1', 'docker start', 'docker start -a', 'docker rm', 'docker rm -f', 'docker logs', 'docker logs -f', 'docker top', 'docker inspect'), names) },
+  { weight: 2, arbitrary: spaced(fc.constantFrom('docker stop', 'docker stop -t 1', 'docker start', 'docker start -a', 'docker restart', 'docker kill', 'docker kill -s TERM', 'docker pause', 'docker unpause', 'docker rename web', 'docker rm', 'docker rm -f', 'docker logs', 'docker logs -f', 'docker top', 'docker inspect'), names) },
   { weight: 2, arbitrary: spaced(fc.constantFrom('docker exec', 'docker exec -it', 'docker exec -d'), names, commands) },
   { weight: 1, arbitrary: spaced(fc.constantFrom('docker pull', 'docker rmi', 'docker rmi -f'), images) },
   { weight: 1, arbitrary: fc.constantFrom('docker ps', 'docker ps -a', 'docker images', 'docker version', 'docker info', 'docker', 'docker foo', 'docker context use host-b', 'docker context use default', 'docker rm -f $(docker ps -aq)') },

@@ -4,9 +4,13 @@ import { contextList, contextShow, contextUse } from './context/client';
 import { exec } from './exec/client';
 import { imageList, imagePull, imageRemove } from './images/client';
 import { inspect } from './inspect/client';
+import { kill } from './kill/client';
 import { logs } from './logs/client';
+import { pause, unpause } from './pause/client';
 import { list } from './ps/client';
 import { remove } from './remove/client';
+import { rename } from './rename/client';
+import { restart } from './restart/client';
 import { run } from './run/client';
 import { start } from './start/client';
 import { stop } from './stop/client';
@@ -18,6 +22,11 @@ export const commands: readonly DockerCommand[] = [
   list,
   start,
   stop,
+  restart,
+  kill,
+  pause,
+  unpause,
+  rename,
   remove,
   logs,
   exec,

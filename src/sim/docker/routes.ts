@@ -5,6 +5,10 @@ import { attachContainer, createContainer, startContainer, waitContainer } from 
 import { createImage } from './pull/daemon';
 import { inspectImage, listImages, removeImage } from './images/daemon';
 import { listContainers } from './ps/daemon';
+import { killContainer } from './kill/daemon';
+import { pauseContainer, unpauseContainer } from './pause/daemon';
+import { renameContainer } from './rename/daemon';
+import { restartContainer } from './restart/daemon';
 import { stopContainer } from './stop/daemon';
 import { removeContainer } from './remove/daemon';
 import { containerLogs } from './logs/daemon';
@@ -33,6 +37,11 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/containers/:id/wait', handler: waitContainer },
   { method: 'POST', path: '/containers/:id/start', handler: startContainer },
   { method: 'POST', path: '/containers/:id/stop', handler: stopContainer },
+  { method: 'POST', path: '/containers/:id/restart', handler: restartContainer },
+  { method: 'POST', path: '/containers/:id/kill', handler: killContainer },
+  { method: 'POST', path: '/containers/:id/pause', handler: pauseContainer },
+  { method: 'POST', path: '/containers/:id/unpause', handler: unpauseContainer },
+  { method: 'POST', path: '/containers/:id/rename', handler: renameContainer },
   { method: 'POST', path: '/containers/:id/exec', handler: createExec },
   { method: 'DELETE', path: '/containers/:id', handler: removeContainer },
   { method: 'POST', path: '/exec/:id/start', handler: startExec },

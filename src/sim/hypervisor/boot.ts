@@ -33,8 +33,9 @@ export function bootMachines(sim: Simulation, ids: readonly string[], startServi
   });
   plan.sort((a, b) => a.at + a.took - (b.at + b.took));
   for (const { fact, at, took, then } of plan) {
-    // a service that starts on one machine can push the clock a little past the next machine's plan
-    sim.record(fact, { at, took: Math.max(took, sim.world.now - at) });
+    // meanwhile life goes on elsewhere; a service that starts can push the clock a little past the plan
+    sim.advance(at + took);
+    sim.record(fact, { at, took: sim.world.now - at });
     then?.();
   }
 }

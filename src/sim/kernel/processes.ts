@@ -31,10 +31,13 @@ export function kernelOf(sim: Simulation, machine: string): Kernel {
   return kernel;
 }
 
-/** The next free PID; the gap to the one before is illustrative. */
+/** Kernel threads and early services have the numbers below; the table leaves them out. */
+const FIRST_SERVICE_PID = 640;
+
+/** The next free PID, 1 for init; the gap to the one before is illustrative. */
 export function nextPid(sim: Simulation, machine: string): number {
-  const kernel = kernelOf(sim, machine);
-  return kernel.nextPid < 3 ? kernel.nextPid : kernel.nextPid + sim.int('pid', 12);
+  const { nextPid: next } = kernelOf(sim, machine);
+  return next === 1 ? 1 : Math.max(next, FIRST_SERVICE_PID) + sim.int('pid', 12);
 }
 
 /** Seven fresh namespaces, except those that the container shares with the host. */

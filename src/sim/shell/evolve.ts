@@ -17,7 +17,6 @@ export const shellEvolve = {
     if (job?.kind === 'attach' && event.key === 'ctrl-c') job.interrupts += 1;
   },
   'terminal/printed': nothing,
-  'terminal/cleared': nothing,
   'time/passed': nothing,
   'pending/fired': (world: World, event: EventOf<'pending/fired'>) => {
     const key = JSON.stringify(event.pending);

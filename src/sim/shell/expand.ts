@@ -20,39 +20,62 @@ export function expandText(word: Word, shell: Expander): string {
   return word.map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'variable' ? shell.variable(piece.name) : shell.command(piece.script))).join('');
 }
 
+/** A field under construction: its text, and the same text with quoted characters protected from globbing. */
+interface Field {
+  text: string;
+  pattern: string;
+}
+
 function expandWord(word: Word, shell: Expander): string[] {
-  const fields: { text: string; pattern: string }[] = [];
-  let current: { text: string; pattern: string } | null = null;
+  const fields: Field[] = [];
+  let open = false;
   const add = (text: string, quoted: boolean): void => {
-    current ??= { text: '', pattern: '' };
-    current.text += text;
-    current.pattern += quoted ? text.replace(/[*?[\]\\]/g, '\\$&') : text;
+    if (!open) fields.push({ text: '', pattern: '' });
+    open = true;
+    const field = fields.at(-1);
+    if (!field) return;
+    field.text += text;
+    field.pattern += quoted ? text.replace(/[*?[\]\\]/g, '\\$&') : text;
   };
   for (const piece of word) {
     const text = piece.kind === 'text' ? piece.text : piece.kind === 'variable' ? shell.variable(piece.name) : shell.command(piece.script);
     if (piece.kind === 'text' || piece.quoted) {
-      add(piece.kind === 'text' && !piece.quoted && current === null && /^~(\/|$)/.test(text) ? text.replace('~', shell.variable('HOME')) : text, piece.quoted);
+      add(piece.kind === 'text' && !piece.quoted && fields.length === 0 ? text.replace(/^~(?=\/|$)/, shell.variable('HOME')) : text, piece.quoted);
       continue;
     }
-    const parts = text.split(/[ \t\n]+/);
-    parts.forEach((part, index) => {
-      if (index > 0 && current) {
-        fields.push(current);
-        current = null;
-      }
+    text.split(/[ \t\n]+/).forEach((part, index) => {
+      if (index > 0) open = false;
       if (part !== '') add(part, false);
     });
   }
-  if (current) fields.push(current);
   return fields.flatMap((field) => (/(^|[^\\])[*?[]/.test(field.pattern) ? glob(field, shell) : [field.text]));
 }
 
 /** File names that match a pattern in its last part; the pattern itself when none does. */
-function glob(field: { text: string; pattern: string }, shell: Expander): string[] {
+function glob(field: Field, shell: Expander): string[] {
   const cut = field.pattern.lastIndexOf('/');
   const dir = cut < 0 ? '' : field.pattern.slice(0, cut + 1);
   const source = field.pattern.slice(cut + 1);
-  const regex = new RegExp(`^${source.replace(/\\(.)|([.+^${}()|\\])|(\*)|(\?)/g, (_, escaped: string | undefined, special: string | undefined, star: string | undefined) => (escaped !== undefined ? escaped.replace(/[^\w]/g, '\\$&') : special !== undefined ? `\\${special}` : star !== undefined ? '[^/]*' : '[^/]'))}$`);
+  const regex = globExpression(source);
   const names = shell.files.list(resolvePath(shell.cwd, dir || '.')).filter((name) => regex.test(name) && (source.startsWith('.') || !name.startsWith('.')));
   return names.length > 0 ? names.map((name) => dir + name) : [field.text];
+}
+
+/** `*`, `?` and closed `[…]` are patterns; everything else, and whatever a backslash protects, is itself. */
+function globExpression(pattern: string): RegExp {
+  const parts = pattern.match(/\\.|\[!?\]?[^\]\\]+\]|[\s\S]/g) ?? [];
+  const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const source = parts.map((part) => {
+    if (part === '*') return '[^/]*';
+    if (part === '?') return '[^/]';
+    const set = /^\[(!?)(.+)\]$/.exec(part);
+    if (set) return `[${set[1] === '!' ? '^' : ''}${(set[2] ?? '').replace(/[\]\\^[]/g, '\\$&')}]`;
+    return literal(part.length > 1 && part.startsWith('\\') ? part.slice(1) : part);
+  });
+  try {
+    return new RegExp(`^${source.join('')}$`);
+  } catch {
+    // a range that runs backwards, such as [z-a], matches nothing but itself
+    return new RegExp(`^${literal(pattern)}$`);
+  }
 }

@@ -64,8 +64,8 @@ export interface ProgramContext {
   foreground: boolean;
   /** Whether its output goes straight to a terminal. */
   outputIsTty: boolean;
-  out(text: string): void;
-  err(text: string): void;
+  out: (text: string) => void;
+  err: (text: string) => void;
   write(path: string, node: FileNode | null): void;
   /** Lets simulated time pass inside the program (ms). */
   sleep(ms: number): void;

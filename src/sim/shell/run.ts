@@ -20,8 +20,8 @@ export interface ShellContext {
   /** How this shell calls itself in its messages. */
   name: 'bash' | 'sh';
   stdin: string;
-  out(text: string): void;
-  err(text: string): void;
+  out: (text: string) => void;
+  err: (text: string) => void;
   sleep(ms: number): void;
   /** What becomes of a program that stays; without it the shell itself becomes that program. */
   hold?(argv: string[], stays: Stays): ProgramResult;
@@ -186,7 +186,10 @@ export function runArgv(shell: ShellContext, argv: string[], env: Record<string,
   const found = resolveProgram(files, name, env['PATH'] ?? '', shell.session.cwd);
   const program = found.found ? shell.sim.programs[found.program] : undefined;
   if (!program) {
-    const why = found.found || found.reason === 'not-in-path' ? 'not found' : { 'no-such-file': 'No such file or directory', permission: 'Permission denied', directory: 'Is a directory' }[found.reason];
+    const why =
+      found.found || found.reason === 'not-in-path'
+        ? 'not found'
+        : { 'no-such-file': 'No such file or directory', permission: 'Permission denied', directory: 'Is a directory' }[found.reason];
     shell.err(shell.name === 'bash' ? `${why === 'not found' ? `${name}: command not found` : `bash: ${name}: ${why}`}\n` : `sh: ${name}: ${why}\n`);
     return why === 'Permission denied' || why === 'Is a directory' ? 126 : 127;
   }

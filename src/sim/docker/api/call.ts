@@ -33,9 +33,9 @@ export function call(connection: Connection, request: ApiRequest, onMessage: (me
   const daemon: Daemon = {
     sim,
     machine,
-    stream: (message, at) => {
+    stream: (message) => {
       const { status, id: layer = null, progressDetail } = message;
-      sim.record({ type: 'api/streamed', request: id, machine, status, layer, current: progressDetail?.current ?? null, total: progressDetail?.total ?? null }, at === undefined ? {} : { at });
+      sim.record({ type: 'api/streamed', request: id, machine, status, layer, current: progressDetail?.current ?? null, total: progressDetail?.total ?? null });
       onMessage(message);
     },
   };

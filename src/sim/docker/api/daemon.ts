@@ -10,8 +10,8 @@ import { type ApiRequest, type ApiResponse, type StreamMessage } from './types';
 export interface Daemon {
   sim: Simulation;
   machine: string;
-  /** Sends one message of a streamed answer at a simulated instant. */
-  stream(message: StreamMessage, at?: number): void;
+  /** Sends one message of a streamed answer. */
+  stream(message: StreamMessage): void;
 }
 
 /** A request that matched a route. */
@@ -68,4 +68,14 @@ export function noSuchImage(key: string): Refusal {
   const reference = parseReference(key);
   const named = isBadReference(reference) || reference.tagGiven || reference.digest !== null ? key : `${key}:latest`;
   return new Refusal(404, `No such image: ${named}`, 'no-such-image');
+}
+
+/** Refuses a name that Docker would not take. */
+export function checkName(name: string): void {
+  if (!/^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name)) throw new Refusal(400, `Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`, 'bad-parameter');
+}
+
+/** Docker's words for a name that another container has. */
+export function nameTaken({ name, id }: Container): string {
+  return `Conflict. The container name "/${name}" is already in use by container "${id}". You have to remove (or rename) that container to be able to reuse that name.`;
 }

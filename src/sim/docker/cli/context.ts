@@ -11,8 +11,8 @@ export interface Cli {
   /** The path as typed: `docker run`. */
   name: string;
   connection: Connection;
-  out(text: string): void;
-  err(text: string): void;
+  out: (text: string) => void;
+  err: (text: string) => void;
   /** Sends a request; the first one of a command is preceded by `HEAD /_ping`. */
   api(method: ApiRequest['method'], path: string, options?: { query?: Record<string, string>; body?: unknown; onMessage?: (message: StreamMessage) => void }): ApiResponse;
 }

@@ -24,6 +24,7 @@ function pick(data: unknown, path: string): unknown {
 
 function show(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(show).join(' ')}]`;
-  if (typeof value !== 'object' || value === null) return value === null || value === undefined ? '<no value>' : String(value as string | number | boolean);
+  if (value === null || value === undefined) return '<no value>';
+  if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value);
   return `map[${Object.entries(value).map(([key, item]) => `${key}:${show(item)}`).join(' ')}]`;
 }

@@ -61,13 +61,16 @@ export const imageList: DockerCommand = {
   },
   args: { min: 0, max: 1 },
   run(cli, flags, [pattern]) {
-    const query: Record<string, string> = { ...(flags.on('all') ? { all: '1' } : {}), ...(pattern === undefined ? {} : { filters: JSON.stringify({ reference: { [pattern]: true } }) }) };
+    const query: Record<string, string> = {
+      ...(flags.on('all') ? { all: '1' } : {}),
+      ...(pattern === undefined ? {} : { filters: JSON.stringify({ reference: { [pattern]: true } }) }),
+    };
     const response = cli.api('GET', '/images/json', { query });
     if (failed(response)) return daemonError(cli, response);
     const idOf = (image: ImageSummary): string => (flags.on('no-trunc') ? image.Id : shortId(image.Id));
     const images = response.body as ImageSummary[];
     if (flags.on('quiet')) {
-      for (const image of images) for (const _ of image.RepoTags) cli.out(`${idOf(image)}\n`);
+      for (const image of images) cli.out(`${idOf(image)}\n`.repeat(Math.max(1, image.RepoTags.length)));
       return 0;
     }
     const now = clockOf(cli.program.sim.world);
@@ -75,7 +78,14 @@ export const imageList: DockerCommand = {
       (image.RepoTags.length > 0 ? image.RepoTags : ['<none>:<none>']).map((repoTag) => {
         const cut = repoTag.lastIndexOf(':');
         const digest = image.RepoDigests[0]?.split('@')[1] ?? '<none>';
-        return [repoTag.slice(0, cut), repoTag.slice(cut + 1), ...(flags.on('digests') ? [digest] : []), idOf(image), `${humanDuration(now - image.Created * 1000)} ago`, humanSize(image.Size)];
+        return [
+          repoTag.slice(0, cut),
+          repoTag.slice(cut + 1),
+          ...(flags.on('digests') ? [digest] : []),
+          idOf(image),
+          `${humanDuration(now - image.Created * 1000)} ago`,
+          humanSize(image.Size),
+        ];
       }),
     );
     cli.out(formatTable(['REPOSITORY', 'TAG', ...(flags.on('digests') ? ['DIGEST'] : []), 'IMAGE ID', 'CREATED', 'SIZE'], rows));
@@ -93,10 +103,11 @@ export const imageRemove: DockerCommand = {
   run(cli, flags, args) {
     const exit = forEachArgument(cli, args, (name) => {
       const response = cli.api('DELETE', `/images/${name}`, { query: flags.on('force') ? { force: '1' } : {} });
-      if (!failed(response)) for (const line of response.body as { Untagged?: string; Deleted?: string }[]) cli.out(line.Untagged === undefined ? `Deleted: ${line.Deleted ?? ''}\n` : `Untagged: ${line.Untagged}\n`);
+      if (!failed(response))
+        for (const line of response.body as { Untagged?: string; Deleted?: string }[])
+          cli.out(line.Untagged === undefined ? `Deleted: ${line.Deleted ?? ''}\n` : `Untagged: ${line.Untagged}\n`);
       return response;
     });
     return flags.on('force') ? 0 : exit;
   },
 };
-

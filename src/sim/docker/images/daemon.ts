@@ -72,7 +72,8 @@ export const removeImage: Handler = (daemon, request) => {
   if (byId && tags.length > 1 && !force) throw conflict(`unable to delete ${shortId(id)} (must be forced) - image is referenced in multiple repositories`);
   const user = users[0];
   if (byId && user && !force) throw conflict(`unable to delete ${shortId(id)} (must be forced) - image is being used by stopped container ${shortId(user.id)}`);
-  if (!byId && tags.length === 1 && user && !force) throw conflict(`unable to remove repository reference "${name}" (must force) - container ${shortId((running ?? user).id)} is using its referenced image ${shortId(id)}`);
+  if (!byId && tags.length === 1 && user && !force)
+    throw conflict(`unable to remove repository reference "${name}" (must force) - container ${shortId((running ?? user).id)} is using its referenced image ${shortId(id)}`);
 
   const gone = byId ? tags : [fullReference(reference)];
   const lines: { Untagged?: string; Deleted?: string }[] = [];
@@ -83,9 +84,12 @@ export const removeImage: Handler = (daemon, request) => {
   if (gone.length < tags.length || running) return { status: 200, body: lines };
   for (const digest of repoDigests) lines.push({ Untagged: digest });
   if (user) return { status: 200, body: lines };
-  const others = new Set(Object.values(engine.images).filter((i) => i.id !== id).flatMap((i) => i.layers));
+  const others = new Set(
+    Object.values(engine.images)
+      .filter((i) => i.id !== id)
+      .flatMap((i) => i.layers),
+  );
   const layers = image.layers.filter((digest) => !others.has(digest));
   sim.record({ type: 'image/removed', machine, image: id, layers }, { took: 5 });
   return { status: 200, body: [...lines, { Deleted: id }, ...layers.reverse().map((digest) => ({ Deleted: `sha256:${sim.hex(digest, 64)}` }))] };
 };
-

@@ -66,10 +66,12 @@ function pullLayers(daemon: Daemon, reference: Reference, layers: readonly Store
   }
   for (const layer of missing.slice(PARALLEL_DOWNLOADS.value)) daemon.stream({ status: 'Waiting', id: layer.digest, progressDetail: {} });
   for (const step of schedule(missing, sim.world.now)) {
-    const { layer, at } = step;
+    const { layer } = step;
+    sim.advance(step.at);
+    const at = sim.world.now;
     if (step.kind === 'pulled') sim.record({ type: 'image/layerPulled', machine, registry: reference.host, ref, layer }, { at: step.from, took: at - step.from });
     else if (step.kind === 'extracted') sim.record({ type: 'image/layerExtracted', machine, ref, layer }, { at: step.from, took: at - step.from });
-    else daemon.stream({ status: step.status, id: layer.digest, progressDetail: step.current === undefined ? {} : { current: step.current, total: layer.compressed } }, at);
+    else daemon.stream({ status: step.status, id: layer.digest, progressDetail: step.current === undefined ? {} : { current: step.current, total: layer.compressed } });
   }
 }
 

@@ -2,7 +2,7 @@
 import { DOCKER_RUN_MS, DOCKER_RUN_SHARES, MIN_MEMORY_BYTES } from '../../calibration';
 import { machineOf } from '../../world';
 import { type ContainerCreateBody } from '../api/types';
-import { engineOf, findContainer, findImage, type Handler, noSuchImage, Refusal } from '../api/daemon';
+import { checkName, engineOf, findContainer, findImage, type Handler, nameTaken, noSuchImage, Refusal } from '../api/daemon';
 import { type Container, type Image } from '../engine';
 import { randomName } from '../names';
 import { isBadReference, parseReference } from '../reference';
@@ -16,12 +16,12 @@ export const createContainer: Handler = (daemon, request) => {
   if (isBadReference(reference)) throw new Refusal(400, reference.error, 'bad-parameter');
   const engine = engineOf(daemon);
   const name = request.query['name'];
-  if (name !== undefined && !/^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name)) throw new Refusal(400, `Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`, 'bad-parameter');
+  if (name !== undefined) checkName(name);
   checkLimits(body, machineOf(sim.world, machine).hardware.cpuCores);
   const image = findImage(engine, body.Image);
   if (!image) throw noSuchImage(body.Image);
   const taken = Object.values(engine.containers).find((c) => c.name === name);
-  if (taken) throw new Refusal(409, `Conflict. The container name "/${taken.name}" is already in use by container "${taken.id}". You have to remove (or rename) that container to be able to reuse that name.`, 'name-conflict');
+  if (taken) throw new Refusal(409, nameTaken(taken), 'name-conflict');
   const container = buildContainer(body, image, sim.hex('container', 64), name ?? freeName(daemon), sim.world.now);
   if (container.argv.length === 0) throw new Refusal(400, 'no command specified', 'bad-parameter');
   sim.record({ type: 'container/created', machine, container }, { took: DOCKER_RUN_MS.value * DOCKER_RUN_SHARES.create.value });

@@ -1,0 +1,43 @@
+// The file tree of every layer in the catalogue: believable paths and texts, never the real blobs.
+import { type FileMap } from '../../kernel/files';
+import { catalogueRows } from '../registry/catalogue';
+import { databaseRecipes } from './databases';
+import { languageRecipes } from './languages';
+import { applicationRecipes, generalRecipes, rootRecipes } from './others';
+import { familyOf, type LayerContext, type Recipe } from './recipe';
+import { webServerRecipes } from './webServers';
+
+const RECIPES: readonly Recipe[] = [...rootRecipes, ...webServerRecipes, ...databaseRecipes, ...languageRecipes, ...applicationRecipes, ...generalRecipes];
+/** The layer of steps that change nothing, such as WORKDIR on an existing directory. */
+const EMPTY_LAYER = '4f4fb700ef54';
+
+const layers = new Map<string, LayerContext>();
+for (const row of catalogueRows) {
+  const family = familyOf(row);
+  for (const { digest, step } of row.layers) if (!layers.has(digest)) layers.set(digest, { row, step, family });
+}
+const trees = new Map<string, FileMap>();
+
+/** What a layer adds to the file tree; empty for a digest that the catalogue does not know. */
+export function layerFiles(digest: string): FileMap {
+  const known = trees.get(digest);
+  if (known) return known;
+  const layer = digest === EMPTY_LAYER ? undefined : layers.get(digest);
+  const tree = layer ? treeOf(layer) : {};
+  trees.set(digest, tree);
+  return tree;
+}
+
+/** The build step that made a layer, as the catalogue words it; undefined for an unknown digest. */
+export function layerStep(digest: string): string | undefined {
+  return layers.get(digest)?.step;
+}
+
+function treeOf(layer: LayerContext): FileMap {
+  for (const { repository, step, files } of RECIPES) {
+    const match = step.exec(layer.step);
+    const fits = repository === undefined || layer.row.repository === repository || layer.row.repository === `library/${repository}`;
+    if (match && fits) return files(layer, match);
+  }
+  return {};
+}

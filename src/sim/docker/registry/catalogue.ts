@@ -1,0 +1,120 @@
+// What Docker Hub offers: real tags, digests and layer sizes, in the shapes that the engine stores.
+import { type Grade, UNPACKED_FACTOR } from '../../calibration';
+import { hexOf } from '../../random';
+import { type ContainerConfig } from '../api/types';
+import { type Image, type StoredLayer } from '../engine';
+import catalogue from './catalogue.json';
+
+/** One tag as it was read: layers lowest first, sizes in bytes on the wire. */
+export interface CatalogueRow {
+  repository: string;
+  /** The recorded tag first, then its aliases. */
+  tags: string[];
+  version: string;
+  created: string;
+  digest: string;
+  /** First 12 digits of the image ID. */
+  id: string;
+  /** Whether digests and sizes are real. */
+  known: boolean;
+  /** What it is built on. */
+  base: string;
+  layers: { digest: string; size: number; step: string }[];
+  env: string[];
+  entrypoint: string[] | null;
+  cmd: string[] | null;
+  ports: string[];
+  volumes: string[];
+  workdir: string;
+  user: string;
+  stopSignal: string;
+}
+
+/** How well the parts of an entry are known (the grades of calibration.ts). */
+export interface CatalogueGrade {
+  /** Digests and compressed sizes. */
+  layers: Grade;
+  /** Sizes on disk. */
+  unpacked: Grade;
+  config: Grade;
+}
+
+/** An image that a registry offers. */
+export interface CatalogueImage {
+  repository: string;
+  tags: readonly string[];
+  version: string;
+  /** Of the multi-platform index. */
+  digest: string;
+  image: Image;
+  layers: StoredLayer[];
+  grade: CatalogueGrade;
+}
+
+const DEFAULT_PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** The layer of a step that changed no file. */
+const EMPTY_LAYER = '4f4fb700ef54';
+/** The one image whose size on disk is known; it calibrated UNPACKED_FACTOR. */
+const MEASURED_ID = '4e5db4761e0f';
+const MAINTAINERS: Readonly<Record<string, string>> = { 'library/nginx': 'NGINX Docker Maintainers <docker-maint@nginx.com>' };
+
+/** Every recorded tag. */
+export const catalogueRows: readonly CatalogueRow[] = catalogue.images;
+
+const byReference = new Map<string, CatalogueRow>();
+for (const row of catalogueRows) for (const reference of [...row.tags, row.digest]) byReference.set(`${row.repository}@${reference}`, row);
+const offers = new Map<CatalogueRow, CatalogueImage>();
+
+/** The repositories that the catalogue knows, as people type them: `nginx`, `docker/getting-started`. */
+export function catalogueRepositories(): string[] {
+  return [...new Set(catalogueRows.map((row) => familiarName(row.repository)))];
+}
+
+/** The image behind a tag, an alias or an index digest (`sha256:…`); undefined when the catalogue has none. */
+export function findInCatalogue(repository: string, reference: string): CatalogueImage | undefined {
+  const row = byReference.get(`${repository}@${reference}`);
+  if (!row) return undefined;
+  const offer = offers.get(row) ?? offerOf(row);
+  offers.set(row, offer);
+  return offer;
+}
+
+/** Bytes on disk of a layer. Depends on the layer alone, so that images which share it agree. */
+function unpackedSize(digest: string, compressed: number): number {
+  return digest === EMPTY_LAYER ? 0 : Math.round(compressed * UNPACKED_FACTOR.value);
+}
+
+function offerOf(row: CatalogueRow): CatalogueImage {
+  const layers = row.layers.map(({ digest, size }) => ({ digest, compressed: size, size: unpackedSize(digest, size) }));
+  const image: Image = {
+    id: `sha256:${row.id}${hexOf(row.id, 52)}`,
+    created: Date.parse(row.created),
+    layers: layers.map((layer) => layer.digest),
+    config: configOf(row),
+    repoDigests: [`${familiarName(row.repository)}@${row.digest}`],
+  };
+  const unpacked = row.id === MEASURED_ID ? UNPACKED_FACTOR.grade : 'I';
+  const grade: CatalogueGrade = { layers: row.known ? 'D' : 'I', unpacked, config: 'D' };
+  return { repository: row.repository, tags: row.tags, version: row.version, digest: row.digest, image, layers, grade };
+}
+
+function configOf(row: CatalogueRow): ContainerConfig {
+  const maintainer = MAINTAINERS[row.repository];
+  return {
+    Hostname: '',
+    User: row.user,
+    Tty: false,
+    OpenStdin: false,
+    Env: row.env.some((item) => item.startsWith('PATH=')) ? [...row.env] : [DEFAULT_PATH, ...row.env],
+    Cmd: row.cmd ? [...row.cmd] : null,
+    Entrypoint: row.entrypoint ? [...row.entrypoint] : null,
+    Image: '',
+    WorkingDir: row.workdir,
+    ExposedPorts: Object.fromEntries(row.ports.map((port) => [port, {}])),
+    Volumes: Object.fromEntries(row.volumes.map((path) => [path, {}])),
+    Labels: maintainer === undefined ? {} : { maintainer },
+    StopSignal: row.stopSignal,
+  };
+}
+
+const familiarName = (repository: string): string => repository.replace(/^library\//, '');

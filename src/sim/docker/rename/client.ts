@@ -1,0 +1,17 @@
+// `docker rename` on the client.
+import { type DockerCommand, failed, messageOf } from '../cli/context';
+
+export const rename: DockerCommand = {
+  path: ['container', 'rename'],
+  aliases: [['rename']],
+  usage: 'CONTAINER NEW_NAME',
+  summary: 'Give a container another name',
+  flags: {},
+  args: { min: 2, max: 2 },
+  run(cli, _flags, [name = '', to = '']) {
+    const response = cli.api('POST', `/containers/${name}/rename`, { query: { name: to } });
+    if (!failed(response)) return 0;
+    cli.err(`Error response from daemon: ${messageOf(response)}\nError: failed to rename container named ${name}\n`);
+    return 1;
+  },
+};

@@ -1,0 +1,120 @@
+// The installed systems that machines boot from: what their disks hold before anybody writes to them.
+import { type FileMap } from '../kernel/files';
+import { debianRoot } from './userland/debian';
+import { blob, dirs, file, link, program, tools } from './userland/tree';
+import { accountFiles } from './userland/users';
+
+const SERVER_TOOLS =
+  'curl free git gpg htop ip journalctl jq kill less lsof man nano nc openssl pgrep ping pkill ps python3 rsync scp screen snap ss ssh strace sudo systemctl systemd-detect-virt telnet top tmux uptime vi vim w watch wget zip unzip';
+
+/** The person at the terminal: an administrator who may use Docker without sudo. */
+function users(): FileMap {
+  const { passwd, group } = accountFiles('debian', [{ name: 'you', uid: 1000, home: '/home/you', shell: '/bin/bash' }]);
+  return {
+    '/etc/passwd': file(passwd),
+    '/etc/group': file(`${group.replace(/^((?:adm|sudo|plugdev):.*:)$/gm, '$1you')}docker:x:988:you\n`),
+    '/home/you': { kind: 'dir' },
+    '/home/you/.bashrc': file('# ~/.bashrc: read by bash for shells that are not login shells.\n'),
+    '/home/you/.profile': file('# ~/.profile: read by login shells.\n'),
+  };
+}
+
+const DOCKER: FileMap = {
+  '/usr/bin/docker': program('docker', 42_000_000),
+  '/usr/bin/dockerd': program('dockerd', 96_000_000),
+  '/usr/bin/containerd': program('containerd', 40_000_000),
+  '/usr/bin/runc': program('runc', 11_000_000),
+  '/etc/docker': { kind: 'dir' },
+  '/var/lib/docker': { kind: 'dir' },
+  '/run/docker.sock': blob(0),
+};
+
+const NGINX_SITE = `server {
+	listen 80 default_server;
+	listen [::]:80 default_server;
+
+	root /var/www/html;
+	index index.html index.htm index.nginx-debian.html;
+	server_name _;
+
+	location / {
+		try_files $uri $uri/ =404;
+	}
+}
+`;
+const NGINX_CONF = `user www-data;
+worker_processes auto;
+pid /run/nginx.pid;
+
+events {
+	worker_connections 768;
+}
+
+http {
+	include /etc/nginx/mime.types;
+	access_log /var/log/nginx/access.log;
+	error_log /var/log/nginx/error.log;
+	include /etc/nginx/conf.d/*.conf;
+	include /etc/nginx/sites-enabled/*;
+}
+`;
+const WELCOME = `<!DOCTYPE html>
+<html>
+<head>
+<title>Welcome to nginx!</title>
+</head>
+<body>
+<h1>Welcome to nginx!</h1>
+<p>If you see this page, nginx is installed and working on this machine.</p>
+</body>
+</html>
+`;
+
+/** nginx as Ubuntu packages it: sites-available instead of conf.d. */
+const NGINX: FileMap = {
+  ...dirs('/etc/nginx/conf.d /var/log/nginx /var/www/html'),
+  '/usr/sbin/nginx': program('nginx', 1_280_000),
+  '/etc/nginx/nginx.conf': file(NGINX_CONF),
+  '/etc/nginx/mime.types': blob(5_465),
+  '/etc/nginx/sites-available/default': file(NGINX_SITE),
+  '/etc/nginx/sites-enabled/default': link('/etc/nginx/sites-available/default'),
+  '/var/www/html/index.nginx-debian.html': file(WELCOME),
+};
+
+function ubuntuServer(): FileMap {
+  return {
+    ...debianRoot({ family: 'ubuntu', version: '24.04', codename: 'noble', slim: false }),
+    ...tools('/usr/bin', SERVER_TOOLS),
+    ...tools('/usr/sbin', 'init reboot shutdown sshd'),
+    ...users(),
+    ...DOCKER,
+    ...NGINX,
+    '/usr/lib/systemd/systemd': program('init', 100_000),
+    '/usr/lib/systemd/system/docker.service': file(
+      '[Unit]\nDescription=Docker Application Container Engine\n\n[Service]\nExecStart=/usr/bin/dockerd -H fd:// --containerd=/run/containerd/containerd.sock\n',
+    ),
+    '/etc/resolv.conf': file('nameserver 127.0.0.53\noptions edns0 trust-ad\nsearch .\n'),
+    '/etc/fstab': file('/dev/sda2 / ext4 defaults 0 1\n'),
+    '/boot/vmlinuz': link('vmlinuz-6.8.0-64-generic'),
+    '/boot/vmlinuz-6.8.0-64-generic': blob(14_900_000),
+    '/boot/initrd.img-6.8.0-64-generic': blob(71_000_000),
+  };
+}
+
+const builders = { 'ubuntu-24.04-server': ubuntuServer } satisfies Readonly<Record<string, () => FileMap>>;
+
+/** The name of an installed system. */
+export type BaseName = keyof typeof builders;
+/** Every installed system. */
+export const bases = Object.keys(builders) as BaseName[];
+
+const built = new Map<string, FileMap>();
+
+/** The file tree of an installed system; empty for a name that nobody knows, such as a disk without one. */
+export function baseFiles(name: string): FileMap {
+  const known = built.get(name);
+  if (known) return known;
+  const tree = Object.hasOwn(builders, name) ? builders[name as BaseName]() : {};
+  built.set(name, tree);
+  return tree;
+}

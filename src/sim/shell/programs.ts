@@ -1,0 +1,45 @@
+// Every program that an executable file can name: the machine's table of contents. `docker` is wired in beside it.
+import { type Programs } from './program';
+import { groups, id, whoami } from './programs/accounts';
+import { dd, truncate } from './programs/bigFiles';
+import { busybox } from './programs/busybox';
+import { cp, ln, mv } from './programs/copyFiles';
+import { basename, clear, dirname, echo, falseProgram, printf, seq, test, trueProgram } from './programs/echo';
+import { entrypoints } from './programs/entrypoints';
+import { env, printenv, sleep, tty } from './programs/environment';
+import { hello } from './programs/hello';
+import { helpProgram } from './programs/help';
+import { ls } from './programs/ls';
+import { kill, pgrep, sudo, which, xargs } from './programs/process';
+import { ps } from './programs/ps';
+import { cat, head, tail, wc } from './programs/readFiles';
+import { runtimes } from './programs/runtimes';
+import { apache2, apacheForeground, httpd, httpdForeground } from './programs/servers/apache';
+import { mariadbd, memcached, mongod, mysqld, postgres, redisServer } from './programs/servers/databases';
+import { nginx } from './programs/servers/nginx';
+import { phpFpm, registryServe, traefik } from './programs/servers/others';
+import { node, python } from './programs/servers/scripts';
+import { sh } from './programs/sh';
+import { date, free, hostname, nproc, pwd, uname, uptime } from './programs/system';
+import { systemctl } from './programs/systemctl';
+import { cut, grep, sort, tr, uniq } from './programs/textTools';
+import { unsupported, unsupportedNames } from './programs/unsupported';
+import { curl, wget } from './programs/web';
+import { chmod, mkdir, rm, rmdir, tee, touch } from './programs/writeFiles';
+
+const tools: Programs = {
+  ...{ ls, cat, head, tail, wc, less: cat, more: cat, touch, mkdir, rmdir, rm, chmod, tee, cp, mv, ln, dd, truncate, fallocate: truncate },
+  ...{ grep, egrep: grep, fgrep: grep, sort, uniq, cut, tr, echo, printf, test, '[': test, true: trueProgram, false: falseProgram, seq, basename, dirname, clear },
+  ...{ pwd, hostname, uname, date, nproc, free, uptime, env, printenv, tty, sleep, whoami, id, groups },
+  ...{ ps, which, kill, pgrep, pkill: pgrep, sudo, xargs, curl, wget, help: helpProgram(unsupportedNames) },
+  ...{ sh, bash: sh, ash: sh, dash: sh, busybox },
+};
+
+const services: Programs = {
+  ...{ nginx, httpd, 'httpd-foreground': httpdForeground, apache2, 'apache2-foreground': apacheForeground, 'php-fpm': phpFpm },
+  ...{ 'redis-server': redisServer, postgres, mysqld, mariadbd, mongod, memcached, registry: registryServe, traefik },
+  ...{ node, python, python3: python, hello, systemctl: systemctl({}) },
+};
+
+/** Programs by the name that file trees give them. */
+export const programs: Programs = { ...unsupported, ...tools, ...services, ...runtimes, ...entrypoints };

@@ -1,0 +1,64 @@
+// Apache httpd and PHP's Apache: serve files from the document root and log in the common format.
+import { type FileView } from '../../../kernel/files';
+import { type HttpAnswer, type Program, type ProgramContext, type ProgramResult } from '../../program';
+import { accessTime, clock, dayName, monthName, nowOf, two } from '../dates';
+import { addressHere } from '../mounted';
+import { byteLength } from '../support';
+import { printLines, staying, versionFrom } from './service';
+
+const rootOf = (files: FileView): string => (files.read('/usr/local/apache2/htdocs') ? '/usr/local/apache2/htdocs' : '/var/www/html');
+
+function page(status: 403 | 404): string {
+  const [title, text] =
+    status === 404 ? ['404 Not Found', 'The requested URL was not found on this server.'] : ['403 Forbidden', "You don't have permission to access this resource."];
+  return `<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html><head>\n<title>${title}</title>\n</head><body>\n<h1>${title.slice(4)}</h1>\n<p>${text}</p>\n</body></html>\n`;
+}
+
+function serve({ path, agent, client, when }: Parameters<NonNullable<Program['serve']>>[0], files: FileView): HttpAnswer {
+  const root = rootOf(files);
+  const trimmed = path.replace(/\/+$/, '');
+  const node = files.read(root + trimmed);
+  const file = node?.kind === 'dir' ? files.read(`${root}${trimmed}/index.html`) : node;
+  const status = file?.kind === 'file' ? 200 : node?.kind === 'dir' ? 403 : 404;
+  const body = file?.kind === 'file' ? file.text : page(status === 403 ? 403 : 404);
+  const common = `${client} - - [${accessTime(when)}] "GET ${path} HTTP/1.1" ${status} ${byteLength(body)}`;
+  return { status, body, log: `${common}${root === '/var/www/html' ? ` "-" "${agent}"` : ''}\n` };
+}
+
+/** Starts the server in the foreground, with the words of its error log. */
+function start(context: ProgramContext, name: string, product: string, title: string): ProgramResult {
+  const now = nowOf(context);
+  const stamp = `[${dayName(now)} ${monthName(now)} ${two(now.getUTCDate())} ${clock(now)}.000000 ${now.getUTCFullYear()}]`;
+  const unnamed = `AH00558: ${name}: Could not reliably determine the server's fully qualified domain name, using ${addressHere(context) ?? '172.17.0.2'}. Set the 'ServerName' directive globally to suppress this message`;
+  printLines(context, 'err', [
+    unnamed,
+    unnamed,
+    `${stamp} [mpm_event:notice] [pid 1:tid 1] AH00489: ${product} configured -- resuming normal operations`,
+    `${stamp} [core:notice] [pid 1:tid 1] AH00094: Command line: '${title}'`,
+  ]);
+  return staying('httpd', [80], title.split(' '), { TERM: 0, WINCH: 0, INT: 0 });
+}
+
+export const httpdForeground: Program = {
+  run: (context) => start(context, 'httpd', `Apache/${versionFrom(context, 'HTTPD_VERSION', '2.4.68')} (Unix)`, 'httpd -D FOREGROUND'),
+};
+
+export const httpd: Program = {
+  serve,
+  run(context) {
+    const version = versionFrom(context, 'HTTPD_VERSION', '2.4.68');
+    if (context.argv.includes('-v')) {
+      context.out(`Server version: Apache/${version} (Unix)\n`);
+      return 0;
+    }
+    return context.argv.join(' ').includes('FOREGROUND') ? start(context, 'httpd', `Apache/${version} (Unix)`, context.argv.join(' ')) : 0;
+  },
+};
+
+/** What the php:apache and wordpress images run. */
+export const apacheForeground: Program = {
+  run: (context) => start(context, 'apache2', `Apache/2.4 (Debian) PHP/${versionFrom(context, 'PHP_VERSION', '8.5.10')}`, 'apache2 -D FOREGROUND'),
+};
+
+/** Debian's name for httpd; it only answers, apache2-foreground starts it. */
+export const apache2: Program = { serve, run: (context) => httpd.run(context) };

@@ -1,0 +1,121 @@
+// Databases and caches: what they print when they start, and when they refuse to.
+import { type Program, type ProgramContext, type ProgramResult } from '../../program';
+import { clock, monthName, nowOf, two } from '../dates';
+import { printLines, staying, versionFrom, wants } from './service';
+
+/** `23 Nov 2026 09:05:07.123`, as Redis logs. */
+function redisTime(context: ProgramContext): string {
+  const now = nowOf(context);
+  return `${two(now.getUTCDate())} ${monthName(now)} ${now.getUTCFullYear()} ${now.toISOString().slice(11, 23)}`;
+}
+
+export const redisServer: Program = {
+  run(context): ProgramResult {
+    const version = versionFrom(context, 'REDIS_VERSION', '8.10.1');
+    if (wants(context, '--version', '-v')) {
+      context.out(`Redis server v=${version} sha=00000000:0 malloc=jemalloc-5.3.0 bits=64\n`);
+      return 0;
+    }
+    const port = Number(context.argv[context.argv.indexOf('--port') + 1]) || 6379;
+    const [child, main] = [`1:C ${redisTime(context)}`, `1:M ${redisTime(context)}`];
+    printLines(context, 'out', [
+      'Starting Redis Server',
+      `${child} * oO0OoO0OoO0Oo Redis is starting oO0OoO0OoO0Oo`,
+      `${child} * Redis version=${version}, bits=64, commit=00000000, modified=0, pid=1, just started`,
+      `${child} # Warning: no config file specified, using the default config. In order to specify a config file use redis-server /path/to/redis.conf`,
+      `${main} * monotonic clock: POSIX clock_gettime`,
+      `${main} * Running mode=standalone, port=${port}.`,
+      `${main} * Server initialized`,
+      `${main} * Ready to accept connections tcp`,
+    ]);
+    return staying('redis', [port], [`redis-server *:${port}`], { TERM: 0, INT: 0 });
+  },
+};
+
+export const postgres: Program = {
+  run(context): ProgramResult {
+    const version = versionFrom(context, 'PG_VERSION', '18.6');
+    if (wants(context, '--version', '-V')) {
+      context.out(`postgres (PostgreSQL) ${version}\n`);
+      return 0;
+    }
+    const stamp = `${nowOf(context).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
+    printLines(context, 'err', [
+      `${stamp} [1] LOG:  starting PostgreSQL ${version} on x86_64-pc-linux-gnu, 64-bit`,
+      `${stamp} [1] LOG:  listening on IPv4 address "0.0.0.0", port 5432`,
+      `${stamp} [1] LOG:  listening on IPv6 address "::", port 5432`,
+      `${stamp} [1] LOG:  listening on Unix socket "/var/run/postgresql/.s.PGSQL.5432"`,
+      `${stamp} [1] LOG:  database system is ready to accept connections`,
+    ]);
+    return staying('postgres', [5432], [...context.argv], { TERM: 0, INT: 0, QUIT: 2 });
+  },
+};
+
+/** One MySQL or MariaDB log line. */
+const note = (context: ProgramContext, text: string): string =>
+  `${nowOf(context)
+    .toISOString()
+    .replace(/\.\d+Z$/, '.000000Z')} 0 [System] ${text}`;
+
+export const mysqld: Program = {
+  run(context): ProgramResult {
+    const version = versionFrom(context, 'MYSQL_VERSION', '8.4.11');
+    if (wants(context, '--version', '-V')) {
+      context.out(`/usr/sbin/mysqld  Ver ${version} for Linux on x86_64 (MySQL Community Server - GPL)\n`);
+      return 0;
+    }
+    printLines(context, 'err', [
+      note(context, `[MY-010116] [Server] /usr/sbin/mysqld (mysqld ${version}) starting as process 1`),
+      note(context, '[MY-013576] [InnoDB] InnoDB initialization has started.'),
+      note(context, '[MY-013577] [InnoDB] InnoDB initialization has ended.'),
+      note(
+        context,
+        `[MY-010931] [Server] /usr/sbin/mysqld: ready for connections. Version: '${version}'  socket: '/var/run/mysqld/mysqld.sock'  port: 3306  MySQL Community Server - GPL.`,
+      ),
+    ]);
+    return staying('mysqld', [3306, 33060], [...context.argv], { TERM: 0, QUIT: 0 });
+  },
+};
+
+export const mariadbd: Program = {
+  run(context): ProgramResult {
+    const version = versionFrom(context, 'MARIADB_VERSION', '12.3.2');
+    const now = nowOf(context);
+    const stamp = `${now.toISOString().slice(0, 10)} ${clock(now)} 0 [Note]`;
+    printLines(context, 'err', [
+      `${stamp} Starting MariaDB ${version}-MariaDB-ubu2404 server_uid as process 1`,
+      `${stamp} Server socket created on IP: '0.0.0.0', port: '3306'.`,
+      `${stamp} mariadbd: ready for connections.`,
+    ]);
+    return staying('mariadbd', [3306], [...context.argv], { TERM: 0, QUIT: 0 });
+  },
+};
+
+export const mongod: Program = {
+  run(context): ProgramResult {
+    const version = versionFrom(context, 'MONGO_VERSION', '8.3.9');
+    if (wants(context, '--version')) {
+      context.out(`db version v${version}\n`);
+      return 0;
+    }
+    const date = nowOf(context).toISOString().replace('Z', '+00:00');
+    const line = (id: number, component: string, msg: string, attr: unknown): string =>
+      JSON.stringify({ t: { $date: date }, s: 'I', c: component, id, ctx: 'initandlisten', msg, attr });
+    printLines(context, 'out', [
+      line(4615611, 'CONTROL', 'MongoDB starting', { pid: 1, port: 27017, dbPath: '/data/db', architecture: '64-bit', host: context.session.env['HOSTNAME'] ?? '' }),
+      line(23403, 'CONTROL', 'Build Info', { buildInfo: { version } }),
+      line(23016, 'NETWORK', 'Waiting for connections', { port: 27017, ssl: 'off' }),
+    ]);
+    return staying('mongod', [27017], [...context.argv], { TERM: 0, INT: 0 });
+  },
+};
+
+export const memcached: Program = {
+  run(context): ProgramResult {
+    if (wants(context, '-V', '--version')) {
+      context.out(`memcached ${versionFrom(context, 'MEMCACHED_VERSION', '1.6.45')}\n`);
+      return 0;
+    }
+    return staying('memcached', [11211], [...context.argv], { TERM: 0, INT: 0 });
+  },
+};

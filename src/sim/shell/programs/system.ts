@@ -1,0 +1,135 @@
+// What a machine says about itself: hostname, uname, date, nproc, free, uptime, pwd.
+import { type Program, type ProgramContext } from '../program';
+import { clock, dayName, monthName, nowOf, strftime } from './dates';
+import { addressHere, hostnameHere } from './mounted';
+import { complain, isBusybox, machineHere, parseOptions } from './support';
+
+export const pwd: Program = {
+  run(context) {
+    context.out(`${context.session.cwd}\n`);
+    return 0;
+  },
+};
+
+export const hostname: Program = {
+  run(context) {
+    const { flags, rest } = parseOptions(context.argv.slice(1), { flags: 'iIfsd' });
+    const name = hostnameHere(context);
+    if (rest.length > 0) {
+      context.err(isBusybox(context.files) ? 'hostname: sethostname: Operation not permitted\n' : 'hostname: you must be root to change the host name\n');
+      return 1;
+    }
+    if (!flags.has('i') && !flags.has('I')) {
+      context.out(flags.has('d') ? '\n' : `${name}\n`);
+      return 0;
+    }
+    const address = addressHere(context) ?? (context.container === null ? '10.0.2.15' : null);
+    if (address === null) {
+      context.err(isBusybox(context.files) ? `hostname: ${name}: Host name lookup failure\n` : 'hostname: Name or service not known\n');
+      return 1;
+    }
+    context.out(`${address}${flags.has('I') ? ' ' : ''}\n`);
+    return 0;
+  },
+};
+
+const UNAME = {
+  'kernel-name': 's',
+  nodename: 'n',
+  'kernel-release': 'r',
+  'kernel-version': 'v',
+  machine: 'm',
+  'operating-system': 'o',
+  all: 'a',
+  processor: 'p',
+  'hardware-platform': 'i',
+};
+
+export const uname: Program = {
+  run(context) {
+    const options = parseOptions(context.argv.slice(1), { flags: 'asnrvmpio', long: UNAME });
+    if (complain(context, options)) return 1;
+    const { flags } = options;
+    const { kernel } = machineHere(context);
+    const busybox = isBusybox(context.files);
+    const isUbuntu = context.files.read('/etc/lsb-release') !== undefined;
+    const architecture = 'x86_64';
+    // GNU leaves out what it does not know with -a; Ubuntu's build knows processor and platform.
+    const extra = isUbuntu ? architecture : 'unknown';
+    const parts = {
+      s: 'Linux',
+      n: hostnameHere(context),
+      r: kernel?.release ?? '',
+      v: kernel?.build ?? '',
+      m: architecture,
+      p: extra,
+      i: extra,
+      o: busybox ? 'Linux' : 'GNU/Linux',
+    };
+    const all = busybox || !isUbuntu ? 'snrvmo' : 'snrvmpio';
+    const wanted = flags.has('a') ? Array.from(all) : flags.size === 0 ? ['s'] : Object.keys(parts).filter((letter) => flags.has(letter));
+    context.out(`${wanted.map((letter) => parts[letter as keyof typeof parts]).join(' ')}\n`);
+    return 0;
+  },
+};
+
+export const date: Program = {
+  run(context) {
+    const options = parseOptions(context.argv.slice(1), { flags: 'uIR', values: 'ds', long: { utc: 'u' } });
+    if (complain(context, options)) return 1;
+    const now = nowOf(context);
+    const format = options.rest.find((word) => word.startsWith('+'));
+    if (options.values.has('s')) {
+      context.err(isBusybox(context.files) ? "date: can't set date: Operation not permitted\n" : 'date: cannot set date: Operation not permitted\n');
+      return 1;
+    }
+    if (format !== undefined) context.out(`${strftime(format.slice(1), now)}\n`);
+    else if (options.flags.has('I')) context.out(`${strftime('%F', now)}\n`);
+    else context.out(`${dayName(now)} ${monthName(now)} ${strftime('%e %T', now)} UTC ${now.getUTCFullYear()}\n`);
+    return 0;
+  },
+};
+
+export const nproc: Program = {
+  run(context) {
+    context.out(`${machineHere(context).hardware.cpuCores}\n`);
+    return 0;
+  },
+};
+
+/** Every process's memory as the kernel counts it, whether the caller can see the process or not. */
+function memoryOf(context: ProgramContext): { total: number; used: number } {
+  const { hardware, kernel } = machineHere(context);
+  const used = Object.values(kernel?.processes ?? {}).reduce((sum, process) => sum + process.memoryMiB, 0);
+  return { total: hardware.memoryMiB, used: Math.round(used) };
+}
+
+/** free: /proc/meminfo has no namespace, so a container sees the machine's memory. */
+export const free: Program = {
+  run(context) {
+    const options = parseOptions(context.argv.slice(1), { flags: 'bkmghtw' });
+    if (complain(context, options)) return 1;
+    const { total, used } = memoryOf(context);
+    const show = (mib: number): string => {
+      if (options.flags.has('h')) return mib >= 1024 ? `${(mib / 1024).toFixed(1)}Gi` : `${mib}Mi`;
+      if (options.flags.has('g')) return String(Math.floor(mib / 1024));
+      return String(options.flags.has('m') ? mib : options.flags.has('b') ? mib * 1024 ** 2 : mib * 1024);
+    };
+    const row = (name: string, cells: readonly string[]): string => `${name.padEnd(7)}${cells.map((cell, index) => cell.padStart(index === 0 ? 13 : 12)).join('')}\n`;
+    context.out(row('', ['total', 'used', 'free', 'shared', 'buff/cache', 'available']));
+    context.out(row('Mem:', [total, used, total - used, 0, 0, total - used].map(show)));
+    context.out(row('Swap:', [0, 0, 0].map(show)));
+    return 0;
+  },
+};
+
+export const uptime: Program = {
+  run(context) {
+    const now = nowOf(context);
+    const first = Object.values(machineHere(context).kernel?.processes ?? {}).find((process) => process.pid === 1)?.startedAt ?? 0;
+    const minutes = Math.floor((context.sim.world.now - first) / 60_000);
+    const up = minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+    context.out(` ${clock(now)} up ${up},  0 users,  load average: 0.00, 0.00, 0.00\n`);
+    return 0;
+  },
+};

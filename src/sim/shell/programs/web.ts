@@ -1,0 +1,177 @@
+// HTTP clients: curl with its own error numbers, and BusyBox's or GNU's wget.
+import { type HttpAnswer, type HttpFailure, type Program, type ProgramContext, type ProgramResult } from '../program';
+import { httpTime, nowOf } from './dates';
+import { byteLength, isBusybox, parseOptions, pathOf } from './support';
+import { cannotCreate } from './writeFiles';
+
+const REASONS: Readonly<Record<number, string>> = {
+  200: 'OK',
+  301: 'Moved Permanently',
+  302: 'Found',
+  403: 'Forbidden',
+  404: 'Not Found',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+};
+
+/** The head of an answer. */
+function headOf(context: ProgramContext, { status, body }: HttpAnswer): string {
+  return [
+    `HTTP/1.1 ${status} ${REASONS[status] ?? ''}`,
+    `Date: ${httpTime(nowOf(context))}`,
+    'Content-Type: text/html',
+    `Content-Length: ${byteLength(body)}`,
+    'Connection: keep-alive',
+    '',
+    '',
+  ].join('\r\n');
+}
+
+/** The curl of the system that the files come from. */
+function curlVersion({ files }: ProgramContext): string {
+  if (files.read('/etc/lsb-release')) return '8.5.0';
+  return isBusybox(files) ? '8.17.0' : '8.14.1';
+}
+
+const LONG = {
+  silent: 's',
+  'show-error': 'S',
+  head: 'I',
+  include: 'i',
+  location: 'L',
+  fail: 'f',
+  verbose: 'v',
+  output: 'o',
+  'write-out': 'w',
+  request: 'X',
+  header: 'H',
+  data: 'd',
+  'max-time': 'm',
+  'connect-timeout': 'm',
+  retry: 'r',
+  insecure: 'k',
+  'remote-name': 'O',
+  'user-agent': 'A',
+  user: 'u',
+  get: 'G',
+};
+
+/** Exit code and words for a failure. */
+function curlError(url: string, { reason, host, port }: HttpFailure): { code: number; text: string } {
+  if (reason === 'refused') return { code: 7, text: `Failed to connect to ${host} port ${port} after 0 ms: Couldn't connect to server` };
+  if (reason === 'no-host') return { code: 6, text: `Could not resolve host: ${host}` };
+  if (url.startsWith('https:')) return { code: 35, text: 'TLS connect error: this simulated machine speaks plain HTTP only' };
+  return { code: 3, text: 'URL rejected: Malformed input to a URL function' };
+}
+
+const METER = '  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current\n                                 Dload  Upload   Total   Spent    Left  Speed\n';
+
+/** The transfer meter as it looks at the end. */
+function meter(bytes: number): string {
+  const cell = String(bytes).padStart(5);
+  return `${METER}100 ${cell}  100 ${cell}    0     0   ${bytes > 0 ? '600k' : '   0'}      0 --:--:-- --:--:-- --:--:--  ${bytes > 0 ? '600k' : '   0'}\n`;
+}
+
+export const curl: Program = {
+  run(context): ProgramResult {
+    const options = parseOptions(context.argv.slice(1), { flags: 'sSIiLfvkOG', values: 'owXHdmrAu', long: LONG });
+    const { flags, values, rest, unknown } = options;
+    if (unknown === '--version' || unknown === 'V') {
+      context.out(`curl ${curlVersion(context)} (x86_64-pc-linux-gnu)\n`);
+      return 0;
+    }
+    if (unknown !== null) {
+      context.err(`curl: option ${unknown.startsWith('-') ? unknown : `-${unknown}`}: is unknown\ncurl: try 'curl --help' or 'curl --manual' for more information\n`);
+      return 2;
+    }
+    const [url] = rest;
+    if (url === undefined) {
+      context.err("curl: (2) no URL specified\ncurl: try 'curl --help' or 'curl --manual' for more information\n");
+      return 2;
+    }
+    const silent = flags.has('s');
+    const answer = context.sim.request({ machine: context.machine, container: context.container, agent: values.get('A') ?? `curl/${curlVersion(context)}` }, url);
+    const target = values.get('o') ?? (flags.has('O') ? (url.split('/').at(-1) ?? '') : undefined);
+    const metered = !silent && (target !== undefined || !context.outputIsTty) && !flags.has('I');
+    const fail = (code: number, text: string): number => {
+      if (!silent || flags.has('S')) context.err(`${metered ? meter(0) : ''}curl: (${code}) ${text}\n`);
+      context.out(written(values.get('w'), 0, 0));
+      return code;
+    };
+    if (answer.status === null) {
+      const { code, text } = curlError(url, answer);
+      return fail(code, text);
+    }
+    if (flags.has('f') && answer.status >= 400) return fail(22, `The requested URL returned error: ${answer.status}`);
+    if (metered) context.err(meter(byteLength(answer.body)));
+    if (flags.has('v'))
+      context.err(
+        `> GET ${/\/\/[^/]+(\/.*)$/.exec(url)?.[1] ?? '/'} HTTP/1.1\r\n> Host: ${url.replace(/^\w+:\/\//, '').split('/')[0] ?? ''}\r\n> User-Agent: curl/${curlVersion(context)}\r\n> Accept: */*\r\n> \r\n${headOf(context, answer).replace(/^(?=[^\n])/gm, '< ')}`,
+      );
+    const shown = (flags.has('I') || flags.has('i') ? headOf(context, answer) : '') + (flags.has('I') ? '' : answer.body);
+    if (target === undefined) context.out(shown);
+    else if (target !== '/dev/null') {
+      const problem = cannotCreate(context, pathOf(context, target));
+      if (problem !== null) return fail(23, `client returned ERROR on write, failed to open ${target}: ${problem}`);
+      context.write(pathOf(context, target), { kind: 'file', text: shown });
+    }
+    context.out(written(values.get('w'), answer.status, byteLength(answer.body)));
+    return 0;
+  },
+};
+
+/** What `-w` prints. */
+function written(format: string | undefined, status: number, bytes: number): string {
+  return (format ?? '')
+    .replace(/\\n/g, '\n')
+    .replace(/\\t/g, '\t')
+    .replace(/%\{(http_code|response_code)\}/g, String(status).padStart(3, '0'))
+    .replace(/%\{size_download\}/g, String(bytes));
+}
+
+/** Where a wget without -O saves a page. */
+const savedAs = (url: string): string => /\/\/[^/]+\/.*?([^/]+)$/.exec(url)?.[1] ?? 'index.html';
+
+export const wget: Program = {
+  run(context): ProgramResult {
+    const { flags, values, rest } = parseOptions(context.argv.slice(1), {
+      flags: 'qScn',
+      values: 'OTtU',
+      long: { quiet: 'q', spider: 'S', 'output-document': 'O', timeout: 'T', tries: 't' },
+    });
+    const [url] = rest;
+    const busybox = isBusybox(context.files);
+    if (url === undefined) {
+      context.err(busybox ? 'wget: missing URL\n' : 'wget: missing URL\nUsage: wget [OPTION]... [URL]...\n');
+      return 1;
+    }
+    const answer = context.sim.request({ machine: context.machine, container: context.container, agent: 'Wget' }, url);
+    if (answer.status === null) {
+      const { reason, host, port } = answer;
+      const address = host === 'localhost' ? '127.0.0.1' : host;
+      if (!flags.has('q') && reason === 'refused') context.err(`Connecting to ${host} (${address}:${port})\n`);
+      context.err(
+        reason === 'refused'
+          ? busybox
+            ? `wget: can't connect to remote host (${address}): Connection refused\n`
+            : `Connecting to ${host}|${address}|:${port}... failed: Connection refused.\n`
+          : busybox
+            ? `wget: bad address '${host}'\n`
+            : `wget: unable to resolve host address '${host}'\n`,
+      );
+      return busybox ? 1 : 4;
+    }
+    if (answer.status >= 400) {
+      context.err(
+        busybox ? `wget: server returned error: HTTP/1.1 ${answer.status} ${REASONS[answer.status] ?? ''}\n` : `ERROR ${answer.status}: ${REASONS[answer.status] ?? ''}.\n`,
+      );
+      return busybox ? 1 : 8;
+    }
+    const target = values.get('O') ?? savedAs(url);
+    if (flags.has('S')) return 0;
+    if (target === '-') context.out(answer.body);
+    else context.write(pathOf(context, target), { kind: 'file', text: answer.body });
+    if (!flags.has('q')) context.err(`${target === '-' ? '-' : target}  100% |********************************| ${String(byteLength(answer.body)).padStart(5)}  0:00:00 ETA\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,191 @@
+// Tools that change the file tree: touch, mkdir, rmdir, rm, chmod, tee.
+import { parentOf } from '../../kernel/files';
+import { type Program, type ProgramContext } from '../program';
+import { calledAs, complain, isBusybox, mayWrite, parseOptions, pathOf } from './support';
+
+/** Why a path cannot be created; null when it can. */
+export function cannotCreate(context: ProgramContext, path: string): string | null {
+  const parent = context.files.read(parentOf(path));
+  if (!parent) return 'No such file or directory';
+  if (parent.kind !== 'dir') return 'Not a directory';
+  return mayWrite(context, path) ? null : 'Permission denied';
+}
+
+/** Quotes a name the way GNU's messages do: typographic marks where the locale is UTF-8. */
+const marks = (context: ProgramContext, word: string): string => (/UTF-?8/i.test(context.session.env['LANG'] ?? '') ? `‘${word}’` : `'${word}'`);
+
+export const touch: Program = {
+  run(context) {
+    const options = parseOptions(context.argv.slice(1), { flags: 'acm', values: 'dtr' });
+    if (complain(context, options)) return 1;
+    let exit = 0;
+    for (const word of options.rest) {
+      const path = pathOf(context, word);
+      if (context.files.read(path) || options.flags.has('c')) continue;
+      const problem = cannotCreate(context, path);
+      if (problem === null) context.write(path, { kind: 'file', text: '' });
+      else {
+        exit = 1;
+        context.err(isBusybox(context.files) ? `touch: ${word}: ${problem}\n` : `touch: cannot touch '${word}': ${problem}\n`);
+      }
+    }
+    if (options.rest.length === 0) context.err(isBusybox(context.files) ? 'touch: missing operand\n' : "touch: missing file operand\nTry 'touch --help' for more information.\n");
+    return options.rest.length === 0 ? 1 : exit;
+  },
+};
+
+export const mkdir: Program = {
+  run(context) {
+    const options = parseOptions(context.argv.slice(1), { flags: 'pv', values: 'm', long: { parents: 'p' } });
+    if (complain(context, options)) return 1;
+    if (options.rest.length === 0) context.err("mkdir: missing operand\nTry 'mkdir --help' for more information.\n");
+    let exit = options.rest.length === 0 ? 1 : 0;
+    for (const word of options.rest) {
+      const path = pathOf(context, word);
+      const problem = options.flags.has('p') ? makeParents(context, path) : (context.files.lstat(path) && 'File exists') || cannotCreate(context, path);
+      if (problem === null) {
+        if (context.files.read(path)?.kind !== 'dir') context.write(path, { kind: 'dir' });
+      } else {
+        exit = 1;
+        context.err(isBusybox(context.files) ? `mkdir: can't create directory '${word}': ${problem}\n` : `mkdir: cannot create directory ${marks(context, word)}: ${problem}\n`);
+      }
+    }
+    return exit;
+  },
+};
+
+/** Creates what is missing above a path; the reason why not, or null. */
+function makeParents(context: ProgramContext, path: string): string | null {
+  const missing: string[] = [];
+  for (let at = path; at !== '/'; at = parentOf(at)) {
+    const node = context.files.read(at);
+    if (node) {
+      if (node.kind !== 'dir') return at === path ? 'File exists' : 'Not a directory';
+      break;
+    }
+    missing.unshift(at);
+  }
+  if (missing.length > 0 && !mayWrite(context, path)) return 'Permission denied';
+  for (const dir of missing) if (dir !== path) context.write(dir, { kind: 'dir' });
+  return null;
+}
+
+/** Everything below a directory, deepest first. */
+export function below({ files }: ProgramContext, path: string): string[] {
+  const prefix = path === '/' ? '/' : `${path}/`;
+  return files
+    .paths()
+    .filter((other) => other.startsWith(prefix) && other !== path)
+    .reverse();
+}
+
+/** Deletes a path and everything below it. */
+export function remove(context: ProgramContext, path: string): void {
+  if (context.files.lstat(path)?.kind === 'dir') for (const inner of below(context, path)) context.write(inner, null);
+  context.write(path, null);
+}
+
+export const rm: Program = {
+  run(context) {
+    const options = parseOptions(context.argv.slice(1), { flags: 'rRfvid', long: { recursive: 'r', force: 'f' } });
+    if (complain(context, options)) return 1;
+    const { flags, rest } = options;
+    const recursive = flags.has('r') || flags.has('R');
+    const busybox = isBusybox(context.files);
+    if (rest.length === 0 && !flags.has('f')) context.err(busybox ? 'rm: missing operand\n' : "rm: missing operand\nTry 'rm --help' for more information.\n");
+    let exit = rest.length === 0 && !flags.has('f') ? 1 : 0;
+    for (const word of rest) {
+      const path = pathOf(context, word);
+      const node = context.files.lstat(path);
+      const problem = !node ? 'No such file or directory' : node.kind === 'dir' && !recursive ? 'Is a directory' : mayWrite(context, path) ? null : 'Permission denied';
+      if (path === '/' && recursive) {
+        exit = 1;
+        context.err("rm: it is dangerous to operate recursively on '/'\nrm: use --no-preserve-root to override this failsafe\n");
+      } else if (problem === null) remove(context, path);
+      else if (node || !flags.has('f')) {
+        exit = 1;
+        context.err(
+          busybox ? (problem === 'Is a directory' ? `rm: '${word}' is a directory\n` : `rm: can't remove '${word}': ${problem}\n`) : `rm: cannot remove '${word}': ${problem}\n`,
+        );
+      }
+    }
+    return exit;
+  },
+};
+
+export const rmdir: Program = {
+  run(context) {
+    let exit = 0;
+    for (const word of parseOptions(context.argv.slice(1), { flags: 'p' }).rest) {
+      const path = pathOf(context, word);
+      const node = context.files.lstat(path);
+      const problem = !node
+        ? 'No such file or directory'
+        : node.kind !== 'dir'
+          ? 'Not a directory'
+          : context.files.list(path).length > 0
+            ? 'Directory not empty'
+            : mayWrite(context, path)
+              ? null
+              : 'Permission denied';
+      if (problem === null) context.write(path, null);
+      else {
+        exit = 1;
+        context.err(isBusybox(context.files) ? `rmdir: '${word}': ${problem}\n` : `rmdir: failed to remove '${word}': ${problem}\n`);
+      }
+    }
+    return exit;
+  },
+};
+
+export const chmod: Program = {
+  run(context) {
+    const [mode = '', ...words] = context.argv.slice(1).filter((arg) => !/^-[Rvcf]+$/.test(arg));
+    let exit = 0;
+    for (const word of words) {
+      const path = pathOf(context, word);
+      const node = context.files.read(path);
+      const problem = !node ? 'No such file or directory' : mayWrite(context, path) ? null : 'Operation not permitted';
+      if (problem !== null) {
+        exit = 1;
+        context.err(isBusybox(context.files) ? `chmod: ${word}: ${problem}\n` : `chmod: cannot access '${word}': ${problem}\n`);
+      } else if (node?.kind === 'file') context.write(path, { ...node, mode: newMode(mode, node.mode ?? '644') });
+    }
+    return exit;
+  },
+};
+
+/** Octal digits after `755` or `u+x`. */
+function newMode(change: string, old: string): string {
+  if (/^[0-7]{3,4}$/.test(change)) return change.slice(-3);
+  const match = /^([ugoa]*)([+-=])([rwx]+)$/.exec(change);
+  if (!match) return old;
+  const [, who = '', sign = '+', what = ''] = match;
+  const bits = Array.from(what).reduce<number>((sum, letter) => sum | ({ r: 4, w: 2, x: 1 }[letter] ?? 0), 0);
+  return Array.from('ugo')
+    .map((letter, index) => {
+      const now = Number(old.charAt(index));
+      if (who !== '' && !who.includes('a') && !who.includes(letter)) return now;
+      return sign === '+' ? now | bits : sign === '-' ? now & ~bits : bits;
+    })
+    .join('');
+}
+
+export const tee: Program = {
+  run(context) {
+    const options = parseOptions(context.argv.slice(1), { flags: 'ai' });
+    context.out(context.stdin);
+    let exit = 0;
+    for (const word of options.rest) {
+      const path = pathOf(context, word);
+      const node = context.files.read(path);
+      const problem = node?.kind === 'dir' ? 'Is a directory' : cannotCreate(context, path);
+      if (problem === null) context.write(path, { kind: 'file', text: (options.flags.has('a') && node?.kind === 'file' ? node.text : '') + context.stdin });
+      else {
+        exit = 1;
+        context.err(`${calledAs(context)}: ${word}: ${problem}\n`);
+      }
+    }
+    return exit;
+  },
+};

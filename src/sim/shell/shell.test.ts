@@ -1,0 +1,57 @@
+// The shell on the host: quoting, variables, pipes, lists, redirects, substitution and errors, as bash answers.
+import { describe, expect, test } from 'vitest';
+import { exitOf, printedBy } from '../cli';
+import { startOf } from '../scenarios';
+import { simulate } from '../simulate';
+import { type World } from '../world';
+
+/** Types lines; gives back what the last one printed and its exit code. */
+function type(...lines: string[]): { out: string; err: string; exit: number } {
+  let world: World = startOf('lab');
+  let last = { out: '', err: '', exit: 0 };
+  for (const line of lines) {
+    const turn = simulate(world, { terminal: 't1', line });
+    world = turn.after;
+    last = { out: printedBy(turn, 'stdout'), err: printedBy(turn, 'stderr'), exit: exitOf(turn) };
+  }
+  return last;
+}
+
+describe('the shell', () => {
+  test.each([
+    ['echo hi', 'hi\n'],
+    [`echo 'a b'  "c $HOME" d`, 'a b c /home/you d\n'],
+    ['A=1; echo $A${A}', '11\n'],
+    ['echo a | cat', 'a\n'],
+    ['echo $(echo b; echo c)', 'b c\n'],
+    ['false || echo no', 'no\n'],
+    ['true && echo yes', 'yes\n'],
+    ['false; echo $?', '1\n'],
+    ['echo "it\'s"', "it's\n"],
+    ['echo a#b # comment', 'a#b\n'],
+    ['echo x > f; echo y >> f; cat f', 'x\ny\n'],
+    ['cat < /nope 2>/dev/null; echo $?', '1\n'],
+    ['echo err >&2 2>/dev/null', ''],
+    ['cd /etc && pwd', '/etc\n'],
+    ['uname -r', '6.8.0-64-generic\n'],
+    ['hostname', 'host\n'],
+  ])('%s', (line, out) => {
+    expect(type(line).out).toBe(out);
+  });
+
+  test('keeps folder, variables and exit code between lines', () => {
+    expect(type('cd /tmp', 'export X=7', 'echo $X $PWD').out).toBe('7 /tmp\n');
+    expect(type('false', 'echo $?').out).toBe('1\n');
+  });
+
+  test.each([
+    ['nosuch', 'nosuch: command not found\n', 127],
+    ['/etc/passwd', 'bash: /etc/passwd: Permission denied\n', 126],
+    ['cd /nope', 'bash: cd: /nope: No such file or directory\n', 1],
+    ['echo "open', 'bash: unexpected EOF while looking for matching `"\'\n', 2],
+    ['| cat', "bash: syntax error near unexpected token `|'\n", 2],
+    ['cat < /nope', 'bash: /nope: No such file or directory\n', 1],
+  ])('%s is an error in bash’s words', (line, err, exit) => {
+    expect(type(line)).toEqual({ out: '', err, exit });
+  });
+});

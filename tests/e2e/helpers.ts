@@ -1,0 +1,70 @@
+// What every browser test needs: the addresses of the built site, an ear for whatever goes wrong on a page, and axe.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const DIST = path.resolve(import.meta.dirname, '../../dist');
+
+/** The addresses of one language, as files of the built site: '/ko', '/ko/lab', ... */
+export function addresses(language: 'ko' | 'en'): string[] {
+  const folder = path.join(DIST, language);
+  if (!existsSync(folder)) throw new Error('dist is missing: run npm run build first');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'index.html')
+    .map((file) => ['', language, ...path.dirname(file).split(path.sep)].filter((part) => part !== '.').join('/'))
+    .sort();
+}
+
+/** Collects what must not happen on a page: errors, warnings, blocked or foreign or failed requests. Call it before the first `goto`. */
+export async function listen(page: Page): Promise<string[]> {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (hostname !== '127.0.0.1' && protocol !== 'blob:') heard.push(`left the origin: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) heard.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.exposeFunction('reportViolation', (text: string) => heard.push(`blocked: ${text}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { reportViolation } = window as unknown as { reportViolation: (text: string) => void };
+      reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return heard;
+}
+
+/** Opens an address and waits until the page is alive. */
+export async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.locator('html[data-alive]').waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Asserts that axe finds nothing on the page, or looks at the given rules only. */
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules ? builder.withRules(rules) : builder.withTags(RULES)).analyze();
+  const lines = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any.map((check) => check.message).join(' ')}`));
+  expect(lines).toEqual([]);
+}
+
+/** Asserts that nothing sticks out to the right at the present width. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const sticksOut = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= width) return [];
+    const elements = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > width + 1);
+    return [`the page is ${scrollWidth} wide at ${width}`, ...elements.map((element) => `${element.tagName}.${element.className}`)];
+  });
+  expect(sticksOut).toEqual([]);
+}

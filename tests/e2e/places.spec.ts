@@ -1,0 +1,85 @@
+// The floor for every place, in both languages: no error, nothing blocked, no request to elsewhere, axe clean in every theme, readable at 320 pixels and without scripts.
+import { expect, test } from '@playwright/test';
+import { addresses, expectAccessible, expectNoSidewaysScroll, listen, open } from './helpers';
+
+const THEMES = ['dark', 'contrast', 'projector'];
+
+/** The steps of a lesson share one page, so one of them shows its colours for all. */
+const isStep = (url: string) => url.split('/').length > 4;
+
+for (const url of [...addresses('ko'), ...addresses('en')]) {
+  test(`${url} is sound`, async ({ page }) => {
+    const heard = await listen(page);
+    await open(page, url);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(page);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    for (const theme of isStep(url) ? [] : THEMES) {
+      await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+      await expectAccessible(page, ['color-contrast']);
+      await expectNoSidewaysScroll(page);
+    }
+    expect(heard).toEqual([]);
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const url of addresses('ko')) {
+    test(`${url} can be read`, async ({ page }) => {
+      await page.goto(url);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    });
+  }
+
+  test('/ offers both languages', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('a[hreflang="ko"]')).toHaveAttribute('href', '/ko');
+    await expect(page.locator('a[hreflang="en"]')).toHaveAttribute('href', '/en');
+  });
+});
+
+test.describe('/ in an English browser', () => {
+  test.use({ locale: 'en-GB' });
+
+  test('leads to the English home', async ({ page }) => {
+    await page.goto('/');
+    await page.waitForURL('**/en');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+
+  test('leads to the language chosen before', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('kyeo:settings', '{"language":"ko"}'));
+    await page.goto('/');
+    await page.waitForURL('**/ko');
+  });
+});
+
+test('an address that does not exist says so, in the language of the address', async ({ page }) => {
+  const response = await page.goto('/en/nowhere');
+  expect(response?.status()).toBe(404);
+  await page.locator('html[data-alive]').waitFor();
+  await expect(page).toHaveTitle('Page not found · Kyeo 켜');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expectAccessible(page);
+});
+
+test('only the words of the chosen language are fetched, and the rest only when needed', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await open(page, '/ko');
+  const words = (url: string) => /\/ui-[\w-]+\.js$/.test(url);
+  expect(fetched.filter(words)).toHaveLength(1);
+  expect(fetched.filter((url) => url.includes('Page-') && !url.includes('HomePage'))).toEqual([]);
+});
+
+test('the saved theme is there before the page is alive', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('kyeo:settings', '{"theme":"dark","textSize":"130"}'));
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto('/ko');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('data-text', '130');
+});

@@ -1,0 +1,61 @@
+// Every address must be readable before any script runs, and hold nothing that the Content Security Policy would block.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { faults, fill } from '../scripts/document.mjs';
+import { render, renderDoorway, routes } from '../src/entryServer';
+
+const template = readFileSync('index.html', 'utf8');
+const page = (rendered: Awaited<ReturnType<typeof render>>) => fill(template, rendered, { styles: ['/assets/a.css'], modules: ['/assets/a.js'] });
+
+test('each language has the same addresses', () => {
+  const of = (language: string) =>
+    routes()
+      .filter((url) => url.startsWith(`/${language}`))
+      .map((url) => url.slice(3));
+  expect(of('ko')).toEqual(of('en'));
+  expect(of('ko')).toContain('/lab');
+});
+
+describe.each(routes())('%s', async (url) => {
+  const rendered = await render(url);
+  const html = page(rendered);
+
+  test('holds nothing that the policy would block', () => {
+    expect(faults(html)).toEqual([]);
+  });
+
+  test('says its language, title, description and the same page in each language', () => {
+    const [, lang = '', ...rest] = url.split('/');
+    expect(html).toContain(`<html lang="${lang}">`);
+    expect(html).toMatch(/<title>[^<]+<\/title>/);
+    expect(html).toMatch(/<meta name="description" content="[^"]+"\/>/);
+    for (const language of ['ko', 'en']) expect(html).toContain(`hrefLang="${language}" href="${['', language, ...rest].join('/')}"`);
+    expect(html.match(/<title>/g)).toHaveLength(1);
+  });
+
+  test('has one main part with one first heading, and no key in place of a word', () => {
+    expect(rendered.html.match(/<main/g)).toHaveLength(1);
+    expect(rendered.html.match(/<h1/g)).toHaveLength(1);
+    expect(rendered.html).not.toMatch(/>(?:[a-z]+:)?[a-z]+(?:\.[a-zA-Z]+)+</);
+  });
+});
+
+test.each(['home', 'notFound'] as const)('where no language is named (%s), each language is offered without a script', async (place) => {
+  const rendered = await renderDoorway(place);
+  expect(faults(page(rendered))).toEqual([]);
+  expect(rendered.html).toContain('href="/ko"');
+  expect(rendered.html).toContain('href="/en"');
+});
+
+test.each([
+  '<p class="a" style="color:red">',
+  '<style>p{}</style>',
+  '<script>1</script>',
+  '<script type="module">import "x"</script>',
+  '<button onclick="x()">',
+  '<img src="https://example.org/a.png">',
+  '<link rel="stylesheet" href="//example.org/a.css">',
+  '<template id="B:0"></template>',
+])('%s would be found', (planted) => {
+  expect(faults(template.replace('</body>', `${planted}</body>`))).toHaveLength(1);
+});

@@ -1,0 +1,59 @@
+// The server of `npm start` must behave like plain static hosting, and never hand out a file outside the site.
+import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { request, type IncomingMessage, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { siteServer } from '../scripts/serve.mjs';
+
+let server: Server;
+
+beforeAll(async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kyeo-'));
+  const site = path.join(folder, 'site');
+  await mkdir(path.join(site, 'ko'), { recursive: true });
+  await mkdir(path.join(site, 'assets'));
+  await writeFile(path.join(folder, 'secret.txt'), 'secret');
+  await writeFile(path.join(site, 'ko/index.html'), 'home');
+  await writeFile(path.join(site, '404.html'), 'none');
+  await writeFile(path.join(site, 'assets/a-1.js'), '1');
+  server = siteServer(site);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+afterAll(() => server.close());
+
+/** Asks with the path exactly as written: `fetch` would tidy it. */
+async function ask(pathname: string, method = 'GET'): Promise<{ status: number | undefined; headers: IncomingMessage['headers']; body: string }> {
+  const { port } = server.address() as AddressInfo;
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request({ port, host: '127.0.0.1', path: pathname, method }, resolve).on('error', reject).end();
+  });
+  const body = (await response.setEncoding('utf8').toArray()).join('');
+  return { status: response.statusCode, headers: response.headers, body };
+}
+
+test.each(['/ko', '/ko/', '/ko/index.html', '/ko?step=2'])('%s is the index of its folder', async (pathname) => {
+  expect(await ask(pathname)).toMatchObject({ status: 200, body: 'home', headers: { 'content-type': 'text/html; charset=utf-8' } });
+});
+
+test.each(['/nowhere', '/ko/nowhere', '/', '/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/ko/%00', '/%E0%A4%A', '//secret.txt'])(
+  '%s is not found',
+  async (pathname) => {
+    expect(await ask(pathname)).toMatchObject({ status: 404, body: 'none' });
+  },
+);
+
+test('every answer carries the policy, and only hashed files are kept for long', async () => {
+  const page = await ask('/ko');
+  expect(page.headers['content-security-policy']).toContain("default-src 'self'");
+  expect(page.headers['x-content-type-options']).toBe('nosniff');
+  expect(page.headers['cache-control']).toBe('no-cache');
+  expect((await ask('/assets/a-1.js')).headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-type': 'text/javascript; charset=utf-8' });
+});
+
+test('only reading is allowed', async () => {
+  expect(await ask('/ko', 'HEAD')).toMatchObject({ status: 200, body: '' });
+  expect(await ask('/ko', 'POST')).toMatchObject({ status: 405 });
+});

@@ -1,0 +1,170 @@
+// The lab's store: one timeline, the cursor on it, and everything that a learner can do with the two.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type ScenarioId } from '../sim/scenarios';
+import { type Input } from '../sim/simulate';
+import { type World } from '../sim/world';
+import { displayLength } from './displayTime';
+import { edit, type History, historyOf, redo, undo } from './history';
+import { type LabActions, type LabState } from './labState';
+import { createPlayback, type Playback } from './playback';
+import { type Clock, createClock, type Frames } from './player';
+import { cursorAt, stepFrom } from './position';
+import { createReplay, type Simulate, turnOf } from './replay';
+import { endOfTimeline, openTimeline, turnAt, turnIndexAt } from './timeline';
+import { type LabTurn, startOfTurn } from './turn';
+
+/** What the lab is made with, so that tests can bring their own. */
+export interface LabParts {
+  readonly simulate: Simulate;
+  /** The world that a scenario begins with. */
+  readonly startOf: (scenario: ScenarioId, seed: number) => World;
+  /** Real ms. */
+  readonly now: () => number;
+  readonly frames: Frames;
+  /** Lets the browser do other things in the middle of a long replay. */
+  readonly rest: () => Promise<void>;
+  /** What is open before anything else is. */
+  readonly scenario: ScenarioId;
+  readonly seed: number;
+}
+
+/** The lab: its state for React, and its clock for whatever moves between two renders. */
+export interface Lab {
+  readonly store: StoreApi<LabState & LabActions>;
+  readonly clock: Clock;
+}
+
+/** Real time counts up to here: who comes back from lunch finds the machine as it was. */
+const LONGEST_IDLE_MS = 30_000;
+/** Real time shorter than this is not recorded. */
+const SHORTEST_IDLE_MS = 1000;
+/** How long a replay may keep the browser from other things. */
+const SLICE_MS = 8;
+
+const NOTHING_YET = { playing: false, speed: 1, scope: 'turn', instant: false, settled: 0, loading: null, leftOver: null, failure: null } satisfies Partial<LabState>;
+
+/** What the parts of the store share. */
+interface Bench {
+  readonly parts: LabParts;
+  readonly clock: Clock;
+  readonly playback: Playback;
+  readonly get: () => LabState;
+  readonly set: (part: Partial<LabState>) => void;
+  /** The real instant of the last input. */
+  lastInput: number;
+}
+
+/** Makes a lab. */
+export function createLab(parts: LabParts): Lab {
+  const first = historyOf(openTimeline(parts.scenario, parts.seed, parts.startOf(parts.scenario, parts.seed)));
+  const clock = createClock(endOfTimeline(first.timeline));
+  const store = createStore<LabState & LabActions>()((set, get) => {
+    const bench: Bench = { parts, clock, playback: createPlayback(get, set, clock, parts.frames), get, set, lastInput: parts.now() };
+    return { ...NOTHING_YET, ...first, cursor: clock.get(), ...openAction(bench), ...turnActions(bench), ...cursorActions(bench), ...settingActions(bench) };
+  });
+  return { store, clock };
+}
+
+function showEnd(bench: Bench, history: History, more: Partial<LabState> = {}): void {
+  bench.lastInput = bench.parts.now();
+  bench.playback.stopAt(endOfTimeline(history.timeline), { ...history, failure: null, ...more });
+}
+
+function openAction(bench: Bench): Pick<LabActions, 'open'> {
+  const { parts, set } = bench;
+  let latest = 0;
+  return {
+    async open(scenario, seed, inputs = [], { settled = false } = {}) {
+      const mine = ++latest;
+      const replay = createReplay(parts.simulate, openTimeline(scenario, seed, parts.startOf(scenario, seed)), inputs, settled);
+      const slice = (): boolean => {
+        const from = parts.now();
+        return replay.advance(() => parts.now() - from >= SLICE_MS);
+      };
+      while (!slice()) {
+        set({ loading: { done: replay.done, total: inputs.length } });
+        await parts.rest();
+        if (mine !== latest) return;
+      }
+      const { history, leftOver } = replay;
+      showEnd(bench, history, { settled: settled ? history.timeline.turns.length : 0, loading: null, leftOver });
+    },
+  };
+}
+
+/** The turns that an input makes: before it, the real time since the last one. */
+function simulated({ parts, lastInput }: Bench, present: World, input: Input): LabTurn[] {
+  const gone = Math.min(LONGEST_IDLE_MS, Math.floor(parts.now() - lastInput));
+  if (gone < SHORTEST_IDLE_MS) return [turnOf(parts.simulate, present, { input })];
+  const idle = turnOf(parts.simulate, present, { input: { wait: gone }, idle: true });
+  return [idle, turnOf(parts.simulate, idle.after, { input })];
+}
+
+function turnActions(bench: Bench): Pick<LabActions, 'submit' | 'undo' | 'redo' | 'reset'> {
+  const { get, set, clock, playback } = bench;
+  return {
+    submit(input) {
+      const state = get();
+      if (state.loading) return;
+      const { turns, start } = state.timeline;
+      const kept = Math.max(state.settled, turnIndexAt(state.timeline, clock.get()) + 1);
+      let added: LabTurn[];
+      try {
+        added = simulated(bench, turns[kept - 1]?.after ?? start, input);
+      } catch (error) {
+        set({ failure: { input, error } });
+        return;
+      }
+      bench.lastInput = bench.parts.now();
+      const turn = added.at(-1);
+      if (turn) playback.playFrom(displayLength(turn) > 0 ? startOfTurn(turn) : turn.after.now, { ...edit(state, kept, added), scope: 'turn', failure: null });
+    },
+    undo() {
+      if (!get().loading && get().undoable.length > 0) showEnd(bench, undo(get()));
+    },
+    redo() {
+      if (!get().loading && get().redoable.length > 0) showEnd(bench, redo(get()));
+    },
+    reset() {
+      const state = get();
+      if (!state.loading && state.timeline.turns.length > state.settled) showEnd(bench, edit(state, state.settled, []));
+    },
+  };
+}
+
+type CursorActions = 'play' | 'pause' | 'toggle' | 'step' | 'scrubTo' | 'seek' | 'jumpToEnd';
+
+function cursorActions({ get, clock, playback }: Bench): Pick<LabActions, CursorActions> {
+  const pause = (): void => playback.stopAt(clock.get());
+  const play = (): void => {
+    const { timeline, scope } = get();
+    const cursor = clock.get();
+    const turn = turnAt(timeline, cursor) ?? timeline.turns.find((each) => displayLength(each) > 0);
+    if (scope === 'timeline') playback.playFrom(cursor < endOfTimeline(timeline) ? cursor : timeline.start.now);
+    else if (turn) playback.playFrom(cursor > turn.before.now && cursor < turn.after.now ? cursor : startOfTurn(turn));
+  };
+  return {
+    play,
+    pause,
+    toggle: () => (get().playing ? pause() : play()),
+    step: (direction) => playback.stopAt(stepFrom(get().timeline, clock.get(), direction)),
+    scrubTo: (position) => playback.stopAt(cursorAt(get().timeline, clock.get(), get().scope, position)),
+    seek: (cursor) => playback.stopAt(Math.min(endOfTimeline(get().timeline), Math.max(get().timeline.start.now, cursor))),
+    jumpToEnd: () => playback.stopAt(endOfTimeline(get().timeline)),
+  };
+}
+
+type SettingActions = 'setSpeed' | 'setScope' | 'setInstant' | 'dismissFailure' | 'dismissLeftOver';
+
+function settingActions({ get, set, clock, playback }: Bench): Pick<LabActions, SettingActions> {
+  return {
+    setSpeed: (speed) => set({ speed }),
+    setScope: (scope) => set({ scope }),
+    setInstant(instant) {
+      set({ instant });
+      if (instant && get().playing) playback.playFrom(clock.get());
+    },
+    dismissFailure: () => set({ failure: null }),
+    dismissLeftOver: () => set({ leftOver: null }),
+  };
+}

@@ -1,0 +1,42 @@
+// The prompt that a terminal shows: whose shell it is, on which machine or in which container, and where.
+import { layerFiles } from '../sim/docker/images/layerFiles';
+import { type Container } from '../sim/docker/engine';
+import { type Job, type Session } from '../sim/shell/session';
+import { machineOf, type Terminal, type World } from '../sim/world';
+
+/** The prompt of a terminal, or null while a job without a shell has it. */
+export function promptOf(world: World, terminalId: string): string | null {
+  const terminal = world.terminals[terminalId];
+  if (!terminal) return null;
+  const { job, session, machine } = terminal;
+  if (!job) return bashPrompt(session, machineOf(world, machine).hostname);
+  return 'shell' in job && job.shell ? promptInside(world, job, job.shell) : null;
+}
+
+/** Whether a job holds a terminal so that nothing can be typed to a shell. */
+export function isHeld({ job }: Terminal): boolean {
+  return job !== null && !('shell' in job && job.shell);
+}
+
+function promptInside(world: World, job: Extract<Job, { shell: unknown }>, session: Session): string {
+  const engine = machineOf(world, job.machine).engine;
+  const container = engine?.containers[job.container];
+  if (!container) return '';
+  const argv = job.kind === 'exec' ? engine.execs[job.exec]?.argv : container.argv;
+  const shell = argv?.[0]?.split('/').at(-1) ?? 'sh';
+  if (shell === 'bash') return bashPrompt(session, container.config.Hostname || container.id.slice(0, 12));
+  // dash, Debian's sh, shows no directory; BusyBox's ash does.
+  return hasBusyBox(engine.images[container.imageId]?.layers ?? [], container) ? `${shortened(session)} ${sign(session)}` : sign(session);
+}
+
+const hasBusyBox = (layers: readonly string[], { writable }: Container): boolean => '/bin/busybox' in writable || layers.some((digest) => '/bin/busybox' in layerFiles(digest));
+
+const bashPrompt = (session: Session, hostname: string): string => `${session.user}@${hostname}:${shortened(session)}${sign(session)}`;
+
+const sign = ({ user }: Session): string => (user === 'root' || user === '0' ? '# ' : '$ ');
+
+function shortened({ cwd, env }: Session): string {
+  const home = env['HOME'];
+  if (!home || home === '/') return cwd;
+  return cwd === home ? '~' : cwd.startsWith(`${home}/`) ? `~${cwd.slice(home.length)}` : cwd;
+}

@@ -1,0 +1,93 @@
+// What a terminal shows at an instant: everything typed and printed in it so far, and whether it has a prompt.
+import { type Event } from '../sim/event';
+import { type Job } from '../sim/shell/session';
+import { promptOf } from './prompt';
+import { type Timeline, turnIndexAt, worldAt } from './timeline';
+import { finishedAt, type LabTurn } from './turn';
+
+/** A piece of what stands in a terminal. The same piece is the same object, however often it is asked for. */
+export interface Chunk {
+  readonly kind: 'input' | 'output';
+  /** The prompt before an input; empty for output. */
+  readonly prompt: string;
+  /** What was typed, or printed (with its escape sequences). */
+  readonly text: string;
+  readonly stream: 'stdout' | 'stderr';
+  /** Simulated ms. */
+  readonly at: number;
+  readonly event: Event;
+}
+
+/** What a terminal shows. */
+export interface TerminalView {
+  readonly chunks: readonly Chunk[];
+  /** Null while a command runs or a job holds the terminal. */
+  readonly prompt: string | null;
+  /** The job that has the terminal. */
+  readonly job: Job | null;
+  /** Lines typed so far, the latest last. */
+  readonly history: readonly string[];
+}
+
+/** What one turn adds to a terminal, event by event. */
+interface Part {
+  /** The number of events that have finished when it is there. */
+  readonly finished: number;
+  readonly chunk: Chunk;
+}
+
+const known = new WeakMap<LabTurn, Map<string, readonly Part[]>>();
+
+function partsOf(turn: LabTurn, terminal: string): readonly Part[] {
+  const ofTurn = known.get(turn) ?? new Map<string, readonly Part[]>();
+  known.set(turn, ofTurn);
+  const parts = ofTurn.get(terminal) ?? turn.events.flatMap((event, i) => partOf(turn, event, i + 1, terminal));
+  ofTurn.set(terminal, parts);
+  return parts;
+}
+
+function partOf(turn: LabTurn, event: Event, finished: number, terminal: string): Part[] {
+  if (!('terminal' in event) || event.terminal !== terminal) return [];
+  const at = event.at + event.took;
+  const typed = (text: string): Part[] => [{ finished, chunk: { kind: 'input', prompt: promptOf(turn.before, terminal) ?? '', text, stream: 'stdout', at, event } }];
+  const printed = (text: string, stream: Chunk['stream']): Part[] => [{ finished, chunk: { kind: 'output', prompt: '', text, stream, at, event } }];
+  switch (event.type) {
+    case 'terminal/entered':
+      return typed(event.line);
+    case 'terminal/interrupted': {
+      const key = event.key === 'ctrl-d' ? '^D' : '^C';
+      return promptOf(turn.before, terminal) === null ? printed(`${key}\n`, 'stdout') : typed(key);
+    }
+    case 'terminal/printed':
+      return printed(event.text, event.stream);
+    default:
+      return [];
+  }
+}
+
+/** Whether the terminal's own part of a turn is still under way. */
+function isRunning(turn: LabTurn, finished: number, terminal: string): boolean {
+  if (!('terminal' in turn.input) || turn.input.terminal !== terminal) return false;
+  return turn.events.findLastIndex((event) => 'terminal' in event && event.terminal === terminal) >= finished;
+}
+
+/** What a terminal shows at an instant. */
+export function terminalAt(timeline: Timeline, cursor: number, terminal: string): TerminalView {
+  const shown = timeline.turns.slice(0, turnIndexAt(timeline, cursor) + 1);
+  const last = shown.at(-1);
+  const finished = last ? finishedAt(last, cursor) : 0;
+  const parts = shown.flatMap((turn) => (turn === last ? partsOf(turn, terminal).filter((part) => part.finished <= finished) : partsOf(turn, terminal)));
+  const world = worldAt(timeline, cursor);
+  return {
+    chunks: parts.map(({ chunk }) => chunk),
+    prompt: last && isRunning(last, finished, terminal) ? null : promptOf(world, terminal),
+    job: world.terminals[terminal]?.job ?? null,
+    history: parts.flatMap(({ chunk }) => (chunk.event.type === 'terminal/entered' && chunk.text.trim() !== '' ? [chunk.text] : [])),
+  };
+}
+
+/** The pieces that came after those already shown; null when something shown is no longer there. */
+export function newChunks(shown: readonly Chunk[], now: readonly Chunk[]): readonly Chunk[] | null {
+  if (shown.length > now.length || shown.some((chunk, i) => chunk !== now[i])) return null;
+  return now.slice(shown.length);
+}

@@ -59,12 +59,18 @@ export function applyControl(sim: Simulation, control: Control): void {
 function panic(sim: Simulation, machine: string): void {
   if (!isAlive(sim.world, machine)) return;
   sim.record({ type: 'kernel/panicked', machine }, { took: 1 });
-  for (const terminal of Object.values(sim.world.terminals)) if (terminal.job && !isAlive(sim.world, terminal.job.machine)) sim.record({ type: 'terminal/jobEnded', terminal: terminal.id, exit: 255 });
+  dropConnections(sim);
+}
+
+/** Terminals that were connected to something on a dead machine get their prompts back. */
+function dropConnections(sim: Simulation): void {
+  for (const { id, job } of Object.values(sim.world.terminals)) if (job && !isAlive(sim.world, job.machine)) sim.record({ type: 'terminal/jobEnded', terminal: id, exit: 255 });
 }
 
 function power(sim: Simulation, machine: string, on: boolean): void {
   const { power: now, os, hypervisor, kernel } = machineOf(sim.world, machine);
   if (now !== 'off' && (!on || kernel?.state === 'panicked')) sim.record({ type: 'machine/poweredOff', machine }, { took: 20 });
+  dropConnections(sim);
   if (!on || machineOf(sim.world, machine).power === 'on') return;
   if (os) {
     bootMachines(sim, [machine], (booted) => {

@@ -3,6 +3,7 @@ import { CircleHelp } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFigureSize } from '../../diagrams/shared/useFigureSize';
+import { countKernels } from '../../diagrams/stack/scene';
 import { StackControls } from '../../diagrams/stack/StackControls';
 import { StackDiagram } from '../../diagrams/stack/StackDiagram';
 import { type StackView } from '../../diagrams/stack/scene';
@@ -29,7 +30,7 @@ export default function HeroStage() {
   return (
     <>
       <div className={styles['controls']}>
-        <StackControls world={world} view={view} type={1} types={false} onView={show} onType={() => undefined} />
+        <StackControls view={view} onView={show} kernels={countKernels(world, { view, type: 1 })} />
       </div>
       <div ref={place} className={styles['lens']}>
         <StackDiagram moment={{ world, inFlight: [] }} view={view} type={1} size={size} ghosts={false} twin="hidden" />

@@ -54,7 +54,7 @@ function CheckRow({ state, words }: { state: TickState; words: ReactNode }) {
   const { t } = useTranslation('prose');
   const line = state === 'done' ? elementsOf(words, Done) : state === 'next' ? elementsOf(words, NotYet) : null;
   return (
-    <li className={cx(styles['row'], styles[state])}>
+    <li className={cx(styles['row'], styles[state])} data-check-state={state}>
       <Tick state={state} />
       <span className={styles['label']}>{elementsOf(words, CheckLabel)}</span>
       <span className={styles['state']}>{state === 'done' ? t('checks.done') : t('checks.open')}</span>

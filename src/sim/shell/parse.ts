@@ -5,7 +5,7 @@ export type Piece = { kind: 'text'; text: string; quoted: boolean } | { kind: 'v
 /** A word before expansion. */
 export type Word = Piece[];
 
-/** `>`, `>>`, `<`, `2>`, `2>>`, `2>&1`, `>&2`. */
+/** `>`, `>>`, `<`, `2>`, `2>>`, `2>&1`, `>&2`, and `&>` as two of them. */
 export interface Redirect {
   fd: 0 | 1 | 2;
   mode: 'read' | 'write' | 'append' | 'merge';
@@ -71,17 +71,20 @@ export function parseScript(text: string): Pipeline[] {
       i += merge.length;
       continue;
     }
-    const redirect = /^(2>>|2>|1>>|1>|>>|>|<)[ \t]*/.exec(rest);
+    const redirect = /^(&>>|&>|2>>|2>|1>>|1>|>>|>|<)[ \t]*/.exec(rest);
     if (redirect) {
       i += redirect[0].length;
       const [target, end] = readWord(text, i);
       if (target.length === 0) throw new SyntaxProblem("syntax error near unexpected token `newline'");
       i = end;
       const sign = redirect[1] ?? '>';
+      const both = sign.startsWith('&');
       command.redirects.push({ fd: sign === '<' ? 0 : sign.startsWith('2') ? 2 : 1, mode: sign === '<' ? 'read' : sign.endsWith('>>') ? 'append' : 'write', target });
+      if (both) command.redirects.push({ fd: 2, mode: 'merge', target: [] });
       continue;
     }
     const [word, end] = readWord(text, i);
+    if (end === i) throw new SyntaxProblem(`syntax error near unexpected token \`${rest.charAt(0)}'`);
     command.words.push(word);
     i = end;
   }

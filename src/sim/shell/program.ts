@@ -4,6 +4,18 @@ import { type Recorder } from '../recorder';
 import { type Session } from './session';
 
 /** A page asked for over HTTP, as the server sees it. */
+export interface HttpRequest {
+  path: string;
+  agent: string;
+  /** Address of whoever asks. */
+  client: string;
+  /** Unix ms. */
+  when: number;
+  /** How the server was started. */
+  argv: readonly string[];
+}
+
+/** What a server answers. */
 export interface HttpAnswer {
   status: number;
   body: string;
@@ -75,7 +87,7 @@ export interface ProgramContext {
 export interface Program {
   run(context: ProgramContext): ProgramResult;
   /** Answers HTTP requests while it stays. */
-  serve?(request: { path: string; agent: string; client: string; when: number }, files: FileView): HttpAnswer;
+  serve?(request: HttpRequest, files: FileView): HttpAnswer;
 }
 
 /** Programs by name. */

@@ -60,7 +60,8 @@ function runPipeline(shell: ShellContext, commands: readonly Command[]): Program
   commands.forEach((command, index) => {
     const isLast = index === commands.length - 1;
     let piped = '';
-    const stage: ShellContext = isLast ? { ...shell, stdin } : { ...shell, stdin, foreground: false, outputIsTty: false, out: (text) => (piped += text) };
+    const keyboard = shell.keyboard && index === 0;
+    const stage: ShellContext = isLast ? { ...shell, stdin, keyboard } : { ...shell, stdin, keyboard, foreground: false, outputIsTty: false, out: (text) => (piped += text) };
     result = runCommand(stage, command, commands.length === 1 ? shell.session : { ...shell.session, env: { ...shell.session.env } });
     stdin = piped;
   });
@@ -176,21 +177,27 @@ const builtIns: Readonly<Record<string, BuiltIn>> = {
   ':': () => 0,
 };
 
+/** Commands that a shell knows even where no such file is. */
+const PROGRAMS_OF_THE_SHELL = ['help', 'echo', 'pwd', 'kill', 'printf', 'test', '[', 'true', 'false'];
+
 /** Runs one command that has been split into arguments. */
 export function runArgv(shell: ShellContext, argv: string[], env: Record<string, string>): ProgramResult {
   const [name = '', ...args] = argv;
-  const builtIn = builtIns[name];
+  const builtIn = Object.hasOwn(builtIns, name) ? builtIns[name] : undefined;
   if (builtIn) return builtIn(shell, args);
   if (name === 'exec') return args.length === 0 ? 0 : runArgv(shell, args, env);
   const files = shell.sim.filesOf(shell.machine, shell.container);
   const found = resolveProgram(files, name, env['PATH'] ?? '', shell.session.cwd);
-  const program = found.found ? shell.sim.programs[found.program] : undefined;
+  const own = PROGRAMS_OF_THE_SHELL.includes(name) ? name : undefined;
+  const program = found.found ? shell.sim.programs[found.program] : own === undefined ? undefined : shell.sim.programs[own];
   if (!program) {
     const why =
       found.found || found.reason === 'not-in-path'
         ? 'not found'
         : { 'no-such-file': 'No such file or directory', permission: 'Permission denied', directory: 'Is a directory' }[found.reason];
-    shell.err(shell.name === 'bash' ? `${why === 'not found' ? `${name}: command not found` : `bash: ${name}: ${why}`}\n` : `sh: ${name}: ${why}\n`);
+    // Ubuntu's command-not-found handler answers on the host without the shell's name
+    const prefix = shell.name === 'bash' && shell.container === null && why === 'not found' ? '' : `${shell.name}: `;
+    shell.err(`${prefix}${name}: ${why === 'not found' && shell.name === 'bash' ? 'command not found' : why}\n`);
     return why === 'Permission denied' || why === 'Is a directory' ? 126 : 127;
   }
   const context: ProgramContext = {

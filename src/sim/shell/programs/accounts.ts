@@ -43,6 +43,7 @@ function caller({ files, session }: ProgramContext): Account {
 
 const label = (number: number, name: string): string => (name === '' ? String(number) : `${number}(${name})`);
 
+/** The caller's name; an error where its number has no account. */
 export const whoami: Program = {
   run(context) {
     const { name, uid } = caller(context);
@@ -55,6 +56,7 @@ export const whoami: Program = {
   },
 };
 
+/** Numbers and names of a user and its groups. */
 export const id: Program = {
   run(context) {
     const { flags, rest } = parseOptions(context.argv.slice(1), { flags: 'ungGr' });
@@ -75,6 +77,7 @@ export const id: Program = {
   },
 };
 
+/** The names of the caller's groups. */
 export const groups: Program = {
   run(context) {
     context.out(

@@ -30,6 +30,7 @@ export const truncate: Program = {
   },
 };
 
+/** Copies blocks; from /dev/zero only the size is kept. */
 export const dd: Program = {
   run(context) {
     const operand = (name: string): string => context.argv.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';

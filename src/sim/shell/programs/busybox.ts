@@ -15,6 +15,7 @@ function appletsOf({ files }: ProgramContext): string[] {
   return [...new Set(names)].sort();
 }
 
+/** The binary behind every tool of Alpine. */
 export const busybox: Program = {
   run(context): ProgramResult {
     const direct = calledAs(context) !== 'busybox';
@@ -38,7 +39,7 @@ export const busybox: Program = {
       context.err(`${name}: applet not found\n`);
       return 127;
     }
-    const program = name === 'busybox' ? undefined : context.sim.programs[name];
+    const program = name !== 'busybox' && Object.hasOwn(context.sim.programs, name) ? context.sim.programs[name] : undefined;
     return program ? program.run({ ...context, argv: [name, ...argv.slice(1)] }) : notSimulated(context, name);
   },
 };

@@ -40,6 +40,7 @@ function operands(context: ProgramContext, rest: readonly string[]): { sources: 
   return { sources: rest.slice(0, -1), target };
 }
 
+/** Copies files, and trees with -r. */
 export const cp: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'rRafpvdT', long: { recursive: 'r', archive: 'a' } });
@@ -67,6 +68,7 @@ export const cp: Program = {
   },
 };
 
+/** Renames files and trees. */
 export const mv: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'finvT' });
@@ -92,6 +94,7 @@ export const mv: Program = {
   },
 };
 
+/** Makes links, symbolic ones with -s. */
 export const ln: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'sfnv' });

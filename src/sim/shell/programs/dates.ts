@@ -15,10 +15,11 @@ export function clock(date: Date): string {
   return date.toISOString().slice(11, 19);
 }
 
-/** `Mon` and `Nov`. */
+/** `Mon`. */
 export function dayName(date: Date): string {
   return DAYS[date.getUTCDay()] ?? '';
 }
+/** `Nov`. */
 export function monthName(date: Date): string {
   return MONTHS[date.getUTCMonth()] ?? '';
 }

@@ -15,6 +15,7 @@ function unescape(text: string): { text: string; ends: boolean } {
   return { text: plain, ends: after.length > 0 };
 }
 
+/** Prints its arguments. */
 export const echo: Program = {
   run(context) {
     const args = context.argv.slice(1);
@@ -31,6 +32,7 @@ export const echo: Program = {
   },
 };
 
+/** Prints by a format, which repeats until the arguments are used up. */
 export const printf: Program = {
   run(context) {
     const [format, ...args] = context.argv.slice(1);
@@ -67,7 +69,9 @@ function fill(value: string, flag: string, width: number, precision: string | un
   return flag === '-' ? text.padEnd(width) : text.padStart(width, flag === '0' ? '0' : ' ');
 }
 
+/** Does nothing, successfully. */
 export const trueProgram: Program = { run: () => 0 };
+/** Does nothing, unsuccessfully. */
 export const falseProgram: Program = { run: () => 1 };
 
 /** `test` and `[`: files, strings and numbers. */
@@ -121,6 +125,7 @@ function evaluate(args: readonly string[], look: Look): boolean {
   return binary[b] ?? false;
 }
 
+/** Counts. */
 export const seq: Program = {
   run(context) {
     const numbers = context.argv.slice(1).map(Number);
@@ -135,6 +140,7 @@ export const seq: Program = {
   },
 };
 
+/** The last part of a path. */
 export const basename: Program = {
   run(context) {
     const [word = '', suffix = ''] = context.argv.slice(1);
@@ -144,6 +150,7 @@ export const basename: Program = {
   },
 };
 
+/** All but the last part of a path. */
 export const dirname: Program = {
   run(context) {
     const path = (context.argv[1] ?? '').replace(/\/+$/, '');

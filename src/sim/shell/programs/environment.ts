@@ -6,6 +6,7 @@ import { calledAs, complain, isBusybox, parseOptions } from './support';
 /** Environment variables in the order in which they were set; positional parameters are none. */
 const variables = (env: Readonly<Record<string, string>>): [string, string][] => Object.entries(env).filter(([name]) => /^[A-Za-z_]/.test(name));
 
+/** Prints the environment, or runs a command in a changed one. */
 export const env: Program = {
   run(context): ProgramResult {
     const options = parseOptions(context.argv.slice(1), { flags: 'i', values: 'u', stopEarly: true });
@@ -34,6 +35,7 @@ export const env: Program = {
   },
 };
 
+/** Prints variables of the environment. */
 export const printenv: Program = {
   run(context) {
     const names = context.argv.slice(1);
@@ -49,6 +51,7 @@ export const printenv: Program = {
   },
 };
 
+/** The terminal that output goes to. */
 export const tty: Program = {
   run(context) {
     context.out(context.outputIsTty ? '/dev/pts/0\n' : 'not a tty\n');
@@ -56,6 +59,7 @@ export const tty: Program = {
   },
 };
 
+/** Lets simulated time pass; `infinity` stays. */
 export const sleep: Program = {
   run(context) {
     const words = context.argv.slice(1);

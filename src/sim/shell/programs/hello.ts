@@ -25,6 +25,7 @@ For more examples and ideas, visit:
 
 `;
 
+/** Prints the message of hello-world. */
 export const hello: Program = {
   run(context) {
     context.out(MESSAGE);

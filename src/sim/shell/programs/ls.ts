@@ -12,6 +12,7 @@ interface Entry {
 
 const LONG = { all: 'a', 'almost-all': 'A', 'human-readable': 'h', directory: 'd', reverse: 'r', recursive: 'R', classify: 'F', color: 'G' };
 
+/** Lists files. */
 export const ls: Program = {
   run(context) {
     const options = parseOptions(

@@ -6,6 +6,7 @@ import { type SeenProcess, visibleProcesses } from './namespace';
 import { calledAs, complain, isBusybox, parseOptions } from './support';
 import { execute } from './sh';
 
+/** Where along PATH a command is found. */
 export const which: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'as' });
@@ -24,6 +25,7 @@ function denied(context: ProgramContext, seen: SeenProcess | undefined): string 
   return context.container !== null || user === 'root' || user === seen.process.user ? null : 'Operation not permitted';
 }
 
+/** Sends a signal to processes of the caller's own PID namespace. */
 export const kill: Program = {
   run(context) {
     const args = context.argv.slice(1);
@@ -103,6 +105,7 @@ export const sudo: Program = {
   },
 };
 
+/** Runs a command with the words of standard input. */
 export const xargs: Program = {
   run(context): ProgramResult {
     const options = parseOptions(context.argv.slice(1), { flags: 'r0t', values: 'nIP', stopEarly: true });

@@ -148,6 +148,7 @@ function chosen(rows: readonly Row[], list: string): string {
     .join('');
 }
 
+/** Lists the processes of the caller's PID namespace. */
 export const ps: Program = {
   run(context) {
     const rows = rowsOf(context);

@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<Reason, string>> = { missing: 'No such file or dire
 const waitsForKeyboard = ({ keyboard, terminal, stdin }: ProgramContext): boolean => keyboard && terminal === null && stdin === '';
 const waiting = (): Stays => ({ kind: 'stays', memoryMiB: 1, listens: [], handles: {} });
 
+/** Prints files one after another. */
 export const cat: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'nbAeEsTtuv' });
@@ -85,9 +86,12 @@ function openError(context: ProgramContext, which: 'head' | 'tail', word: string
   return which === 'head' ? `head: ${word}: No such file or directory\n` : `tail: can't open '${word}': No such file or directory\ntail: no files\n`;
 }
 
+/** The beginning of files. */
 export const head = endOf('head');
+/** The end of files; with -f it stays. */
 export const tail = endOf('tail');
 
+/** Counts lines, words and bytes. */
 export const wc: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'lwcm', long: { lines: 'l', words: 'w', bytes: 'c', chars: 'm' } });

@@ -14,7 +14,7 @@ function boot(image: string, options: BenchOptions = {}, command?: string[]): Ra
   const here = bench({ image, ...options });
   return { ...here.start([...(config?.Entrypoint ?? []), ...(command ?? config?.Cmd ?? [])]), here };
 }
-const request = (path: string) => ({ path, agent: 'curl/8.5.0', client: '172.17.0.1', when: Date.UTC(2026, 10, 23, 9, 5, 7) });
+const request = (path: string) => ({ path, agent: 'curl/8.5.0', client: '172.17.0.1', when: Date.UTC(2026, 10, 23, 9, 5, 7), argv: [] });
 
 describe('nginx', () => {
   it('prints the entry point and the error log of the official image, listens on 80 and ends on QUIT', () => {

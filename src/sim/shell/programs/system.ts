@@ -4,6 +4,7 @@ import { clock, dayName, monthName, nowOf, strftime } from './dates';
 import { addressHere, hostnameHere } from './mounted';
 import { complain, isBusybox, machineHere, parseOptions } from './support';
 
+/** The working directory. */
 export const pwd: Program = {
   run(context) {
     context.out(`${context.session.cwd}\n`);
@@ -11,6 +12,7 @@ export const pwd: Program = {
   },
 };
 
+/** The name in the UTS namespace: of the machine, or of the container. */
 export const hostname: Program = {
   run(context) {
     const { flags, rest } = parseOptions(context.argv.slice(1), { flags: 'iIfsd' });
@@ -45,6 +47,7 @@ const UNAME = {
   'hardware-platform': 'i',
 };
 
+/** The kernel, which containers share with their machine. */
 export const uname: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'asnrvmpio', long: UNAME });
@@ -73,6 +76,7 @@ export const uname: Program = {
   },
 };
 
+/** The simulated time, in UTC. */
 export const date: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'uIR', values: 'ds', long: { utc: 'u' } });
@@ -90,6 +94,7 @@ export const date: Program = {
   },
 };
 
+/** CPUs of the machine; a CPU limit does not change it. */
 export const nproc: Program = {
   run(context) {
     context.out(`${machineHere(context).hardware.cpuCores}\n`);
@@ -123,6 +128,7 @@ export const free: Program = {
   },
 };
 
+/** How long the kernel has been up. */
 export const uptime: Program = {
   run(context) {
     const now = nowOf(context);

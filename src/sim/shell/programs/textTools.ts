@@ -37,6 +37,7 @@ function usage(context: ProgramContext): number {
   return 2;
 }
 
+/** Lines that match a pattern. */
 export const grep: Program = {
   run(context) {
     const options = parseOptions(
@@ -71,6 +72,7 @@ function report(hits: readonly { line: string; index: number }[], prefix: string
     .join('');
 }
 
+/** Lines in order. */
 export const sort: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'rnufbhV', values: 'kt', long: { reverse: 'r', 'numeric-sort': 'n', unique: 'u' } });
@@ -98,6 +100,7 @@ function comparator({ flags, values }: Options): (a: string, b: string) => numbe
   return (a, b) => (flags.has('r') ? compare(b, a) : compare(a, b));
 }
 
+/** Neighbouring lines that are equal, once. */
 export const uniq: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'cdui' });
@@ -123,6 +126,7 @@ function inList(list: string, position: number): boolean {
   });
 }
 
+/** Fields or characters of lines. */
 export const cut: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 's', values: 'dfcb' });
@@ -154,6 +158,7 @@ function charactersOf(set: string): string[] {
   return Array.from(plain.replace(/(.)-(.)/gs, (_, from: string, to: string) => range(from.charCodeAt(0), to.charCodeAt(0))));
 }
 
+/** Characters replaced, deleted or squeezed. */
 export const tr: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'dsc' });

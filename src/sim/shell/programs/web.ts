@@ -72,6 +72,7 @@ function meter(bytes: number): string {
   return `${METER}100 ${cell}  100 ${cell}    0     0   ${bytes > 0 ? '600k' : '   0'}      0 --:--:-- --:--:-- --:--:--  ${bytes > 0 ? '600k' : '   0'}\n`;
 }
 
+/** Fetches a page; exit codes and messages are those of curl. */
 export const curl: Program = {
   run(context): ProgramResult {
     const options = parseOptions(context.argv.slice(1), { flags: 'sSIiLfvkOG', values: 'owXHdmrAu', long: LONG });
@@ -132,6 +133,7 @@ function written(format: string | undefined, status: number, bytes: number): str
 /** Where a wget without -O saves a page. */
 const savedAs = (url: string): string => /\/\/[^/]+\/.*?([^/]+)$/.exec(url)?.[1] ?? 'index.html';
 
+/** Fetches a page into a file. */
 export const wget: Program = {
   run(context): ProgramResult {
     const { flags, values, rest } = parseOptions(context.argv.slice(1), {

@@ -14,6 +14,7 @@ export function cannotCreate(context: ProgramContext, path: string): string | nu
 /** Quotes a name the way GNU's messages do: typographic marks where the locale is UTF-8. */
 const marks = (context: ProgramContext, word: string): string => (/UTF-?8/i.test(context.session.env['LANG'] ?? '') ? `‘${word}’` : `'${word}'`);
 
+/** Makes empty files. */
 export const touch: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'acm', values: 'dtr' });
@@ -34,6 +35,7 @@ export const touch: Program = {
   },
 };
 
+/** Makes directories. */
 export const mkdir: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'pv', values: 'm', long: { parents: 'p' } });
@@ -85,6 +87,7 @@ export function remove(context: ProgramContext, path: string): void {
   context.write(path, null);
 }
 
+/** Removes files, and trees with -r. */
 export const rm: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'rRfvid', long: { recursive: 'r', force: 'f' } });
@@ -113,6 +116,7 @@ export const rm: Program = {
   },
 };
 
+/** Removes empty directories. */
 export const rmdir: Program = {
   run(context) {
     let exit = 0;
@@ -138,6 +142,7 @@ export const rmdir: Program = {
   },
 };
 
+/** Changes permission bits. */
 export const chmod: Program = {
   run(context) {
     const [mode = '', ...words] = context.argv.slice(1).filter((arg) => !/^-[Rvcf]+$/.test(arg));
@@ -171,6 +176,7 @@ function newMode(change: string, old: string): string {
     .join('');
 }
 
+/** Passes its input on and writes it to files. */
 export const tee: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'ai' });

@@ -39,10 +39,12 @@ function start(context: ProgramContext, name: string, product: string, title: st
   return staying('httpd', [80], title.split(' '), { TERM: 0, WINCH: 0, INT: 0 });
 }
 
+/** What the official httpd image runs. */
 export const httpdForeground: Program = {
   run: (context) => start(context, 'httpd', `Apache/${versionFrom(context, 'HTTPD_VERSION', '2.4.68')} (Unix)`, 'httpd -D FOREGROUND'),
 };
 
+/** The Apache server itself. */
 export const httpd: Program = {
   serve,
   run(context) {

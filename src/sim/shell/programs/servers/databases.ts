@@ -9,6 +9,7 @@ function redisTime(context: ProgramContext): string {
   return `${two(now.getUTCDate())} ${monthName(now)} ${now.getUTCFullYear()} ${now.toISOString().slice(11, 23)}`;
 }
 
+/** The Redis server. */
 export const redisServer: Program = {
   run(context): ProgramResult {
     const version = versionFrom(context, 'REDIS_VERSION', '8.10.1');
@@ -32,6 +33,7 @@ export const redisServer: Program = {
   },
 };
 
+/** The PostgreSQL server, on a database that its entry point has made. */
 export const postgres: Program = {
   run(context): ProgramResult {
     const version = versionFrom(context, 'PG_VERSION', '18.6');
@@ -57,6 +59,7 @@ const note = (context: ProgramContext, text: string): string =>
     .toISOString()
     .replace(/\.\d+Z$/, '.000000Z')} 0 [System] ${text}`;
 
+/** The MySQL server. */
 export const mysqld: Program = {
   run(context): ProgramResult {
     const version = versionFrom(context, 'MYSQL_VERSION', '8.4.11');
@@ -77,6 +80,7 @@ export const mysqld: Program = {
   },
 };
 
+/** The MariaDB server. */
 export const mariadbd: Program = {
   run(context): ProgramResult {
     const version = versionFrom(context, 'MARIADB_VERSION', '12.3.2');
@@ -91,6 +95,7 @@ export const mariadbd: Program = {
   },
 };
 
+/** The MongoDB server; it logs JSON. */
 export const mongod: Program = {
   run(context): ProgramResult {
     const version = versionFrom(context, 'MONGO_VERSION', '8.3.9');
@@ -110,6 +115,7 @@ export const mongod: Program = {
   },
 };
 
+/** The memcached server; it prints nothing. */
 export const memcached: Program = {
   run(context): ProgramResult {
     if (wants(context, '-V', '--version')) {

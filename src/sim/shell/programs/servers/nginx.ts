@@ -96,6 +96,7 @@ function announce(context: ProgramContext, version: string): void {
   ]);
 }
 
+/** The nginx server: in the foreground with "daemon off;", otherwise a daemon. */
 export const nginx: Program = {
   serve,
   run(context): ProgramResult {

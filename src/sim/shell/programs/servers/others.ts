@@ -35,6 +35,7 @@ export const registryServe: Program = {
   },
 };
 
+/** The traefik proxy, which has no routes here. */
 export const traefik: Program = {
   run(context): ProgramResult {
     if (context.argv[1] === 'version') {
@@ -47,6 +48,7 @@ export const traefik: Program = {
   serve: ({ path, client, when }) => ({ status: 404, body: '404 page not found\n', log: `${client} - - [${accessTime(when)}] "GET ${path} HTTP/1.1" 404 19\n` }),
 };
 
+/** PHP-FPM: speaks FastCGI, so it answers no HTTP. */
 export const phpFpm: Program = {
   run(context): ProgramResult {
     const now = nowOf(context);

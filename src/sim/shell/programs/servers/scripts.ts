@@ -61,6 +61,7 @@ function missingModule(context: ProgramContext, file: string): string {
   return `node:internal/modules/cjs/loader:1386\n  throw err;\n  ^\n\nError: Cannot find module '${path}'\n    at node:internal/main/run_main_module:36:49 {\n  code: 'MODULE_NOT_FOUND',\n  requireStack: []\n}\n\nNode.js v${versionFrom(context, 'NODE_VERSION', '22.23.2')}\n`;
 }
 
+/** Node.js, as far as a script can be recognised. */
 export const node: Program = {
   run(context): ProgramResult {
     const [first, second = ''] = context.argv.slice(1);
@@ -82,8 +83,9 @@ export const node: Program = {
     context.out(`Welcome to Node.js v${version}.\nType ".help" for more information.\n> `);
     return staying('node', [], [...context.argv], PROMPT_SIGNALS);
   },
-  serve({ path }, files): HttpAnswer {
-    return { status: 200, body: replyIn(files, '.js') ?? `Hello from Node.js: ${path}\n`, log: '' };
+  serve({ path, argv }, files): HttpAnswer {
+    const inline = planOf(argv.join(' ')).reply;
+    return { status: 200, body: inline ?? replyIn(files, '.js') ?? `Hello from Node.js: ${path}\n`, log: '' };
   },
 };
 
@@ -93,6 +95,7 @@ function listing(files: FileView, path: string): string {
   return `<!DOCTYPE HTML>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Directory listing for ${path}</title>\n</head>\n<body>\n<h1>Directory listing for ${path}</h1>\n<hr>\n<ul>\n${names.join('')}</ul>\n<hr>\n</body>\n</html>\n`;
 }
 
+/** Python, as far as a script can be recognised. */
 export const python: Program = {
   run(context): ProgramResult {
     const [first, second = ''] = context.argv.slice(1);

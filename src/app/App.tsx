@@ -1,0 +1,61 @@
+// The whole site as one tree: the router, the words, the shell and the page of the present address.
+import { useEffect } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { Router } from 'wouter';
+import { LANGUAGES } from './address';
+import { BASE } from './base';
+import { PageHead } from './PageHead';
+import { type Languages, type Ready } from './prepare';
+import { LoadFailed } from './LoadFailed';
+import { Shell } from './shell/Shell';
+import { useReady } from './useReady';
+
+interface AppProps {
+  /** The place that the address names, loaded beforehand: the first picture needs no waiting. */
+  first: Ready;
+  languages: Languages;
+  /** The path to render on a server, without the base. */
+  ssrPath?: string;
+}
+
+/** The site; rendered the same on a server and in a browser. */
+export function App({ first, languages, ssrPath }: AppProps) {
+  return (
+    <Router base={BASE} {...(ssrPath === undefined ? {} : { ssrPath: BASE + ssrPath })}>
+      <CurrentPlace first={first} languages={languages} />
+    </Router>
+  );
+}
+
+function CurrentPlace({ first, languages }: Omit<AppProps, 'ssrPath'>) {
+  const { ready, failed } = useReady(first, languages);
+  const { address, language, i18n, Page } = ready;
+  useEffect(() => {
+    document.documentElement.lang = language;
+    // Handlers are in place from here on; browser tests wait for it.
+    document.documentElement.dataset['alive'] = '';
+  }, [language]);
+  return (
+    <I18nextProvider i18n={i18n}>
+      <PlaceHead ready={ready} />
+      <Shell lang={language} path={address.path}>
+        {failed && <LoadFailed />}
+        <Page lang={language} params={address.params} />
+      </Shell>
+    </I18nextProvider>
+  );
+}
+
+/** Title, description and the same page in each language. A lesson names itself, because its title depends on the step. */
+function PlaceHead({ ready: { address, i18n } }: { ready: Ready }) {
+  const { place, path } = address;
+  if (place === 'notFound') return <PageHead title={i18n.t('app.notFound.title')} description={i18n.t('app.notFound.description')} />;
+  return (
+    <>
+      {LANGUAGES.map((other) => (
+        <link key={other} rel="alternate" hrefLang={other} href={`${BASE}/${other}${path}`} />
+      ))}
+      {place !== 'learn' && <PageHead title={i18n.t(`app.${place}.title`)} description={i18n.t(`app.${place}.description`)} bare={place === 'home'} />}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+// Makes the keys of every namespace known to the compiler; the English files stand for both languages (tests/parity proves that they match).
+import type captions from '../../locales/en/captions.json';
+import type commands from '../../locales/en/commands.json';
+import type course from '../../locales/en/course.json';
+import type diagrams from '../../locales/en/diagrams.json';
+import type glossary from '../../locales/en/glossary.json';
+import type prose from '../../locales/en/prose.json';
+import type sources from '../../locales/en/sources.json';
+import type stage from '../../locales/en/stage.json';
+import type ui from '../../locales/en/ui.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    resources: {
+      captions: typeof captions;
+      commands: typeof commands;
+      course: typeof course;
+      diagrams: typeof diagrams;
+      glossary: typeof glossary;
+      prose: typeof prose;
+      sources: typeof sources;
+      stage: typeof stage;
+      ui: typeof ui;
+    };
+  }
+}

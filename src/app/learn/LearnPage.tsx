@@ -1,0 +1,86 @@
+// The page of one lesson step: its words on one side, the machine that they speak of on the other.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Lesson, type LessonStep } from '../../lessons/lesson';
+import { lessonOf } from '../../lessons/index';
+import { LessonProse } from '../../lessons/prose/LessonProse';
+import { type LessonModule } from '../../lessons/prose/lessonModule';
+import { PageHead } from '../PageHead';
+import { type Language } from '../address';
+import { type PageProps } from '../routes';
+import NotFoundPage from '../shell/NotFoundPage';
+import { PanelBoundary } from '../shell/PanelBoundary';
+import { BeatBar } from './BeatBar';
+import { LessonStage } from './LessonStage';
+import { lessonWords, loadLessonWords } from './lessonWords';
+import { moveBack, nextMove } from './moves';
+import { proseState } from './proseState';
+import { StepFooter } from './StepFooter';
+import { beatsOf, useLessonStep } from './useLessonStep';
+import styles from './LearnPage.module.css';
+
+/** Loads the words of the lesson before the page is shown. */
+export const prepare = ({ lang, params }: PageProps): Promise<void> => loadLessonWords(lang, params.lesson ?? '');
+
+/** The page at /learn/<lesson>/<step>; without a step it is the first one. */
+export default function LearnPage(props: PageProps) {
+  const { t } = useTranslation();
+  const { lang, params } = props;
+  const words = lessonWords(lang, params.lesson ?? '');
+  const lesson = lessonOf(params.lesson ?? '');
+  const step = lesson?.steps.find(({ id }) => params.step === undefined || id === params.step);
+  const named = words?.meta.steps.find(({ id }) => id === step?.id);
+  if (!words || !lesson || !step || !named) {
+    return (
+      <>
+        <PageHead title={t('app.notFound.title')} description={t('app.notFound.description')} />
+        <NotFoundPage {...props} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead title={`${named.title} · ${words.meta.title}`} description={words.meta.title} />
+      <StepPage lang={lang} lesson={lesson} step={step} words={words} />
+    </>
+  );
+}
+
+function StepPage({ lang, lesson, step, words }: { lang: Language; lesson: Lesson; step: LessonStep; words: LessonModule }) {
+  const { t } = useTranslation('stage');
+  const work = useLessonStep(lesson, step);
+  const beats = useMemo(() => beatsOf(step), [step]);
+  const { run, change, achieved } = work;
+  const index = lesson.steps.indexOf(step);
+  const goTo = (beat: (typeof beats)[number]) => {
+    change((now) => ({ ...now, beat, ...(beat === 'do' && now.prediction === null ? { skipped: true } : {}) }));
+  };
+  const left = run.beat === 'do' ? Object.keys(step.checks).filter((id) => !run.checksDone.includes(id)).length : 0;
+  const state = proseState({ lang, step, words, work });
+  return (
+    <div className={styles['page']}>
+      <section className={styles['words']} aria-label={t('lesson.words')}>
+        <div className={styles['scroll']}>
+          <div className={styles['head']}>
+            <div className={styles['name']}>
+              <h1 className={styles['title']}>
+                <span className={styles['number']}>{lesson.number}</span> {words.meta.title}
+              </h1>
+              <p className={styles['count']}>{t('lesson.step', { n: index + 1, total: lesson.steps.length })}</p>
+            </div>
+            {beats.length > 1 && <BeatBar beats={beats} current={run.beat} reached={achieved ? 'explain' : run.beat} onGo={goTo} />}
+          </div>
+          <div className={styles['prose']}>
+            <LessonProse content={words.default} state={state} />
+          </div>
+        </div>
+        <StepFooter back={moveBack(lang, lesson, index, run, beats)} left={left} next={nextMove({ t, lang, lesson, index, run, beats, achieved, finish: work.finish })} onBeat={goTo} />
+      </section>
+      <section className={styles['stage']} aria-label={t('lesson.stage')}>
+        <PanelBoundary resetKey={`${lesson.id}/${step.id}`}>
+          <LessonStage step={step} work={work} />
+        </PanelBoundary>
+      </section>
+    </div>
+  );
+}

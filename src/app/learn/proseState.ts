@@ -1,0 +1,49 @@
+// What a lesson's words read and call, made from the step at work.
+import { lab } from '../../lab/lab';
+import { answerQuiz, showHint } from '../../lab/lessonRun';
+import { type LessonStep } from '../../lessons/lesson';
+import { type LessonModule } from '../../lessons/prose/lessonModule';
+import { type Answer, type LessonProseState } from '../../lessons/prose/LessonProseContext';
+import { type Language } from '../address';
+import { type StepAtWork } from './useLessonStep';
+
+/** Whether an answer is the right one; in lists the order counts. */
+export function isRight(given: Answer, right: Answer | undefined): boolean {
+  return right !== undefined && [given].flat().join(' ') === [right].flat().join(' ');
+}
+
+/** Builds the state of the prose. */
+export function proseState({ lang, step, words, work }: { lang: Language; step: LessonStep; words: LessonModule; work: StepAtWork }): LessonProseState {
+  const { run, change, achieved } = work;
+  const hints = words.meta.steps.find(({ id }) => id === step.id)?.hints ?? 0;
+  return {
+    stepId: step.id,
+    lang,
+    beat: run.beat,
+    prediction:
+      step.prediction === undefined
+        ? undefined
+        : {
+            chosen: run.prediction ?? undefined,
+            revealed: achieved || run.beat === 'explain',
+            onChoose: (option) => {
+              // it can be changed until the learner goes on to the machine; from then on it is kept
+              change((now) => (now.beat === 'predict' ? { ...now, prediction: option } : now));
+            },
+          },
+    checks: Object.fromEntries(Object.keys(step.checks).map((id) => [id, run.checksDone.includes(id) ? 'done' : 'open'])),
+    hintsShown: run.hints,
+    onHint: () => {
+      change((now) => showHint(now, hints));
+    },
+    quiz: Object.fromEntries(Object.entries(run.quizzes).map(([id, { answer, right }]) => [id, { chosen: Array.isArray(step.quizzes?.[id]) ? answer : answer[0], correct: right }])),
+    onQuiz: (id, given) => {
+      change((now) => answerQuiz(now, id, { answer: [given].flat(), right: isRight(given, step.quizzes?.[id]) }));
+    },
+    rightAnswers: { ...(step.prediction === undefined ? {} : { [step.id]: step.prediction }), ...step.quizzes },
+    onRun: (line) => {
+      lab().store.getState().submit({ terminal: 't1', line });
+    },
+    speakerNotes: false,
+  };
+}

@@ -1,0 +1,109 @@
+// One step of a lesson at work: the lab opened where the step begins, what the learner has done, and what that comes to.
+import { useEffect, useMemo, useState } from 'react';
+import { lab, useLab, useMoment } from '../../lab/lab';
+import * as steps from '../../lab/lessonRun';
+import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
+import { NO_STEP, withFinished, withStep } from '../../lab/progress';
+import { progressStore } from '../../lab/useProgress';
+import { type Lesson, type LessonStep, type View } from '../../lessons/lesson';
+import { inputsBefore, LESSON_SEED, viewOf, worldBefore } from '../../lessons/solve';
+import { startInstant } from './startInstant';
+
+/** Everything that the page of a step shows and can change. */
+export interface StepAtWork {
+  run: steps.LessonRun;
+  view: View;
+  moment: Moment;
+  /** The lab shows this step; before that, the picture is the step's beginning. */
+  ready: boolean;
+  /** The machine may be operated. */
+  unlocked: boolean;
+  achieved: boolean;
+  change: (change: (run: steps.LessonRun) => steps.LessonRun) => void;
+  setView: (view: Partial<View>) => void;
+  restart: () => void;
+  finish: () => void;
+}
+
+/** The beats that a step has. */
+export function beatsOf(step: LessonStep): steps.Beat[] {
+  return step.prediction === undefined ? ['check'] : ['predict', 'do', 'explain'];
+}
+
+/** Works on one step. It begins anew when the lesson or the step changes, and goes on when only the language does. */
+export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
+  const key = `${lesson.id}/${step.id}`;
+  const [state, setState] = useState(() => ({ key, run: fresh(lesson, step), view: viewOf(step) }));
+  const [openKey, setOpenKey] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const current = state.key === key ? state : { key, run: fresh(lesson, step), view: viewOf(step) };
+  if (state.key !== key) setState(current);
+
+  useEffect(() => {
+    let gone = false;
+    const { open, seek } = lab().store.getState();
+    const saved = progressStore().getState().progress.lessons[lesson.id]?.steps[step.id] ?? NO_STEP;
+    void open(lesson.scenario, LESSON_SEED, inputsBefore(lesson, step.id).map((input) => ({ input })), { settled: true }).then(() => {
+      if (gone) return;
+      setState({ key, run: resumed(lesson, step, attempt === 0 ? saved : { ...saved, checks: [] }), view: viewOf(step) });
+      const instant = startInstant(lab().store.getState().timeline, step.startAt);
+      if (instant !== null) seek(instant);
+      setOpenKey(`${key}#${String(attempt)}`);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [key, lesson, step, attempt]);
+
+  const beginning = useMemo(() => {
+    const world = worldBefore(lesson, step.id);
+    return momentAt(openTimeline(lesson.scenario, LESSON_SEED, world), world.now);
+  }, [lesson, step]);
+  const live = useMoment();
+  const settled = useLab((lab) => lab.settled);
+  const turns = useLab((lab) => lab.timeline.turns);
+  const ready = openKey === `${key}#${String(attempt)}`;
+  const moment = ready ? live : beginning;
+
+  const change: StepAtWork['change'] = (next) => {
+    setState((before) => (before.key === key ? { ...before, run: next(before.run) } : before));
+  };
+  const { run, view } = current;
+  const done = ready ? turns.slice(settled).filter((turn) => turn.idle !== true && turn.after.now <= moment.cursor) : [];
+  const seen = steps.observe(run, step.checks, { world: moment.world, turns: done, view: { ...view } });
+  if (ready && seen !== run) setState({ ...current, run: seen });
+
+  useEffect(() => {
+    if (!ready || !hasDone(run)) return;
+    progressStore().getState().add((progress) => withStep(progress, lesson.id, step.id, steps.stepProgressOf(run, Date.now()), Date.now()));
+  }, [ready, run, lesson, step]);
+
+  return {
+    run,
+    view,
+    moment,
+    ready,
+    unlocked: steps.isUnlocked(run, step.prediction !== undefined),
+    achieved: steps.isAchieved(run, step.checks),
+    change,
+    setView: (next) => {
+      setState((before) => ({ ...before, view: { ...before.view, ...next } }));
+    },
+    restart: () => {
+      setAttempt((n) => n + 1);
+    },
+    finish: () => {
+      progressStore().getState().add((progress) => withFinished(progress, lesson.id, step.id, Date.now()));
+    },
+  };
+}
+
+const fresh = (lesson: Lesson, step: LessonStep): steps.LessonRun => steps.goTo(steps.startStep(lesson.id, step.id), beatsOf(step)[0] ?? 'check');
+
+/** The step with what was done in it before: who has predicted goes on with doing. */
+function resumed(lesson: Lesson, step: LessonStep, saved: typeof NO_STEP): steps.LessonRun {
+  const run = steps.startStep(lesson.id, step.id, saved);
+  return steps.goTo(run, step.prediction !== undefined && run.prediction !== null ? 'do' : (beatsOf(step)[0] ?? 'check'));
+}
+
+const hasDone = (run: steps.LessonRun): boolean => (run.prediction !== null && run.beat !== 'predict') || run.checksDone.length > 0 || Object.keys(run.quizzes).length > 0;

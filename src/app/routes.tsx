@@ -1,0 +1,37 @@
+// The places of the site: what each needs (its page, its words) before it can be shown.
+import { type ComponentType } from 'react';
+import { type Language, type Params, type PlaceName } from './address';
+import { type Namespace } from './i18n';
+
+/** What every page is given. */
+export interface PageProps {
+  lang: Language;
+  params: Params;
+}
+
+/** What the module of a page exports. */
+export interface PageModule {
+  default: ComponentType<PageProps>;
+  /** Loads whatever else the page shows at an address, such as a lesson's words, so that its first render needs no waiting. */
+  prepare?: (props: PageProps) => Promise<unknown>;
+  /** The modules that `prepare` imports, as the build's manifest names them; the prerendered page preloads them too. */
+  sources?: (props: PageProps) => string[];
+}
+
+/** One place: a lazily loaded page and the namespaces that its words live in. */
+export interface Place {
+  load: () => Promise<PageModule>;
+  /** The module that `load` imports, as the build's manifest names it; the prerendered page preloads it. */
+  source: string;
+  namespaces: readonly Namespace[];
+}
+
+export const PLACES: Record<PlaceName, Place> = {
+  home: { load: () => import('./home/HomePage'), source: 'src/app/home/HomePage.tsx', namespaces: ['ui', 'course', 'diagrams'] },
+  course: { load: () => import('./course/CoursePage'), source: 'src/app/course/CoursePage.tsx', namespaces: ['ui', 'course'] },
+  learn: { load: () => import('./learn/LearnPage'), source: 'src/app/learn/LearnPage.tsx', namespaces: ['ui', 'course', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'] },
+  lab: { load: () => import('./lab/LabPage'), source: 'src/app/lab/LabPage.tsx', namespaces: ['ui', 'stage', 'diagrams', 'captions', 'commands'] },
+  settings: { load: () => import('./settings/SettingsPage'), source: 'src/app/settings/SettingsPage.tsx', namespaces: ['ui'] },
+  gallery: { load: () => import('./gallery/GalleryPage'), source: 'src/app/gallery/GalleryPage.tsx', namespaces: ['ui', 'stage', 'diagrams', 'captions'] },
+  notFound: { load: () => import('./shell/NotFoundPage'), source: 'src/app/shell/NotFoundPage.tsx', namespaces: ['ui'] },
+};

@@ -1,0 +1,59 @@
+// A terminal of the machine: what the timeline says on one side, what the learner types on the other.
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lab, useLab } from '../../lab/lab';
+import { terminalAt } from '../../lab/terminalView';
+import { complete } from '../../terminal/completion';
+import { Terminal } from '../../terminal/Terminal';
+import { completionSource } from './completionSource';
+import { terminalNotes } from './terminalNotes';
+import { useScreen } from './useScreen';
+
+/** Props of `TerminalPanel`. */
+export interface TerminalPanelProps {
+  /** The terminal's id in the World. */
+  terminal: string;
+  title: string;
+}
+
+/** One terminal, wired to the lab. */
+export function TerminalPanel({ terminal, title }: TerminalPanelProps) {
+  const { t } = useTranslation('stage');
+  const timeline = useLab((state) => state.timeline);
+  const cursor = useLab((state) => state.cursor);
+  const playing = useLab((state) => state.playing);
+  const view = useMemo(() => terminalAt(timeline, cursor, terminal), [timeline, cursor, terminal]);
+  const screen = useScreen(view.chunks);
+  const notes = terminalNotes(screen.rows).map(({ rowId, key }) => ({ rowId, text: t(`notes.${key}`) }));
+  const { submit } = lab().store.getState();
+  const completeLine = useCallback(
+    (line: string, caret: number) => {
+      const { timeline: now } = lab().store.getState();
+      return complete(completionSource(now.turns.at(-1)?.after ?? now.start, terminal), line, caret);
+    },
+    [terminal],
+  );
+  return (
+    <Terminal
+      title={title}
+      prompt={view.prompt}
+      rows={screen.rows}
+      {...(notes.length > 0 && { notes })}
+      busy={playing && view.prompt === null}
+      history={view.history}
+      complete={completeLine}
+      onSubmit={(line) => {
+        submit({ terminal, line });
+      }}
+      onInterrupt={() => {
+        submit({ terminal, keys: 'ctrl-c' });
+      }}
+      onClear={() => {
+        submit({ terminal, line: 'clear' });
+      }}
+      onEof={() => {
+        submit({ terminal, keys: 'ctrl-d' });
+      }}
+    />
+  );
+}

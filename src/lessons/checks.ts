@@ -14,6 +14,12 @@ export function runningOn(evidence: Evidence, machine: string): Container[] {
   return Object.values(machineIn(evidence, machine)?.engine?.containers ?? {}).filter((c) => c.state === 'running');
 }
 
+/** The container that was created last on a machine, if it runs. */
+export function newestOn(evidence: Evidence, machine: string): Container | undefined {
+  const newest = Object.values(machineIn(evidence, machine)?.engine?.containers ?? {}).reduce<Container | undefined>((best, c) => (best && best.createdAt > c.createdAt ? best : c), undefined);
+  return newest?.state === 'running' ? newest : undefined;
+}
+
 /** Whether an object has been picked. */
 export function hasPicked(evidence: Evidence, id: string): boolean {
   return evidence.picked.includes(id);

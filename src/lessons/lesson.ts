@@ -20,7 +20,7 @@ export type Act = { run: string } | { control: Control } | { pick: string } | { 
 
 /** Panels and controls that a step puts beside its lens. */
 export type Tool =
-  'terminal' | 'stack-switch' | 'type-switch' | 'side-switch' | 'panic-lever' | 'daemon-switch' | 'browser' | 'request-inspector' | 'card-count' | 'numbers' | 'undo';
+  'terminal' | 'stack-switch' | 'type-switch' | 'side-switch' | 'panic-lever' | 'daemon-switch' | 'browser' | 'request-inspector' | 'card-count' | 'next-hop' | 'numbers' | 'undo';
 
 /** One step: a situation, a prediction, something to do, and what it means. */
 export interface LessonStep {

@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 async function focusName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    if (!element || element === document.body) return '';
+    if (!element || element === document.body || element.getAttribute('role') === 'log') return '';
     const labelled = element.getAttribute('aria-labelledby');
     const byId = labelled ? labelled.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ') : '';
     const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';

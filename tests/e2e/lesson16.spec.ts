@@ -4,8 +4,8 @@ import { listen, open } from './helpers';
 import { choose, pickObject, press, tabTo } from './keyboard';
 
 const WORDS = {
-  ko: { lesson: '16-journey', toDo: '해 보기', toExplain: '설명 보기', nextStep: '다음 단계', finish: '수업 마치기', daemon: /데몬/, check: /확인|맞춰|답/ },
-  en: { lesson: '16-journey', toDo: 'Try it', toExplain: 'See why', nextStep: 'Next step', finish: 'Finish the lesson', daemon: /Daemon/, check: /check|submit/i },
+  ko: { lesson: '16-journey', toDo: '해 보기', toExplain: '설명 보기', nextStep: '다음 단계', finish: '수업 마치기', nextHop: '다음 칸', check: /확인|맞춰|답/ },
+  en: { lesson: '16-journey', toDo: 'Try it', toExplain: 'See why', nextStep: 'Next step', finish: 'Finish the lesson', nextHop: 'Next hop', check: /check|submit/i },
 } as const;
 
 const done = (page: Page, n: number) => expect(page.locator('[data-check-state="done"]')).toHaveCount(n, { timeout: 20_000 });
@@ -14,11 +14,11 @@ for (const lang of ['ko', 'en'] as const) {
   const words = WORDS[lang];
 
   test(`lesson 16 in ${lang}, by keyboard alone`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(150_000);
     const heard = await listen(page);
     await open(page, `/${lang}`);
     await press(page, `/learn/${words.lesson}`);
-    await page.waitForURL(`**/${lang}/learn/${words.lesson}/**`);
+    await page.waitForURL(new RegExp(`/${lang}/learn/${words.lesson}`));
 
     const predict = async (option: string): Promise<void> => {
       await choose(page, option);
@@ -51,8 +51,11 @@ for (const lang of ['ko', 'en'] as const) {
     await pickObject(page, /^engine:host$/);
     await pickObject(page, /^containerd:host$/);
     await pickObject(page, /^runc:host$/);
-    await page.keyboard.press('End');
-    await pickObject(page, /^process:/);
+    await done(page, 1);
+    // the new process is there once the start card has gone all the way
+    for (let hop = 0; hop < 8; hop++) await press(page, words.nextHop);
+    const newest = await page.locator('[data-object^="process:"]').last().getAttribute('data-object');
+    await pickObject(page, new RegExp(`^${newest ?? ''}$`));
     await done(page, 2);
     await on();
 

@@ -1,6 +1,6 @@
 // The machine beside a step's words: the lens that the step asks for, its tools, and its terminal.
 import { useState } from 'react';
-import { RotateCcw, Undo2 } from 'lucide-react';
+import { RotateCcw, StepForward, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 import { RequestInspector } from '../../diagrams/journey/RequestInspector';
@@ -61,6 +61,11 @@ export function LessonStage({ step, work }: LessonStageProps) {
         <div className={styles['tools']} inert={!operable}>
           {has('stack-switch') && <StackControls view={view.stack} type={view.type === '2' ? 2 : 1} onView={(stack) => changeView({ stack })} onType={has('type-switch') ? (type) => changeView({ type: type === 2 ? '2' : '1' }) : undefined} />}
           {has('side-switch') && <SideSwitch side={view.side} onSide={(side) => setView({ side })} />}
+          {has('next-hop') && (
+            <Button size="small" glyph={StepForward} onClick={() => lab().store.getState().step(1)}>
+              {t('nextHop')}
+            </Button>
+          )}
           {has('undo') && (
             <Button size="small" glyph={Undo2} disabled={!canUndo} onClick={() => lab().store.getState().undo()}>
               {t('undo')}

@@ -21,7 +21,7 @@ export interface PlaybackProps {
 export function Playback({ moment, live }: PlaybackProps) {
   return (
     <TimelineFrame>
-      <Caption moment={moment} />
+      <Caption key={live ? 'live' : 'waiting'} moment={moment} />
       {live ? <Bar moment={moment} /> : <WaitingBar />}
     </TimelineFrame>
   );

@@ -1,5 +1,5 @@
 // Lesson 16: one `docker run`, followed through every request down to a process, with the daemon off and on another host.
-import { eventsIn, eventsOf, hasPicked, hasPickedInOrder, machineIn, runningOn } from '../checks';
+import { eventsIn, eventsOf, hasPicked, hasPickedInOrder, machineIn, newestOn, runningOn } from '../checks';
 import { defineLesson } from '../lesson';
 import { type Evidence } from '../../lab/evidence';
 
@@ -53,12 +53,12 @@ export const journey = defineLesson({
     {
       id: 'down-to-process',
       view: { lens: 'journey' },
-      tools: ['request-inspector', 'undo'],
+      tools: ['next-hop', 'request-inspector'],
       startAt: { request: -1 },
       prediction: 'process',
       checks: {
         'hops-followed': (e) => hasPickedInOrder(e, ['engine:host', 'containerd:host', 'runc:host']),
-        'process-found': (e) => e.picked.some((id) => runningOn(e, 'host').some((c) => id === `process:${String(c.pid)}`)),
+        'process-found': (e) => hasPicked(e, `process:${String(newestOn(e, 'host')?.pid)}`),
       },
       solution: [{ pick: 'engine:host' }, { pick: 'containerd:host' }, { pick: 'runc:host' }, { pick: 'process:@last' }],
     },

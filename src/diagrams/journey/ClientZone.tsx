@@ -1,0 +1,149 @@
+// The client: the typed line taken apart, the CLI's version, and the browser.
+import { useTranslation } from 'react-i18next';
+import { API_VERSION, DOCKER_VERSION } from '../../sim/docker/version/numbers';
+import { cx } from '../../ui/cx';
+import { clip, fits } from '../shared/measure';
+import { Pickable } from '../shared/Pickable';
+import { phrase, useSay } from '../shared/words';
+import { type BrowserView } from './client';
+import { type LinePart, lineParts } from './commandLine';
+import { FitLabel } from './FitLabel';
+import styles from './Journey.module.css';
+import { type ClientBox, type JourneyLayout } from './layout';
+import { type Metrics } from './metrics';
+import { Names } from './Names';
+import { browserPhrase, clientPhrase } from './objectPhrases';
+
+const KIND = { command: '', flag: styles['typedFlag'], name: styles['typedName'], rest: '' } as const;
+
+/** Breaks a long part at spaces, or anywhere when it has none. */
+function wrap(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/(?<=\s)/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && fits(`${last}${word}`.trimEnd(), size, width, 'mono')) lines[lines.length - 1] = `${last}${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => clip(line.trimEnd(), size, width, 'mono'));
+}
+
+function useNote(): (part: LinePart) => string {
+  const { t, i18n } = useTranslation('commands');
+  return ({ notes }) => {
+    const key = notes.find((note) => i18n.exists(note, { ns: 'commands' }));
+    return key === undefined ? '' : t(key as 'name.image');
+  };
+}
+
+function Lines({ line, box, m }: { line: string; box: ClientBox; m: Metrics }) {
+  const noteOf = useNote();
+  const { x, y, w, h } = box.terminal;
+  const size = m.roomy ? m.text + 0.5 : m.text;
+  const inset = m.roomy ? 13 : 10;
+  const rows = lineParts(line).flatMap((part) => wrap(part.text, size, w - 2 * inset).map((text, index) => ({ text, part, first: index === 0 })));
+  const step = Math.min(size * 2.05, (h - size) / Math.max(1, rows.length));
+  const shown = rows.slice(0, Math.max(1, Math.floor((h - size * 0.6) / Math.max(step, size * 1.3))));
+  const cut = shown.length < rows.length;
+  return shown.map(({ text, part, first }, index) => {
+    const baseline = y + size * 1.75 + index * Math.max(step, size * 1.3);
+    const note = first && m.roomy ? noteOf(part) : '';
+    const taken = text.length * size * 0.605;
+    return (
+      <g key={`${index}-${text}`}>
+        <text className={cx(styles['typed'], KIND[part.kind])} x={x + inset} y={baseline} fontSize={size} fontWeight={part.kind === 'command' ? 700 : 600} aria-hidden="true">
+          {cut && index === shown.length - 1 ? `${text} …` : text}
+        </text>
+        {note !== '' && fits(note, m.small, w - 2 * inset - taken - 8) && (
+          <text className={styles['note']} x={x + w - inset} y={baseline} fontSize={m.small} textAnchor="end" aria-hidden="true">
+            {note}
+          </text>
+        )}
+      </g>
+    );
+  });
+}
+
+function OneLine({ line, box, m }: { line: string; box: ClientBox; m: Metrics }) {
+  const { x, y, w, h } = box.terminal;
+  return (
+    <text className={styles['typed']} x={x + 9} y={y + h / 2 + m.small * 0.36} fontSize={m.small} fontWeight={700} aria-hidden="true">
+      {clip(line, m.small, w - 18, 'mono')}
+    </text>
+  );
+}
+
+function Terminal({ layout: { client: box, journey, m } }: { layout: JourneyLayout }) {
+  const say = useSay();
+  const { x, y, w, h } = box.terminal;
+  const { line } = journey.client;
+  const idle = say(phrase('journey.terminalIdle'));
+  return (
+    <>
+      <rect className={styles['screenLip']} x={x} y={y + m.lip} width={w} height={h} rx={7} />
+      <rect className={styles['screen']} x={x} y={y} width={w} height={h} rx={7} />
+      {line !== null && (box.version === null && h < 40 ? <OneLine line={line} box={box} m={m} /> : <Lines line={line} box={box} m={m} />)}
+      {line === null && (
+        <text className={styles['note']} x={x + 11} y={y + (h < 40 ? h / 2 + m.small * 0.36 : m.text * 1.9)} fontSize={m.small} aria-hidden="true">
+          {m.width > 400 && !m.roomy ? '$' : clip(idle, m.small, w - 20)}
+        </text>
+      )}
+    </>
+  );
+}
+
+function browserText({ state, title, status }: BrowserView, address: string): { key: 'none' | 'closed' | 'ready' | 'loading' | 'failed' | 'status'; title: string; status: number } {
+  if (address === '') return { key: 'none', title: '', status: 0 };
+  if (state === 'page') return { key: 'status', title, status: status ?? 200 };
+  return { key: state === 'failed' && status !== null ? 'status' : state, title: '', status: status ?? 0 };
+}
+
+/** What fits into a browser of one line; from far away the port says most. */
+function oneLineTexts(address: string, words: string, m: Metrics): string[] {
+  const port = address.replace(/^[^:]*/, '');
+  return m.width > 400 ? [`${address} ${words}`.trim(), `${port} ${words}`, address === '' ? 'localhost' : address, port === '' ? 'localhost' : port] : [`${address}  ${words}`, words, address];
+}
+
+function Browser({ layout: { client: box, journey, m } }: { layout: JourneyLayout }) {
+  const say = useSay();
+  const { browser } = journey.client;
+  const { x, y, w, h } = box.browser;
+  const { key, title, status } = browserText(browser, browser.address);
+  const words = title === '' ? say(phrase(`journey.browser.${key}`, { status })) : title;
+  const bar = m.text * 1.6;
+  const oneLine = h < m.text * 3.4;
+  const solid = browser.state === 'page' || browser.state === 'ready' || browser.state === 'loading';
+  return (
+    <Pickable id="browser" label={say(browserPhrase(browser))} rect={box.browser} radius={7}>
+      <rect className={cx(styles['page'], !solid && styles['closedPage'])} x={x} y={y} width={w} height={h} rx={7} />
+      {oneLine ? (
+        <FitLabel x={x + 10} y={y + h / 2 + m.small * 0.36} size={m.small} weight={600} width={w - 20} texts={oneLineTexts(browser.address, words, m)} />
+      ) : (
+        <>
+          <path className={cx(styles['pageLine'], !solid && styles['closedPage'])} d={`M${x} ${y + bar}h${w}`} />
+          <FitLabel x={x + 10} y={y + bar - m.small * 0.42} size={m.small} weight={500} face="mono" width={w - 20} texts={[browser.address === '' ? 'localhost' : browser.address]} />
+          <FitLabel x={x + 10} y={y + (bar + h) / 2 + m.text * 0.36} size={m.text} weight={browser.state === 'page' || browser.state === 'ready' ? 700 : 500} width={w - 20} texts={[words]} />
+        </>
+      )}
+    </Pickable>
+  );
+}
+
+/** The client zone. */
+export function ClientZone({ layout }: { layout: JourneyLayout }) {
+  const say = useSay();
+  const { client: box, journey, m } = layout;
+  const { x, y, w, h } = box.rect;
+  const tall = layout.frame.direction === 'across';
+  return (
+    <>
+      <rect className={styles['zone']} x={x} y={y} width={w} height={h} rx={m.radius} />
+      <Pickable id="client" label={say(clientPhrase(journey.client))} rect={{ x: x + 4, y: y + 4, w: w - 8, h: box.browser.y - y - 8 }} radius={m.radius - 3}>
+        <rect x={x + 2} y={y + 2} width={w - 4} height={box.browser.y - y - 6} fill="transparent" />
+        <Names x={x + (m.roomy ? 14 : m.pad)} y={y + (tall ? m.head * 0.66 : 26)} size={m.title} otherSize={m.text} title={say(phrase('journey.client'))} other={m.roomy ? say(phrase('journey.clientOther')) : ''} width={tall ? w - 26 : 78} />
+        <Terminal layout={layout} />
+        {box.version && <FitLabel x={box.version[0]} y={box.version[1]} size={m.text} weight={600} width={w - 24} texts={[`CLI ${DOCKER_VERSION} · API ${API_VERSION}`]} />}
+      </Pickable>
+      <Browser layout={layout} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+// Which kind of request a path is, so that slips, captions and the inspector can name it.
+import { type ApiRequest } from '../../sim/docker/api/types';
+
+/** The requests that have a name of their own; the first pattern that matches decides. */
+const CALLS = [
+  ['ping', 'HEAD', /^\/_ping$/],
+  ['version', 'GET', /^\/version$/],
+  ['info', 'GET', /^\/info$/],
+  ['container-list', 'GET', /^\/containers\/json$/],
+  ['container-create', 'POST', /^\/containers\/create$/],
+  ['container-inspect', 'GET', /^\/containers\/[^/]+\/json$/],
+  ['container-start', 'POST', /^\/containers\/[^/]+\/start$/],
+  ['container-stop', 'POST', /^\/containers\/[^/]+\/stop$/],
+  ['container-restart', 'POST', /^\/containers\/[^/]+\/restart$/],
+  ['container-kill', 'POST', /^\/containers\/[^/]+\/kill$/],
+  ['container-pause', 'POST', /^\/containers\/[^/]+\/pause$/],
+  ['container-unpause', 'POST', /^\/containers\/[^/]+\/unpause$/],
+  ['container-rename', 'POST', /^\/containers\/[^/]+\/rename$/],
+  ['container-wait', 'POST', /^\/containers\/[^/]+\/wait$/],
+  ['container-attach', 'POST', /^\/containers\/[^/]+\/attach$/],
+  ['container-resize', 'POST', /^\/containers\/[^/]+\/resize$/],
+  ['container-logs', 'GET', /^\/containers\/[^/]+\/logs$/],
+  ['container-top', 'GET', /^\/containers\/[^/]+\/top$/],
+  ['container-stats', 'GET', /^\/containers\/[^/]+\/stats$/],
+  ['container-changes', 'GET', /^\/containers\/[^/]+\/changes$/],
+  ['container-remove', 'DELETE', /^\/containers\/[^/]+$/],
+  ['exec-create', 'POST', /^\/containers\/[^/]+\/exec$/],
+  ['exec-start', 'POST', /^\/exec\/[^/]+\/start$/],
+  ['exec-inspect', 'GET', /^\/exec\/[^/]+\/json$/],
+  ['image-pull', 'POST', /^\/images\/create$/],
+  ['image-list', 'GET', /^\/images\/json$/],
+  ['image-inspect', 'GET', /^\/images\/.+\/json$/],
+  ['image-history', 'GET', /^\/images\/.+\/history$/],
+  ['image-tag', 'POST', /^\/images\/.+\/tag$/],
+  ['image-remove', 'DELETE', /^\/images\/.+$/],
+  ['network-list', 'GET', /^\/networks$/],
+  ['network-inspect', 'GET', /^\/networks\/[^/]+$/],
+  ['volume-list', 'GET', /^\/volumes$/],
+  ['volume-inspect', 'GET', /^\/volumes\/[^/]+$/],
+  ['prune', 'POST', /\/prune$/],
+] as const satisfies readonly (readonly [string, ApiRequest['method'], RegExp])[];
+
+/** The kind of a request. */
+export type CallId = (typeof CALLS)[number][0] | 'other';
+
+/** Every kind of request, for laws that must cover them all. */
+export const CALL_IDS: readonly CallId[] = [...CALLS.map(([id]) => id), 'other'];
+
+/** The kind of a request. */
+export function callOf({ method, path }: Pick<ApiRequest, 'method' | 'path'>): CallId {
+  return CALLS.find(([, verb, pattern]) => verb === method && pattern.test(path))?.[0] ?? 'other';
+}
+
+/** What every command sends first: all that can be said of a request that found no daemon. */
+export const GREETING = { method: 'HEAD', path: '/_ping' } as const;
+
+/** A path as a slip shows it: long IDs become an ellipsis. */
+export function shortPath(path: string): string {
+  return path.replace(/[0-9a-f]{32,}/g, '…');
+}
+
+/** The query string of a request, `?` included; empty when there is none. Readable: only what would break it is escaped. */
+export function queryOf({ query }: Pick<ApiRequest, 'query'>): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2F/g, '/').replace(/%3A/g, ':')}`);
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}

@@ -1,0 +1,105 @@
+// One sentence for every event: which wording of locales/<lang>/captions.json, and what is filled in.
+import { type Event, type EventOf, type EventType } from '../../sim/event';
+import { humanSize } from '../../sim/docker/format/units';
+import { ROOT_NAMESPACES } from '../../sim/kernel/kernel';
+import { familiar } from '../../sim/docker/reference';
+import { callOf, shortPath } from './calls';
+import { containerName, execOf, hostname, isGuest, type NameContext, programOf } from './names';
+
+/** The wording of a caption, a path in captions.json, and what is filled in. */
+export interface Caption {
+  key: string;
+  params: Record<string, string | number>;
+}
+
+type Params = Caption['params'];
+/** A wording: the variant (empty where the type has only one), and what is filled in. */
+type Wording = [variant: string, params?: Params];
+type Table = { [T in EventType]: (event: EventOf<T>, context: NameContext) => Wording };
+
+const named = (event: { container: string }, context: NameContext): Params => ({ container: containerName(event.container, context) });
+const on = (event: { machine: string }, context: NameContext): Params => ({ machine: hostname(event.machine, context) });
+const ANSWERS: Readonly<Record<number, string>> = { 101: 'switched', 200: 'ok', 201: 'created', 204: 'empty', 304: 'unchanged' };
+
+function answer(event: EventOf<'api/responded'>, { events }: NameContext): Wording {
+  const params = { status: event.status };
+  if (event.refusal !== null) return [event.refusal === 'other' ? 'refused' : event.refusal, params];
+  const asked = events.find((other) => other.type === 'api/requested' && other.request === event.request);
+  if (event.status === 200 && asked?.type === 'api/requested' && callOf(asked.call) === 'image-pull') return ['pulled', params];
+  return [ANSWERS[event.status] ?? 'other', params];
+}
+
+function exit(event: EventOf<'container/exited'>): string {
+  if (event.oomKilled) return 'oom';
+  if (event.restartAt !== null) return 'restarting';
+  return event.exitCode === 0 ? 'ok' : 'failed';
+}
+
+const STREAMED: Readonly<Record<string, string>> = { Downloading: 'downloading', Extracting: 'extracting' };
+
+const TABLE: Table = {
+  'terminal/entered': ({ line }) => [/^\s*(sudo\s+)?docker(\s|$)/.test(line) ? 'docker' : 'other'],
+  'terminal/interrupted': ({ key }) => [key === 'ctrl-d' ? 'ctrl-d' : 'ctrl-c'],
+  'terminal/printed': ({ stream }) => [stream],
+  'terminal/jobStarted': ({ job }) => [job.kind],
+  'terminal/jobEnded': (event) => [event.exit === 0 ? 'ok' : 'failed', { exit: event.exit }],
+  'terminal/sessionChanged': () => [''],
+  'terminal/shellChanged': () => [''],
+  'time/passed': () => [''],
+  'pending/fired': () => [''],
+  'machine/created': ({ machine }) => ['', { machine: machine.hostname }],
+  'machine/removed': (event, context) => ['', on(event, context)],
+  'machine/poweredOn': (event, context) => ['', on(event, context)],
+  'machine/poweredOff': (event, context) => ['', on(event, context)],
+  'hypervisor/started': ({ hypervisor }) => [hypervisor.type === 1 ? 'type1' : 'type2'],
+  'hypervisor/refused': ({ reason }) => [reason === 'out-of-memory' ? reason : 'other'],
+  'firmware/checked': (event, context) => ['', on(event, context)],
+  'kernel/booted': (event, context) => [isGuest(event.machine, context) ? 'guest' : 'host', on(event, context)],
+  'kernel/panicked': (event, context) => [isGuest(event.machine, context) ? 'guest' : 'host', on(event, context)],
+  'os/started': (event, context) => ['', on(event, context)],
+  'process/started': ({ process }) => [process.containerId === null ? 'plain' : 'contained', { program: programOf(process.argv), pid: process.pid }],
+  'process/signalled': ({ pid, signal }) => ['', { pid, signal: `SIG${signal.replace(/^SIG/, '')}` }],
+  'process/exited': ({ pid, code }) => [code === 0 ? 'ok' : 'failed', { pid, code }],
+  'port/opened': ({ listener }) => [listener.net === ROOT_NAMESPACES.net ? 'plain' : 'contained', { port: listener.port }],
+  'file/written': ({ container, node, path }) => [node ? (container === null ? 'machine' : 'container') : container === null ? 'removed' : 'removedInContainer', { path }],
+  'engine/started': (event, context) => ['', on(event, context)],
+  'engine/stopped': (event, context) => ['', on(event, context)],
+  'context/used': ({ name }) => ['', { name }],
+  'api/requested': ({ call }) => [callOf(call), { method: call.method, path: shortPath(call.path) }],
+  'api/streamed': ({ status }) => [STREAMED[status] ?? 'other'],
+  'api/responded': answer,
+  'api/unreachable': () => [''],
+  'registry/requested': ({ step, status }) => [status >= 400 ? 'denied' : step, { status }],
+  'image/layerKept': ({ digest }) => ['', { digest }],
+  'image/layerPulled': ({ layer }) => ['', { size: humanSize(layer.compressed) }],
+  'image/layerExtracted': ({ layer }) => ['', { size: humanSize(layer.size) }],
+  'image/pulled': ({ ref, fresh }) => [fresh ? 'fresh' : 'same', { ref: familiar(ref) }],
+  'image/untagged': ({ ref }) => ['', { ref: familiar(ref) }],
+  'image/removed': ({ layers }) => [layers.length > 0 ? 'some' : 'none', { layers: layers.length }],
+  'container/created': ({ container }) => ['', { container: container.name }],
+  'runtime/called': ({ component }) => [component],
+  'container/started': (event, context) => {
+    const port = event.ports[0]?.hostPort;
+    return port === undefined ? ['plain', named(event, context)] : ['published', { ...named(event, context), port }];
+  },
+  'container/failed': (event, context) => ['', { ...named(event, context), exitCode: event.exitCode }],
+  'container/logged': (event, context) => ['', named(event, context)],
+  'container/paused': (event, context) => ['', named(event, context)],
+  'container/unpaused': (event, context) => ['', named(event, context)],
+  'container/stopRequested': (event, context) => ['', named(event, context)],
+  'container/exited': (event, context) => [exit(event), { ...named(event, context), exitCode: event.exitCode }],
+  'container/renamed': (event, { before, events }) => ['', { container: containerName(event.container, { before, after: before, events }), name: event.name }],
+  'container/removed': (event, context) => ['', named(event, context)],
+  'exec/created': ({ exec }, context) => ['', { ...named(exec, context), command: exec.argv.join(' ') }],
+  'exec/started': (event, context) => ['', { container: execOf(event.exec, context).container, pid: event.pid }],
+  'exec/exited': (event, context) => ['', { container: execOf(event.exec, context).container, exitCode: event.exitCode }],
+  'http/requested': ({ via, status, port }) => [via === 'none' ? 'none' : status === null ? 'silent' : via, { port }],
+  'browser/loaded': ({ page }) => [page.status === 200 ? 'ok' : 'failed'],
+  'registry/switched': ({ online }) => [online ? 'online' : 'offline'],
+};
+
+/** The caption of an event. */
+export function captionOf(event: Event, context: NameContext): Caption {
+  const [variant, params = {}] = (TABLE[event.type] as (event: Event, context: NameContext) => Wording)(event, context);
+  return { key: variant === '' ? event.type : `${event.type}.${variant}`, params };
+}

@@ -1,0 +1,105 @@
+// The request cards of a turn: one for every call that the CLI makes, with how far each has come at a moment.
+import { type Moment } from '../../lab/timeline';
+import { type ApiRequest } from '../../sim/docker/api/types';
+import { type Event, type EventOf, type RefusalReason } from '../../sim/event';
+import { type CallId, callOf } from './calls';
+
+/**
+ * How far a request has come. ahead: not sent · going: on its way to the daemon · working: the daemon is at it ·
+ * returning: the answer is on its way · answered · bouncing: on its way to nobody · bounced: came back unread.
+ */
+export type CardState = 'ahead' | 'going' | 'working' | 'returning' | 'answered' | 'bouncing' | 'bounced';
+
+/** One request card. */
+export interface Card {
+  /** 1-based within its turn. */
+  n: number;
+  state: CardState;
+  /** null for a request that never found a daemon. */
+  call: ApiRequest | null;
+  kind: CallId;
+  /** The machine that the CLI runs on. */
+  from: string;
+  /** The machine whose daemon is asked. */
+  machine: string;
+  /** HTTP status of the answer that is to come (or has come). */
+  status: number | null;
+  refusal: RefusalReason | null;
+  /** Docker's own words of a refusal. */
+  message: string;
+  /** Parts of a streamed answer that have arrived. */
+  messages: EventOf<'api/streamed'>[];
+  /** The endpoint that did not answer. */
+  endpoint: string;
+  asked: Event;
+  answered: EventOf<'api/responded'> | null;
+}
+
+/** Which of a turn's events have finished, and which are going on. */
+export interface Progress {
+  done: ReadonlySet<Event>;
+  going: ReadonlySet<Event>;
+}
+
+/** The progress of a moment's turn. */
+export function progressAt(moment: Moment): Progress {
+  return { done: new Set(moment.done), going: new Set(moment.inFlight.map(({ event }) => event)) };
+}
+
+function stateOf({ done, going }: Progress, asked: Event, answered: Event | null): CardState {
+  const bounce = asked.type === 'api/unreachable';
+  if (going.has(asked)) return bounce ? 'bouncing' : 'going';
+  if (!done.has(asked)) return 'ahead';
+  if (bounce) return 'bounced';
+  if (!answered) return 'working';
+  return done.has(answered) ? 'answered' : going.has(answered) ? 'returning' : 'working';
+}
+
+function requestCard(n: number, asked: EventOf<'api/requested'>, progress: Progress, events: readonly Event[]): Card {
+  const answered = events.find((event) => event.type === 'api/responded' && event.request === asked.request) as EventOf<'api/responded'> | undefined;
+  const messages = events.filter((event): event is EventOf<'api/streamed'> => event.type === 'api/streamed' && event.request === asked.request && progress.done.has(event));
+  return {
+    n,
+    state: stateOf(progress, asked, answered ?? null),
+    call: asked.call,
+    kind: callOf(asked.call),
+    from: asked.from,
+    machine: asked.machine,
+    status: answered?.status ?? null,
+    refusal: answered?.refusal ?? null,
+    message: answered?.message ?? '',
+    messages,
+    endpoint: '',
+    asked,
+    answered: answered ?? null,
+  };
+}
+
+function bouncedCard(n: number, asked: EventOf<'api/unreachable'>, progress: Progress): Card {
+  const { from, machine, endpoint } = asked;
+  const state = stateOf(progress, asked, null);
+  return { n, state, call: null, kind: 'ping', from, machine, status: null, refusal: null, message: '', messages: [], endpoint, asked, answered: null };
+}
+
+/** The cards of the turn on screen, in the order in which they are sent. */
+export function cardsAt(moment: Moment): Card[] {
+  const events = moment.turn?.events ?? [];
+  const progress = progressAt(moment);
+  const asked = events.filter((event) => event.type === 'api/requested' || event.type === 'api/unreachable').sort((a, b) => a.at - b.at);
+  return asked.map((event, index) => (event.type === 'api/requested' ? requestCard(index + 1, event, progress, events) : bouncedCard(index + 1, event, progress)));
+}
+
+/** Whether a card is between its sending and its answer. */
+export function isUnderWay({ state }: Card): boolean {
+  return state === 'going' || state === 'working' || state === 'returning' || state === 'bouncing';
+}
+
+/** The card that is under way; the last one, where several are. */
+export function currentCard(cards: readonly Card[]): Card | undefined {
+  return cards.findLast(isUnderWay);
+}
+
+/** Whether an answer says that something went wrong. */
+export function isRefused({ status }: { status: number | null }): boolean {
+  return status !== null && status >= 400;
+}

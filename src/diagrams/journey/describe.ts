@@ -1,0 +1,57 @@
+// The Journey lens as sentences: everything that it draws, in reading order, for screen readers, print and alt text.
+import { type Moment } from '../../lab/timeline';
+import { type Phrase, phrase } from '../shared/words';
+import { type HostView } from './hosts';
+import { type Journey, journeyAt, type JourneyOptions } from './journey';
+import {
+  browserPhrase,
+  cardPhrase,
+  clientPhrase,
+  containerPhrase,
+  enginePhrase,
+  hostPhrase,
+  imagePhrase,
+  kernelPhrase,
+  layerPhrase,
+  processPhrase,
+  pullingCard,
+  registryCallPhrases,
+  registryPhrase,
+  repositoryPhrase,
+  runtimePhrase,
+} from './objectPhrases';
+import { busyRuntimes } from './packets';
+
+function hostPhrases(host: HostView, { current, cards }: Journey, moment: Moment): Phrase[] {
+  const head = [hostPhrase(host), enginePhrase(host, current)];
+  if (!host.active) return [...head, kernelPhrase(host)];
+  const busy = busyRuntimes(moment, host.id);
+  return [
+    ...head,
+    ...(['containerd', 'runc'] as const).map((component) => runtimePhrase(component, busy.has(component))),
+    ...host.containers.flatMap((container) => [containerPhrase(container), ...container.processes.map(processPhrase)]),
+    ...host.images.flatMap((image) => [imagePhrase(image), ...(image.coming ? image.layers.map((layer) => layerPhrase(layer, image.name)) : [])]),
+    kernelPhrase(host),
+    ...registryCallPhrases(host.pull?.calls ?? [], pullingCard(cards)?.n),
+  ];
+}
+
+/** The sentences of a journey that has been read. */
+export function describe(journey: Journey, moment: Moment): Phrase[] {
+  const { client, cards, hosts, registry } = journey;
+  const active = hosts.find((host) => host.active);
+  return [
+    clientPhrase(client),
+    ...(active ? [phrase('journey.say.line', { host: active.hostname, endpoint: client.endpoint })] : []),
+    ...cards.map(cardPhrase),
+    ...hosts.flatMap((host) => hostPhrases(host, journey, moment)),
+    registryPhrase(registry),
+    ...registry.repositories.map(repositoryPhrase),
+    browserPhrase(client.browser),
+  ];
+}
+
+/** The sentences of a moment. */
+export function describeJourney(moment: Moment, options: JourneyOptions = {}): Phrase[] {
+  return describe(journeyAt(moment, options), moment);
+}

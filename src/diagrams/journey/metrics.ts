@@ -1,0 +1,133 @@
+// The sizes of the Journey lens's parts in each of its layouts, in the units of the figure.
+import { type FigureSize } from '../shared/useFigureSize';
+
+/** Sizes of one layout. */
+export interface Metrics {
+  /** Width of the whole figure. */
+  width: number;
+  /** Main text, smaller text, and titles of zones. */
+  text: number;
+  small: number;
+  title: number;
+  /** How far a plate's lower lip reaches. */
+  lip: number;
+  /** Corner of a zone. */
+  radius: number;
+  /** Padding inside zones, and the space between parts. */
+  pad: number;
+  gap: number;
+  /** Height of a host that is not asked, with the space above it. */
+  compact: number;
+  /** Height of a title row in a host. */
+  head: number;
+  /** Height of containerd and runc. */
+  chain: number;
+  /** Height of the kernel. */
+  kernel: number;
+  /** Height of a process. */
+  process: number;
+  /** How much thicker a large layer is than a small one, and the space between layers. */
+  big: number;
+  layerGap: number;
+  /** The narrowest container and image that can be told apart. */
+  containerWidth: number;
+  imageWidth: number;
+  /** The radius of a card's number. */
+  disc: number;
+  /** Whether slips lie in a column between client and host, or in a row above. */
+  slips: 'column' | 'row';
+  /** Whether there is room for second names and side notes. */
+  roomy: boolean;
+}
+
+/** Sizes by layout. */
+export const METRICS: Readonly<Record<FigureSize, Metrics>> = {
+  wide: {
+    width: 1248,
+    text: 13,
+    small: 12.5,
+    title: 16,
+    lip: 5,
+    radius: 10,
+    pad: 16,
+    gap: 10,
+    compact: 64,
+    head: 38,
+    chain: 34,
+    kernel: 28,
+    process: 40,
+    big: 2.6,
+    layerGap: 8,
+    containerWidth: 50,
+    imageWidth: 42,
+    disc: 10,
+    slips: 'column',
+    roomy: true,
+  },
+  medium: {
+    width: 900,
+    text: 13,
+    small: 12.5,
+    title: 16,
+    lip: 5,
+    radius: 10,
+    pad: 14,
+    gap: 10,
+    compact: 64,
+    head: 38,
+    chain: 36,
+    kernel: 28,
+    process: 40,
+    big: 2.6,
+    layerGap: 8,
+    containerWidth: 58,
+    imageWidth: 54,
+    disc: 11,
+    slips: 'row',
+    roomy: true,
+  },
+  narrow: {
+    width: 360,
+    text: 14,
+    small: 13.5,
+    title: 15.5,
+    lip: 4,
+    radius: 9,
+    pad: 10,
+    gap: 8,
+    compact: 58,
+    head: 30,
+    chain: 28,
+    kernel: 24,
+    process: 30,
+    big: 4,
+    layerGap: 3,
+    containerWidth: 62,
+    imageWidth: 58,
+    disc: 11.5,
+    slips: 'row',
+    roomy: false,
+  },
+  projector: {
+    width: 1024,
+    text: 24,
+    small: 24,
+    title: 26,
+    lip: 8,
+    radius: 12,
+    pad: 18,
+    gap: 14,
+    compact: 82,
+    head: 52,
+    chain: 50,
+    kernel: 42,
+    process: 50,
+    big: 5,
+    layerGap: 5,
+    containerWidth: 110,
+    imageWidth: 100,
+    disc: 22,
+    slips: 'row',
+    roomy: false,
+  },
+};

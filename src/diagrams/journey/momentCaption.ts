@@ -1,0 +1,76 @@
+// Which event the line under a figure speaks of: what goes on now, else what the turn has led to, else what happened last.
+import { type Moment } from '../../lab/timeline';
+import { weightOf } from '../../lab/turn';
+import { type Event, type EventType } from '../../sim/event';
+import { type Caption, captionOf } from './caption';
+import { cardsAt } from './cards';
+import { pullsAt } from './pulls';
+
+/** A caption and the number of the card that it belongs to. */
+export interface MomentCaption extends Caption {
+  card: number | null;
+}
+
+/** What a turn is done for: when it is over, the last of these says more than the answer after it. */
+const OUTCOMES: ReadonlySet<EventType> = new Set([
+  'container/started',
+  'container/exited',
+  'container/removed',
+  'container/paused',
+  'container/unpaused',
+  'container/renamed',
+  'container/failed',
+  'image/pulled',
+  'image/removed',
+  'image/untagged',
+  'engine/started',
+  'engine/stopped',
+  'context/used',
+  'kernel/panicked',
+  'os/started',
+  'browser/loaded',
+  'hypervisor/refused',
+  'api/unreachable',
+] satisfies EventType[]);
+
+const isRefusal = (event: Event): boolean => event.type === 'api/responded' && event.refusal !== null;
+
+/** The event to speak of. */
+function subject({ inFlight, ahead, done }: Moment): Event | undefined {
+  const seen = (event: Event): boolean => weightOf(event.type) > 0;
+  const going = inFlight
+    .map(({ event }) => event)
+    .filter(seen)
+    .sort((a, b) => a.at - b.at)
+    .at(-1);
+  if (going) return going;
+  const outcome = ahead.length === 0 ? done.findLast((event) => OUTCOMES.has(event.type) || isRefusal(event)) : undefined;
+  return outcome ?? done.findLast(seen) ?? done.findLast(({ type }) => type !== 'terminal/printed' && type !== 'terminal/sessionChanged') ?? done.at(-1);
+}
+
+/** The card that an event belongs to: its own, or the one that was open then. */
+function cardOf(event: Event, moment: Moment): number | null {
+  const cards = cardsAt(moment);
+  const own = cards.find(({ asked }) => asked === event || ('request' in event && 'request' in asked && asked.request === event.request));
+  const open = cards.findLast(({ asked, answered }) => asked.at <= event.at && (!answered || event.at + event.took <= answered.at + answered.took));
+  return (own ?? open)?.n ?? null;
+}
+
+/** One sentence for several layers on their way. */
+function pulling(event: Event, moment: Moment): Caption | undefined {
+  if (event.type !== 'image/layerPulled' && event.type !== 'image/layerExtracted') return undefined;
+  if (!moment.inFlight.some(({ event: going }) => going.type === 'image/layerPulled')) return undefined;
+  const layers = pullsAt(moment).find(({ ref, machine }) => ref === event.ref && machine === event.machine)?.layers ?? [];
+  const kept = layers.filter(({ state }) => state === 'kept').length;
+  const params = { layers: layers.length - kept, kept };
+  return { key: kept > 0 ? 'moment.pullingRest' : 'moment.pulling', params };
+}
+
+/** The caption of a moment; null before the first turn. */
+export function momentCaption(moment: Moment): MomentCaption | null {
+  const { turn } = moment;
+  if (!turn) return null;
+  const event = subject(moment);
+  if (!event) return null;
+  return { ...(pulling(event, moment) ?? captionOf(event, turn)), card: cardOf(event, moment) };
+}

@@ -1,0 +1,47 @@
+// Names behind the ids in events: a container or an exec may be gone by the end of its turn, or not be there yet at its beginning.
+import { type Event } from '../../sim/event';
+import { allMachines, findMachine, type World } from '../../sim/world';
+
+/** Where the names in an event are looked up: the turn that it belongs to. */
+export interface NameContext {
+  before: World;
+  after: World;
+  events: readonly Event[];
+}
+
+const worldsOf = ({ before, after }: NameContext): World[] => [after, before];
+
+/** The host name of a machine. */
+export function hostname(id: string, context: NameContext): string {
+  for (const world of worldsOf(context)) {
+    const machine = findMachine(world.machines, id);
+    if (machine) return machine.hostname;
+  }
+  return id;
+}
+
+/** Whether a machine is a VM. */
+export const isGuest = (id: string, context: NameContext): boolean => worldsOf(context).some((world) => !world.machines.some((machine) => machine.id === id) && findMachine(world.machines, id));
+
+/** A container's name, also of one that the turn made and removed again. */
+export function containerName(id: string, context: NameContext): string {
+  for (const world of worldsOf(context)) {
+    const found = allMachines(world).find((machine) => machine.engine?.containers[id])?.engine?.containers[id];
+    if (found) return found.name;
+  }
+  for (const event of context.events) if (event.type === 'container/created' && event.container.id === id) return event.container.name;
+  return id.slice(0, 12);
+}
+
+/** The container of an exec, and what it runs. */
+export function execOf(id: string, context: NameContext): { container: string; command: string } {
+  for (const world of worldsOf(context)) {
+    const found = allMachines(world).find((machine) => machine.engine?.execs[id])?.engine?.execs[id];
+    if (found) return { container: containerName(found.container, context), command: found.argv.join(' ') };
+  }
+  for (const event of context.events) if (event.type === 'exec/created' && event.exec.id === id) return { container: containerName(event.exec.container, context), command: event.exec.argv.join(' ') };
+  return { container: id.slice(0, 12), command: '' };
+}
+
+/** The program's own name: `nginx` out of `nginx: master process …` or `/usr/sbin/nginx`. */
+export const programOf = (argv: readonly string[]): string => (argv[0] ?? '').replace(/:.*$/, '').split('/').at(-1) ?? '';

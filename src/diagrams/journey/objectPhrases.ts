@@ -1,0 +1,121 @@
+// The sentence of every object in the Journey lens: its name for screen readers, and the text twin's line about it.
+import { humanSize } from '../../sim/docker/format/units';
+import { type Phrase, phrase } from '../shared/words';
+import { type Card, isUnderWay } from './cards';
+import { GREETING, shortPath } from './calls';
+import { type BrowserView, type ClientView } from './client';
+import { type ContainerView, type HostView, type ImageView, type LayerView, type ProcessView } from './hosts';
+import { type RegistryView, type RepositoryView } from './journey';
+import { type RegistryCall } from './pulls';
+
+/** The client zone. */
+export function clientPhrase({ line }: ClientView): Phrase {
+  return line === null ? phrase('journey.say.clientIdle') : phrase('journey.say.client', { line });
+}
+
+/** The browser. */
+export function browserPhrase({ address, state, title }: BrowserView): Phrase {
+  return address === '' ? phrase('journey.say.browser.none') : phrase(`journey.say.browser.${state}`, { address, title });
+}
+
+/** How far a card has come. */
+export function cardStatePhrase({ state, status, messages }: Card): Phrase {
+  const shown = state === 'working' && messages.length > 0 ? 'streaming' : state;
+  return phrase(`journey.say.cardState.${shown}`, { status: status ?? 0 });
+}
+
+/** A request card. */
+export function cardPhrase(card: Card): Phrase {
+  const { n, call, kind, endpoint } = card;
+  const state = cardStatePhrase(card);
+  if (!call) return phrase('journey.say.bouncedCard', { n, ...GREETING, endpoint, state });
+  return phrase('journey.say.card', { n, title: phrase(`journey.calls.${kind}.title`), method: call.method, path: shortPath(call.path), state });
+}
+
+/** A Docker host as a whole. */
+export function hostPhrase({ hostname, containers, images }: HostView): Phrase {
+  const existing = containers.filter(({ state }) => state !== 'ghost').length;
+  return phrase('journey.say.host', {
+    host: hostname,
+    containers: phrase('journey.containersOnHost', { count: existing }),
+    images: phrase('journey.imagesOnHost', { count: images.filter(({ coming }) => !coming).length }),
+  });
+}
+
+/** dockerd, with the card that it works on. */
+export function enginePhrase({ hostname, daemon, id }: HostView, current: Card | undefined): Phrase {
+  const busy = daemon === 'on' && current?.state === 'working' && current.machine === id;
+  return busy ? phrase('journey.say.engine.working', { host: hostname, n: current.n }) : phrase(`journey.say.engine.${daemon}`, { host: hostname });
+}
+
+/** The daemon's switch. */
+export function switchPhrase({ hostname, daemon }: HostView): Phrase {
+  return phrase(`journey.say.switch.${daemon}`, { host: hostname });
+}
+
+/** containerd or runc. */
+export function runtimePhrase(component: 'containerd' | 'runc', busy: boolean): Phrase {
+  return phrase(`journey.say.${component}${busy ? 'Busy' : ''}`);
+}
+
+/** The state of a container in one word. */
+export function containerStatePhrase({ state, exitCode }: ContainerView): Phrase {
+  return phrase(`journey.state.${state}`, { code: exitCode });
+}
+
+/** A container. */
+export function containerPhrase(container: ContainerView): Phrase {
+  const { name, image, ports } = container;
+  const state = containerStatePhrase(container);
+  const port = ports[0]?.host;
+  return port === undefined ? phrase('journey.say.container', { name, image, state }) : phrase('journey.say.containerPort', { name, image, state, port });
+}
+
+/** A process in a container. */
+export function processPhrase({ program, pid, container }: ProcessView): Phrase {
+  return phrase('journey.say.process', { program, pid, container });
+}
+
+/** An image. */
+export function imagePhrase({ name, layers, coming }: ImageView): Phrase {
+  const all = phrase('journey.layers', { count: layers.length });
+  if (!coming) return phrase('journey.say.image', { name, layers: all });
+  return phrase('journey.say.imageComing', { name, layers: all, ready: layers.filter(({ state }) => state === 'kept' || state === 'ready').length });
+}
+
+/** A layer of an image that is coming. */
+export function layerPhrase({ digest, compressed, state }: LayerView, image: string): Phrase {
+  return phrase('journey.say.layer', { digest, image, size: humanSize(compressed), state: phrase(`journey.say.layerState.${state}`) });
+}
+
+/** The kernel of a host. */
+export function kernelPhrase({ hostname, kernel }: HostView): Phrase {
+  return phrase(`journey.say.kernel.${kernel}`, { host: hostname });
+}
+
+/** The registry. */
+export function registryPhrase({ host, online }: RegistryView): Phrase {
+  return phrase(`journey.say.registry.${online ? 'on' : 'off'}`, { host });
+}
+
+/** A repository. */
+export function repositoryPhrase({ name, tag, layers }: RepositoryView): Phrase {
+  return layers.length === 0 ? phrase('journey.say.repository', { name }) : phrase('journey.say.repositoryOpen', { name, tag, layers: phrase('journey.layers', { count: layers.length }) });
+}
+
+/** A call from the daemon to the registry; nothing before it is made. */
+export function registryCallPhrases(calls: readonly RegistryCall[], n: number | undefined): Phrase[] {
+  return calls.flatMap(({ step, state, status }) =>
+    state === 'ahead' ? [] : [phrase(`journey.say.registryCall.${state}`, { code: registryCode(n, step), step: phrase(`journey.step.${step}`), status })],
+  );
+}
+
+/** The number of a call to the registry: the card's number and a letter. */
+export function registryCode(n: number | undefined, step: RegistryCall['step']): string {
+  return `${n ?? ''}${step === 'token' ? 'a' : 'b'}`;
+}
+
+/** The card behind a pull: the one that asks for it. */
+export function pullingCard(cards: readonly Card[]): Card | undefined {
+  return cards.findLast((card) => card.kind === 'image-pull' && card.state !== 'ahead') ?? cards.find(isUnderWay);
+}

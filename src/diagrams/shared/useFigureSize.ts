@@ -1,0 +1,51 @@
+// Which of a lens's layouts suits the place that it has: by width, text size and theme.
+import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
+
+/** The layouts that lenses have. */
+export type FigureSize = 'wide' | 'medium' | 'narrow' | 'projector';
+
+/** The narrowest place, in rem-sized pixels, that each layout of a lens is readable in. */
+export interface Breakpoints {
+  wide: number;
+  medium: number;
+}
+
+/** Of lenses that stack their objects. */
+const USUAL: Breakpoints = { wide: 760, medium: 500 };
+
+/** The layout for a place `width` CSS pixels wide, with text `scale` times its usual size. */
+export function sizeFor(width: number, scale: number, projector: boolean, from: Breakpoints = USUAL): FigureSize {
+  if (projector) return 'projector';
+  const room = width / scale;
+  return room >= from.wide ? 'wide' : room >= from.medium ? 'medium' : 'narrow';
+}
+
+function subscribe(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-text'] });
+  return () => {
+    observer.disconnect();
+  };
+}
+
+const read = (): string => `${String(document.documentElement.dataset['theme'] === 'projector')} ${getComputedStyle(document.documentElement).fontSize}`;
+
+/** The layout for the element behind `ref`; `initial` until it has been measured (and on a server). */
+export function useFigureSize(ref: RefObject<Element | null>, initial: FigureSize = 'wide', from: Breakpoints = USUAL): FigureSize {
+  const look = useSyncExternalStore(subscribe, read, () => '');
+  const [width, setWidth] = useState<number>();
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(entry.contentRect.width);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [ref]);
+  if (width === undefined || look === '') return initial;
+  const [projector, size = '16px'] = look.split(' ');
+  return sizeFor(width, projector === 'true' ? 1 : parseFloat(size) / 16, projector === 'true', from);
+}

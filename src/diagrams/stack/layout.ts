@@ -1,0 +1,146 @@
+// Turns a World into the blocks of the Stack lens: pure, bottom up, and the hardware never moves.
+import { type Event } from '../../sim/event';
+import { type World } from '../../sim/world';
+import { type Rect } from '../shared/box';
+import { phrase } from '../shared/words';
+import { type FigureSize } from '../shared/useFigureSize';
+import { addGhosts } from './ghosts';
+import { addFloor, hostPlot, addKernel } from './layoutFloor';
+import { addGuests } from './layoutGuests';
+import { FLATNESS, flatter, metricsOf, type Metrics } from './metrics';
+import { openPile, type Pile } from './pile';
+import { type Scene, type StackChoice, sceneOf } from './scene';
+import { hardwareSentence, hypervisorSentence, initOf, levelName, osSentence } from './sentences';
+import { type StackBox } from './stackBox';
+
+/** What to lay out. */
+export interface StackOptions extends StackChoice {
+  size: FigureSize;
+  /** Events that are under way, for the stages of booting. */
+  going?: readonly Event[];
+  /** Outlines of what was there as VMs, in the container view. On unless false. */
+  ghosts?: boolean;
+  /** A lever beside each kernel. */
+  levers?: boolean;
+}
+
+/** The blocks, back to front, and the measures that they were laid out with. */
+export interface StackLayout {
+  boxes: StackBox[];
+  metrics: Metrics;
+}
+
+function addGround(pile: Pile): number {
+  const { scene, metrics: m } = pile;
+  const { hardware, machine, on } = scene;
+  const rect: Rect = { x: pile.left, y: m.height - m.hardware - 3, w: pile.width, h: m.hardware };
+  return pile.add('hardware', rect, { kind: 'hardware', pick: `hardware:${machine}`, dim: !on, sentence: hardwareSentence(hardware), hardware });
+}
+
+/** The host OS under a type 2 hypervisor: a kernel, and the rest of the OS on it. */
+function addHostOs(pile: Pile, bottom: number): number {
+  const { scene, metrics: m } = pile;
+  const { host } = scene;
+  if (!host) return bottom;
+  const kernelTop = addKernel(pile, host, hostPlot(pile, bottom), m.sharedKernel, 0, []);
+  const rect: Rect = { x: pile.left, y: kernelTop - m.gap - m.row, w: pile.width, h: m.row };
+  const extra = host.vmms > 0 ? phrase('stack.vmmProcesses', { count: host.vmms }) : null;
+  return pile.add('host-os', rect, {
+    kind: 'host-os',
+    pick: `host-os:${host.machine}`,
+    dim: host.stopped,
+    sentence: osSentence(null, host),
+    os: host.os ?? '',
+    init: initOf(host),
+    extra,
+    plugs: [],
+    starting: host.os === null,
+  });
+}
+
+function addHypervisor(pile: Pile, bottom: number, level: number): number {
+  const { scene, metrics: m } = pile;
+  if (scene.hypervisor === null) return bottom;
+  const rect: Rect = { x: pile.left, y: bottom - m.hypervisor, w: pile.width, h: m.hypervisor };
+  const dim = scene.host?.stopped === true;
+  const sentence = hypervisorSentence(scene.hypervisor, level);
+  return pile.add('hypervisor', rect, { kind: 'hypervisor', pick: `hypervisor:${scene.machine}`, level, dim, sentence, type: scene.hypervisor });
+}
+
+function addNote(pile: Pile, bottom: number): void {
+  const { scene, metrics: m, left, width } = pile;
+  const empty = !scene.on || (scene.hypervisor === null && scene.host === null) ? 'off' : scene.view === 'container' ? 'container' : 'vm';
+  const count = scene.view === 'container' ? scene.host?.members.length : scene.guests.length;
+  if (count !== undefined && count > 0) return;
+  const rect: Rect = { x: left, y: bottom - m.label * 3.4, w: width, h: m.label * 2 };
+  pile.add('note', rect, { kind: 'note', text: phrase(`stack.empty.${empty}`), size: 'label' });
+}
+
+/** The brackets at the left: each level once, over everything that stands on it. */
+function addAxis(pile: Pile): void {
+  const { boxes, metrics: m } = pile;
+  if (m.axis === 0) return;
+  const levels = new Set(boxes.flatMap((box) => box.level ?? []));
+  for (const level of levels) {
+    const on = boxes.filter((box) => box.level === level && box.kind !== 'process');
+    const beside = boxes.filter((box) => levelBeside(box, level, pile));
+    const all = [...on, ...beside];
+    if (all.length === 0) continue;
+    const top = Math.min(...all.map((box) => box.y));
+    const bottom = Math.max(...all.map((box) => box.y + box.h));
+    pile.add(`level:${pile.scene.view}:${level}`, { x: 0, y: top, w: m.axis, h: bottom - top }, { kind: 'level', text: levelName(level), bracket: bottom - top > 44 });
+  }
+  const ground = boxes.find((box) => box.kind === 'hardware');
+  if (ground) pile.add('level:0', { x: 0, y: ground.y, w: m.axis, h: ground.h }, { kind: 'level', text: phrase('stack.ground'), bracket: false });
+}
+
+/** The OS row counts with its kernel; in nested VMs the bracket spans kernel and row, not the wall round everything. */
+function levelBeside(box: StackBox, level: number, { scene }: Pile): boolean {
+  if (box.kind !== 'host-os' && box.kind !== 'engine') return false;
+  return level === 1 && scene.view !== 'nested';
+}
+
+/** In the nested view a VM's level spans its kernel and the row on it: its containers are one level higher. */
+function unwrapVms(pile: Pile): void {
+  if (pile.scene.view !== 'nested') return;
+  for (const box of pile.boxes) {
+    if (box.kind === 'vm' && pile.metrics.axis > 0) box.level = null;
+    else if (box.parent !== null && (box.kind === 'kernel' || box.kind === 'guest-os') && pile.metrics.axis > 0) box.level = 2;
+  }
+}
+
+function pileUp(scene: Scene, metrics: Metrics, levers: boolean): { pile: Pile; top: number } {
+  const pile = openPile(scene, metrics, levers);
+  const ground = addGround(pile) - metrics.gap;
+  if (scene.view === 'container') {
+    const top = scene.host ? addFloor(pile, scene.host, hostPlot(pile, ground)) : ground;
+    return { pile, top };
+  }
+  const above = scene.host && scene.type === 2 ? addHostOs(pile, ground) - metrics.gap : ground;
+  const level = scene.host ? 2 : 1;
+  const hypervisor = addHypervisor(pile, above, level);
+  return { pile, top: addGuests(pile, hypervisor - metrics.gap, level + 1) };
+}
+
+/** The least flat layout that fits into the figure. */
+function tallestFit(scene: Scene, full: Metrics, levers: boolean): { pile: Pile; top: number } {
+  for (const share of FLATNESS) {
+    const built = pileUp(scene, flatter(full, share), levers);
+    if (built.top >= full.depth + 1) return built;
+  }
+  return pileUp(scene, flatter(full, 1), levers);
+}
+
+/** Lays out a view of a World. Empty when the World has no such computer. */
+export function layoutStack(world: World, options: StackOptions): StackLayout {
+  const { size, going = [], ghosts = true, levers = false } = options;
+  const full = metricsOf(size);
+  const scene = sceneOf(world, options, going);
+  if (!scene) return { boxes: [], metrics: full };
+  const { pile, top } = tallestFit(scene, full, levers);
+  addNote(pile, top);
+  unwrapVms(pile);
+  addAxis(pile);
+  if (ghosts && scene.view === 'container') addGhosts(pile, world, top);
+  return { boxes: pile.boxes.toSorted((a, b) => a.z - b.z), metrics: pile.metrics };
+}

@@ -1,0 +1,180 @@
+// Lays out a kernel, the OS and the engine on it, and the containers and plain processes above them.
+import { type Rect } from '../shared/box';
+import { type Phrase } from '../shared/words';
+import { cellsOf, rowOf, type Cell } from './columns';
+import { shortApp } from './metrics';
+import { columnsIn, type Pile } from './pile';
+import { type Floor } from './scene';
+import { HOST, appSentence, cellSentence, engineSentence, initOf, kernelSentence, osSentence } from './sentences';
+
+/** A place for a floor: its left, width and bottom edge, and how it is named. */
+export interface Plot {
+  /** Part of the ids of blocks, the same over views. */
+  key: string;
+  left: number;
+  width: number;
+  bottom: number;
+  /** The level of the kernel; what stands on it is one higher. */
+  level: number;
+  where: Phrase;
+  guest: boolean;
+  parent: string | null;
+  /** How many alike machines the plot stands for. */
+  count: number;
+  /** Most columns of members, and how many to lay out for at least. */
+  most: number;
+  least: number;
+}
+
+/** A lever carries its name where the kernel is long enough. */
+function leverWidth({ metrics: m }: Pile, kernel: number): number {
+  return kernel > m.width * 0.6 && m.size !== 'narrow' ? m.lever + m.label * 6.2 : m.lever;
+}
+
+/** Adds a kernel with its lever; gives its top edge back. */
+export function addKernel(pile: Pile, floor: Floor, plot: Plot, height: number, shared: number, plugs: number[]): number {
+  const { metrics: m, levers } = pile;
+  const rect: Rect = { x: plot.left, y: plot.bottom - height, w: plot.width, h: height };
+  const { machine, release, panicked, stopped } = floor;
+  const common = { machine, parent: plot.parent, dim: stopped && !panicked };
+  pile.add(`kernel:${plot.key}`, rect, {
+    ...common,
+    kind: 'kernel',
+    pick: `kernel:${machine}`,
+    level: plot.guest ? null : plot.level,
+    sentence: kernelSentence(plot.where, floor, shared, plot.count),
+    release,
+    panicked,
+    shared,
+    count: plot.count,
+    plugs,
+    lever: levers ? leverWidth(pile, plot.width) + 6 : 0,
+  });
+  if (levers) {
+    const tall = Math.min(m.lever, height - 4);
+    const wide = leverWidth(pile, plot.width);
+    const lever: Rect = { x: rect.x + rect.w - wide - 4, y: rect.y + (height - tall) / 2, w: wide, h: tall };
+    pile.add(`lever:${plot.key}`, lever, { ...common, kind: 'lever', down: stopped });
+  }
+  return rect.y;
+}
+
+/** Adds one app's slab. */
+export function addApp(pile: Pile, id: string, rect: Rect, floor: Floor, cell: Cell, where: Phrase | null, parent: string | null): void {
+  const first = cell.members.find((member) => member.app !== null);
+  if (!first?.app) return;
+  const count = cell.members.length;
+  const group = count === 1 ? null : { count, running: cell.members.filter((member) => member.app !== null).length, image: cell.image };
+  const pick = cell.members.length === 1 ? `app:${first.name}` : null;
+  const sentence = cell.members.length === 1 ? appSentence(first.app, where) : null;
+  pile.add(id, rect, {
+    kind: 'app',
+    machine: floor.machine,
+    parent,
+    pick,
+    dim: floor.stopped,
+    sentence,
+    app: first.app,
+    paused: first.state === 'paused' && group === null,
+    group,
+  });
+}
+
+/** The height of a container's wall round an app of a given height. */
+function wallHeight({ metrics: m }: Pile, app: number): number {
+  return m.tab + m.depth + app + m.pad;
+}
+
+interface Row {
+  cells: Cell[];
+  bottom: number;
+  app: number;
+  /** Plugs of an upper row pass behind the lower one, on the other side. */
+  upper: boolean;
+  /** There is a row above, whose plugs must pass behind this one. */
+  front: boolean;
+}
+
+/** Adds a row of members and their plugs down to the kernel. */
+function addRow(pile: Pile, floor: Floor, plot: Plot, row: Row, columns: number, kernelTop: number): void {
+  const { metrics: m } = pile;
+  const { lefts, each } = columnsIn(plot.left, plot.width, columns, columns > 4 ? m.columnGap / 2 : m.columnGap);
+  const tall = wallHeight(pile, row.app);
+  row.cells.forEach((cell, at) => {
+    const x = lefts[at] ?? plot.left;
+    const [first] = cell.members;
+    if (!first) return;
+    const wall: Rect = { x, y: row.bottom - tall, w: each, h: tall };
+    const running = cell.members.filter((member) => member.app !== null).length;
+    const common = { machine: floor.machine, parent: plot.parent, dim: floor.stopped || running === 0, ...(row.front && { z: 7 }) };
+    if (first.kind === 'plain') pile.add(cell.id, wall, { ...common, kind: 'process', level: plot.level + 1 });
+    else {
+      const sentence = cellSentence(cell, plot.level + 1);
+      pile.add(cell.id, wall, { ...common, kind: 'container', pick: cell.id, level: plot.level + 1, sentence, member: first, count: cell.members.length, running });
+    }
+    const inner: Rect = { x: x + m.pad, y: row.bottom - m.pad - row.app, w: each - 2 * m.pad - m.depth, h: row.app };
+    addApp(pile, cell.members.length === 1 ? `app:${first.name}` : `app:${cell.id}`, inner, floor, cell, null, cell.id);
+    if (running === 0) return;
+    const plugX = row.upper ? x + m.pad + m.plugInset : x + each - m.pad - m.plug - m.plugInset;
+    const plug: Rect = { x: plugX, y: row.bottom - 1, w: m.plug, h: kernelTop - row.bottom + 3 };
+    pile.add(`plug:${cell.id}`, plug, { ...common, kind: 'plug', plain: first.kind === 'plain', z: row.upper ? 6.5 : 8 });
+  });
+}
+
+function rowsOf(pile: Pile, floor: Floor, plot: Plot, bottom: number): Row[] {
+  const { metrics: m } = pile;
+  const rows = plot.guest ? [rowOf(floor.members, plot.most)] : cellsOf(floor.members, plot.most);
+  const app = rows.length > 1 ? shortApp(m) : m.app;
+  return rows.map((cells, at) => ({ cells, app, bottom: bottom - at * (wallHeight(pile, app) + m.gap), upper: at > 0, front: rows.length > 1 }));
+}
+
+/** The OS and the engine side by side above a kernel; the engine never stands between a container and the kernel. */
+function addSlabs(pile: Pile, floor: Floor, plot: Plot, bottom: number, plugs: number[]): number {
+  const { metrics: m } = pile;
+  const y = bottom - m.row;
+  const share = plot.guest ? (plot.width > m.width / 2 ? 0.37 : m.size === 'projector' ? 0.5 : 0.47) : m.size === 'narrow' ? 0.25 : 0.2;
+  const osWidth = floor.engine ? plot.width * share : plot.width;
+  const os: Rect = { x: plot.left, y, w: osWidth, h: m.row };
+  const common = { machine: floor.machine, parent: plot.parent, dim: floor.stopped };
+  pile.add(plot.guest ? `guest-os:${plot.key}` : 'host-os', os, {
+    ...common,
+    kind: plot.guest ? 'guest-os' : 'host-os',
+    pick: `${plot.guest ? 'guest-os' : 'host-os'}:${floor.machine}`,
+    sentence: osSentence(plot.guest ? plot.where : null, floor),
+    os: floor.os ?? '',
+    init: initOf(floor),
+    extra: null,
+    plugs,
+    starting: floor.os === null,
+  });
+  if (!floor.engine) return y;
+  const left = plot.left + osWidth + m.depth + Math.round(m.depth / 2);
+  const rect: Rect = { x: left, y, w: plot.left + plot.width - left, h: m.row };
+  const { pid, on } = floor.engine;
+  const engine = { kind: 'engine', pick: `engine:${floor.machine}`, sentence: engineSentence(plot.where, floor.engine), pid, on, plugs, slim: plot.guest } as const;
+  pile.add(plot.guest ? `engine:${plot.key}` : 'engine', rect, { ...common, ...engine, dim: floor.stopped || !on });
+  return y;
+}
+
+/** Adds everything that stands on one kernel, the kernel included; gives the top edge back. */
+export function addFloor(pile: Pile, floor: Floor, plot: Plot): number {
+  const { metrics: m } = pile;
+  const height = plot.guest ? m.kernel : m.sharedKernel;
+  const kernelTop = plot.bottom - height;
+  const bottom = kernelTop - m.gap - m.row - m.gap;
+  const rows = rowsOf(pile, floor, plot, bottom);
+  const columns = Math.max(plot.least, ...rows.map((row) => row.cells.length));
+  for (const row of rows.toReversed()) addRow(pile, floor, plot, row, columns, kernelTop);
+  const plugs = pile.boxes.filter((box) => box.kind === 'plug' && box.machine === floor.machine).map((box) => box.x);
+  const containers = floor.members.filter((member) => member.kind === 'container' && member.app !== null).length;
+  addKernel(pile, floor, plot, height, containers, plugs);
+  addSlabs(pile, floor, plot, kernelTop - m.gap, plugs);
+  const top = rows.at(-1);
+  return top && top.cells.length > 0 ? top.bottom - wallHeight(pile, top.app) : bottom;
+}
+
+/** Where a floor right on the hardware is. */
+export function hostPlot(pile: Pile, bottom: number): Plot {
+  const { columns } = pile.metrics;
+  return { key: 'host', left: pile.left, width: pile.width, bottom, level: 1, where: HOST, guest: false, parent: null, count: 1, most: columns, least: Math.min(3, columns) };
+}

@@ -1,0 +1,99 @@
+// Lays out VMs side by side on a hypervisor: each with its own kernel and guest OS, and an app or containers.
+import { type Rect } from '../shared/box';
+import { phrase } from '../shared/words';
+import { guestCells, shareColumns, type GuestCell } from './columns';
+import { addApp, addFloor, addKernel, type Plot } from './layoutFloor';
+import { columnsIn, type Pile } from './pile';
+import { guestSentence, initOf, lentTo, osSentence, vmName } from './sentences';
+
+/** Between a kernel and the virtual hardware under it, and between two walls. */
+const STRIP_GAP = 9;
+const WALL_GAP = 4;
+
+/** The height of a VM's wall, the same for all VMs of a picture. */
+function wallHeight({ metrics: m, scene }: Pile): number {
+  const foot = m.virtual > 0 ? m.virtual + STRIP_GAP : m.pad;
+  const container = m.tab + m.depth + m.app + m.pad;
+  const inside = scene.view === 'nested' ? m.kernel + m.gap + m.row + m.gap + container + WALL_GAP : m.kernel + m.gap + m.guestOs + m.gap + m.app + m.depth;
+  return foot + inside + m.tab;
+}
+
+/** A VM's kernel, guest OS and app. */
+function addSingle(pile: Pile, { guest }: GuestCell, plot: Plot): void {
+  const { metrics: m } = pile;
+  const { floor } = guest;
+  if (!floor) return;
+  const kernelTop = addKernel(pile, floor, plot, m.kernel, 0, []);
+  const os: Rect = { x: plot.left, y: kernelTop - m.gap - m.guestOs, w: plot.width, h: m.guestOs };
+  pile.add(`guest-os:${plot.key}`, os, {
+    kind: 'guest-os',
+    machine: guest.machine,
+    parent: plot.parent,
+    pick: `guest-os:${guest.machine}`,
+    dim: floor.stopped,
+    sentence: osSentence(plot.where, floor),
+    os: floor.os ?? '',
+    init: initOf(floor),
+    extra: null,
+    plugs: [],
+    starting: floor.os === null,
+  });
+  const [member] = floor.members;
+  const rect: Rect = { x: plot.left, y: os.y - m.gap - m.app, w: plot.width, h: m.app };
+  if (member) addApp(pile, `app:${member.name}`, rect, floor, { id: member.name, members: [member], image: null }, plot.where, plot.parent);
+}
+
+function addGuest(pile: Pile, cell: GuestCell, wall: Rect, level: number, columns: number): void {
+  const { metrics: m, scene } = pile;
+  const { guest, count } = cell;
+  const id = `vm:${guest.key}`;
+  const common = { machine: guest.machine, dim: guest.stopped || guest.stage === 'off' };
+  const apps = (guest.floor?.members ?? []).map((member) => member.name);
+  pile.add(id, wall, { ...common, kind: 'vm', pick: `vm:${guest.machine}`, level, sentence: guestSentence(cell, level), label: vmName(cell), stage: guest.stage, count, apps });
+  let bottom = wall.y + wall.h - m.pad;
+  if (m.virtual > 0) {
+    const strip: Rect = { x: wall.x, y: wall.y + wall.h - m.virtual, w: wall.w, h: m.virtual };
+    pile.add(`virtual:${guest.key}`, strip, { ...common, kind: 'virtual', parent: id, lent: lentTo(guest.hardware) });
+    bottom = strip.y - STRIP_GAP;
+  }
+  const inner = { left: wall.x + m.pad, width: wall.w - 2 * m.pad - m.depth, bottom };
+  const plot: Plot = { ...inner, key: guest.key, level, where: vmName(cell), guest: true, parent: id, count, most: columns, least: columns };
+  if (guest.floor && scene.view === 'nested') addFloor(pile, guest.floor, plot);
+  else addSingle(pile, cell, plot);
+  addStage(pile, cell, plot, wall);
+}
+
+/** What a VM that is not up yet is doing, and the outline of the kernel that is being loaded. */
+function addStage(pile: Pile, { guest }: GuestCell, plot: Plot, wall: Rect): void {
+  const { metrics: m } = pile;
+  if (guest.stage === 'on') return;
+  const common = { machine: guest.machine, parent: plot.parent, dim: guest.stage === 'off' };
+  const note: Rect = { x: plot.left, y: wall.y + m.tab + m.depth, w: plot.width, h: m.label * 2 };
+  pile.add(`stage:${guest.key}`, note, { ...common, kind: 'note', text: phrase(`stack.stage.${guest.stage}`), size: 'label', z: 10 });
+  if (guest.stage !== 'kernel') return;
+  const kernel: Rect = { x: plot.left, y: plot.bottom - m.kernel, w: plot.width, h: m.kernel };
+  pile.add(`loading:${guest.key}`, kernel, { ...common, kind: 'ghost', label: phrase('stack.kernel'), change: null, z: 10 });
+}
+
+/** Adds all VMs of a scene on top of `bottom`; gives their top edge back. */
+export function addGuests(pile: Pile, bottom: number, level: number): number {
+  const { metrics: m, scene } = pile;
+  const cells = guestCells(scene.guests, m.columns);
+  const held = cells.map(({ guest }) => (scene.view === 'nested' ? (guest.floor?.members.length ?? 0) : 1));
+  const shares = shareColumns(scene.view === 'nested' && held.every((count) => count === 0) && held.length === 2 ? [2, 1] : held, m.columns);
+  const total = Math.max(
+    3,
+    shares.reduce((sum, share) => sum + share, 0),
+  );
+  const gap = total > 4 ? m.columnGap / 2 : m.columnGap;
+  const { lefts, each } = columnsIn(pile.left, pile.width, total, gap);
+  const tall = wallHeight(pile);
+  let column = 0;
+  cells.forEach((cell, at) => {
+    const share = shares[at] ?? 1;
+    const wall: Rect = { x: lefts[column] ?? pile.left, y: bottom - tall, w: share * each + (share - 1) * gap, h: tall };
+    addGuest(pile, cell, wall, level, share);
+    column += share;
+  });
+  return cells.length > 0 ? bottom - tall : bottom;
+}

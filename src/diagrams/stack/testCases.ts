@@ -1,0 +1,59 @@
+// The Worlds and views that the laws of the Stack lens are checked on.
+import { type Machine, type World } from '../../sim/world';
+import { type FigureSize } from '../shared/useFigureSize';
+import { type ContainerSpec, panicked, processOf, THREE, worldWith } from './fixtures';
+import { type StackChoice } from './scene';
+
+const IMAGES = ['nginx', 'node', 'postgres', 'redis', 'alpine', 'ubuntu', 'httpd', 'mysql'];
+
+/** The three apps and more, over eight images. */
+export function apps(count: number): ContainerSpec[] {
+  const more = Array.from({ length: Math.max(0, count - THREE.length) }, (_, at) => ({ name: `determined_hofstadter_${at}`, image: IMAGES[at % IMAGES.length] ?? 'nginx' }));
+  return [...THREE, ...more].slice(0, count);
+}
+
+const BOOTED = worldWith();
+
+/** The three apps while their VMs boot: one has no kernel yet, one has, one is off. */
+function booting(): World {
+  const stage = (guest: Machine, at: number): Machine =>
+    at === 0 ? { ...guest, power: 'booting', kernel: null } : at === 1 ? { ...guest, power: 'booting' } : { ...guest, power: 'off', kernel: null };
+  return { ...BOOTED, machines: BOOTED.machines.map((machine) => ({ ...machine, guests: machine.guests.map(stage) })) };
+}
+
+const plain = [processOf(1203, ['nginx:', 'master process nginx'])];
+
+/** Worlds by what is particular about them. */
+export const WORLDS = {
+  'three apps': BOOTED,
+  booting: booting(),
+  'nothing yet': worldWith([], { deployed: false }),
+  'one beside a plain process': worldWith(apps(1), { plain }),
+  'four and a plain process': worldWith(apps(4), { plain, deployed: false }),
+  six: worldWith(apps(6)),
+  nine: worldWith(apps(9), { plain }),
+  'two hundred': worldWith(apps(200)),
+  'a stopped and a paused one': worldWith([
+    { name: 'web', image: 'nginx', state: 'exited' },
+    { name: 'api', image: 'node', state: 'paused' },
+    THREE[2] ?? { name: 'db', image: 'postgres' },
+  ]),
+  'host panicked': panicked(worldWith(), 'host', 'type2', 'nested/vm-1'),
+  'a VM panicked': panicked(worldWith(), 'type1/web', 'type2/web'),
+} as const;
+
+/** The four pictures. */
+export const CHOICES: readonly StackChoice[] = [
+  { view: 'vm', type: 1 },
+  { view: 'vm', type: 2 },
+  { view: 'container', type: 1 },
+  { view: 'nested', type: 1 },
+];
+
+/** The four layouts. */
+export const SIZES: readonly FigureSize[] = ['wide', 'medium', 'narrow', 'projector'];
+
+/** Every world, picture and size. */
+export const CASES = Object.entries(WORLDS).flatMap(([name, world]) =>
+  CHOICES.flatMap((choice) => SIZES.map((size) => ({ name: `${name}, ${choice.view} ${choice.type}, ${size}`, world, choice, size }))),
+);

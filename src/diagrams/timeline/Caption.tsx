@@ -1,0 +1,50 @@
+// What happens now, in one sentence: the number of the request, the words, and the phrase that matters.
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Moment } from '../../lab/timeline';
+import { useAnnounce } from '../../ui/Announcer';
+import { cx } from '../../ui/cx';
+import { momentCaption } from '../journey/momentCaption';
+import { hueClass } from '../shared/hue';
+import styles from './Caption.module.css';
+import { plain, useCaptionText } from './captionText';
+import { captionHue } from './eventHue';
+import { markedParts } from './markedParts';
+
+/** Props of `Caption`. */
+export interface CaptionProps {
+  moment: Moment;
+}
+
+/** Says the last sentence of a turn when the turn is over, and nothing on the way there. */
+function useTurnAnnouncement({ turn, inFlight, ahead }: Moment, sentence: string): void {
+  const announce = useAnnounce();
+  const said = useRef<Moment['turn'] | undefined>(undefined);
+  const over = inFlight.length === 0 && ahead.length === 0;
+  useEffect(() => {
+    // What was there when the page opened is no news; its end, where it is still to come, is.
+    if (said.current === undefined) said.current = over ? turn : null;
+    if (!over || said.current === turn) return;
+    said.current = turn;
+    if (turn) announce(sentence);
+  }, [turn, over, sentence, announce]);
+}
+
+/** The caption of a moment. Its room stays the same while the sentences change. */
+export function Caption({ moment }: CaptionProps) {
+  const { t } = useTranslation('diagrams');
+  const say = useCaptionText();
+  const view = momentCaption(moment);
+  const sentence = view ? say(view) : t('timeline.idle');
+  useTurnAnnouncement(moment, plain(sentence));
+  return (
+    <div className={styles['room']}>
+      <div className={styles['middle']}>
+        <p className={cx(styles['caption'], hueClass(view ? captionHue(view) : 'paper'), !view && styles['idle'])}>
+          {view?.card != null ? <span className={styles['number']}>{view.card}</span> : <span className={styles['mark']} aria-hidden="true" />}
+          <span>{markedParts(sentence).map(({ text, marked }, i) => (marked ? <strong key={i}>{text}</strong> : <span key={i}>{text}</span>))}</span>
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+// The hue of an event: that of the concept which it is about.
+import { type EventType } from '../../sim/event';
+import { type Caption } from '../journey/caption';
+import { type Hue } from '../shared/hue';
+
+/** What stands before the slash in a type of event. */
+type Family = EventType extends infer T ? (T extends `${infer F}/${string}` ? F : never) : never;
+
+const HUES: Record<Family, Hue> = {
+  terminal: 'paper',
+  time: 'paper',
+  pending: 'paper',
+  machine: 'hardware',
+  firmware: 'hardware',
+  hypervisor: 'hypervisor',
+  kernel: 'kernel',
+  os: 'guest',
+  process: 'app',
+  file: 'volume',
+  port: 'network',
+  http: 'network',
+  browser: 'network',
+  context: 'engine',
+  api: 'engine',
+  engine: 'engine',
+  runtime: 'engine',
+  registry: 'registry',
+  image: 'image',
+  container: 'container',
+  exec: 'container',
+};
+
+/** The hue of a type of event. */
+export function eventHue(type: EventType): Hue {
+  return HUES[type.slice(0, type.indexOf('/')) as Family];
+}
+
+/** The hue of what a caption speaks of: its key begins with the type of an event, or it tells of layers on their way. */
+export function captionHue({ key }: Caption): Hue {
+  return key.startsWith('moment.') ? 'image' : eventHue(key as EventType);
+}

@@ -1,0 +1,81 @@
+// The scrubber must tell the same story as the slips above it: the same numbers, in the order of time, each to be pressed.
+import { describe, expect, it } from 'vitest';
+import { marksOf } from '../../lab/position';
+import { append, openTimeline } from '../../lab/timeline';
+import { startOf } from '../../sim/scenarios';
+import { simulate } from '../../sim/simulate';
+import { cardsAt } from '../journey/cards';
+import { momentAt } from '../../lab/timeline';
+import { groupMarks } from './groupMarks';
+import { nextStop, stateAt, timelineMarks, type TimelineMark } from './marks';
+
+function afterRun() {
+  const start = startOf('lab', 1);
+  const turn = simulate(start, { terminal: 't1', line: 'docker run -d -p 8080:80 --name web nginx' });
+  const timeline = append(openTimeline('lab', 1, start), turn);
+  const marks = timelineMarks(marksOf(timeline, turn.after.now, 'turn'), timeline.turns);
+  return { timeline, marks, length: Math.max(...marks.map(({ to }) => to)), moment: momentAt(timeline, turn.after.now) };
+}
+
+const mark = (from: number, more: Partial<TimelineMark> = {}): TimelineMark => ({
+  from,
+  to: from,
+  until: from,
+  number: null,
+  answer: false,
+  hue: 'image',
+  caption: { key: 'image/pulled.fresh', params: {} },
+  ...more,
+});
+
+describe('the marks of a turn', () => {
+  const { marks, moment, length } = afterRun();
+
+  it('number the requests as the slips do', () => {
+    const numbered = marks.filter(({ number }) => number !== null);
+    expect(numbered.map(({ number }) => number)).toEqual(cardsAt(moment).map(({ n }) => n));
+    expect(numbered.length).toBeGreaterThan(4);
+  });
+
+  it('keep a request open until its answer is there', () => {
+    const pull = marks.find(({ caption }) => caption.key === 'api/requested.image-pull');
+    const layers = marks.filter(({ caption }) => caption.key === 'image/layerPulled');
+    expect(layers.length).toBeGreaterThan(1);
+    for (const { from } of layers) expect(stateAt(pull ?? mark(Infinity), from)).toBe('now');
+    expect(stateAt(pull ?? mark(0), length)).toBe('done');
+    expect(stateAt(pull ?? mark(0), 0)).toBe('ahead');
+  });
+
+  it('lead from one end to the other and back, by the same stops', () => {
+    const walk = (from: number, direction: 1 | -1): number[] => {
+      const next = nextStop(marks, length, from, direction);
+      return next === from ? [] : [next, ...walk(next, direction)];
+    };
+    const forwards = walk(0, 1);
+    expect(forwards.at(-1)).toBe(length);
+    expect(forwards.length).toBeGreaterThan(10);
+    expect(walk(length, -1).reverse()).toEqual([0, ...forwards.slice(0, -1)]);
+  });
+
+  it.each([320, 500, 900])('have room for each group on %d px, and lose no number', (width) => {
+    const target = 24;
+    const groups = groupMarks(marks, length, width, target);
+    groups.reduce((left, right) => {
+      expect(((right.middle - left.middle) * width) / length).toBeGreaterThanOrEqual(target);
+      return right;
+    });
+    expect(groups.flatMap((group) => group.marks.flatMap(({ number }) => number ?? []))).toEqual(cardsAt(moment).map(({ n }) => n));
+  });
+});
+
+describe('groups', () => {
+  it('hold what stands together, and leave apart what does not', () => {
+    const groups = groupMarks([mark(0), mark(10), mark(500), mark(900, { number: 1 }), mark(905)], 1000, 500, 24);
+    expect(groups.map((group) => group.marks.map(({ from }) => from))).toEqual([[0, 10], [500], [900]]);
+  });
+
+  it('are none where there is no room or nothing to play', () => {
+    expect(groupMarks([mark(0)], 1000, 0, 24)).toEqual([]);
+    expect(groupMarks([mark(0)], 0, 500, 24)).toEqual([]);
+  });
+});

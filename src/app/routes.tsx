@@ -29,7 +29,11 @@ export interface Place {
 export const PLACES: Record<PlaceName, Place> = {
   home: { load: () => import('./home/HomePage'), source: 'src/app/home/HomePage.tsx', namespaces: ['ui', 'course', 'diagrams'] },
   course: { load: () => import('./course/CoursePage'), source: 'src/app/course/CoursePage.tsx', namespaces: ['ui', 'course'] },
-  learn: { load: () => import('./learn/LearnPage'), source: 'src/app/learn/LearnPage.tsx', namespaces: ['ui', 'course', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'] },
+  learn: {
+    load: () => import('./learn/LearnPage'),
+    source: 'src/app/learn/LearnPage.tsx',
+    namespaces: ['ui', 'course', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'],
+  },
   lab: { load: () => import('./lab/LabPage'), source: 'src/app/lab/LabPage.tsx', namespaces: ['ui', 'stage', 'diagrams', 'captions', 'commands'] },
   settings: { load: () => import('./settings/SettingsPage'), source: 'src/app/settings/SettingsPage.tsx', namespaces: ['ui'] },
   gallery: { load: () => import('./gallery/GalleryPage'), source: 'src/app/gallery/GalleryPage.tsx', namespaces: ['ui', 'stage', 'diagrams', 'captions'] },

@@ -16,7 +16,10 @@ export function runningOn(evidence: Evidence, machine: string): Container[] {
 
 /** The container that was created last on a machine, if it runs. */
 export function newestOn(evidence: Evidence, machine: string): Container | undefined {
-  const newest = Object.values(machineIn(evidence, machine)?.engine?.containers ?? {}).reduce<Container | undefined>((best, c) => (best && best.createdAt > c.createdAt ? best : c), undefined);
+  const newest = Object.values(machineIn(evidence, machine)?.engine?.containers ?? {}).reduce<Container | undefined>(
+    (best, c) => (best && best.createdAt > c.createdAt ? best : c),
+    undefined,
+  );
   return newest?.state === 'running' ? newest : undefined;
 }
 

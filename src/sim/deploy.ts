@@ -54,8 +54,11 @@ export function deploy(sim: Simulation, id: StackId): void {
   const guestId = (index: number, group: App[]): string => (id === 'nested' ? `nested/vm-${String(index + 1)}` : `${id}/${group[0]?.name ?? ''}`);
   const wanted = new Map(groups.map((group, index) => [guestId(index, group), group]));
   powerUp(sim, id);
-  const matches = (guest: Machine): boolean => guest.power === 'on' && guest.kernel?.state === 'running' && appNames(guest).join() === (wanted.get(guest.id) ?? []).map((app) => app.name).join();
-  for (const gone of machineOf(sim.world, id).guests.filter((guest) => !matches(guest)).map((guest) => guest.id)) {
+  const matches = (guest: Machine): boolean =>
+    guest.power === 'on' && guest.kernel?.state === 'running' && appNames(guest).join() === (wanted.get(guest.id) ?? []).map((app) => app.name).join();
+  for (const gone of machineOf(sim.world, id)
+    .guests.filter((guest) => !matches(guest))
+    .map((guest) => guest.id)) {
     sim.record({ type: 'machine/poweredOff', machine: gone }, { took: 20 });
     sim.record({ type: 'machine/removed', machine: gone }, { took: 20 });
   }
@@ -102,8 +105,13 @@ function nestedGroups(apps: App[]): App[][] {
 
 /** Names of the apps that a guest carries, in order. */
 export function appNames(guest: Machine): string[] {
-  if (guest.engine) return Object.values(guest.engine.containers).filter((c) => c.state === 'running').map((c) => c.name);
-  return Object.values(guest.kernel?.processes ?? {}).filter((p) => p.cgroup.startsWith('/app.slice/')).map((p) => p.cgroup.slice('/app.slice/'.length));
+  if (guest.engine)
+    return Object.values(guest.engine.containers)
+      .filter((c) => c.state === 'running')
+      .map((c) => c.name);
+  return Object.values(guest.kernel?.processes ?? {})
+    .filter((p) => p.cgroup.startsWith('/app.slice/'))
+    .map((p) => p.cgroup.slice('/app.slice/'.length));
 }
 
 function guestFor(id: StackId, guest: string, group: readonly App[], ordinal: number, memoryMiB: number): Machine {
@@ -122,7 +130,13 @@ function guestFor(id: StackId, guest: string, group: readonly App[], ordinal: nu
 
 /** A VM runs the app as an ordinary process of its own OS. */
 function runDirectly(sim: Simulation, machine: string, app: App): void {
-  startProcess(sim, machine, { argv: app.argv, user: 'root', memoryMiB: app.memoryMiB, listens: app.listens, cgroup: { path: `/app.slice/${app.name}`, memoryMax: null, nanoCpus: null } });
+  startProcess(sim, machine, {
+    argv: app.argv,
+    user: 'root',
+    memoryMiB: app.memoryMiB,
+    listens: app.listens,
+    cgroup: { path: `/app.slice/${app.name}`, memoryMax: null, nanoCpus: null },
+  });
 }
 
 function runInContainer(sim: Simulation, machine: string, app: App): void {

@@ -6,7 +6,9 @@ import { findMachine, type World } from './world';
 export function isDeployed(world: World, id: StackId): boolean {
   const computer = findMachine(world.machines, id);
   if (!(id in STACKS) || !computer?.hypervisor || computer.power !== 'on' || computer.kernel?.state === 'panicked') return false;
-  const wanted = Object.values(findMachine(world.machines, 'host')?.engine?.containers ?? {}).filter((c) => c.state === 'running').map((c) => c.name);
+  const wanted = Object.values(findMachine(world.machines, 'host')?.engine?.containers ?? {})
+    .filter((c) => c.state === 'running')
+    .map((c) => c.name);
   const there = computer.guests.flatMap((guest) => (guest.kernel ? appNames(guest) : []));
   return [...wanted].sort().join() === [...there].sort().join();
 }

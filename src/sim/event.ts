@@ -48,7 +48,14 @@ type MachineFact =
   | { type: 'os/started'; machine: string };
 
 type KernelFact =
-  | { type: 'process/started'; machine: string; process: Process; cgroup: Cgroup | null; exits: { at: number; code: number } | null; prints: { at: number; stream: 'stdout' | 'stderr'; text: string }[] }
+  | {
+      type: 'process/started';
+      machine: string;
+      process: Process;
+      cgroup: Cgroup | null;
+      exits: { at: number; code: number } | null;
+      prints: { at: number; stream: 'stdout' | 'stderr'; text: string }[];
+    }
   | { type: 'process/signalled'; machine: string; pid: number; signal: string }
   | { type: 'process/exited'; machine: string; pid: number; code: number }
   | { type: 'port/opened'; machine: string; listener: Listener }

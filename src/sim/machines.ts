@@ -5,7 +5,12 @@ import { hexOf } from './random';
 import { type Machine, type OperatingSystem } from './world';
 
 /** Ubuntu 24.04 with its own kernel. The build string is illustrative. */
-export const UBUNTU: OperatingSystem = { name: 'Ubuntu 24.04.3 LTS', kernelRelease: '6.8.0-64-generic', kernelBuild: '#67-Ubuntu SMP PREEMPT_DYNAMIC', base: 'ubuntu-24.04-server' };
+export const UBUNTU: OperatingSystem = {
+  name: 'Ubuntu 24.04.3 LTS',
+  kernelRelease: '6.8.0-64-generic',
+  kernelBuild: '#67-Ubuntu SMP PREEMPT_DYNAMIC',
+  base: 'ubuntu-24.04-server',
+};
 
 /** A server: 8 cores, 16 GiB, 512 GB, 10 Gbit/s (illustrative). */
 export const SERVER: Hardware = { virtual: false, cpuCores: 8, memoryMiB: 16_384, diskGB: 512, nicMbps: 10_000 };

@@ -12,7 +12,10 @@ function mix(text: string): number {
 /** A stateless hash of (seed, label) as lower-case hexadecimal digits. */
 export function hexOf(label: string, digits: number): string {
   let out = '';
-  for (let block = 0; out.length < digits; block++) out += mix(`${label}#${String(block)}`).toString(16).padStart(8, '0');
+  for (let block = 0; out.length < digits; block++)
+    out += mix(`${label}#${String(block)}`)
+      .toString(16)
+      .padStart(8, '0');
   return out.slice(0, digits);
 }
 

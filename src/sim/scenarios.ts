@@ -14,7 +14,16 @@ const EPOCH = 1_795_392_000_000;
 const LOGIN: Session = {
   user: 'you',
   cwd: '/home/you',
-  env: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', HOME: '/home/you', USER: 'you', LOGNAME: 'you', SHELL: '/bin/bash', TERM: 'xterm-256color', LANG: 'C.UTF-8', PWD: '/home/you' },
+  env: {
+    PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    HOME: '/home/you',
+    USER: 'you',
+    LOGNAME: 'you',
+    SHELL: '/bin/bash',
+    TERM: 'xterm-256color',
+    LANG: 'C.UTF-8',
+    PWD: '/home/you',
+  },
   lastExit: 0,
   container: null,
 };
@@ -62,7 +71,11 @@ function bootedWorld(seed: number): World {
 const type = (line: string): Input => ({ terminal: 't1', line });
 
 const ORDERS_API = `node -e "require('http').createServer((q, r) => r.end('orders')).listen(3000)"`;
-const THREE_APPS = ['docker run -d --name web -p 8080:80 nginx', `docker run -d --name api node:22-slim ${ORDERS_API}`, 'docker run -d --name db -e POSTGRES_PASSWORD=kyeo postgres'].map(type);
+const THREE_APPS = [
+  'docker run -d --name web -p 8080:80 nginx',
+  `docker run -d --name api node:22-slim ${ORDERS_API}`,
+  'docker run -d --name db -e POSTGRES_PASSWORD=kyeo postgres',
+].map(type);
 
 /** What each scenario does after the hosts have booted. */
 const setups = {

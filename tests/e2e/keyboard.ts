@@ -7,9 +7,16 @@ async function focusName(page: Page): Promise<string> {
     const element = document.activeElement;
     if (!element || element === document.body || element.getAttribute('role') === 'log') return '';
     const labelled = element.getAttribute('aria-labelledby');
-    const byId = labelled ? labelled.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ') : '';
+    const byId = labelled
+      ? labelled
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent ?? '')
+          .join(' ')
+      : '';
     const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
-    return [element.getAttribute('aria-label'), byId, label, element.textContent, element.getAttribute('data-object'), element.getAttribute('href')].filter((part) => part).join(' | ');
+    return [element.getAttribute('aria-label'), byId, label, element.textContent, element.getAttribute('data-object'), element.getAttribute('href')]
+      .filter((part) => part)
+      .join(' | ');
   });
 }
 
@@ -49,7 +56,14 @@ export async function choose(page: Page, value: string): Promise<void> {
       const element = document.activeElement;
       return element instanceof HTMLInputElement && element.type === 'radio' ? { radio: true, value: element.value } : { radio: false, value: '' };
     });
-  const inGroup = async (): Promise<boolean> => page.evaluate((wanted) => [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].some((radio) => radio.value === wanted && radio.name === (document.activeElement as HTMLInputElement | null)?.name), value);
+  const inGroup = async (): Promise<boolean> =>
+    page.evaluate(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].some(
+          (radio) => radio.value === wanted && radio.name === (document.activeElement as HTMLInputElement | null)?.name,
+        ),
+      value,
+    );
   for (let steps = 0; steps < 150 && !((await state()).radio && (await inGroup())); steps++) await page.keyboard.press('Tab');
   expect(await inGroup(), `a radio group with ${value}`).toBe(true);
   await page.keyboard.press('Space');

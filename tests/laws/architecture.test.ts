@@ -39,7 +39,10 @@ function importsOf(path: string): Import[] {
   const text = readFileSync(path, 'utf8');
   return [...text.matchAll(/(?:import|export)\s([^;'"]*?)\sfrom\s'([^']+)'|import\(\s*'([^']+)'\s*\)/g)].flatMap((match) => {
     const target = match[2] ?? match[3] ?? '';
-    const names = (match[1] ?? '').replace(/[{}]/g, '').split(',').map((name) => name.trim());
+    const names = (match[1] ?? '')
+      .replace(/[{}]/g, '')
+      .split(',')
+      .map((name) => name.trim());
     const typeOnly = match[1] !== undefined && names.filter((name) => name !== '').every((name) => name.startsWith('type '));
     return [{ from: path, to: target.startsWith('.') ? relative('.', join(dirname(path), target)) : target, typeOnly }];
   });

@@ -6,18 +6,94 @@ const names = fc.constantFrom('web', 'api', 'db', 'a1', 'nope', 'alpine1');
 const images = fc.constantFrom('nginx', 'alpine', 'hello-world', 'redis:alpine', 'nosuchimage', 'nginx:9.9.9', 'Nginx', 'ubuntu');
 const machines = fc.constantFrom('host', 'host-b', 'type1', 'type2', 'nested', 'type1/web', 'nested/vm-1', 'nowhere');
 const commands = fc.constantFrom('sh', 'sleep 3', 'sleep infinity', 'echo hi', 'sh -c "exit 3"', 'nosuch', '/etc/passwd', 'sh -c "echo a; sleep 2; echo b"', '');
-const runFlags = fc.subarray(['-d', '-it', '--rm', '-p 8080:80', '-p 9000-9001:80-81', '-P', '-e A=1', '--restart always', '--restart on-failure:2', '-m 64m', '-m 1m', '--foo', '-w rel']);
+const runFlags = fc.subarray([
+  '-d',
+  '-it',
+  '--rm',
+  '-p 8080:80',
+  '-p 9000-9001:80-81',
+  '-P',
+  '-e A=1',
+  '--restart always',
+  '--restart on-failure:2',
+  '-m 64m',
+  '-m 1m',
+  '--foo',
+  '-w rel',
+]);
 const spaced = (...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> => fc.tuple(...parts).map((words) => words.filter((word) => word !== '').join(' '));
 const named = names.map((name) => `--name ${name}`);
 
 const dockerLine = fc.oneof(
-  { weight: 6, arbitrary: spaced(fc.constant('docker run'), runFlags.map((flags) => flags.join(' ')), fc.oneof(named, fc.constant('')), images, commands) },
-  { weight: 2, arbitrary: spaced(fc.constantFrom('docker stop', 'docker stop -t 1', 'docker start', 'docker start -a', 'docker restart', 'docker kill', 'docker kill -s TERM', 'docker pause', 'docker unpause', 'docker rename web', 'docker rm', 'docker rm -f', 'docker logs', 'docker logs -f', 'docker top', 'docker inspect'), names) },
+  {
+    weight: 6,
+    arbitrary: spaced(
+      fc.constant('docker run'),
+      runFlags.map((flags) => flags.join(' ')),
+      fc.oneof(named, fc.constant('')),
+      images,
+      commands,
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: spaced(
+      fc.constantFrom(
+        'docker stop',
+        'docker stop -t 1',
+        'docker start',
+        'docker start -a',
+        'docker restart',
+        'docker kill',
+        'docker kill -s TERM',
+        'docker pause',
+        'docker unpause',
+        'docker rename web',
+        'docker rm',
+        'docker rm -f',
+        'docker logs',
+        'docker logs -f',
+        'docker top',
+        'docker inspect',
+      ),
+      names,
+    ),
+  },
   { weight: 2, arbitrary: spaced(fc.constantFrom('docker exec', 'docker exec -it', 'docker exec -d'), names, commands) },
   { weight: 1, arbitrary: spaced(fc.constantFrom('docker pull', 'docker rmi', 'docker rmi -f'), images) },
-  { weight: 1, arbitrary: fc.constantFrom('docker ps', 'docker ps -a', 'docker images', 'docker version', 'docker info', 'docker', 'docker foo', 'docker context use host-b', 'docker context use default', 'docker rm -f $(docker ps -aq)') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'docker ps',
+      'docker ps -a',
+      'docker images',
+      'docker version',
+      'docker info',
+      'docker',
+      'docker foo',
+      'docker context use host-b',
+      'docker context use default',
+      'docker rm -f $(docker ps -aq)',
+    ),
+  },
 );
-const shellLine = fc.constantFrom('ls', 'ls /nope', 'echo $HOME > f; cat f', 'cd /etc && ls', 'curl localhost:8080', 'uname -a | wc -l', 'ps', 'exit', 'cat < nope', 'echo "unclosed', ';;', 'sleep 2', 'A=1 env | grep A', 'rm -rf /', 'cd nowhere || pwd');
+const shellLine = fc.constantFrom(
+  'ls',
+  'ls /nope',
+  'echo $HOME > f; cat f',
+  'cd /etc && ls',
+  'curl localhost:8080',
+  'uname -a | wc -l',
+  'ps',
+  'exit',
+  'cat < nope',
+  'echo "unclosed',
+  ';;',
+  'sleep 2',
+  'A=1 env | grep A',
+  'rm -rf /',
+  'cd nowhere || pwd',
+);
 
 const controls: fc.Arbitrary<Input> = fc.oneof(
   machines.chain((machine) => fc.boolean().map((on): Input => ({ control: { kind: 'daemon', machine, on } }))),
@@ -31,7 +107,12 @@ const terminals = fc.constantFrom('t1', 't2', 't9');
 
 /** Any single input. */
 export const anyInput: fc.Arbitrary<Input> = fc.oneof(
-  { weight: 12, arbitrary: fc.tuple(terminals, fc.oneof({ weight: 4, arbitrary: dockerLine }, { weight: 1, arbitrary: shellLine }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) })).map(([terminal, line]): Input => ({ terminal, line })) },
+  {
+    weight: 12,
+    arbitrary: fc
+      .tuple(terminals, fc.oneof({ weight: 4, arbitrary: dockerLine }, { weight: 1, arbitrary: shellLine }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) }))
+      .map(([terminal, line]): Input => ({ terminal, line })),
+  },
   { weight: 3, arbitrary: fc.tuple(terminals, fc.constantFrom<'ctrl-c' | 'ctrl-d'>('ctrl-c', 'ctrl-d')).map(([terminal, keys]): Input => ({ terminal, keys })) },
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 40_000 }).map((wait): Input => ({ wait })) },
   { weight: 3, arbitrary: controls },

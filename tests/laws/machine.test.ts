@@ -78,7 +78,20 @@ describe('the machine, whatever is done to it', () => {
   test('can do everything that the union of events names', () => {
     const type = (line: string): Input => ({ terminal: 't1', line });
     const rare: Input[] = [
-      ...['docker run -it --rm alpine sh', 'cd /tmp', 'exit', 'docker run alpine true', 'docker rm -f $(docker ps -aq)', 'docker rmi alpine nginx', 'docker pull alpine', 'docker pull nginx:alpine', 'docker run -d --name a1 nginx', 'docker pause a1', 'docker unpause a1', 'docker rename a1 a2'].map(type),
+      ...[
+        'docker run -it --rm alpine sh',
+        'cd /tmp',
+        'exit',
+        'docker run alpine true',
+        'docker rm -f $(docker ps -aq)',
+        'docker rmi alpine nginx',
+        'docker pull alpine',
+        'docker pull nginx:alpine',
+        'docker run -d --name a1 nginx',
+        'docker pause a1',
+        'docker unpause a1',
+        'docker rename a1 a2',
+      ].map(type),
       { control: { kind: 'deploy', computer: 'type1' } },
       ...['docker rm -f a2', ...Array.from({ length: 9 }, (_, n) => `docker run -d --name x${String(n)} nginx`)].map(type),
       { control: { kind: 'deploy', computer: 'type1' } },

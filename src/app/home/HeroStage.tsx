@@ -17,7 +17,7 @@ const GUESSES = ['0', '1', '3'] as const;
 /** The switch, the machine, and the question that the switch answers. */
 export default function HeroStage() {
   const { t } = useTranslation(['ui', 'diagrams']);
-  const world = useMemo(heroWorld, []);
+  const world = useMemo(() => heroWorld(), []);
   const [view, setView] = useState<StackView>('vm');
   const [guess, setGuess] = useState<(typeof GUESSES)[number]>();
   const [seen, setSeen] = useState(false);
@@ -44,7 +44,12 @@ export default function HeroStage() {
         ) : (
           <>
             <p>{t('home.machine.question')}</p>
-            <SegmentedControl label={t('home.machine.guess')} options={GUESSES.map((value) => ({ value, label: t('home.machine.count', { count: Number(value) }) }))} value={guess ?? ('' as '0')} onChange={setGuess} />
+            <SegmentedControl
+              label={t('home.machine.guess')}
+              options={GUESSES.map((value) => ({ value, label: t('home.machine.count', { count: Number(value) }) }))}
+              value={guess ?? ('' as '0')}
+              onChange={setGuess}
+            />
           </>
         )}
       </div>

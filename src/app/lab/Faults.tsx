@@ -18,8 +18,12 @@ export function faultsIn(world: World): { id: FaultId; control: Control }[] {
   const host = { machine: 'host' };
   return [
     alive ? { id: 'panic', control: { kind: 'panic', ...host } } : { id: 'reboot', control: { kind: 'power', ...host, on: true } },
-    ...(alive ? [daemon ? ({ id: 'daemon-off', control: { kind: 'daemon', ...host, on: false } } as const) : ({ id: 'daemon-on', control: { kind: 'daemon', ...host, on: true } } as const)] : []),
-    online ? { id: 'registry-off', control: { kind: 'registry', registry: 'docker.io', online: false } } : { id: 'registry-on', control: { kind: 'registry', registry: 'docker.io', online: true } },
+    ...(alive
+      ? [daemon ? ({ id: 'daemon-off', control: { kind: 'daemon', ...host, on: false } } as const) : ({ id: 'daemon-on', control: { kind: 'daemon', ...host, on: true } } as const)]
+      : []),
+    online
+      ? { id: 'registry-off', control: { kind: 'registry', registry: 'docker.io', online: false } }
+      : { id: 'registry-on', control: { kind: 'registry', registry: 'docker.io', online: true } },
   ];
 }
 
@@ -28,13 +32,7 @@ export function Faults() {
   const { t } = useTranslation('stage');
   const { world } = useMoment();
   return (
-    <Popover
-      label={t('break')}
-      trigger={
-        <ButtonFace glyph={Zap}>{t('break')}</ButtonFace>
-      }
-      triggerClassName={buttonClass({ size: 'small' })}
-    >
+    <Popover label={t('break')} trigger={<ButtonFace glyph={Zap}>{t('break')}</ButtonFace>} triggerClassName={buttonClass({ size: 'small' })}>
       <ul className={styles['faults']}>
         {faultsIn(world).map(({ id, control }) => (
           <li key={id}>

@@ -106,7 +106,15 @@ function Panel({ children }: { children: ReactNode }) {
 function LensTools({ view, world, onChange }: { view: View; world: Parameters<typeof NumberStrip>[0]['world']; onChange: (view: Partial<View>) => void }) {
   if (view.lens === 'stack') {
     const type = view.type === '2' ? 2 : 1;
-    return <StackControls view={view.stack} type={type} kernels={countKernels(world, { view: view.stack, type })} onView={(stack) => onChange({ stack })} onType={(next) => onChange({ type: next === 2 ? '2' : '1' })} />;
+    return (
+      <StackControls
+        view={view.stack}
+        type={type}
+        kernels={countKernels(world, { view: view.stack, type })}
+        onView={(stack) => onChange({ stack })}
+        onType={(next) => onChange({ type: next === 2 ? '2' : '1' })}
+      />
+    );
   }
   if (view.lens === 'inside') return <SideSwitch side={view.side} onSide={(side) => onChange({ side })} />;
   return undefined;

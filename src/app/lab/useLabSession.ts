@@ -9,7 +9,7 @@ export function useLabSession(): { ready: boolean; notice: KeepingNotice | null;
   const [state, setState] = useState<{ ready: boolean; notice: KeepingNotice | null }>({ ready: false, notice: null });
   useEffect(() => {
     let gone = false;
-    let stop = () => undefined as void;
+    let stop = (): void => undefined;
     const kept = keptSession(() => localStorage, Date.now);
     const begin = async (): Promise<void> => {
       await lab().store.getState().open('lab', 1);

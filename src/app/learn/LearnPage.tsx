@@ -74,7 +74,12 @@ function StepPage({ lang, lesson, step, words }: { lang: Language; lesson: Lesso
             <LessonProse content={words.default} state={state} />
           </div>
         </div>
-        <StepFooter back={moveBack(lang, lesson, index, run, beats)} left={left} next={nextMove({ t, lang, lesson, index, run, beats, achieved, finish: work.finish })} onBeat={goTo} />
+        <StepFooter
+          back={moveBack(lang, lesson, index, run, beats)}
+          left={left}
+          next={nextMove({ t, lang, lesson, index, run, beats, achieved, finish: work.finish })}
+          onBeat={goTo}
+        />
       </section>
       <section className={styles['stage']} aria-label={t('lesson.stage')}>
         <PanelBoundary resetKey={`${lesson.id}/${step.id}`}>

@@ -59,7 +59,14 @@ export function LessonStage({ step, work }: LessonStageProps) {
       onSelectCard={select}
       toolbar={
         <div className={styles['tools']} inert={!operable}>
-          {has('stack-switch') && <StackControls view={view.stack} type={view.type === '2' ? 2 : 1} onView={(stack) => changeView({ stack })} onType={has('type-switch') ? (type) => changeView({ type: type === 2 ? '2' : '1' }) : undefined} />}
+          {has('stack-switch') && (
+            <StackControls
+              view={view.stack}
+              type={view.type === '2' ? 2 : 1}
+              onView={(stack) => changeView({ stack })}
+              onType={has('type-switch') ? (type) => changeView({ type: type === 2 ? '2' : '1' }) : undefined}
+            />
+          )}
           {has('side-switch') && <SideSwitch side={view.side} onSide={(side) => setView({ side })} />}
           {has('next-hop') && (
             <Button size="small" glyph={StepForward} onClick={() => lab().store.getState().step(1)}>

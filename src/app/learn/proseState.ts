@@ -36,7 +36,9 @@ export function proseState({ lang, step, words, work }: { lang: Language; step: 
     onHint: () => {
       change((now) => showHint(now, hints));
     },
-    quiz: Object.fromEntries(Object.entries(run.quizzes).map(([id, { answer, right }]) => [id, { chosen: Array.isArray(step.quizzes?.[id]) ? answer : answer[0], correct: right }])),
+    quiz: Object.fromEntries(
+      Object.entries(run.quizzes).map(([id, { answer, right }]) => [id, { chosen: Array.isArray(step.quizzes?.[id]) ? answer : answer[0], correct: right }]),
+    ),
     onQuiz: (id, given) => {
       change((now) => answerQuiz(now, id, { answer: [given].flat(), right: isRight(given, step.quizzes?.[id]) }));
     },

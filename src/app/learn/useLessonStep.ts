@@ -43,7 +43,12 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
     let gone = false;
     const { open, seek } = lab().store.getState();
     const saved = progressStore().getState().progress.lessons[lesson.id]?.steps[step.id] ?? NO_STEP;
-    void open(lesson.scenario, LESSON_SEED, inputsBefore(lesson, step.id).map((input) => ({ input })), { settled: true }).then(() => {
+    void open(
+      lesson.scenario,
+      LESSON_SEED,
+      inputsBefore(lesson, step.id).map((input) => ({ input })),
+      { settled: true },
+    ).then(() => {
       if (gone) return;
       setState({ key, run: resumed(lesson, step, attempt === 0 ? saved : { ...saved, checks: [] }), view: viewOf(step) });
       const instant = startInstant(lab().store.getState().timeline, step.startAt);
@@ -75,7 +80,9 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
 
   useEffect(() => {
     if (!ready || !hasDone(run)) return;
-    progressStore().getState().add((progress) => withStep(progress, lesson.id, step.id, steps.stepProgressOf(run, Date.now()), Date.now()));
+    progressStore()
+      .getState()
+      .add((progress) => withStep(progress, lesson.id, step.id, steps.stepProgressOf(run, Date.now()), Date.now()));
   }, [ready, run, lesson, step]);
 
   return {
@@ -93,7 +100,9 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
       setAttempt((n) => n + 1);
     },
     finish: () => {
-      progressStore().getState().add((progress) => withFinished(progress, lesson.id, step.id, Date.now()));
+      progressStore()
+        .getState()
+        .add((progress) => withFinished(progress, lesson.id, step.id, Date.now()));
     },
   };
 }

@@ -26,7 +26,9 @@ export function BrowserPanel({ url }: BrowserPanelProps) {
           variant="secondary"
           glyph={page ? RotateCw : Globe}
           onClick={() => {
-            lab().store.getState().submit({ control: { kind: 'browse', machine: 'host', url: `http://${url}` } });
+            lab()
+              .store.getState()
+              .submit({ control: { kind: 'browse', machine: 'host', url: `http://${url}` } });
           }}
         >
           <span className={styles['url']}>{url}</span>

@@ -16,7 +16,13 @@ export function CardCount({ value, onAnswer }: CardCountProps) {
   const { t } = useTranslation('stage');
   return (
     <div className={styles['count']}>
-      <SegmentedControl label={t('cards.question')} showLabel options={NUMBERS.map((n) => ({ value: n, label: n }))} value={(value ?? '') as (typeof NUMBERS)[number]} onChange={onAnswer} />
+      <SegmentedControl
+        label={t('cards.question')}
+        showLabel
+        options={NUMBERS.map((n) => ({ value: n, label: n }))}
+        value={(value ?? '') as (typeof NUMBERS)[number]}
+        onChange={onAnswer}
+      />
     </div>
   );
 }

@@ -22,12 +22,26 @@ export interface LensProps {
 }
 
 const panic = (machine: string): void => {
-  lab().store.getState().submit({ control: { kind: 'panic', machine } });
+  lab()
+    .store.getState()
+    .submit({ control: { kind: 'panic', machine } });
 };
 
 /** The lens of a view. */
 export function Lens({ moment, view, size, picked, onPick, levers, daemonSwitch, selectedCard, onSelectCard }: LensProps) {
-  if (view.lens === 'stack') return <StackDiagram moment={moment} view={view.stack} type={view.type === '2' ? 2 : 1} size={size} picked={picked} onPick={onPick} lever={levers ? panic : undefined} twin="hidden" />;
+  if (view.lens === 'stack')
+    return (
+      <StackDiagram
+        moment={moment}
+        view={view.stack}
+        type={view.type === '2' ? 2 : 1}
+        size={size}
+        picked={picked}
+        onPick={onPick}
+        lever={levers ? panic : undefined}
+        twin="hidden"
+      />
+    );
   if (view.lens === 'inside') return <InsideDiagram moment={moment} view={view.side} size={size} picked={picked} onPick={onPick} twin="hidden" />;
   const { client } = machineOf(moment.world, 'host');
   const target = client?.contexts[client.current]?.machine ?? 'host';
@@ -37,7 +51,9 @@ export function Lens({ moment, view, size, picked, onPick, levers, daemonSwitch,
         machine: target,
         on,
         onToggle: () => {
-          lab().store.getState().submit({ control: { kind: 'daemon', machine: target, on: !on } });
+          lab()
+            .store.getState()
+            .submit({ control: { kind: 'daemon', machine: target, on: !on } });
         },
       }
     : undefined;

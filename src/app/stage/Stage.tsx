@@ -60,7 +60,17 @@ export function Stage(props: StageProps) {
         <TextTwin moment={moment} view={view} picked={picked} />
       </div>
       <div ref={place} className={styles['lens']}>
-        <Lens moment={moment} view={view} size={size} picked={picked} onPick={onPick} levers={levers} daemonSwitch={daemonSwitch} selectedCard={selectedCard} onSelectCard={onSelectCard} />
+        <Lens
+          moment={moment}
+          view={view}
+          size={size}
+          picked={picked}
+          onPick={onPick}
+          levers={levers}
+          daemonSwitch={daemonSwitch}
+          selectedCard={selectedCard}
+          onSelectCard={onSelectCard}
+        />
       </div>
       <Playback live={live} moment={moment} />
       {children !== undefined && <div className={styles['panels']}>{children}</div>}

@@ -9,7 +9,9 @@ import { machineOf, type World } from '../../sim/world';
 
 /** What stands at the places of a docker command, by its usage line. */
 function placesOf({ usage, args }: DockerCommand): { args: NameKind[][]; repeats: boolean } {
-  const kinds: NameKind[][] = [...usage.matchAll(/\b(CONTAINER|IMAGE|CONTEXT|NAME\|ID|NAME)\b/g)].slice(0, 1).map(([word]) => (word === 'CONTAINER' ? ['container'] : word === 'CONTEXT' ? ['context'] : word === 'NAME|ID' ? ['container', 'image'] : ['image']));
+  const kinds: NameKind[][] = [...usage.matchAll(/\b(CONTAINER|IMAGE|CONTEXT|NAME\|ID|NAME)\b/g)]
+    .slice(0, 1)
+    .map(([word]) => (word === 'CONTAINER' ? ['container'] : word === 'CONTEXT' ? ['context'] : word === 'NAME|ID' ? ['container', 'image'] : ['image']));
   return { args: kinds, repeats: args.max === undefined && !usage.includes('COMMAND') };
 }
 
@@ -44,7 +46,20 @@ export function completionSource(world: World, terminalId: string): CompletionSo
     commands: shell ? hostCommands : [...dockerCommands, ...hostCommands],
     names: {
       container: Object.values(engine?.containers ?? {}).map((c) => c.name),
-      image: [...new Set([...Object.keys(engine?.tags ?? {}).map((ref) => familiar(ref).replace(/:latest$/, '')), 'nginx', 'alpine', 'ubuntu', 'hello-world', 'redis', 'httpd', 'postgres', 'node', 'python'])],
+      image: [
+        ...new Set([
+          ...Object.keys(engine?.tags ?? {}).map((ref) => familiar(ref).replace(/:latest$/, '')),
+          'nginx',
+          'alpine',
+          'ubuntu',
+          'hello-world',
+          'redis',
+          'httpd',
+          'postgres',
+          'node',
+          'python',
+        ]),
+      ],
       context: Object.keys(client?.contexts ?? {}),
       file: files,
     },

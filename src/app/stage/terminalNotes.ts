@@ -35,5 +35,8 @@ export function terminalNotes(rows: readonly Row[]): { rowId: number; key: NoteK
     const found = PATTERNS.find(([pattern]) => pattern.test(rowText(row)));
     if (found) latest.set(found[1], row.id);
   }
-  return [...latest].map(([key, rowId]) => ({ rowId, key })).sort((a, b) => a.rowId - b.rowId).slice(-6);
+  return [...latest]
+    .map(([key, rowId]) => ({ rowId, key }))
+    .sort((a, b) => a.rowId - b.rowId)
+    .slice(-6);
 }

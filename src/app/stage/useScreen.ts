@@ -8,7 +8,8 @@ interface Drawn {
   screen: Screen;
 }
 
-const draw = (screen: Screen, chunks: readonly Chunk[]): Screen => chunks.reduce((drawn, chunk) => (chunk.kind === 'input' ? writeInput(drawn, chunk.prompt, chunk.text) : write(drawn, chunk.text, chunk.stream)), screen);
+const draw = (screen: Screen, chunks: readonly Chunk[]): Screen =>
+  chunks.reduce((drawn, chunk) => (chunk.kind === 'input' ? writeInput(drawn, chunk.prompt, chunk.text) : write(drawn, chunk.text, chunk.stream)), screen);
 
 /** The screen on which these pieces stand. Row ids stay while the pieces only grow. */
 export function useScreen(chunks: readonly Chunk[]): Screen {

@@ -21,9 +21,16 @@ export function startServices(sim: Simulation, machine: string): void {
 export function startEngine(sim: Simulation, machine: string): void {
   const engine = machineOf(sim.world, machine).engine;
   if (!engine || !isUp(sim, machine) || engine.pid !== 0) return;
-  const pid = startProcess(sim, machine, { argv: ['/usr/bin/dockerd', '-H', 'fd://', '--containerd=/run/containerd/containerd.sock'], user: 'root', memoryMiB: 90, handles: { TERM: 0 } });
+  const pid = startProcess(sim, machine, {
+    argv: ['/usr/bin/dockerd', '-H', 'fd://', '--containerd=/run/containerd/containerd.sock'],
+    user: 'root',
+    memoryMiB: 90,
+    handles: { TERM: 0 },
+  });
   sim.record({ type: 'engine/started', machine, pid }, { took: 300 });
-  const waiting = Object.values(engine.containers).filter((c) => c.state === 'exited' && (c.hostConfig.RestartPolicy.Name === 'always' || (c.hostConfig.RestartPolicy.Name === 'unless-stopped' && !c.stoppedByHand)));
+  const waiting = Object.values(engine.containers).filter(
+    (c) => c.state === 'exited' && (c.hostConfig.RestartPolicy.Name === 'always' || (c.hostConfig.RestartPolicy.Name === 'unless-stopped' && !c.stoppedByHand)),
+  );
   for (const id of waiting.map((c) => c.id)) {
     try {
       beginContainer({ sim, machine, stream: () => undefined }, id);
@@ -43,7 +50,9 @@ export function stopEngine(sim: Simulation, machine: string): void {
   const engine = machineOf(sim.world, machine).engine;
   if (!engine || engine.pid === 0 || !isAlive(sim.world, machine)) return;
   const { pid } = engine;
-  const running = Object.values(engine.containers).filter((c) => c.pid !== 0).map(({ pid: main, config }) => ({ main, signal: config.StopSignal.replace(/^SIG/, '') || 'TERM' }));
+  const running = Object.values(engine.containers)
+    .filter((c) => c.pid !== 0)
+    .map(({ pid: main, config }) => ({ main, signal: config.StopSignal.replace(/^SIG/, '') || 'TERM' }));
   sim.record({ type: 'engine/stopped', machine }, { took: 50 });
   for (const { main, signal } of running) if (!signalProcess(sim, machine, main, signal)) signalProcess(sim, machine, main, 'KILL');
   endProcess(sim, machine, pid, 0);

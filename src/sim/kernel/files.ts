@@ -2,10 +2,7 @@
 
 /** One entry of a file tree. `size` (bytes) stands in for content that is not kept. */
 export type FileNode =
-  | { kind: 'file'; text: string; size?: number; mode?: string }
-  | { kind: 'dir' }
-  | { kind: 'link'; to: string }
-  | { kind: 'program'; name: string; size?: number };
+  { kind: 'file'; text: string; size?: number; mode?: string } | { kind: 'dir' } | { kind: 'link'; to: string } | { kind: 'program'; name: string; size?: number };
 
 /** Entries by absolute path. */
 export type FileMap = Readonly<Record<string, FileNode>>;

@@ -40,7 +40,10 @@ export function call(connection: Connection, request: ApiRequest, onMessage: (me
     },
   };
   const answer = (response: ApiResponse, refusal: Refusal | null): ApiResponse => {
-    sim.record({ type: 'api/responded', request: id, machine, status: response.status, refusal: refusal?.reason ?? null, message: refusal?.message ?? '' }, { took: API_HOP_MS.value });
+    sim.record(
+      { type: 'api/responded', request: id, machine, status: response.status, refusal: refusal?.reason ?? null, message: refusal?.message ?? '' },
+      { took: API_HOP_MS.value },
+    );
     return response;
   };
   try {

@@ -67,7 +67,9 @@ function connect(program: ProgramContext, context: string | undefined): Connecti
     const target = Object.values(client?.contexts ?? {}).find((c) => c.endpoint === host);
     return { ...base, machine: target?.machine ?? '', endpoint: host };
   }
-  return named && named.name !== 'default' ? { ...base, machine: named.machine, endpoint: named.endpoint } : { ...base, machine: program.machine, endpoint: 'unix:///var/run/docker.sock' };
+  return named && named.name !== 'default'
+    ? { ...base, machine: named.machine, endpoint: named.endpoint }
+    : { ...base, machine: program.machine, endpoint: 'unix:///var/run/docker.sock' };
 }
 
 /** The daemon's error text. */

@@ -56,7 +56,8 @@ function globalFlags(argv: string[]): { context?: string; args: string[]; error?
     if (context === undefined) return { args, error: flag === '-c' ? "flag needs an argument: 'c' in -c" : 'flag needs an argument: --context' };
   }
   const odd = args[0];
-  if (odd?.startsWith('-') === true && !['--help', '-h', '--version', '-v'].includes(odd)) return { args, error: odd.startsWith('--') ? `unknown flag: ${odd}` : `unknown shorthand flag: '${odd.charAt(1)}' in ${odd}` };
+  if (odd?.startsWith('-') === true && !['--help', '-h', '--version', '-v'].includes(odd))
+    return { args, error: odd.startsWith('--') ? `unknown flag: ${odd}` : `unknown shorthand flag: '${odd.charAt(1)}' in ${odd}` };
   return context === undefined ? { args } : { context, args };
 }
 

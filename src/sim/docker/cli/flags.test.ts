@@ -13,7 +13,14 @@ const table: FlagTable = {
 const read = (line: string, interspersed = true) => {
   const parsed = parseFlags(table, line.split(' '), interspersed);
   if (!parsed.ok) return parsed.error;
-  return { d: parsed.flags.on('detach'), i: parsed.flags.on('interactive'), t: parsed.flags.on('tty'), p: parsed.flags.list('publish'), name: parsed.flags.text('name'), args: parsed.args };
+  return {
+    d: parsed.flags.on('detach'),
+    i: parsed.flags.on('interactive'),
+    t: parsed.flags.on('tty'),
+    p: parsed.flags.list('publish'),
+    name: parsed.flags.text('name'),
+    args: parsed.args,
+  };
 };
 const none = { d: false, i: false, t: false, p: [], name: undefined, args: [] };
 

@@ -30,5 +30,8 @@ export function topHelp(): string {
 
 function list(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(0, ...rows.map(([name]) => name.length)) + 2;
-  return [...rows].sort(([a], [b]) => a.localeCompare(b)).map(([name, summary]) => `  ${name.padEnd(width)}${summary}\n`).join('');
+  return [...rows]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, summary]) => `  ${name.padEnd(width)}${summary}\n`)
+    .join('');
 }

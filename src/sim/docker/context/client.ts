@@ -17,7 +17,13 @@ export const contextList: DockerCommand = {
     const { contexts, current } = clientOf(cli);
     const all = Object.values(contexts).sort((a, b) => (a.name < b.name ? -1 : 1));
     if (flags.on('quiet')) for (const { name } of all) cli.out(`${name}\n`);
-    else cli.out(formatTable(['NAME', 'DESCRIPTION', 'DOCKER ENDPOINT', 'ERROR'], all.map((c) => [c.name === current ? `${c.name} *` : c.name, c.description, c.endpoint, ''])));
+    else
+      cli.out(
+        formatTable(
+          ['NAME', 'DESCRIPTION', 'DOCKER ENDPOINT', 'ERROR'],
+          all.map((c) => [c.name === current ? `${c.name} *` : c.name, c.description, c.endpoint, '']),
+        ),
+      );
     return 0;
   },
 };

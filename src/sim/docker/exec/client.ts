@@ -41,7 +41,12 @@ export const exec: DockerCommand = {
     if (failed(created)) return daemonError(cli, created);
     const id = (created.body as { Id: string }).Id;
     const holds = program.foreground && program.terminal !== null && !detached;
-    if (holds) program.sim.record({ type: 'terminal/jobStarted', terminal: program.terminal ?? '', job: { kind: 'exec', machine: connection.machine, container: (found.body as { Id: string }).Id, exec: id, shell: null } });
+    if (holds)
+      program.sim.record({
+        type: 'terminal/jobStarted',
+        terminal: program.terminal ?? '',
+        job: { kind: 'exec', machine: connection.machine, container: (found.body as { Id: string }).Id, exec: id, shell: null },
+      });
     const started = cli.api('POST', `/exec/${id}/start`, {
       body: { Detach: detached, Tty: tty },
       onMessage: ({ status, id: stream }) => {

@@ -65,7 +65,12 @@ export const startExec: Handler = (daemon, request) => {
   const found = resolveProgram(files, command, session.env['PATH'] ?? DEFAULT_PATH, session.cwd);
   const program = found.found ? sim.programs[found.program] : undefined;
   if (!program) {
-    const why = found.found || found.reason === 'not-in-path' ? 'executable file not found in $PATH' : found.reason === 'no-such-file' ? `stat ${command}: no such file or directory` : 'permission denied';
+    const why =
+      found.found || found.reason === 'not-in-path'
+        ? 'executable file not found in $PATH'
+        : found.reason === 'no-such-file'
+          ? `stat ${command}: no such file or directory`
+          : 'permission denied';
     throw new Refusal(400, `OCI runtime exec failed: exec failed: unable to start container process: exec: "${command}": ${why}: unknown`, 'cannot-start');
   }
   const pid = enter(daemon, container, exec);
@@ -120,4 +125,3 @@ function enter(daemon: Daemon, container: Container, exec: Exec): number {
   sim.record({ type: 'exec/started', machine, exec: exec.id, pid });
   return pid;
 }
-

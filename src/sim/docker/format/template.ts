@@ -26,5 +26,7 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(show).join(' ')}]`;
   if (value === null || value === undefined) return '<no value>';
   if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value);
-  return `map[${Object.entries(value).map(([key, item]) => `${key}:${show(item)}`).join(' ')}]`;
+  return `map[${Object.entries(value)
+    .map(([key, item]) => `${key}:${show(item)}`)
+    .join(' ')}]`;
 }

@@ -45,7 +45,9 @@ export const inspectContainer: Handler = (daemon, request) => {
 };
 
 function networkSettings(container: Container): Record<string, unknown> {
-  const ports: Record<string, { HostIp: string; HostPort: string }[] | null> = Object.fromEntries(Object.keys(container.state === 'running' ? container.config.ExposedPorts : {}).map((key) => [key, null]));
+  const ports: Record<string, { HostIp: string; HostPort: string }[] | null> = Object.fromEntries(
+    Object.keys(container.state === 'running' ? container.config.ExposedPorts : {}).map((key) => [key, null]),
+  );
   for (const p of container.ports) {
     const key = `${String(p.containerPort)}/${p.protocol}`;
     const ips = p.hostIp === '0.0.0.0' ? ['0.0.0.0', '::'] : [p.hostIp];

@@ -18,7 +18,13 @@ export const logs: DockerCommand = {
     const found = cli.api('GET', `/containers/${name}/json`);
     if (failed(found)) return daemonError(cli, found);
     const { Id: id, State } = found.body as { Id: string; State: { Running: boolean } };
-    const query = { ...(flags.on('follow') ? { follow: '1' } : {}), stderr: '1', stdout: '1', tail: flags.text('tail') ?? 'all', ...(flags.on('timestamps') ? { timestamps: '1' } : {}) };
+    const query = {
+      ...(flags.on('follow') ? { follow: '1' } : {}),
+      stderr: '1',
+      stdout: '1',
+      tail: flags.text('tail') ?? 'all',
+      ...(flags.on('timestamps') ? { timestamps: '1' } : {}),
+    };
     const response = cli.api('GET', `/containers/${id}/logs`, { query });
     if (failed(response)) return daemonError(cli, response);
     for (const line of response.body as LogLine[]) {

@@ -26,7 +26,10 @@ export function sendHttp(sim: Simulation, from: { machine: string; container: st
   const program = Object.values(sim.programs).find((p) => p.serve && process && servesAs(sim, process.argv, p));
   if (!target || !process || process.state === 'paused' || !program?.serve) return failure('refused');
   const client = target.container === null ? '127.0.0.1' : '172.17.0.1';
-  const answer = program.serve({ path: match[3] ?? '/', agent: from.agent, client, when: sim.world.epoch + sim.world.now, argv: [...process.argv] }, sim.filesOf(from.machine, target.container));
+  const answer = program.serve(
+    { path: match[3] ?? '/', agent: from.agent, client, when: sim.world.epoch + sim.world.now, argv: [...process.argv] },
+    sim.filesOf(from.machine, target.container),
+  );
   sim.record({ type: 'http/requested', machine: from.machine, from: from.agent, url, port, container: target.container, via: target.via, status: answer.status }, { took: 2 });
   if (target.container !== null) containerPrinted(sim, from.machine, target.container, 'stdout', answer.log);
   return answer;

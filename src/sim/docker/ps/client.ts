@@ -8,7 +8,11 @@ import { humanDuration, humanSize } from '../format/units';
 /** The PORTS column. */
 export function portsText(ports: ContainerSummary['Ports']): string {
   return ports
-    .map((p) => (p.PublicPort === undefined ? `${String(p.PrivatePort)}/${p.Type}` : `${p.IP?.includes(':') === true ? `[${p.IP}]` : (p.IP ?? '')}:${String(p.PublicPort)}->${String(p.PrivatePort)}/${p.Type}`))
+    .map((p) =>
+      p.PublicPort === undefined
+        ? `${String(p.PrivatePort)}/${p.Type}`
+        : `${p.IP?.includes(':') === true ? `[${p.IP}]` : (p.IP ?? '')}:${String(p.PublicPort)}->${String(p.PrivatePort)}/${p.Type}`,
+    )
     .join(', ');
 }
 

@@ -32,12 +32,18 @@ export const listContainers: Handler = (daemon, request) => {
 
 /** The tag under which the container's image was typed, if the engine still has it. */
 function tagOf(engine: Engine, container: Container): string {
-  return Object.keys(engine.tags).find((ref) => engine.tags[ref] === container.imageId && (ref.endsWith(`/${container.imageRef}`) || ref.endsWith(`/${container.imageRef}:latest`) || ref === container.imageRef)) ?? '';
+  return (
+    Object.keys(engine.tags).find(
+      (ref) => engine.tags[ref] === container.imageId && (ref.endsWith(`/${container.imageRef}`) || ref.endsWith(`/${container.imageRef}:latest`) || ref === container.imageRef),
+    ) ?? ''
+  );
 }
 
 function portRows(container: Container): ContainerSummary['Ports'] {
   if (container.state !== 'running' && container.state !== 'paused') return [];
-  const published = container.ports.flatMap((p) => (p.hostIp === '0.0.0.0' ? ['0.0.0.0', '::'] : [p.hostIp]).map((IP) => ({ IP, PrivatePort: p.containerPort, PublicPort: p.hostPort, Type: p.protocol })));
+  const published = container.ports.flatMap((p) =>
+    (p.hostIp === '0.0.0.0' ? ['0.0.0.0', '::'] : [p.hostIp]).map((IP) => ({ IP, PrivatePort: p.containerPort, PublicPort: p.hostPort, Type: p.protocol })),
+  );
   const open = new Set(container.ports.map((p) => `${String(p.containerPort)}/${p.protocol}`));
   const exposed = Object.keys(container.config.ExposedPorts)
     .filter((key) => !open.has(key))

@@ -21,7 +21,9 @@ export const createImage: Handler = (daemon, request) => {
   const image = { ...offer.image, repoDigests: [`${familiar(fullName(reference))}@${offer.digest}`] };
   sim.record({ type: 'image/pulled', machine: daemon.machine, ref, image, fresh: !known }, { took: 1 });
   daemon.stream({ status: `Digest: ${offer.digest}` });
-  daemon.stream({ status: `Status: ${known ? 'Image is up to date' : 'Downloaded newer image'} for ${familiar(reference.digest === null ? ref : `${fullName(reference)}@${reference.digest}`)}` });
+  daemon.stream({
+    status: `Status: ${known ? 'Image is up to date' : 'Downloaded newer image'} for ${familiar(reference.digest === null ? ref : `${fullName(reference)}@${reference.digest}`)}`,
+  });
   return { status: 200, body: null };
 };
 
@@ -50,11 +52,19 @@ function fetchManifest(daemon: Daemon, reference: Reference): CatalogueImage {
     throw new Refusal(404, `manifest for ${familiar(fullName(reference))}:${wanted} not found: manifest unknown: manifest unknown`, 'no-such-image');
   }
   ask('manifest', path, 401);
-  throw new Refusal(404, `pull access denied for ${familiar(fullName(reference))}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied`, 'pull-denied');
+  throw new Refusal(
+    404,
+    `pull access denied for ${familiar(fullName(reference))}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied`,
+    'pull-denied',
+  );
 }
 
 /** One thing that happens at an instant while layers come in. */
-type Step = { at: number; order: number } & ({ kind: 'say'; status: string; layer: StoredLayer; current?: number } | { kind: 'pulled'; layer: StoredLayer; from: number } | { kind: 'extracted'; layer: StoredLayer; from: number });
+type Step = { at: number; order: number } & (
+  | { kind: 'say'; status: string; layer: StoredLayer; current?: number }
+  | { kind: 'pulled'; layer: StoredLayer; from: number }
+  | { kind: 'extracted'; layer: StoredLayer; from: number }
+);
 
 function pullLayers(daemon: Daemon, reference: Reference, layers: readonly StoredLayer[], missing: readonly StoredLayer[]): void {
   const { sim, machine } = daemon;
@@ -91,7 +101,15 @@ export function schedule(layers: readonly StoredLayer[], start: number): Step[] 
     const from = lanes[lane] ?? start;
     const end = from + REGISTRY_TRIP_MS.value + layer.compressed / bytesPerMs;
     const ticks = Math.min(8, Math.max(1, Math.round(layer.compressed / 4e6)));
-    for (let tick = 1; tick <= ticks; tick++) plan({ at: from + ((end - from) * tick) / (ticks + 1), order: order++, kind: 'say', status: 'Downloading', layer, current: Math.round((layer.compressed * tick) / (ticks + 1)) });
+    for (let tick = 1; tick <= ticks; tick++)
+      plan({
+        at: from + ((end - from) * tick) / (ticks + 1),
+        order: order++,
+        kind: 'say',
+        status: 'Downloading',
+        layer,
+        current: Math.round((layer.compressed * tick) / (ticks + 1)),
+      });
     plan({ at: end, order: order++, kind: 'pulled', layer, from });
     plan({ at: end, order: order++, kind: 'say', status: 'Verifying Checksum', layer });
     plan({ at: end, order: order++, kind: 'say', status: 'Download complete', layer });

@@ -14,10 +14,18 @@ const OCI = 'failed to create task for container: failed to create shim task: OC
 
 /** The session of a container's own programs. */
 export function sessionIn(container: Container, extra: readonly string[] = [], workdir = ''): Session {
-  const env = Object.fromEntries([...container.config.Env, `HOSTNAME=${container.config.Hostname}`, ...extra].map((item) => [item.split('=')[0] ?? '', item.split('=').slice(1).join('=')]));
+  const env = Object.fromEntries(
+    [...container.config.Env, `HOSTNAME=${container.config.Hostname}`, ...extra].map((item) => [item.split('=')[0] ?? '', item.split('=').slice(1).join('=')]),
+  );
   const user = container.config.User || 'root';
   const cwd = workdir || container.config.WorkingDir || '/';
-  return { user, cwd, env: { PATH: DEFAULT_PATH, HOME: user === 'root' ? '/root' : '/', PWD: cwd, ...(container.config.Tty ? { TERM: 'xterm' } : {}), ...env }, lastExit: 0, container: container.id };
+  return {
+    user,
+    cwd,
+    env: { PATH: DEFAULT_PATH, HOME: user === 'root' ? '/root' : '/', PWD: cwd, ...(container.config.Tty ? { TERM: 'xterm' } : {}), ...env },
+    lastExit: 0,
+    container: container.id,
+  };
 }
 
 /** Docker's PATH for images that set none. */
@@ -43,7 +51,12 @@ export function beginContainer(daemon: Daemon, id: string): void {
   const found = resolveProgram(files, command, session.env['PATH'] ?? DEFAULT_PATH, session.cwd);
   const program = found.found ? sim.programs[found.program] : undefined;
   if (!program) {
-    const why = found.found || found.reason === 'not-in-path' ? 'executable file not found in $PATH' : found.reason === 'no-such-file' ? `stat ${command}: no such file or directory` : 'permission denied';
+    const why =
+      found.found || found.reason === 'not-in-path'
+        ? 'executable file not found in $PATH'
+        : found.reason === 'no-such-file'
+          ? `stat ${command}: no such file or directory`
+          : 'permission denied';
     const code = why === 'permission denied' ? 126 : 127;
     const message = `${OCI}: exec: "${command}": ${why}: unknown`;
     sim.record({ type: 'container/failed', machine, container: id, exitCode: code, error: message });
@@ -80,7 +93,14 @@ export function beginContainer(daemon: Daemon, id: string): void {
   launch(daemon, container, result, prints, elapsed, ports);
 }
 
-function launch(daemon: Daemon, container: Container, result: ProgramResult, prints: { after: number; stream: 'stdout' | 'stderr'; text: string }[], elapsed: number, ports: Container['ports']): void {
+function launch(
+  daemon: Daemon,
+  container: Container,
+  result: ProgramResult,
+  prints: { after: number; stream: 'stdout' | 'stderr'; text: string }[],
+  elapsed: number,
+  ports: Container['ports'],
+): void {
   const { sim, machine } = daemon;
   const { id, config, hostConfig } = container;
   const stays = typeof result !== 'number' && result.kind === 'stays' ? result : null;

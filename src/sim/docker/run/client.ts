@@ -78,7 +78,12 @@ function startAttached(cli: Cli, id: string, body: ContainerCreateBody): Program
   cli.api('POST', `/containers/${id}/attach`, { query: streams });
   cli.api('POST', `/containers/${id}/wait`, { query: { condition: body.HostConfig.AutoRemove ? 'removed' : 'next-exit' } });
   const holds = program.foreground && program.terminal !== null;
-  if (holds) program.sim.record({ type: 'terminal/jobStarted', terminal: program.terminal ?? '', job: { kind: 'attach', machine: connection.machine, container: id, shell: null, interrupts: 0 } });
+  if (holds)
+    program.sim.record({
+      type: 'terminal/jobStarted',
+      terminal: program.terminal ?? '',
+      job: { kind: 'attach', machine: connection.machine, container: id, shell: null, interrupts: 0 },
+    });
   const started = cli.api('POST', `/containers/${id}/start`);
   if (failed(started)) {
     if (holds) program.sim.record({ type: 'terminal/jobEnded', terminal: program.terminal ?? '', exit: 125 });

@@ -38,8 +38,9 @@ function checkLimits({ HostConfig: { Memory, NanoCpus, RestartPolicy, AutoRemove
   const bad = (message: string): Refusal => new Refusal(400, message, 'bad-parameter');
   if (Memory !== 0 && Memory < MIN_MEMORY_BYTES.value) throw bad('Minimum memory limit allowed is 6MB');
   if (NanoCpus !== 0 && (NanoCpus < 1e7 || NanoCpus > cpus * 1e9)) throw bad(`Range of CPUs is from 0.01 to ${cpus.toFixed(2)}, as there are only ${String(cpus)} CPUs available`);
-  if (!['no', '', 'always', 'on-failure', 'unless-stopped'].includes(RestartPolicy.Name)) throw bad(`invalid restart policy: unknown policy '${RestartPolicy.Name}'; use one of 'no', 'always', 'on-failure', or 'unless-stopped'`);
-  if (AutoRemove && RestartPolicy.Name !== 'no' && RestartPolicy.Name !== '') throw bad('can\'t create \'AutoRemove\' container with restart policy');
+  if (!['no', '', 'always', 'on-failure', 'unless-stopped'].includes(RestartPolicy.Name))
+    throw bad(`invalid restart policy: unknown policy '${RestartPolicy.Name}'; use one of 'no', 'always', 'on-failure', or 'unless-stopped'`);
+  if (AutoRemove && RestartPolicy.Name !== 'no' && RestartPolicy.Name !== '') throw bad("can't create 'AutoRemove' container with restart policy");
   if (WorkingDir !== '' && !WorkingDir.startsWith('/')) throw bad(`the working directory '${WorkingDir}' is invalid, it needs to be an absolute path`);
 }
 

@@ -17,7 +17,17 @@ export function containerProcessEnded(sim: Simulation, machine: string, pid: num
   }
   if (container.pid !== pid) return;
   const { id, hostConfig } = container;
-  sim.record({ type: 'container/exited', machine, container: id, exitCode: code, oomKilled: false, restartAt: engine.state === 'running' ? restartAt(container, code, sim.world.now) : null }, { took: 1 });
+  sim.record(
+    {
+      type: 'container/exited',
+      machine,
+      container: id,
+      exitCode: code,
+      oomKilled: false,
+      restartAt: engine.state === 'running' ? restartAt(container, code, sim.world.now) : null,
+    },
+    { took: 1 },
+  );
   if (hostConfig.AutoRemove) sim.record({ type: 'container/removed', machine, container: id }, { took: 1 });
   endJobs(sim, (job) => (job.kind === 'attach' || job.kind === 'logs' || job.kind === 'exec') && job.container === id && job.machine === machine, code);
 }
@@ -25,7 +35,9 @@ export function containerProcessEnded(sim: Simulation, machine: string, pid: num
 /** When the restart policy starts the container again; null for never. */
 export function restartAt(container: Container, code: number, now: number): number | null {
   const { Name, MaximumRetryCount } = container.hostConfig.RestartPolicy;
-  const wanted = !container.stoppedByHand && (Name === 'always' || Name === 'unless-stopped' || (Name === 'on-failure' && code !== 0 && (MaximumRetryCount === 0 || container.restartCount < MaximumRetryCount)));
+  const wanted =
+    !container.stoppedByHand &&
+    (Name === 'always' || Name === 'unless-stopped' || (Name === 'on-failure' && code !== 0 && (MaximumRetryCount === 0 || container.restartCount < MaximumRetryCount)));
   if (!wanted) return null;
   const ranLong = now - (container.startedAt ?? now) >= RESTART_RESET_MS.value;
   return now + (ranLong ? RESTART_FIRST_MS.value : Math.min(RESTART_FIRST_MS.value * 2 ** container.restartCount, RESTART_MAX_MS.value));

@@ -21,7 +21,8 @@ export function parsePublish(specs: readonly string[]): Published {
     const inner = range(match?.[3] ?? address, 'containerPort');
     const outer = hostText === '' ? null : range(hostText, 'hostPort');
     if (!['tcp', 'udp', 'sctp'].includes(protocol)) throw new BadPort(`invalid proto: ${protocol}`);
-    if (outer && outer.length !== inner.length && inner.length !== 1) throw new BadPort(`invalid ranges specified for container and host Ports: ${match?.[3] ?? ''} and ${hostText}`);
+    if (outer && outer.length !== inner.length && inner.length !== 1)
+      throw new BadPort(`invalid ranges specified for container and host Ports: ${match?.[3] ?? ''} and ${hostText}`);
     inner.forEach((port, index) => {
       const key = `${String(port)}/${protocol}`;
       published.exposed[key] = {};

@@ -27,7 +27,8 @@ export function containerPrinted(sim: Simulation, machine: string, containerId: 
   sim.record({ type: 'container/logged', machine, container: containerId, line: { at: sim.world.now, stream, text } });
   for (const terminal of Object.values(sim.world.terminals)) {
     const { job } = terminal;
-    if ((job?.kind === 'attach' || job?.kind === 'logs') && job.container === containerId && job.machine === machine) sim.record({ type: 'terminal/printed', terminal: terminal.id, stream: tty ? 'stdout' : stream, text });
+    if ((job?.kind === 'attach' || job?.kind === 'logs') && job.container === containerId && job.machine === machine)
+      sim.record({ type: 'terminal/printed', terminal: terminal.id, stream: tty ? 'stdout' : stream, text });
   }
 }
 

@@ -32,7 +32,12 @@ function attachAndStart(cli: Parameters<DockerCommand['run']>[0], name: string):
   cli.api('POST', `/containers/${id}/attach`, { query: { stderr: '1', stdout: '1', stream: '1' } });
   cli.api('POST', `/containers/${id}/wait`, { query: { condition: 'next-exit' } });
   const holds = program.foreground && program.terminal !== null;
-  if (holds) program.sim.record({ type: 'terminal/jobStarted', terminal: program.terminal ?? '', job: { kind: 'attach', machine: connection.machine, container: id, shell: null, interrupts: 0 } });
+  if (holds)
+    program.sim.record({
+      type: 'terminal/jobStarted',
+      terminal: program.terminal ?? '',
+      job: { kind: 'attach', machine: connection.machine, container: id, shell: null, interrupts: 0 },
+    });
   const started = cli.api('POST', `/containers/${id}/start`);
   if (!failed(started)) return holds ? { kind: 'holds' } : followToEnd(cli, id);
   if (holds) program.sim.record({ type: 'terminal/jobEnded', terminal: program.terminal ?? '', exit: 1 });

@@ -12,7 +12,9 @@ export const stop: DockerCommand = {
     const seconds = flags.int('time');
     const signal = flags.text('signal');
     return forEachArgument(cli, args, (name) => {
-      const response = cli.api('POST', `/containers/${name}/stop`, { query: { ...(signal === undefined ? {} : { signal }), ...(seconds === undefined ? {} : { t: String(seconds) }) } });
+      const response = cli.api('POST', `/containers/${name}/stop`, {
+        query: { ...(signal === undefined ? {} : { signal }), ...(seconds === undefined ? {} : { t: String(seconds) }) },
+      });
       if (!failed(response)) cli.out(`${name}\n`);
       return response;
     });

@@ -51,7 +51,17 @@ export const info: DockerCommand = {
     cli.out(`Client: Kyeo (simulated)\n Version:    ${DOCKER_VERSION}\n Context:    ${context}\n Debug Mode: false\n\nServer:\n`);
     try {
       const i = cli.api('GET', '/info').body as Record<string, string | number>;
-      const lines = ['Containers', ' Running:ContainersRunning', ' Paused:ContainersPaused', ' Stopped:ContainersStopped', 'Images', 'Server Version:ServerVersion', 'Kernel Version:KernelVersion', 'Operating System:OperatingSystem', 'CPUs:NCPU'];
+      const lines = [
+        'Containers',
+        ' Running:ContainersRunning',
+        ' Paused:ContainersPaused',
+        ' Stopped:ContainersStopped',
+        'Images',
+        'Server Version:ServerVersion',
+        'Kernel Version:KernelVersion',
+        'Operating System:OperatingSystem',
+        'CPUs:NCPU',
+      ];
       for (const line of lines) {
         const [label = '', key = label] = line.split(':');
         cli.out(` ${label}: ${String(i[key] ?? '')}\n`);

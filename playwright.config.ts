@@ -1,7 +1,7 @@
 // How the browser tests run: the built site, served as it is deployed, in one Chromium.
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4174;
+const PORT = Number(process.env['PORT'] ?? 4174);
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -1,6 +1,6 @@
 // The headless face: reads input lines, prints the transcript, or one JSON object for each turn.
 import { simulate, type Input, type Turn } from './simulate';
-import { isScenario, scenarioIds, startOf } from './scenarios';
+import { isScenario, type ScenarioId, scenarioIds, startOf } from './scenarios';
 import { type World } from './world';
 
 /** Where the headless face writes. */
@@ -9,13 +9,14 @@ export interface Output {
 }
 
 interface Options {
-  scenario: string;
+  scenario: ScenarioId;
   seed: number;
   json: boolean;
 }
 
+/** The options of a command line, or what is wrong with it. */
 function parseOptions(argv: readonly string[]): Options | string {
-  const options: Options = { scenario: 'lab', seed: 1, json: false };
+  const options = { scenario: 'lab', seed: 1, json: false };
   for (let i = 0; i < argv.length; i++) {
     const [name, attached] = (argv[i] ?? '').split('=');
     const value = (): string => attached ?? argv[++i] ?? '';
@@ -24,8 +25,9 @@ function parseOptions(argv: readonly string[]): Options | string {
     else if (name === '--seed') options.seed = Number(value());
     else return `unknown option ${argv[i] ?? ''}\nusage: npm run --silent sim -- [--scenario NAME] [--seed N] [--json]`;
   }
-  if (!isScenario(options.scenario)) return `unknown scenario ${options.scenario}; there are: ${scenarioIds.join(', ')}`;
-  return Number.isSafeInteger(options.seed) ? options : 'the seed must be a whole number';
+  const { scenario, seed, json } = options;
+  if (!isScenario(scenario)) return `unknown scenario ${scenario}; there are: ${scenarioIds.join(', ')}`;
+  return Number.isSafeInteger(seed) ? { scenario, seed, json } : 'the seed must be a whole number';
 }
 
 /** `wait 10s` is a wait; `^C` and `^D` are keys; `!` begins a control as JSON; everything else is typed. */
@@ -36,6 +38,12 @@ export function parseInput(line: string): Input {
   if (line === '^D') return { terminal: 't1', keys: 'ctrl-d' };
   if (line.startsWith('!')) return { control: JSON.parse(line.slice(1)) as Extract<Input, { control: unknown }>['control'] };
   return { terminal: 't1', line };
+}
+
+/** Where a scenario begins when no terminal shows what is printed. */
+export function pipedWorld(scenario: ScenarioId, seed: number): World {
+  const world = startOf(scenario, seed);
+  return { ...world, terminals: Object.fromEntries(Object.entries(world.terminals).map(([id, terminal]) => [id, { ...terminal, outputIsTty: false }])) };
 }
 
 /** What a turn printed on one stream. */
@@ -67,8 +75,7 @@ export function main(argv: readonly string[], stdin: string, out: Output): numbe
     out.write(`${options}\n`);
     return 2;
   }
-  let world: World = startOf(options.scenario as (typeof scenarioIds)[number], options.seed);
-  world = { ...world, terminals: Object.fromEntries(Object.entries(world.terminals).map(([id, terminal]) => [id, { ...terminal, outputIsTty: false }])) };
+  let world = pipedWorld(options.scenario, options.seed);
   for (const line of stdin.split('\n').filter((text, index, all) => text !== '' || index < all.length - 1)) {
     const turn = simulate(world, parseInput(line));
     world = turn.after;

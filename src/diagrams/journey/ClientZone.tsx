@@ -91,7 +91,10 @@ function Terminal({ layout: { client: box, journey, m } }: { layout: JourneyLayo
   );
 }
 
-function browserText({ state, title, status }: BrowserView, address: string): { key: 'none' | 'closed' | 'ready' | 'loading' | 'failed' | 'status'; title: string; status: number } {
+function browserText(
+  { state, title, status }: BrowserView,
+  address: string,
+): { key: 'none' | 'closed' | 'ready' | 'loading' | 'failed' | 'status'; title: string; status: number } {
   if (address === '') return { key: 'none', title: '', status: 0 };
   if (state === 'page') return { key: 'status', title, status: status ?? 200 };
   return { key: state === 'failed' && status !== null ? 'status' : state, title: '', status: status ?? 0 };
@@ -100,7 +103,9 @@ function browserText({ state, title, status }: BrowserView, address: string): { 
 /** What fits into a browser of one line; from far away the port says most. */
 function oneLineTexts(address: string, words: string, m: Metrics): string[] {
   const port = address.replace(/^[^:]*/, '');
-  return m.width > 400 ? [`${address} ${words}`.trim(), `${port} ${words}`, address === '' ? 'localhost' : address, port === '' ? 'localhost' : port] : [`${address}  ${words}`, words, address];
+  return m.width > 400
+    ? [`${address} ${words}`.trim(), `${port} ${words}`, address === '' ? 'localhost' : address, port === '' ? 'localhost' : port]
+    : [`${address}  ${words}`, words, address];
 }
 
 function Browser({ layout: { client: box, journey, m } }: { layout: JourneyLayout }) {
@@ -120,8 +125,23 @@ function Browser({ layout: { client: box, journey, m } }: { layout: JourneyLayou
       ) : (
         <>
           <path className={cx(styles['pageLine'], !solid && styles['closedPage'])} d={`M${x} ${y + bar}h${w}`} />
-          <FitLabel x={x + 10} y={y + bar - m.small * 0.42} size={m.small} weight={500} face="mono" width={w - 20} texts={[browser.address === '' ? 'localhost' : browser.address]} />
-          <FitLabel x={x + 10} y={y + (bar + h) / 2 + m.text * 0.36} size={m.text} weight={browser.state === 'page' || browser.state === 'ready' ? 700 : 500} width={w - 20} texts={[words]} />
+          <FitLabel
+            x={x + 10}
+            y={y + bar - m.small * 0.42}
+            size={m.small}
+            weight={500}
+            face="mono"
+            width={w - 20}
+            texts={[browser.address === '' ? 'localhost' : browser.address]}
+          />
+          <FitLabel
+            x={x + 10}
+            y={y + (bar + h) / 2 + m.text * 0.36}
+            size={m.text}
+            weight={browser.state === 'page' || browser.state === 'ready' ? 700 : 500}
+            width={w - 20}
+            texts={[words]}
+          />
         </>
       )}
     </Pickable>
@@ -139,7 +159,15 @@ export function ClientZone({ layout }: { layout: JourneyLayout }) {
       <rect className={styles['zone']} x={x} y={y} width={w} height={h} rx={m.radius} />
       <Pickable id="client" label={say(clientPhrase(journey.client))} rect={{ x: x + 4, y: y + 4, w: w - 8, h: box.browser.y - y - 8 }} radius={m.radius - 3}>
         <rect x={x + 2} y={y + 2} width={w - 4} height={box.browser.y - y - 6} fill="transparent" />
-        <Names x={x + (m.roomy ? 14 : m.pad)} y={y + (tall ? m.head * 0.66 : 26)} size={m.title} otherSize={m.text} title={say(phrase('journey.client'))} other={m.roomy ? say(phrase('journey.clientOther')) : ''} width={tall ? w - 26 : 78} />
+        <Names
+          x={x + (m.roomy ? 14 : m.pad)}
+          y={y + (tall ? m.head * 0.66 : 26)}
+          size={m.title}
+          otherSize={m.text}
+          title={say(phrase('journey.client'))}
+          other={m.roomy ? say(phrase('journey.clientOther')) : ''}
+          width={tall ? w - 26 : 78}
+        />
         <Terminal layout={layout} />
         {box.version && <FitLabel x={box.version[0]} y={box.version[1]} size={m.text} weight={600} width={w - 24} texts={[`CLI ${DOCKER_VERSION} · API ${API_VERSION}`]} />}
       </Pickable>

@@ -47,12 +47,32 @@ function Container({ box, m, ringed, bridgeY }: { box: ContainerBox; m: Metrics;
         <rect className={cx(styles['wall'], ghost && styles['ghostWall'], quiet && styles['quietWall'])} x={x} y={y} width={w} height={h} rx={8} />
         <g className={quiet || ghost ? undefined : hueClass('container')}>
           <FitLabel x={middle} y={baseline} size={m.text} weight={700} anchor="middle" face="mono" width={w - 8} texts={[container.name]} tone={ghost ? 'aside' : 'ink'} />
-          {h > m.text * 4.2 && <FitLabel x={middle} y={baseline + m.small * 1.45} size={m.small} weight={500} anchor="middle" tone="soft" width={w - 8} texts={second} optional={!m.roomy} />}
+          {h > m.text * 4.2 && (
+            <FitLabel x={middle} y={baseline + m.small * 1.45} size={m.small} weight={500} anchor="middle" tone="soft" width={w - 8} texts={second} optional={!m.roomy} />
+          )}
           {sheet !== null && (
             <g className={hueClass('image')}>
               <rect className={styles['sheet']} x={x + 8} y={sheet} width={w - 16} height={m.text * 1.6} rx={3} />
-              <FitLabel x={middle} y={sheet + m.text * 1.15} size={m.small} weight={600} anchor="middle" width={w - 22} texts={[say(phrase('journey.writable')), say(phrase('journey.writableShort'))]} optional />
-              <FitLabel x={middle} y={sheet + m.text * 2.75} size={m.small} weight={500} anchor="middle" width={w - 14} texts={[say(phrase('journey.onImage', { image: container.image }))]} optional />
+              <FitLabel
+                x={middle}
+                y={sheet + m.text * 1.15}
+                size={m.small}
+                weight={600}
+                anchor="middle"
+                width={w - 22}
+                texts={[say(phrase('journey.writable')), say(phrase('journey.writableShort'))]}
+                optional
+              />
+              <FitLabel
+                x={middle}
+                y={sheet + m.text * 2.75}
+                size={m.small}
+                weight={500}
+                anchor="middle"
+                width={w - 14}
+                texts={[say(phrase('journey.onImage', { image: container.image }))]}
+                optional
+              />
             </g>
           )}
           {hidden > 0 && <FitLabel x={x + w - 4} y={(processes[0]?.y ?? y) - 3} size={m.small} weight={700} anchor="end" width={w} texts={[`+${hidden}`]} />}

@@ -66,7 +66,17 @@ function EnginePart({ box, current, m }: { box: FullHost; current: Card | undefi
   return (
     <Plate {...engine} hue={hue} lip={m.lip} ghost={false}>
       <FitLabel x={middle} y={nameY} size={tall ? m.text + 2 : m.text} weight={700} anchor="middle" face="mono" width={w - 6} texts={['dockerd']} />
-      {tall && <FitLabel x={middle} y={nameY + m.text * 1.55} size={m.text} weight={500} anchor="middle" width={w - 8} texts={[say(phrase('journey.daemon')), say(phrase('journey.daemonShort'))]} />}
+      {tall && (
+        <FitLabel
+          x={middle}
+          y={nameY + m.text * 1.55}
+          size={m.text}
+          weight={500}
+          anchor="middle"
+          width={w - 8}
+          texts={[say(phrase('journey.daemon')), say(phrase('journey.daemonShort'))]}
+        />
+      )}
       {tall && (busy || off) && <path className={styles['divider']} d={`M${x + 14} ${nameY + m.text * 3}H${x + w - 14}`} />}
       {tall && off && <FitLabel x={middle} y={nameY + m.text * 4.8} size={m.text} weight={700} anchor="middle" width={w - 8} texts={[say(phrase('journey.off'))]} />}
       {busy && <Disc x={tall ? middle : x + w - m.disc * 0.4} y={tall ? nameY + m.text * 5 : y} r={m.disc * (tall ? 1.2 : 0.86)} text={String(busy.n)} tone="now" />}
@@ -124,13 +134,26 @@ export function FullHostZone({ box, parts }: { box: FullHost; parts: HostParts }
   return (
     <g>
       <rect className={cx(styles['zone'], styles['hostZone'])} x={rect.x} y={rect.y} width={rect.w} height={rect.h} rx={m.radius} />
-      <Names x={rect.x + m.pad + (m.width < 400 ? 18 : 0)} y={rect.y + m.head * 0.66} size={m.title} otherSize={several ? m.title : m.text} title={say(phrase('journey.host'))} other={several ? hostname : m.roomy ? say(phrase('journey.hostOther')) : ''} width={titleRoom} />
+      <Names
+        x={rect.x + m.pad + (m.width < 400 ? 18 : 0)}
+        y={rect.y + m.head * 0.66}
+        size={m.title}
+        otherSize={several ? m.title : m.text}
+        title={say(phrase('journey.host'))}
+        other={several ? hostname : m.roomy ? say(phrase('journey.hostOther')) : ''}
+        width={titleRoom}
+      />
       {own && <Lever rect={lever} host={host} m={m} daemonSwitch={own} />}
       {object(`kernel:${id}`, kernelPhrase(host), kernel, <KernelPart rect={kernel} host={host} m={m} short={false} />)}
       {arrow(engine, containerd, 'containerd')}
       {arrow(containerd, runc, 'runc')}
       {object(`engine:${id}`, enginePhrase(host, current), engine, <EnginePart box={box} current={current} m={m} />)}
-      {object(`containerd:${id}`, runtimePhrase('containerd', busy.has('containerd')), containerd, <Helper rect={containerd} name="containerd" off={off} busy={busy.has('containerd')} m={m} />)}
+      {object(
+        `containerd:${id}`,
+        runtimePhrase('containerd', busy.has('containerd')),
+        containerd,
+        <Helper rect={containerd} name="containerd" off={off} busy={busy.has('containerd')} m={m} />,
+      )}
       {object(`runc:${id}`, runtimePhrase('runc', busy.has('runc')), runc, <Helper rect={runc} name="runc" off={off} busy={busy.has('runc')} m={m} />)}
       <Containers box={box} m={m} ringed={ringed} />
       <ImageShelf box={box} m={m} motion={motion} ringed={ringed} />
@@ -143,18 +166,31 @@ export function CompactHostZone({ box, parts }: { box: CompactHost; parts: HostP
   const say = useSay();
   const { m, ringed } = parts;
   const { host, rect, engine, kernel, notes } = box;
-  const counts = [
-    say(phrase('journey.containersOnHost', { count: host.containers.length })),
-    say(phrase('journey.imagesOnHost', { count: host.images.length })),
-  ];
+  const counts = [say(phrase('journey.containersOnHost', { count: host.containers.length })), say(phrase('journey.imagesOnHost', { count: host.images.length }))];
   const middle = rect.y + rect.h / 2;
   return (
     <g>
       <rect className={cx(styles['zone'], styles['hostZone'])} x={rect.x} y={rect.y} width={rect.w} height={rect.h} rx={m.radius} />
-      <FitLabel x={rect.x + m.pad} y={middle + m.text * 0.36} size={m.text} weight={800} width={engine.x - rect.x - m.pad - 6} texts={[`${say(phrase('journey.host'))} ${host.hostname}`, host.hostname]} />
+      <FitLabel
+        x={rect.x + m.pad}
+        y={middle + m.text * 0.36}
+        size={m.text}
+        weight={800}
+        width={engine.x - rect.x - m.pad - 6}
+        texts={[`${say(phrase('journey.host'))} ${host.hostname}`, host.hostname]}
+      />
       <Pickable id={`engine:${host.id}`} label={say(enginePhrase(host, undefined))} rect={{ ...engine, h: engine.h + m.lip }} radius={5} ringed={ringed.has(`engine:${host.id}`)}>
         <Plate {...engine} hue={host.daemon === 'off' ? 'off' : 'engine'} lip={m.lip}>
-          <FitLabel x={engine.x + engine.w / 2} y={engine.y + engine.h / 2 + m.small * 0.36} size={m.small} weight={700} anchor="middle" face="mono" width={engine.w - 6} texts={['dockerd']} />
+          <FitLabel
+            x={engine.x + engine.w / 2}
+            y={engine.y + engine.h / 2 + m.small * 0.36}
+            size={m.small}
+            weight={700}
+            anchor="middle"
+            face="mono"
+            width={engine.w - 6}
+            texts={['dockerd']}
+          />
         </Plate>
       </Pickable>
       <g className={hueClass('paper')}>

@@ -141,7 +141,15 @@ export function ImageShelf({ box, m, motion, ringed }: { box: FullHost; m: Metri
       {hiddenImages && (
         <g role="img" aria-label={say(phrase('journey.say.hiddenImages', { names: hiddenImages.names.join(', ') }))}>
           <Plate {...hiddenImages.rect} hue="image" lip={m.lip} />
-          <FitLabel x={hiddenImages.rect.x + hiddenImages.rect.w / 2} y={hiddenImages.rect.y + hiddenImages.rect.h / 2 + m.text * 0.36} size={m.text} weight={700} anchor="middle" width={hiddenImages.rect.w - 4} texts={[`+${hiddenImages.names.length}`]} />
+          <FitLabel
+            x={hiddenImages.rect.x + hiddenImages.rect.w / 2}
+            y={hiddenImages.rect.y + hiddenImages.rect.h / 2 + m.text * 0.36}
+            size={m.text}
+            weight={700}
+            anchor="middle"
+            width={hiddenImages.rect.w - 4}
+            texts={[`+${hiddenImages.names.length}`]}
+          />
         </g>
       )}
     </g>

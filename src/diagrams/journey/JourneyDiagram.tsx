@@ -48,9 +48,22 @@ export function JourneyDiagram(props: JourneyDiagramProps) {
   const sentences = [...new Set(describe(journey, moment).map(say))];
   const objects = layout.objects.filter((id) => (id.startsWith('switch:') ? daemonSwitch !== undefined : onPick !== undefined || (id.startsWith('card:') && onSelectCard)));
   return (
-    <Figure title={say(phrase('journey.title'))} width={width} height={height} unit={m.text} sentences={sentences} twin={twin} objects={objects} picked={picked} onPick={onPick} className={className}>
+    <Figure
+      title={say(phrase('journey.title'))}
+      width={width}
+      height={height}
+      unit={m.text}
+      sentences={sentences}
+      twin={twin}
+      objects={objects}
+      picked={picked}
+      onPick={onPick}
+      className={className}
+    >
       <ClientZone layout={layout} />
-      {layout.hosts.map((box) => (box.form === 'full' ? <FullHostZone key={box.host.id} box={box} parts={parts} /> : <CompactHostZone key={box.host.id} box={box} parts={parts} />))}
+      {layout.hosts.map((box) =>
+        box.form === 'full' ? <FullHostZone key={box.host.id} box={box} parts={parts} /> : <CompactHostZone key={box.host.id} box={box} parts={parts} />,
+      )}
       <RegistryZone layout={layout} />
       <Wire layout={layout} />
       <VisitorRoad layout={layout} />

@@ -73,7 +73,18 @@ function OpenStatus({ box, stub, m, share }: { box: CardBox; stub: number; m: Me
   const say = useSay();
   const { card, x, y, w, h } = box;
   const streaming = card.state === 'working' && card.messages.length > 0;
-  const key = card.state === 'bounced' ? 'unread' : streaming ? 'streaming' : card.state === 'working' ? 'working' : card.state === 'going' || card.state === 'bouncing' ? 'going' : card.state === 'returning' ? 'returning' : undefined;
+  const key =
+    card.state === 'bounced'
+      ? 'unread'
+      : streaming
+        ? 'streaming'
+        : card.state === 'working'
+          ? 'working'
+          : card.state === 'going' || card.state === 'bouncing'
+            ? 'going'
+            : card.state === 'returning'
+              ? 'returning'
+              : undefined;
   if (key === undefined || (card.state === 'bounced' && !m.roomy)) return null;
   const text = say(phrase(`journey.${key}`));
   const baseline = y + h - 11;
@@ -86,7 +97,15 @@ function OpenStatus({ box, stub, m, share }: { box: CardBox; stub: number; m: Me
           <rect className={styles['metered']} x={stub + 10} y={baseline - 9} width={meter * share} height={9} rx={4} />
         </>
       )}
-      <FitLabel x={x + w - (card.state === 'bounced' && m.slips === 'row' ? m.small * 3.8 : 10)} y={baseline} size={m.small} weight={700} anchor="end" width={w * 0.5} texts={[text]} />
+      <FitLabel
+        x={x + w - (card.state === 'bounced' && m.slips === 'row' ? m.small * 3.8 : 10)}
+        y={baseline}
+        size={m.small}
+        weight={700}
+        anchor="end"
+        width={w * 0.5}
+        texts={[text]}
+      />
     </g>
   );
 }
@@ -144,7 +163,9 @@ export function OrderSlip({ box, m, share }: { box: CardBox; m: Metrics; share: 
       <Request box={box} m={m} stub={stub} open={open} />
       {tall && <OpenStatus box={box} stub={stub} m={m} share={share} />}
       {stamped && <Stamp x={x + w - m.small * 1.9} y={open && m.slips === 'row' ? y + h / 2 : middle} size={m.small} card={card} />}
-      {tone === 'ahead' && card.status !== null && <Label x={x + w - m.small * 1.9} y={middle + m.small * 0.36} size={m.small} face="mono" anchor="middle" tone="aside" text={String(card.status)} />}
+      {tone === 'ahead' && card.status !== null && (
+        <Label x={x + w - m.small * 1.9} y={middle + m.small * 0.36} size={m.small} face="mono" anchor="middle" tone="aside" text={String(card.status)} />
+      )}
     </g>
   );
 }

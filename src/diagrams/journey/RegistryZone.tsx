@@ -18,7 +18,15 @@ function Repository({ box, m }: { box: RepositoryBox; m: Metrics }) {
   const short = name.replace(/^library\//, '');
   return (
     <Plate x={x} y={y} w={w} h={h} hue="registry" lip={layers.length > 0 ? m.lip : 0} radius={6}>
-      <FitLabel x={x + 9} y={layers.length > 0 ? y + m.text * 1.45 : y + h / 2 + m.small * 0.36} size={m.roomy ? m.small - 0.5 : m.small} weight={700} face="mono" width={w - 12} texts={m.roomy && layers.length > 0 ? [name, short] : [short]} />
+      <FitLabel
+        x={x + 9}
+        y={layers.length > 0 ? y + m.text * 1.45 : y + h / 2 + m.small * 0.36}
+        size={m.roomy ? m.small - 0.5 : m.small}
+        weight={700}
+        face="mono"
+        width={w - 12}
+        texts={m.roomy && layers.length > 0 ? [name, short] : [short]}
+      />
       {tag && (
         <>
           <rect className={styles['tag']} x={tag.x} y={tag.y} width={tag.w} height={tag.h} rx={4} />
@@ -31,7 +39,19 @@ function Repository({ box, m }: { box: RepositoryBox; m: Metrics }) {
         {layers.map((layer) => (
           <g key={layer.y}>
             <rect className={styles['face']} x={layer.x} y={layer.y} width={layer.w} height={layer.h} rx={2} />
-            {layer.h > m.small && <FitLabel x={layer.x + layer.w - 6} y={layer.y + layer.h / 2 + m.small * 0.36} size={m.small} weight={600} anchor="end" face="mono" width={layer.w - 8} texts={[humanSize(layer.compressed)]} optional />}
+            {layer.h > m.small && (
+              <FitLabel
+                x={layer.x + layer.w - 6}
+                y={layer.y + layer.h / 2 + m.small * 0.36}
+                size={m.small}
+                weight={600}
+                anchor="end"
+                face="mono"
+                width={layer.w - 8}
+                texts={[humanSize(layer.compressed)]}
+                optional
+              />
+            )}
           </g>
         ))}
       </g>
@@ -50,8 +70,25 @@ export function RegistryZone({ layout }: { layout: JourneyLayout }) {
   return (
     <Pickable id={`registry:${registry.host}`} label={say(registryPhrase(registry))} rect={rect} radius={m.radius}>
       <rect className={cx(styles['zone'], registry.online ? styles['registryZone'] : styles['offZone'])} x={x} y={y} width={w} height={h} rx={m.radius} />
-      <FitLabel x={x + m.gap + 3} y={down ? y + h * 0.44 : y + m.head * 0.66} size={m.title} weight={800} width={down ? w * 0.5 : w - 2 * m.gap} texts={[say(phrase('journey.registry'))]} />
-      {(m.roomy || down) && <FitLabel x={x + m.gap + 3} y={down ? y + h * 0.82 : y + m.head * 0.66 + m.text * 1.55} size={m.small} weight={500} tone="aside" width={down ? w * 0.5 : w - 2 * m.gap} texts={[host]} />}
+      <FitLabel
+        x={x + m.gap + 3}
+        y={down ? y + h * 0.44 : y + m.head * 0.66}
+        size={m.title}
+        weight={800}
+        width={down ? w * 0.5 : w - 2 * m.gap}
+        texts={[say(phrase('journey.registry'))]}
+      />
+      {(m.roomy || down) && (
+        <FitLabel
+          x={x + m.gap + 3}
+          y={down ? y + h * 0.82 : y + m.head * 0.66 + m.text * 1.55}
+          size={m.small}
+          weight={500}
+          tone="aside"
+          width={down ? w * 0.5 : w - 2 * m.gap}
+          texts={[host]}
+        />
+      )}
       {repositories.map((repository) => (
         <Repository key={repository.repository.name} box={repository} m={m} />
       ))}

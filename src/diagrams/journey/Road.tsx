@@ -92,13 +92,25 @@ function Words({ layout }: { layout: JourneyLayout }) {
         </>
       )}
       {cards.length === 0 &&
-        lines.map((line, index) => <FitLabel key={line} x={x + w / 2} y={frame.cards.y + 74 + index * m.text * 1.6} size={m.text} weight={500} tone="aside" anchor="middle" width={room} texts={[line]} />)}
+        lines.map((line, index) => (
+          <FitLabel key={line} x={x + w / 2} y={frame.cards.y + 74 + index * m.text * 1.6} size={m.text} weight={500} tone="aside" anchor="middle" width={room} texts={[line]} />
+        ))}
     </>
   );
 }
 
 /** Everything between client and daemon. */
-export function Road({ layout, selectedCard, onSelectCard, ringed }: { layout: JourneyLayout; selectedCard: number | undefined; onSelectCard: ((n: number) => void) | undefined; ringed: ReadonlySet<string> }) {
+export function Road({
+  layout,
+  selectedCard,
+  onSelectCard,
+  ringed,
+}: {
+  layout: JourneyLayout;
+  selectedCard: number | undefined;
+  onSelectCard: ((n: number) => void) | undefined;
+  ringed: ReadonlySet<string>;
+}) {
   const say = useSay();
   const { m, cards, road, active, size } = layout;
   const open = cards.find(({ form }) => form === 'open');

@@ -33,7 +33,14 @@ function Calls({ layout, calls }: { layout: JourneyLayout; calls: readonly Regis
       <g key={call.step} className={call.state === 'going' ? styles['now'] : styles['past']} role="img" aria-label={registryCallPhrases([call], n).map(say).join(' ')}>
         <path className={styles['slip']} d={slipPath({ x, y, w, h }, stub, 3)} />
         <FitLabel x={x + m.small * 0.4} y={y + h / 2 + m.small * 0.36} size={m.small} weight={800} width={m.small * 2} texts={[code]} />
-        <FitLabel x={stub + 5} y={y + h / 2 + m.small * 0.36} size={m.small} weight={600} width={x + w - stub - (w > 100 ? m.small * 2.6 : 7)} texts={[say(phrase(`journey.step.${call.step}`))]} />
+        <FitLabel
+          x={stub + 5}
+          y={y + h / 2 + m.small * 0.36}
+          size={m.small}
+          weight={600}
+          width={x + w - stub - (w > 100 ? m.small * 2.6 : 7)}
+          texts={[say(phrase(`journey.step.${call.step}`))]}
+        />
         {w > 100 && status !== '' && (
           <g className={bad ? styles['refused'] : styles['granted']}>
             <text className={styles['stampText']} x={x + w - 6} y={y + h / 2 + m.small * 0.36} fontSize={m.small} textAnchor="end" aria-hidden="true">
@@ -76,7 +83,14 @@ export function Wire({ layout }: { layout: JourneyLayout }) {
         );
       })}
       {lanes.length > 0 && down && (
-        <FitLabel x={x + 26} y={y + h / 2 + m.small * 0.36} size={m.small} weight={700} width={w * 0.36} texts={[`${say(phrase('journey.atATime'))} ${say(phrase('journey.sideBySide'))}`, say(phrase('journey.atATime'))]} />
+        <FitLabel
+          x={x + 26}
+          y={y + h / 2 + m.small * 0.36}
+          size={m.small}
+          weight={700}
+          width={w * 0.36}
+          texts={[`${say(phrase('journey.atATime'))} ${say(phrase('journey.sideBySide'))}`, say(phrase('journey.atATime'))]}
+        />
       )}
       {lanes.length > 0 && !down && m.roomy && (
         <g>

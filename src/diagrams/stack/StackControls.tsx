@@ -1,4 +1,5 @@
 // The switches of the Stack lens: VM, container or both; type 1 or 2; and the number of kernels.
+import { useEffect, useRef } from 'react';
 import { cx } from '../../ui/cx';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { preloadMotion } from '../shared/animateProgress';
@@ -38,13 +39,28 @@ export function KernelCounter({ kernels }: { kernels: number }) {
   );
 }
 
+/** Fetches the motion library as soon as somebody comes near an element, so that the first switch already moves. */
+function usePreloadNear() {
+  const near = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = near.current;
+    const kinds = ['pointerenter', 'focusin'] as const;
+    for (const kind of kinds) element?.addEventListener(kind, preloadMotion, { once: true });
+    return () => {
+      for (const kind of kinds) element?.removeEventListener(kind, preloadMotion);
+    };
+  }, []);
+  return near;
+}
+
 /** The switches, in one line where there is room. */
 export function StackControls({ view, onView, views = VIEWS, type = 1, onType, kernels, className }: StackControlsProps) {
   const say = useSay();
+  const near = usePreloadNear();
   const stops = VIEWS.filter((stop) => views.includes(stop)).map((stop) => ({ value: stop, label: say(phrase(`stack.controls.${stop}`)), glyph: VIEW_ICONS[stop] }));
   const types = ([1, 2] as const).map((value) => ({ value: value === 1 ? 'one' : 'two', label: say(phrase(value === 1 ? 'stack.type1' : 'stack.type2')) }));
   return (
-    <div role="group" aria-label={say({ key: 'stack.controls.all' })} className={cx(styles['controls'], className)} onPointerEnter={preloadMotion} onFocus={preloadMotion}>
+    <div ref={near} className={cx(styles['controls'], className)}>
       <SegmentedControl label={say({ key: 'stack.controls.view' })} options={stops} value={view} onChange={onView} size="large" className={styles['stops'] ?? ''} />
       {onType && view === 'vm' && (
         <SegmentedControl label={say({ key: 'stack.controls.type' })} options={types} value={type === 1 ? 'one' : 'two'} onChange={(value) => onType(value === 'one' ? 1 : 2)} />

@@ -14,7 +14,8 @@ import { anyInputs } from './inputs';
 function textOf(captions: unknown, key: string): string | undefined {
   const parts = key.split('.');
   const last = parts.pop() ?? '';
-  const holder = parts.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined), captions) as Record<string, unknown> | undefined;
+  const holder = parts.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined), captions) as
+    Record<string, unknown> | undefined;
   const found = holder?.[last] ?? holder?.[`${last}_other`];
   return typeof found === 'string' ? found : undefined;
 }

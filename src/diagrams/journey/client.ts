@@ -27,7 +27,14 @@ export interface ClientView {
   browser: BrowserView;
 }
 
-const titleOf = (body: string): string => /<title>([^<]*)<\/title>/i.exec(body)?.[1]?.trim() ?? body.replace(/<[^>]*>/g, ' ').trim().split('\n')[0]?.slice(0, 60) ?? '';
+const titleOf = (body: string): string =>
+  /<title>([^<]*)<\/title>/i.exec(body)?.[1]?.trim() ??
+  body
+    .replace(/<[^>]*>/g, ' ')
+    .trim()
+    .split('\n')[0]
+    ?.slice(0, 60) ??
+  '';
 
 /** The open port that was opened last on a machine. */
 function openPort(moment: Moment, machine: string): number | undefined {
@@ -47,7 +54,15 @@ function browserAt(moment: Moment, active: string, own: string): BrowserView {
   const host = active === own ? 'localhost' : (findMachine(moment.world.machines, active)?.hostname ?? active);
   const address = port ?? wantedPort(moment);
   const page = moment.world.browser;
-  const shown = page?.machine === active && (port === undefined || page.url.replace(/^https?:\/\//, '').replace(/\/$/, '').endsWith(`:${port}`)) ? page : null;
+  const shown =
+    page?.machine === active &&
+    (port === undefined ||
+      page.url
+        .replace(/^https?:\/\//, '')
+        .replace(/\/$/, '')
+        .endsWith(`:${port}`))
+      ? page
+      : null;
   const loading = moment.inFlight.some(({ event }) => event.type === 'http/requested' && event.from === 'browser') || moment.ahead.some(({ type }) => type === 'browser/loaded');
   const base = { machine: active, title: '', status: null };
   if (loading) return { ...base, address: `${host}:${port ?? ''}`, state: 'loading' };

@@ -11,7 +11,17 @@ export interface LinePart {
 }
 
 /** What the first argument of a command names, where it is not a container. */
-const FIRST: Readonly<Record<string, string>> = { run: 'image', create: 'image', pull: 'image', push: 'image', rmi: 'image', history: 'image', tag: 'image', use: 'context', image: 'image' };
+const FIRST: Readonly<Record<string, string>> = {
+  run: 'image',
+  create: 'image',
+  pull: 'image',
+  push: 'image',
+  rmi: 'image',
+  history: 'image',
+  tag: 'image',
+  use: 'context',
+  image: 'image',
+};
 
 /** Words as the shell splits them, quotes kept for reading. */
 function wordsOf(line: string): string[] {

@@ -92,12 +92,29 @@ function containerView(container: Container, machine: Machine): ContainerView {
 function ghosts({ ahead, inFlight }: Moment, machine: string): ContainerView[] {
   return [...inFlight.map(({ event }) => event), ...ahead].flatMap((event) =>
     event.type === 'container/created' && event.machine === machine
-      ? [{ id: event.container.id, name: event.container.name, image: familiar(event.container.imageRef).replace(/:latest$/, ''), state: 'ghost' as const, exitCode: 0, ports: [], processes: [] }]
+      ? [
+          {
+            id: event.container.id,
+            name: event.container.name,
+            image: familiar(event.container.imageRef).replace(/:latest$/, ''),
+            state: 'ghost' as const,
+            exitCode: 0,
+            ports: [],
+            processes: [],
+          },
+        ]
       : [],
   );
 }
 
-const ready = (engine: Engine, digest: string): LayerView => ({ digest, compressed: engine.layers[digest]?.compressed ?? 0, state: 'ready', share: 1, pulled: null, extracted: null });
+const ready = (engine: Engine, digest: string): LayerView => ({
+  digest,
+  compressed: engine.layers[digest]?.compressed ?? 0,
+  state: 'ready',
+  share: 1,
+  pulled: null,
+  extracted: null,
+});
 
 /** An image's names, shortest first; its ID when it has none. */
 function nameOf(engine: Engine, image: Image): string {
@@ -108,7 +125,9 @@ function nameOf(engine: Engine, image: Image): string {
 function imagesOf(engine: Engine, pull: Pull | undefined): ImageView[] {
   const stored = Object.values(engine.images).map((image) => {
     const mine = pull && pull.ref !== '' && engine.tags[pull.ref] === image.id ? pull.layers : [];
-    const layers = [...new Set(image.layers)].map((digest) => mine.find((layer) => layer.digest === digest && layer.state === 'kept' && pull?.state === 'going') ?? ready(engine, digest));
+    const layers = [...new Set(image.layers)].map(
+      (digest) => mine.find((layer) => layer.digest === digest && layer.state === 'kept' && pull?.state === 'going') ?? ready(engine, digest),
+    );
     return { name: nameOf(engine, image), layers, coming: false };
   });
   if (!pull || pull.layers.length === 0 || engine.tags[pull.ref] !== undefined) return stored;

@@ -73,11 +73,24 @@ function wireOf(active: FullHost | undefined, frame: Frame, m: Metrics): Point[]
   if (!active) return [];
   const { engine, rect } = active;
   const end = frame.wire.y + frame.wire.h;
-  if (frame.direction === 'down') return [[engine.x, engine.y + engine.h / 2], [rect.x + 5, engine.y + engine.h / 2], [rect.x + 5, end]];
-  if (m.slips === 'column') return [[engine.x + engine.w, engine.y + 7], [frame.registry.x, engine.y + 7]];
+  if (frame.direction === 'down')
+    return [
+      [engine.x, engine.y + engine.h / 2],
+      [rect.x + 5, engine.y + engine.h / 2],
+      [rect.x + 5, end],
+    ];
+  if (m.slips === 'column')
+    return [
+      [engine.x + engine.w, engine.y + 7],
+      [frame.registry.x, engine.y + 7],
+    ];
   const x = engine.x + engine.w * 0.5;
   const y = rect.y + m.head - m.gap * 0.5;
-  return [[x, engine.y], [x, y], [frame.registry.x, y]];
+  return [
+    [x, engine.y],
+    [x, y],
+    [frame.registry.x, y],
+  ];
 }
 
 function hostIds(box: HostBox): string[] {
@@ -96,7 +109,10 @@ export interface LayoutOptions extends JourneyOptions {
 export function layoutJourney(moment: Moment, { size, ...options }: LayoutOptions): JourneyLayout {
   const m = METRICS[size];
   const journey = journeyAt(moment, options);
-  const frame = frameOf(size, journey.hosts.map(({ active }) => active));
+  const frame = frameOf(
+    size,
+    journey.hosts.map(({ active }) => active),
+  );
   const hosts = journey.hosts.map((host, index) => layoutHost(host, frame.hosts[index] ?? frame.road, size));
   const active = hosts.find((box) => box.form === 'full');
   const open = journey.open ?? (m.slips === 'row' ? journey.cards.findLast(({ state }) => state !== 'ahead') : undefined);

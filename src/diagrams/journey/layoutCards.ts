@@ -40,7 +40,8 @@ function column(cards: readonly Card[], open: Card | undefined, area: Rect): Car
   const minis = shrunk(cards, open, area.h, perRow);
   let y = area.y + Math.ceil(minis / perRow) * (MINI + 6);
   return cards.flatMap((card, index): CardBox[] => {
-    if (index < minis) return [{ card, form: 'mini', x: area.x + (index % perRow) * (MINI_WIDTH + 6), y: area.y + Math.floor(index / perRow) * (MINI + 6), w: MINI_WIDTH, h: MINI }];
+    if (index < minis)
+      return [{ card, form: 'mini', x: area.x + (index % perRow) * (MINI_WIDTH + 6), y: area.y + Math.floor(index / perRow) * (MINI + 6), w: MINI_WIDTH, h: MINI }];
     const h = heightOf(card, open);
     const box: CardBox = { card, form: card === open ? 'open' : 'slip', x: card === open ? area.x - 5 : area.x, y, w: card === open ? area.w + 10 : area.w, h };
     y += h + SPACE;

@@ -58,12 +58,17 @@ export function layoutImages(all: readonly ImageView[], area: Rect, m: Metrics):
   const nameRoom = m.text * 1.5;
   const { heightOf, gap: between } = thickness(images, area.h - nameRoom - (m.roomy ? m.text * 1.7 : 0), m);
   const bottom = area.y + area.h;
-  const topOf = ({ layers }: ImageView, level: number): number => bottom - layers.slice(0, level + 1).reduce((sum, layer) => sum + heightOf(layer) + between, 0) + between - m.lip * 0.6;
+  const topOf = ({ layers }: ImageView, level: number): number =>
+    bottom - layers.slice(0, level + 1).reduce((sum, layer) => sum + heightOf(layer) + between, 0) + between - m.lip * 0.6;
   const boxes = images.map((image, column): ImageBox => {
     const layers = image.layers.flatMap((layer, level): LayerBox[] => {
       if (column > 0 && images[column - 1]?.layers[level]?.digest === layer.digest) return [];
       const wide = span(images, column, level);
-      const state = images.slice(column, column + wide).flatMap(({ layers: own }) => own[level] ?? []).find(({ state: each }) => each === 'kept') ?? layer;
+      const state =
+        images
+          .slice(column, column + wide)
+          .flatMap(({ layers: own }) => own[level] ?? [])
+          .find(({ state: each }) => each === 'kept') ?? layer;
       return [{ layer: state, x: left(column), y: topOf(image, level), w: width * wide + gap * (wide - 1), h: heightOf(layer) }];
     });
     const top = topOf(image, Math.max(0, image.layers.length - 1));

@@ -21,7 +21,8 @@ export function hostname(id: string, context: NameContext): string {
 }
 
 /** Whether a machine is a VM. */
-export const isGuest = (id: string, context: NameContext): boolean => worldsOf(context).some((world) => !world.machines.some((machine) => machine.id === id) && findMachine(world.machines, id));
+export const isGuest = (id: string, context: NameContext): boolean =>
+  worldsOf(context).some((world) => !world.machines.some((machine) => machine.id === id) && findMachine(world.machines, id));
 
 /** A container's name, also of one that the turn made and removed again. */
 export function containerName(id: string, context: NameContext): string {
@@ -39,7 +40,8 @@ export function execOf(id: string, context: NameContext): { container: string; c
     const found = allMachines(world).find((machine) => machine.engine?.execs[id])?.engine?.execs[id];
     if (found) return { container: containerName(found.container, context), command: found.argv.join(' ') };
   }
-  for (const event of context.events) if (event.type === 'exec/created' && event.exec.id === id) return { container: containerName(event.exec.container, context), command: event.exec.argv.join(' ') };
+  for (const event of context.events)
+    if (event.type === 'exec/created' && event.exec.id === id) return { container: containerName(event.exec.container, context), command: event.exec.argv.join(' ') };
   return { container: id.slice(0, 12), command: '' };
 }
 

@@ -100,7 +100,9 @@ export function registryPhrase({ host, online }: RegistryView): Phrase {
 
 /** A repository. */
 export function repositoryPhrase({ name, tag, layers }: RepositoryView): Phrase {
-  return layers.length === 0 ? phrase('journey.say.repository', { name }) : phrase('journey.say.repositoryOpen', { name, tag, layers: phrase('journey.layers', { count: layers.length }) });
+  return layers.length === 0
+    ? phrase('journey.say.repository', { name })
+    : phrase('journey.say.repositoryOpen', { name, tag, layers: phrase('journey.layers', { count: layers.length }) });
 }
 
 /** A call from the daemon to the registry; nothing before it is made. */

@@ -63,8 +63,15 @@ export function placeOf({ path, travel }: Pick<Packet, 'path' | 'travel'>, progr
 export function roadOf(frame: Frame, host: FullHost | undefined, rail: number): Point[] {
   const { client, road } = frame;
   const engine = host?.engine ?? { x: road.x + road.w, y: road.y, w: 0, h: 0 };
-  if (frame.direction === 'down') return [[client.x + 17, client.y + client.h], [client.x + 17, engine.y]];
-  return [[client.x + client.w, rail], [engine.x, rail]];
+  if (frame.direction === 'down')
+    return [
+      [client.x + 17, client.y + client.h],
+      [client.x + 17, engine.y],
+    ];
+  return [
+    [client.x + client.w, rail],
+    [engine.x, rail],
+  ];
 }
 
 /** The way of a visitor: from the browser through the host's door, in the kernel, up to the process. */
@@ -72,7 +79,12 @@ export function visitPath(frame: Frame, host: FullHost, container: ContainerBox 
   const { kernel } = host;
   const inside: Point = [kernel.x + 8, kernel.y + kernel.h - 5];
   const target = container?.processes[0] ?? container;
-  const end: Point[] = target ? [[target.x + target.w / 2, inside[1]], [target.x + target.w / 2, target.y + target.h]] : [];
+  const end: Point[] = target
+    ? [
+        [target.x + target.w / 2, inside[1]],
+        [target.x + target.w / 2, target.y + target.h],
+      ]
+    : [];
   if (frame.direction === 'across') return [[browser.x + browser.w, inside[1]], inside, ...end];
   const edge = host.rect.x + 3;
   return [[edge, browser.y + browser.h], [edge, inside[1]], inside, ...end];
@@ -105,14 +117,27 @@ function pathOf(event: Event, { frame, host, road, wire, browser, layerLine }: P
     }
     case 'runtime/called':
       if (!host) return undefined;
-      return { kind: 'runtime', path: event.component === 'containerd' ? [besides(host.engine, host.containerd), middleOf(host.containerd)] : [middleOf(host.containerd), middleOf(host.runc)], travel: 'there' };
+      return {
+        kind: 'runtime',
+        path: event.component === 'containerd' ? [besides(host.engine, host.containerd), middleOf(host.containerd)] : [middleOf(host.containerd), middleOf(host.runc)],
+        travel: 'there',
+      };
     case 'process/started': {
       const box = host?.containers.find(({ container }) => container.id === event.process.containerId);
       return host && box && { kind: 'process', path: [bottomOf(host.runc), topOf(box), [box.x + box.w / 2, host.kernel.y]], travel: 'there' };
     }
     case 'http/requested':
       if (!host || event.from !== 'browser') return undefined;
-      return { kind: 'http', path: visitPath(frame, host, host.containers.find(({ container }) => container.id === event.container), browser), travel: event.via === 'none' ? 'bounce' : 'return' };
+      return {
+        kind: 'http',
+        path: visitPath(
+          frame,
+          host,
+          host.containers.find(({ container }) => container.id === event.container),
+          browser,
+        ),
+        travel: event.via === 'none' ? 'bounce' : 'return',
+      };
     default:
       return undefined;
   }

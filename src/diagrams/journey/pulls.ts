@@ -82,7 +82,8 @@ function pullFrom(moment: Moment, progress: Progress, calls: EventOf<'registry/r
   const last = calls.at(-1);
   const { repository, tag } = target(last?.path ?? '');
   const registry = last?.registry ?? '';
-  const image = events.find((event) => event.type === 'image/pulled' && event.machine === last?.machine && event.ref.startsWith(`${registry}/${repository}:`)) as EventOf<'image/pulled'> | undefined;
+  const image = events.find((event) => event.type === 'image/pulled' && event.machine === last?.machine && event.ref.startsWith(`${registry}/${repository}:`)) as
+    EventOf<'image/pulled'> | undefined;
   const engines = [moment.turn?.before, moment.turn?.after].flatMap((world) => findMachine(world?.machines ?? [], last?.machine ?? '')?.engine ?? []);
   const sizes = new Map(engines.flatMap((engine) => Object.values(engine.layers).map((layer) => [layer.digest, layer.compressed] as const)));
   const known = last && progress.done.has(last) && image?.fresh === true;

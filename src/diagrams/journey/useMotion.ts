@@ -13,7 +13,12 @@ export interface Motion {
 }
 
 /** Calls `draw` with how much of an event has passed on screen, and the instant, now and whenever the clock moves. */
-export function useMotion<E extends Element>(ref: RefObject<E | null>, event: Event, { turn, clock, still }: Motion, draw: (element: E, progress: number, cursor: number) => void): void {
+export function useMotion<E extends Element>(
+  ref: RefObject<E | null>,
+  event: Event,
+  { turn, clock, still }: Motion,
+  draw: (element: E, progress: number, cursor: number) => void,
+): void {
   useEffect(() => {
     if (still || !turn) return undefined;
     const move = () => {

@@ -1,5 +1,6 @@
 // The shell: runs parsed lines against one machine's or one container's own view.
 import { type FileNode, resolvePath } from '../kernel/files';
+import { builtIns, ShellExit } from './builtIns';
 import { expandText, expandWords, type Expander } from './expand';
 import { type Command, parseScript, type Pipeline, SyntaxProblem } from './parse';
 import { type Holds, type ProgramContext, type ProgramResult, type Simulation, type Stays } from './program';
@@ -25,13 +26,6 @@ export interface ShellContext {
   sleep(ms: number): void;
   /** What becomes of a program that stays; without it the shell itself becomes that program. */
   hold?(argv: string[], stays: Stays): ProgramResult;
-}
-
-/** Thrown by the `exit` built-in. */
-export class ShellExit extends Error {
-  constructor(readonly code: number) {
-    super('exit');
-  }
 }
 
 /** Runs a script to its end: an exit code, or the program that stays in the foreground. */
@@ -145,36 +139,6 @@ function substitute(shell: ShellContext, script: string): string {
 
 const writeFile = (shell: ShellContext, path: string, node: FileNode | null): void => {
   shell.sim.record({ type: 'file/written', machine: shell.machine, container: shell.container, path, node });
-};
-
-type BuiltIn = (shell: ShellContext, args: readonly string[]) => number;
-const builtIns: Readonly<Record<string, BuiltIn>> = {
-  cd: (shell, [to = shell.session.env['HOME'] ?? '/']) => {
-    const path = resolvePath(shell.session.cwd, to === '-' ? (shell.session.env['OLDPWD'] ?? '/') : to);
-    const node = shell.sim.filesOf(shell.machine, shell.container).read(path);
-    if (node?.kind !== 'dir') {
-      shell.err(shell.name === 'bash' ? `bash: cd: ${to}: ${node ? 'Not a directory' : 'No such file or directory'}\n` : `sh: cd: can't cd to ${to}\n`);
-      return 1;
-    }
-    Object.assign(shell.session.env, { OLDPWD: shell.session.cwd, PWD: path });
-    shell.session.cwd = path;
-    return 0;
-  },
-  export: (shell, args) => {
-    for (const arg of args) {
-      const [name = '', ...value] = arg.split('=');
-      if (arg.includes('=')) shell.session.env[name] = value.join('=');
-    }
-    return 0;
-  },
-  unset: (shell, args) => {
-    for (const name of args) Reflect.deleteProperty(shell.session.env, name);
-    return 0;
-  },
-  exit: (shell, [code]) => {
-    throw new ShellExit(code === undefined ? shell.session.lastExit : Number(code) & 255);
-  },
-  ':': () => 0,
 };
 
 /** Commands that a shell knows even where no such file is. */

@@ -1,6 +1,7 @@
 // The shells: bash, dash (as sh) and BusyBox ash. One interpreter, with the messages of each.
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
-import { runArgv, runScript, type ShellContext, ShellExit } from '../run';
+import { ShellExit } from '../builtIns';
+import { runArgv, runScript, type ShellContext } from '../run';
 import { resolveProgram } from '../resolve';
 import { type Session } from '../session';
 import { SHELL_MIB } from './memory';

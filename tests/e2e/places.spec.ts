@@ -16,6 +16,8 @@ for (const url of [...addresses('ko'), ...addresses('en')]) {
     await page.setViewportSize({ width: 320, height: 640 });
     await expectNoSidewaysScroll(page);
     await page.setViewportSize({ width: 1024, height: 768 });
+    // colours are looked at once they have settled
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const theme of isStep(url) ? [] : THEMES) {
       await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
       await expectAccessible(page, ['color-contrast']);

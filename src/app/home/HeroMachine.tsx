@@ -1,16 +1,34 @@
-// The machine on the home page: its frame is there at once, the machine in it arrives on its own.
+// The machine on the home page: prerendered as a picture, and brought to life when the learner first reaches for it.
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import styles from './HeroMachine.module.css';
 
-const HeroStage = lazy(() => import('./HeroStage'));
+/** Marks the machine in the page, so that it is known whether its picture has been prerendered. */
+const HERO_ID = 'hero-stage';
+/** The first of these means that the learner reaches for the machine. */
+const REACHES = ['pointerover', 'touchstart', 'focusin'] as const;
 
-/** The frame of the live machine. Its picture is prerendered; the code that moves it is fetched after the page is there. */
+/** Resolves at once where there is no picture yet (on a server, or coming from another page), else when the learner reaches for it. */
+function wanted(): Promise<void> {
+  const picture = typeof document === 'undefined' ? null : document.getElementById(HERO_ID);
+  if (!picture) return Promise.resolve();
+  return new Promise((resolve) => {
+    const reach = (): void => {
+      for (const type of REACHES) picture.removeEventListener(type, reach);
+      resolve();
+    };
+    for (const type of REACHES) picture.addEventListener(type, reach, { passive: true });
+  });
+}
+
+const HeroStage = lazy(() => wanted().then(() => import('./HeroStage')));
+
+/** The frame of the live machine. Until it is alive its switches are the browser's own; what is set on them is taken over. */
 export function HeroMachine() {
   const { t } = useTranslation();
   return (
-    <section className={styles['machine']} aria-labelledby="hero-machine">
+    <section id={HERO_ID} className={styles['machine']} aria-labelledby="hero-machine">
       <h2 id="hero-machine" className="visually-hidden">
         {t('home.machine.title')}
       </h2>

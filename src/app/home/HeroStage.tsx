@@ -1,6 +1,6 @@
 // The live machine of the home page: three apps as VMs, as containers, and as containers in VMs; and one question about them.
 import { CircleHelp } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFigureSize } from '../../diagrams/shared/useFigureSize';
 import { countKernels } from '../../diagrams/stack/scene';
@@ -13,6 +13,7 @@ import { heroWorld } from './heroWorld';
 import styles from './HeroMachine.module.css';
 
 const GUESSES = ['0', '1', '3'] as const;
+const STOPS: readonly StackView[] = ['vm', 'container', 'nested'];
 
 /** The switch, the machine, and the question that the switch answers. */
 export default function HeroStage() {
@@ -21,14 +22,30 @@ export default function HeroStage() {
   const [view, setView] = useState<StackView>('vm');
   const [guess, setGuess] = useState<(typeof GUESSES)[number]>();
   const [seen, setSeen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const size = useFigureSize(place, 'medium');
   const show = (next: StackView) => {
     setView(next);
     if (next === 'container') setSeen(true);
   };
+  // What was switched before this was alive stands in the browser's own radio buttons; hydration leaves them as they are.
+  useEffect(() => {
+    const radios = [...(frame.current?.querySelectorAll<HTMLInputElement>('input[type=radio]:checked') ?? [])].map((radio) => radio.value);
+    const early = STOPS.find((stop) => stop !== 'vm' && radios.includes(stop));
+    const guessed = GUESSES.find((value) => radios.includes(value));
+    const timer = setTimeout(() => {
+      if (guessed !== undefined) setGuess(guessed);
+      if (early === undefined) return;
+      setView(early);
+      if (early === 'container') setSeen(true);
+    });
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
   return (
-    <>
+    <div ref={frame} className={styles['inner']}>
       <div className={styles['controls']}>
         <StackControls view={view} onView={show} kernels={countKernels(world, { view, type: 1 })} />
       </div>
@@ -53,6 +70,6 @@ export default function HeroStage() {
           </>
         )}
       </div>
-    </>
+    </div>
   );
 }

@@ -27,7 +27,7 @@ export interface Place {
 }
 
 export const PLACES: Record<PlaceName, Place> = {
-  home: { load: () => import('./home/HomePage'), source: 'src/app/home/HomePage.tsx', namespaces: ['ui', 'course', 'diagrams'] },
+  home: { load: () => import('./home/HomePage'), source: 'src/app/home/HomePage.tsx', namespaces: ['ui', 'course'] },
   course: { load: () => import('./course/CoursePage'), source: 'src/app/course/CoursePage.tsx', namespaces: ['ui', 'course'] },
   learn: {
     load: () => import('./learn/LearnPage'),

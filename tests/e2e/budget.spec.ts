@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { open } from './helpers';
 
-/** Kilobytes of compressed script and style, and of fonts. */
-const LIMITS = { code: 140, fonts: 200 };
+/** Kilobytes of compressed scripts, of compressed styles, and of fonts. */
+const LIMITS = { scripts: 132, styles: 16, fonts: 200 };
 
 test('home', async ({ page }) => {
   const bodies: Promise<{ url: string; size: number }>[] = [];
@@ -16,7 +16,8 @@ test('home', async ({ page }) => {
   await open(page, '/ko');
   const files = await Promise.all(bodies);
   const total = (pattern: RegExp) => files.filter(({ url }) => pattern.test(url)).reduce((sum, { size }) => sum + size, 0) / 1000;
-  expect(total(/\.(js|css)$/)).toBeGreaterThan(50);
-  expect(total(/\.(js|css)$/)).toBeLessThan(LIMITS.code);
+  expect(total(/\.js$/)).toBeGreaterThan(50);
+  expect(total(/\.js$/)).toBeLessThan(LIMITS.scripts);
+  expect(total(/\.css$/)).toBeLessThan(LIMITS.styles);
   expect(total(/\.woff2$/)).toBeLessThan(LIMITS.fonts);
 });

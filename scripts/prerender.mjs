@@ -34,11 +34,22 @@ const fileOf = (name) => manifest[name]?.file ?? '';
 
 const firstLoad = closure('index.html');
 
-/** @param {string[]} modules */
-function assetsOf(modules) {
-  const chunks = [...new Set(modules.flatMap((name) => [...closure(name)]))].filter((name) => !firstLoad.has(name)).map((name) => manifest[name]);
+/**
+ * What a page loads beside the site itself: `modules` with their styles, and of `pictures` the styles alone.
+ * @param {readonly string[]} modules
+ * @param {readonly string[]} pictures
+ */
+function assetsOf(modules, pictures) {
+  const chunksOf = (/** @type {readonly string[]} */ names) =>
+    [...new Set(names.flatMap((name) => [...closure(name)]))].filter((name) => !firstLoad.has(name)).map((name) => manifest[name]);
   const address = (/** @type {string} */ file) => `${base}/${file}`;
-  return { styles: [...new Set(chunks.flatMap((chunk) => chunk?.css ?? []))].map(address), modules: chunks.flatMap((chunk) => chunk?.file ?? []).map(address) };
+  const styles = chunksOf([...modules, ...pictures]).flatMap((chunk) => chunk?.css ?? []);
+  return {
+    styles: [...new Set(styles)].map(address),
+    modules: chunksOf(modules)
+      .flatMap((chunk) => chunk?.file ?? [])
+      .map(address),
+  };
 }
 
 /**
@@ -46,7 +57,7 @@ function assetsOf(modules) {
  * @param {string} file
  */
 async function write(rendered, file) {
-  const html = fill(template.replace(fileOf('index.html'), fileOf(rendered.entry)), rendered, assetsOf(rendered.modules));
+  const html = fill(template.replace(fileOf('index.html'), fileOf(rendered.entry)), rendered, assetsOf(rendered.modules, rendered.styles));
   const found = faults(html);
   if (found.length > 0) throw new Error(`${file}\n  ${found.join('\n  ')}`);
   const target = path.join(dist, file);

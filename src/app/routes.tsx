@@ -16,6 +16,8 @@ export interface PageModule {
   prepare?: (props: PageProps) => Promise<unknown>;
   /** The modules that `prepare` imports, as the build's manifest names them; the prerendered page preloads them too. */
   sources?: (props: PageProps) => string[];
+  /** Modules whose styles alone the prerendered picture needs; their code comes later. */
+  pictures?: readonly string[];
 }
 
 /** One place: a lazily loaded page and the namespaces that its words live in. */

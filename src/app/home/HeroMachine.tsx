@@ -12,7 +12,7 @@ const REACHES = ['pointerover', 'touchstart', 'focusin'] as const;
 /** Resolves at once where there is no picture yet (on a server, or coming from another page), else when the learner reaches for it. */
 function wanted(): Promise<void> {
   const picture = typeof document === 'undefined' ? null : document.getElementById(HERO_ID);
-  if (!picture) return Promise.resolve();
+  if (!picture || picture.matches(':hover, :focus-within, :has(input:checked:not([checked]))')) return Promise.resolve();
   return new Promise((resolve) => {
     const reach = (): void => {
       for (const type of REACHES) picture.removeEventListener(type, reach);
@@ -22,7 +22,9 @@ function wanted(): Promise<void> {
   });
 }
 
-const HeroStage = lazy(() => wanted().then(() => import('./HeroStage')));
+/** Listens from the moment at which this file is there, which is before the page is alive. */
+const reached = wanted();
+const HeroStage = lazy(() => reached.then(() => import('./HeroStage')));
 
 /** The frame of the live machine. Until it is alive its switches are the browser's own; what is set on them is taken over. */
 export function HeroMachine() {

@@ -14,11 +14,13 @@ function wanted(): Promise<void> {
   const picture = typeof document === 'undefined' ? null : document.getElementById(HERO_ID);
   if (!picture || picture.matches(':hover, :focus-within, :has(input:checked:not([checked]))')) return Promise.resolve();
   return new Promise((resolve) => {
-    const reach = (): void => {
-      for (const type of REACHES) picture.removeEventListener(type, reach);
+    const reach = (event: Event): void => {
+      if (!(event.target instanceof Element && event.target.closest(`#${HERO_ID}`))) return;
+      for (const type of REACHES) document.removeEventListener(type, reach, { capture: true });
       resolve();
     };
-    for (const type of REACHES) picture.addEventListener(type, reach, { passive: true });
+    // Captured at the document, since React stops what happens in markup that it has not hydrated yet.
+    for (const type of REACHES) document.addEventListener(type, reach, { capture: true, passive: true });
   });
 }
 

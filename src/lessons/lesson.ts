@@ -31,6 +31,8 @@ export interface LessonStep {
   setup?: readonly Input[];
   /** Where the cursor begins: at the n-th request (from 1, or from the end if negative) of the last turn instead of at the end. */
   startAt?: { request: number };
+  /** The picture would give the prediction away, so it stays covered until then. */
+  covered?: true;
   /** The option of the prediction that comes true; absent where the step asks for none. */
   prediction?: string;
   /** By name; each sees the evidence and stays done once it has been true. */

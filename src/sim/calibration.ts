@@ -44,6 +44,8 @@ export const VM_IMAGE_MIB = constant(595, 'MiB', 'P', 'UBU');
 export const UBUNTU_LAYER_MB = constant(29, 'MB', 'P', 'GHCR');
 /** Layers that one pull downloads at a time. */
 export const PARALLEL_DOWNLOADS = constant(3, 'layers', 'D', 'CLI');
+/** Layers that one push uploads at a time. */
+export const PARALLEL_UPLOADS = constant(5, 'layers', 'D', 'CLI');
 /** The learner's internet connection. */
 export const DOWNLOAD_MBIT = constant(200, 'Mbit/s', 'I', 'KYEO');
 /** A round trip to a registry. */

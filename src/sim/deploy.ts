@@ -1,7 +1,8 @@
 // Deployment: the apps that run in containers on the host get a place on another computer, in its own way.
 import { HOST_OS_MIB, HYPERVISOR_START_MS, VMM_OVERHEAD_MIB } from './calibration';
-import { buildContainer } from './docker/run/daemon';
+import { buildContainer } from './docker/create/container';
 import { beginContainer } from './docker/run/begin';
+import { mainProcess } from './docker/run/mainProcess';
 import { type Container, type Image, type StoredLayer } from './docker/engine';
 import { startServices } from './docker/service';
 import { bootMachines, startBareMetal } from './hypervisor/boot';
@@ -37,7 +38,7 @@ function appsOf(sim: Simulation): App[] {
     .filter((c) => c.state === 'running')
     .sort((a, b) => a.createdAt - b.createdAt)
     .flatMap((container) => {
-      const process = kernel.processes[container.pid];
+      const process = mainProcess(kernel, container);
       const image = engine.images[container.imageId];
       if (!process || !image) return [];
       const ref = Object.keys(engine.tags).find((tag) => engine.tags[tag] === image.id) ?? container.imageRef;

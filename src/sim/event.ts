@@ -4,7 +4,7 @@ import { type Process, type Listener, type Cgroup } from './kernel/kernel';
 import { type FileNode } from './kernel/files';
 import { type Hypervisor } from './hypervisor/hypervisor';
 import { type Container, type Exec, type Image, type LogLine, type PublishedPort, type StoredLayer } from './docker/engine';
-import { type ApiRequest } from './docker/api/types';
+import { type ApiRequest, type HostConfig } from './docker/api/types';
 import { type Job, type Session } from './shell/session';
 
 /** Why the daemon (or a hypervisor) refused, for captions and checks; the words shown are Docker's own. */
@@ -74,6 +74,7 @@ type DockerFact =
   | { type: 'image/layerPulled'; machine: string; registry: string; ref: string; layer: StoredLayer }
   | { type: 'image/layerExtracted'; machine: string; ref: string; layer: StoredLayer }
   | { type: 'image/pulled'; machine: string; ref: string; image: Image; fresh: boolean }
+  | { type: 'image/tagged'; machine: string; ref: string; image: string }
   | { type: 'image/untagged'; machine: string; ref: string }
   | { type: 'image/removed'; machine: string; image: string; layers: string[] }
   | { type: 'container/created'; machine: string; container: Container }
@@ -86,6 +87,7 @@ type DockerFact =
   | { type: 'container/stopRequested'; machine: string; container: string }
   | { type: 'container/exited'; machine: string; container: string; exitCode: number; oomKilled: boolean; restartAt: number | null }
   | { type: 'container/renamed'; machine: string; container: string; name: string }
+  | { type: 'container/updated'; machine: string; container: string; hostConfig: Partial<HostConfig> }
   | { type: 'container/removed'; machine: string; container: string }
   | { type: 'exec/created'; machine: string; exec: Exec }
   | { type: 'exec/started'; machine: string; exec: string; pid: number }

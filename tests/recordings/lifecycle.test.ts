@@ -2,20 +2,31 @@
 import { describe, expect, test } from 'vitest';
 import { comparable, replay, rowsOf } from './replay';
 
-/** Rows that do not match yet, by line, and why. A row that begins to match must leave this list. */
-const DIFFERENT: Readonly<Record<string, string>> = {};
+/** Rows that differ, by their number, and why. A row that begins to match must leave this list. */
+const DIFFERENT: Readonly<Record<number, string>> = {
+  17: 'recorded with a stand-in for hello-world, whose message is shorter',
+  25: 'recorded with a stand-in for nginx, which has one file',
+  101: 'the help of a group is in words of our own, and lists only commands that are simulated',
+};
 
-const rows = replay(rowsOf('lifecycle'));
+const rows = replay(rowsOf('lifecycle')).map((row, index) => ({ ...row, number: index + 1, line: row.recorded.line }));
 
 describe('lifecycle', () => {
-  test.each(rows.map((row, index) => ({ ...row, number: index + 1, line: row.recorded.line })))('$number: $line', ({ recorded, simulated, line }) => {
-    const same = expect(comparable(simulated));
-    if (line in DIFFERENT) same.not.toEqual(comparable(recorded));
-    else same.toEqual(comparable(recorded));
+  test.each(rows.filter(({ number }) => !(number in DIFFERENT)))('$number: $line', ({ recorded, simulated }) => {
+    expect(comparable(simulated)).toEqual(comparable(recorded));
   });
 
-  test('every exception names a row that is there', () => {
-    const lines = rows.map(({ recorded }) => recorded.line);
-    expect(Object.keys(DIFFERENT).filter((line) => !lines.includes(line))).toEqual([]);
+  test.each(Object.entries(DIFFERENT))('%s still differs: %s', (number) => {
+    const row = rows.find((one) => one.number === Number(number));
+    expect(row, 'there is such a row').toBeDefined();
+    if (row) expect(comparable(row.simulated), row.line).not.toEqual(comparable(row.recorded));
+  });
+
+  test('rows with another image differ in what they print alone', () => {
+    for (const { recorded, simulated } of rows.filter(({ number }) => number === 17 || number === 25)) {
+      expect(simulated.exit).toBe(recorded.exit);
+      expect(simulated.stderr).toBe(recorded.stderr);
+      expect(simulated.stdout).toContain(recorded.stdout.trim().split('\n')[0]);
+    }
   });
 });

@@ -6,7 +6,7 @@ import { type Control } from '../../sim/control';
 import { isAlive, machineOf, type World } from '../../sim/world';
 import { Button, buttonClass, ButtonFace } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
-import styles from './LabPage.module.css';
+import styles from './LabTools.module.css';
 
 type FaultId = 'panic' | 'reboot' | 'registry-off' | 'registry-on' | 'daemon-off' | 'daemon-on';
 
@@ -32,7 +32,15 @@ export function Faults() {
   const { t } = useTranslation('stage');
   const { world } = useMoment();
   return (
-    <Popover label={t('break')} trigger={<ButtonFace glyph={Zap}>{t('break')}</ButtonFace>} triggerClassName={buttonClass({ size: 'small' })}>
+    <Popover
+      label={t('break')}
+      trigger={
+        <ButtonFace glyph={Zap}>
+          <span className={styles['word']}>{t('break')}</span>
+        </ButtonFace>
+      }
+      triggerClassName={buttonClass({ size: 'small' }, styles['tool'])}
+    >
       <ul className={styles['faults']}>
         {faultsIn(world).map(({ id, control }) => (
           <li key={id}>

@@ -17,7 +17,7 @@ export function LabNotices({ notice, onDismiss }: { notice: KeepingNotice | null
     ...(notice ? [{ key: 'storage', text: t(`storage.${notice}`), dismiss: onDismiss }] : []),
   ];
   return (
-    <div role="status">
+    <div role="status" className={styles['notices']}>
       {shown.map(({ key, text, dismiss }) => (
         <p key={key} className={styles['notice']}>
           <span>{text}</span>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { lab, useLab } from '../../lab/lab';
 import { isScenario, scenarioIds } from '../../sim/scenarios';
 import { Select } from '../../ui/Select';
+import styles from './LabTools.module.css';
 
 /** A list of prepared beginnings. Choosing one starts the timeline anew. */
 export function ScenarioPicker() {
@@ -11,6 +12,8 @@ export function ScenarioPicker() {
   return (
     <Select
       label={t('scenario')}
+      hideLabel
+      className={styles['scenario'] ?? ''}
       value={scenario}
       options={scenarioIds.map((id) => ({ value: id, label: t(`scenarios.${id}`) }))}
       onChange={(id) => {

@@ -1,5 +1,5 @@
 // The page of one lesson step: its words on one side, the machine that they speak of on the other.
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Lesson, type LessonStep } from '../../lessons/lesson';
 import { lessonOf } from '../../lessons/index';
@@ -16,6 +16,7 @@ import { lessonWords, loadLessonWords } from './lessonWords';
 import { moveBack, nextMove } from './moves';
 import { proseState } from './proseState';
 import { StepFooter } from './StepFooter';
+import { useArrival } from './useArrival';
 import { beatsOf, useLessonStep } from './useLessonStep';
 import styles from './LearnPage.module.css';
 
@@ -52,13 +53,16 @@ function StepPage({ lang, lesson, step, words }: { lang: Language; lesson: Lesso
   const beats = useMemo(() => beatsOf(step), [step]);
   const { run, change, achieved } = work;
   const index = lesson.steps.indexOf(step);
+  const page = useRef<HTMLDivElement>(null);
+  const onMove = useArrival(page, step.id, run.beat);
   const goTo = (beat: (typeof beats)[number]) => {
+    onMove();
     change((now) => ({ ...now, beat, ...(beat === 'do' && now.prediction === null ? { skipped: true } : {}) }));
   };
-  const left = run.beat === 'do' ? Object.keys(step.checks).filter((id) => !run.checksDone.includes(id)).length : 0;
+  const left = run.beat === 'do' ? Object.keys(step.checks).filter((id) => !run.checksDone.includes(id)).length : null;
   const state = proseState({ lang, step, words, work });
   return (
-    <div className={styles['page']}>
+    <div ref={page} className={styles['page']}>
       <section className={styles['words']} aria-label={t('lesson.words')}>
         <div className={styles['scroll']}>
           <div className={styles['head']}>
@@ -68,7 +72,9 @@ function StepPage({ lang, lesson, step, words }: { lang: Language; lesson: Lesso
               </h1>
               <p className={styles['count']}>{t('lesson.step', { n: index + 1, total: lesson.steps.length })}</p>
             </div>
-            {beats.length > 1 && <BeatBar beats={beats} current={run.beat} reached={achieved ? 'explain' : run.beat} onGo={goTo} />}
+            {beats.length > 1 && (
+              <BeatBar beats={beats} current={run.beat} reached={achieved ? 'explain' : work.predicted && run.beat === 'predict' ? 'do' : run.beat} onGo={goTo} />
+            )}
           </div>
           <div className={styles['prose']}>
             <LessonProse content={words.default} state={state} />

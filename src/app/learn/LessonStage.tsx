@@ -1,21 +1,19 @@
 // The machine beside a step's words: the lens that the step asks for, its tools, and its terminal.
 import { useState } from 'react';
-import { RotateCcw, StepForward, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
+import { cardsAt } from '../../diagrams/journey/cards';
 import { RequestInspector } from '../../diagrams/journey/RequestInspector';
 import { NumberStrip } from '../../diagrams/stack/NumberStrip';
-import { StackControls } from '../../diagrams/stack/StackControls';
-import { lab, useLab } from '../../lab/lab';
-import { answer, pick } from '../../lab/lessonRun';
-import { type LessonStep, type Tool, type View } from '../../lessons/lesson';
-import { Button } from '../../ui/Button';
+import { lab } from '../../lab/lab';
+import { pick } from '../../lab/lessonRun';
+import { type LessonStep, type Tool } from '../../lessons/lesson';
+import { type Turn } from '../../sim/simulate';
 import { BrowserPanel } from '../stage/BrowserPanel';
-import { CardCount } from '../stage/CardCount';
-import { showStack } from '../stage/showStack';
-import { SideSwitch } from '../stage/SideSwitch';
 import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
+import { Cover, Locked } from './Locked';
+import { hasSwitches, Keys, Switches } from './StepTools';
 import { type StepAtWork } from './useLessonStep';
 import styles from './LessonStage.module.css';
 
@@ -25,77 +23,77 @@ export interface LessonStageProps {
   work: StepAtWork;
 }
 
-/** The stage of a step. Its tools wait until a prediction has been made or skipped. */
+/** The address that the browser of a lesson opens. */
+const PAGE = 'localhost:8080';
+
+/** What the lens rings: every kernel, because they are counted, and the object picked last. */
+function ringed(picked: readonly string[]): string[] {
+  return picked.filter((id, at) => id.startsWith('kernel:') || at === picked.length - 1);
+}
+
+/** The stage of a step. Its tools wait until a prediction has been made or skipped; a picture that would answer the question is covered. */
 export function LessonStage({ step, work }: LessonStageProps) {
   const { t } = useTranslation('stage');
-  const { run, view, moment, ready, unlocked, change, setView } = work;
-  const [card, setCard] = useState<number | null>(null);
+  const { run, view, moment, ready, unlocked, change } = work;
+  const [open, setOpen] = useState<{ card: number; turn: Turn | null } | null>(null);
+  const [uncovered, setUncovered] = useState(false);
   const [stepShown, setStepShown] = useState(step.id);
   if (stepShown !== step.id) {
     setStepShown(step.id);
-    setCard(null);
+    setOpen(null);
+    setUncovered(false);
   }
   const has = (tool: Tool): boolean => step.tools.includes(tool);
-  const operable = ready && unlocked && run.beat !== 'predict';
+  const asking = run.beat === 'predict';
+  const operable = ready && unlocked && !asking;
+  // the cards of another command are others, so an opened one closes
+  const card = open && open.turn === moment.turn ? open.card : null;
   const select = (n: number) => {
-    setCard(n);
-    change((now) => pick(now, `card:${String(n)}`));
+    setOpen({ card: n, turn: moment.turn });
+    const kind = cardsAt(moment).find((each) => each.n === n)?.kind;
+    if (operable && kind) change((now) => pick(now, `card:${kind}`));
   };
-  const canUndo = useLab((state) => state.undoable.length > 0);
-  const changeView = (next: Partial<View>) => {
-    setView(next);
-    showStack({ ...view, ...next });
+  const choose = (id: string) => {
+    change((now) => pick(now, id));
+    if (id === 'browser' && has('browser'))
+      lab()
+        .store.getState()
+        .submit({ control: { kind: 'browse', machine: 'host', url: `http://${PAGE}` } });
   };
+  const coveredCheck = run.beat === 'check' && !uncovered;
+  const cover = coveredCheck ? (
+    <Cover words={t('lesson.cover.check')} onShow={() => setUncovered(true)} />
+  ) : asking && step.covered ? (
+    <Cover words={t('lesson.cover.predict')} />
+  ) : undefined;
   return (
     <Stage
       moment={moment}
       view={view}
       live={ready}
-      picked={run.picked}
-      onPick={operable ? (id) => change((now) => pick(now, id)) : undefined}
+      scene={step.id}
+      low={view.lens === 'stack' && view.stack === 'container' && !has('stack-switch')}
+      cover={cover}
+      picked={ringed(run.picked)}
+      onPick={operable ? choose : undefined}
       levers={operable && has('panic-lever')}
       daemonSwitch={operable && has('daemon-switch')}
       selectedCard={card}
       onSelectCard={select}
-      toolbar={
-        <div className={styles['tools']} inert={!operable}>
-          {has('stack-switch') && (
-            <StackControls
-              view={view.stack}
-              type={view.type === '2' ? 2 : 1}
-              onView={(stack) => changeView({ stack })}
-              onType={has('type-switch') ? (type) => changeView({ type: type === 2 ? '2' : '1' }) : undefined}
-            />
-          )}
-          {has('side-switch') && <SideSwitch side={view.side} onSide={(side) => setView({ side })} />}
-          {has('next-hop') && (
-            <Button size="small" glyph={StepForward} onClick={() => lab().store.getState().step(1)}>
-              {t('nextHop')}
-            </Button>
-          )}
-          {has('undo') && (
-            <Button size="small" glyph={Undo2} disabled={!canUndo} onClick={() => lab().store.getState().undo()}>
-              {t('undo')}
-            </Button>
-          )}
-          {step.tools.length > 0 && (
-            <Button size="small" glyph={RotateCcw} onClick={work.restart}>
-              {t('lesson.restart')}
-            </Button>
-          )}
-        </div>
-      }
+      toolbar={hasSwitches(step) ? <Switches step={step} work={work} operable={operable} /> : undefined}
+      keys={step.tools.length > 0 && (asking ? <Locked predicted={run.prediction !== null} /> : <Keys step={step} work={work} operable={operable} />)}
     >
       {has('numbers') && <NumberStrip world={moment.world} view={view.stack} type={view.type === '2' ? 2 : 1} />}
-      <div className={styles['panels']} inert={!operable}>
-        {has('terminal') && (
-          <div className={styles['terminal']}>
-            <TerminalPanel terminal="t1" title={t('terminal', { n: 1 })} />
-          </div>
-        )}
-        {has('browser') && <BrowserPanel url="localhost:8080" />}
-        {has('request-inspector') && <RequestInspector moment={moment} selectedCard={card ?? undefined} onSelectCard={select} />}
-        {has('card-count') && <CardCount value={run.answers['cards']} onAnswer={(value) => change((now) => answer(now, 'cards', value))} />}
+      <div className={styles['place']}>
+        <div className={styles['panels']} inert={!operable}>
+          {has('terminal') && (
+            <div className={styles['terminal']}>
+              <TerminalPanel terminal="t1" title={t('terminal', { n: 1 })} />
+            </div>
+          )}
+          {has('browser') && <BrowserPanel url={PAGE} />}
+          {has('request-inspector') && <RequestInspector moment={moment} selectedCard={card ?? undefined} onSelectCard={select} />}
+        </div>
       </div>
     </Stage>
   );

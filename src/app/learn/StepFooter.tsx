@@ -12,8 +12,8 @@ export type NextMove = { kind: 'beat'; beat: Beat; label: string; ready: boolean
 /** Props of `StepFooter`. */
 export interface StepFooterProps {
   back: { href: string } | { beat: Beat } | null;
-  /** Checks that are still open; 0 when none are. */
-  left: number;
+  /** Checks that are still open; null where there are none to do. */
+  left: number | null;
   next: NextMove;
   onBeat: (beat: Beat) => void;
 }
@@ -38,7 +38,8 @@ export function StepFooter({ back, left, next, onBeat }: StepFooterProps) {
         </Button>
       )}
       <p className={styles['left']} role="status">
-        {left > 0 && t('lesson.left', { count: left })}
+        {left === 0 && t('lesson.allDone')}
+        {left !== null && left > 0 && t('lesson.left', { count: left })}
       </p>
       {next.kind === 'beat' ? (
         <Button

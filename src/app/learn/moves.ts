@@ -1,8 +1,7 @@
-// Where the footer of a step leads: to the next beat, the next step, the next lesson or the map.
+// Where the footer of a step leads: to the next beat, the next step, or the map where the finished lesson lights up.
 import { type TFunction } from 'i18next';
 import { type Beat, beatBeside, type LessonRun } from '../../lab/lessonRun';
 import { type Lesson } from '../../lessons/lesson';
-import { lessons } from '../../lessons/index';
 import { addressOf, type Language } from '../address';
 import { type NextMove, type StepFooterProps } from './StepFooter';
 
@@ -37,10 +36,7 @@ export function nextMove({ t, lang, lesson, index, run, beats, achieved, finish 
   }
   if (beat) return { kind: 'beat', beat, label: achieved ? t('lesson.toExplain') : t('lesson.toExplainEarly'), ready: achieved };
   if (index + 1 < lesson.steps.length) return { kind: 'link', href: stepHref(lang, lesson, index + 1), label: t('lesson.nextStep'), ready: true };
-  const following = lessons[lessons.indexOf(lesson) + 1];
-  const quizzes = Object.values(run.quizzes);
-  const ready = quizzes.length > 0 && quizzes.every(({ right }) => right);
-  return following
-    ? { kind: 'link', href: stepHref(lang, following, 0), label: t('lesson.finish'), ready, onGo: finish }
-    : { kind: 'link', href: addressOf(lang, 'course'), label: t('lesson.finish'), ready, onGo: finish };
+  const quizzes = Object.keys(lesson.steps[index]?.quizzes ?? {});
+  const ready = quizzes.every((id) => run.quizzes[id]?.right === true);
+  return { kind: 'link', href: addressOf(lang, 'course'), label: t('lesson.finish'), ready, onGo: finish };
 }

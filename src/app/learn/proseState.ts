@@ -25,10 +25,12 @@ export function proseState({ lang, step, words, work }: { lang: Language; step: 
         ? undefined
         : {
             chosen: run.prediction ?? undefined,
-            revealed: achieved || run.beat === 'explain',
+            kept: work.predicted && run.prediction !== null,
+            // not while doing: what is said about the choice would push the request away under the learner's eyes
+            revealed: run.beat === 'explain' || (run.beat === 'predict' && achieved),
             onChoose: (option) => {
               // it can be changed until the learner goes on to the machine; from then on it is kept
-              change((now) => (now.beat === 'predict' ? { ...now, prediction: option } : now));
+              change((now) => (now.beat === 'predict' && !work.predicted ? { ...now, prediction: option } : now));
             },
           },
     checks: Object.fromEntries(Object.keys(step.checks).map((id) => [id, run.checksDone.includes(id) ? 'done' : 'open'])),

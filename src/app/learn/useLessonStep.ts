@@ -4,7 +4,7 @@ import { lab, useLab, useMoment } from '../../lab/lab';
 import * as steps from '../../lab/lessonRun';
 import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
 import { NO_STEP, withFinished, withStep } from '../../lab/progress';
-import { progressStore } from '../../lab/useProgress';
+import { progressStore, useProgress } from '../../lab/useProgress';
 import { type Lesson, type LessonStep, type View } from '../../lessons/lesson';
 import { inputsBefore, LESSON_SEED, viewOf, worldBefore } from '../../lessons/solve';
 import { startInstant } from './startInstant';
@@ -16,6 +16,8 @@ export interface StepAtWork {
   moment: Moment;
   /** The lab shows this step; before that, the picture is the step's beginning. */
   ready: boolean;
+  /** The learner has gone on with a prediction, which is kept from then on. */
+  predicted: boolean;
   /** The machine may be operated. */
   unlocked: boolean;
   achieved: boolean;
@@ -39,10 +41,20 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
   const current = state.key === key ? state : { key, run: fresh(lesson, step), view: viewOf(step) };
   if (state.key !== key) setState(current);
 
+  // What was done before comes back at once, but not while the page of the server is taken over: that one knows nothing of it.
+  useEffect(() => {
+    let gone = false;
+    queueMicrotask(() => {
+      if (!gone) setState({ key, run: resumed(lesson, step, savedIn(lesson, step)), view: viewOf(step) });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [key, lesson, step]);
+
   useEffect(() => {
     let gone = false;
     const { open, seek } = lab().store.getState();
-    const saved = progressStore().getState().progress.lessons[lesson.id]?.steps[step.id] ?? NO_STEP;
     void open(
       lesson.scenario,
       LESSON_SEED,
@@ -50,7 +62,6 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
       { settled: true },
     ).then(() => {
       if (gone) return;
-      setState({ key, run: resumed(lesson, step, attempt === 0 ? saved : { ...saved, checks: [] }), view: viewOf(step) });
       const instant = startInstant(lab().store.getState().timeline, step.startAt);
       if (instant !== null) seek(instant);
       setOpenKey(`${key}#${String(attempt)}`);
@@ -64,6 +75,7 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
     const world = worldBefore(lesson, step.id);
     return momentAt(openTimeline(lesson.scenario, LESSON_SEED, world), world.now);
   }, [lesson, step]);
+  const predicted = useProgress(({ progress }) => progress.lessons[lesson.id]?.steps[step.id]?.prediction != null);
   const live = useMoment();
   const settled = useLab((lab) => lab.settled);
   const turns = useLab((lab) => lab.timeline.turns);
@@ -90,6 +102,7 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
     view,
     moment,
     ready,
+    predicted,
     unlocked: steps.isUnlocked(run, step.prediction !== undefined),
     achieved: steps.isAchieved(run, step.checks),
     change,
@@ -97,6 +110,7 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
       setState((before) => ({ ...before, view: { ...before.view, ...next } }));
     },
     restart: () => {
+      setState({ key, run: resumed(lesson, step, { ...savedIn(lesson, step), checks: [] }, 'do'), view: viewOf(step) });
       setAttempt((n) => n + 1);
     },
     finish: () => {
@@ -109,10 +123,14 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
 
 const fresh = (lesson: Lesson, step: LessonStep): steps.LessonRun => steps.goTo(steps.startStep(lesson.id, step.id), beatsOf(step)[0] ?? 'check');
 
+const savedIn = (lesson: Lesson, step: LessonStep): typeof NO_STEP => progressStore().getState().progress.lessons[lesson.id]?.steps[step.id] ?? NO_STEP;
+
 /** The step with what was done in it before: who has predicted goes on with doing. */
-function resumed(lesson: Lesson, step: LessonStep, saved: typeof NO_STEP): steps.LessonRun {
+function resumed(lesson: Lesson, step: LessonStep, saved: typeof NO_STEP, beat?: steps.Beat): steps.LessonRun {
   const run = steps.startStep(lesson.id, step.id, saved);
-  return steps.goTo(run, step.prediction !== undefined && run.prediction !== null ? 'do' : (beatsOf(step)[0] ?? 'check'));
+  const first = beatsOf(step)[0] ?? 'check';
+  const doing = step.prediction !== undefined && (run.prediction !== null || beat === 'do');
+  return doing ? { ...steps.goTo(run, 'do'), skipped: run.prediction === null } : steps.goTo(run, first);
 }
 
 const hasDone = (run: steps.LessonRun): boolean => (run.prediction !== null && run.beat !== 'predict') || run.checksDone.length > 0 || Object.keys(run.quizzes).length > 0;

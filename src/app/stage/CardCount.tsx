@@ -8,21 +8,21 @@ const NUMBERS = ['2', '3', '4', '5', '6'] as const;
 /** Props of `CardCount`. */
 export interface CardCountProps {
   value: string | undefined;
+  /** The number that is right: another one is met with a word. */
+  right: string | undefined;
   onAnswer: (value: string) => void;
 }
 
 /** Five numbers to choose from. */
-export function CardCount({ value, onAnswer }: CardCountProps) {
+export function CardCount({ value, right, onAnswer }: CardCountProps) {
   const { t } = useTranslation('stage');
   return (
     <div className={styles['count']}>
-      <SegmentedControl
-        label={t('cards.question')}
-        showLabel
-        options={NUMBERS.map((n) => ({ value: n, label: n }))}
-        value={(value ?? '') as (typeof NUMBERS)[number]}
-        onChange={onAnswer}
-      />
+      <span aria-hidden="true">{t('cards.label')}</span>
+      <SegmentedControl label={t('cards.question')} options={NUMBERS.map((n) => ({ value: n, label: n }))} value={(value ?? '') as (typeof NUMBERS)[number]} onChange={onAnswer} />
+      <span role="status" className={styles['again']}>
+        {value !== undefined && value !== right && t('cards.again')}
+      </span>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // The caption of what is happening and the timeline bar, wired to the lab.
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { momentCaption } from '../../diagrams/journey/momentCaption';
 import { Caption } from '../../diagrams/timeline/Caption';
 import { timelineMarks } from '../../diagrams/timeline/marks';
@@ -9,19 +9,27 @@ import { TimelineFrame } from '../../diagrams/timeline/TimelineFrame';
 import { lab, useLab } from '../../lab/lab';
 import { lengthOf, marksOf, positionOf, type Scope, stepFrom } from '../../lab/position';
 import { endOfTimeline, type Moment, type Timeline, turnAt } from '../../lab/timeline';
+import styles from './Playback.module.css';
 
 /** Props of `Playback`. */
 export interface PlaybackProps {
   moment: Moment;
   /** False while the lab is not yet showing this moment. */
   live: boolean;
+  /** What opens the same picture as text; stands at the end of the caption. */
+  twin: ReactNode;
 }
 
 /** Caption and timeline. */
-export function Playback({ moment, live }: PlaybackProps) {
+export function Playback({ moment, live, twin }: PlaybackProps) {
   return (
     <TimelineFrame>
-      <Caption key={live ? 'live' : 'waiting'} moment={moment} />
+      <div className={styles['words']}>
+        <div className={styles['caption']}>
+          <Caption key={live ? 'live' : 'waiting'} moment={moment} />
+        </div>
+        {twin}
+      </div>
       {live ? <Bar moment={moment} /> : <WaitingBar />}
     </TimelineFrame>
   );

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { lab } from '../../lab/lab';
 import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lessons/lesson';
+import { cx } from '../../ui/cx';
 import { useReducedMotion } from '../../ui/useReducedMotion';
 import { useFigureSize } from '../../diagrams/shared/useFigureSize';
 import { useSettings } from '../settings/useSettings';
@@ -27,6 +28,14 @@ export interface StageProps {
   onSelectCard: (n: number) => void;
   /** Switches above the lens. */
   toolbar?: ReactNode;
+  /** Further keys: beside the switches, and on a phone below the lens. */
+  keys?: ReactNode;
+  /** Names the scene: another one is shown at once, without a transition from the one before. */
+  scene?: string;
+  /** Lies over the lens, which keeps its place unseen. */
+  cover?: ReactNode;
+  /** The place above the boxes, where the stack lens draws what vanished, is not needed. */
+  low?: boolean;
   /** Panels under the timeline. */
   children?: ReactNode;
 }
@@ -48,19 +57,21 @@ function usePace(): void {
 
 /** A lens with its toolbar, caption, timeline and panels. */
 export function Stage(props: StageProps) {
-  const { moment, view, live, picked, onPick, levers, daemonSwitch, selectedCard, onSelectCard, toolbar, children } = props;
+  const { moment, view, live, picked, onPick, levers, daemonSwitch, selectedCard, onSelectCard, toolbar, keys, scene, cover, low, children } = props;
   usePace();
   const place = useRef<HTMLDivElement>(null);
   const size = useFigureSize(place, view.lens === 'journey' ? 'medium' : 'wide', BREAKPOINTS[view.lens]);
+  const covered = cover != null;
   return (
     <div className={styles['stage']}>
-      <div className={styles['toolbar']}>
-        {toolbar}
-        <span className={styles['space']} />
-        <TextTwin moment={moment} view={view} picked={picked} />
+      <div className={styles['head']}>
+        {toolbar && <div className={styles['toolbar']}>{toolbar}</div>}
+        {keys && <div className={styles['keys']}>{keys}</div>}
       </div>
-      <div ref={place} className={styles['lens']}>
+      <div ref={place} className={cx(styles['lens'], low === true && styles['low'], styles[size], covered && styles['covered'])}>
+        {covered && <div className={styles['cover']}>{cover}</div>}
         <Lens
+          key={scene}
           moment={moment}
           view={view}
           size={size}
@@ -72,7 +83,9 @@ export function Stage(props: StageProps) {
           onSelectCard={onSelectCard}
         />
       </div>
-      <Playback live={live} moment={moment} />
+      <div className={cx(styles['playback'], covered && styles['unseen'])}>
+        <Playback live={live} moment={moment} twin={covered ? null : <TextTwin moment={moment} view={view} picked={picked} />} />
+      </div>
       {children !== undefined && <div className={styles['panels']}>{children}</div>}
     </div>
   );

@@ -23,7 +23,16 @@ export function TextTwin({ moment, view, picked }: { moment: Moment; view: View;
   const say = useSay();
   const sentences = [...new Set(phrasesOf(moment, view, picked).map(say))];
   return (
-    <Popover label={t('asText')} trigger={<ButtonFace glyph={AlignLeft}>{t('asText')}</ButtonFace>} triggerClassName={buttonClass({ size: 'small' })} className={styles['card']}>
+    <Popover
+      label={t('asText')}
+      trigger={
+        <ButtonFace glyph={AlignLeft}>
+          <span className={styles['word']}>{t('asText')}</span>
+        </ButtonFace>
+      }
+      triggerClassName={buttonClass({ size: 'small', variant: 'quiet' }, styles['open'])}
+      className={styles['card']}
+    >
       <ul className={styles['sentences']}>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -4,35 +4,33 @@ import { type Drawn } from '../shared/box';
 import { Figure } from '../shared/Figure';
 import { Pickable } from '../shared/Pickable';
 import { type FigureSize } from '../shared/useFigureSize';
-import { type Film, useTransition } from '../shared/useTransition';
+import { useTransition } from '../shared/useTransition';
 import { phrase, type Say, useSay } from '../shared/words';
-import { InsideBlock, insideClass } from './Blocks';
+import { InsideBlock, insideClass, rowRadius } from './Blocks';
 import { describeInside, readingOrder } from './describe';
-import { type InsideBox, type InsideView, layoutInside } from './layout';
+import { filmOf } from './film';
+import { DEPTHS, type InsideBox, type Side } from './insideBox';
+import { layoutInside } from './layout';
 import { type InsideMetrics } from './metrics';
+import { Thread, threadsOf } from './Thread';
 
 /** Props of `InsideDiagram`. */
 export interface InsideDiagramProps {
   moment: Pick<Moment, 'world'>;
   /** Where the learner looks from: the container sees only its own list. */
-  view: InsideView;
+  view: Side;
   size?: FigureSize;
   machine?: string;
-  /** The container to look into; the first one that runs unless given. */
+  /** The container to look into; the newest one that runs unless given. */
   container?: string;
-  /** Makes the lines buttons; gets pick ids such as `process:4127` (the number on the host). */
+  /** Makes the lines of the list in front buttons; gets pick ids such as `process:4127` (the number on the host). */
   onPick?: ((id: string) => void) | undefined;
   picked?: readonly string[];
   /** Pick ids that the words beside the figure speak of. */
   highlight?: readonly string[];
-  /** Joins the two numbers of every process instead of the picked ones. */
-  joinAll?: boolean;
   twin?: 'details' | 'hidden';
   className?: string;
 }
-
-const FADE: Film<InsideBox> = { seconds: 0.4, choreography: {} };
-const film = (): Film<InsideBox> => FADE;
 
 interface ObjectProps {
   box: Drawn<InsideBox>;
@@ -44,28 +42,41 @@ interface ObjectProps {
 
 function InsideObject({ box, metrics, say, ringed, lit }: ObjectProps) {
   const drawing = <InsideBlock box={box} metrics={metrics} say={say} />;
-  if (box.pick === null || box.sentence === null) {
+  const fade = box.opacity < 1 ? { opacity: box.opacity } : {};
+  if (box.pick !== null && box.sentence !== null) {
+    const look = { rect: box, radius: rowRadius(box, metrics), ringed, lit, opacity: box.opacity, className: insideClass(box) };
     return (
-      <g className={insideClass(box)} aria-hidden="true" pointerEvents="none" {...(box.opacity < 1 && { opacity: box.opacity })}>
+      <Pickable id={box.pick} label={say(box.sentence)} {...look}>
         {drawing}
-      </g>
+      </Pickable>
     );
   }
+  const named = box.kind === 'row' && box.sentence !== null ? ({ role: 'img', 'aria-label': say(box.sentence) } as const) : ({ 'aria-hidden': true } as const);
   return (
-    <Pickable id={box.pick} label={say(box.sentence)} rect={box} ringed={ringed} lit={lit} opacity={box.opacity} className={insideClass(box)}>
+    <g className={insideClass(box)} pointerEvents="none" {...named} {...fade}>
       {drawing}
-    </Pickable>
+    </g>
   );
 }
 
-/** Draws both lists of a World from one of the two views. */
+/** What lies between the two lists, as they are drawn now. */
+function gapOf(boxes: readonly InsideBox[], m: InsideMetrics): { x: number; w: number } {
+  const host = boxes.find((box) => box.id === 'panel:host');
+  const inside = boxes.find((box) => box.id === 'panel:inside');
+  const x = host ? host.x + host.w + m.depth : 0;
+  return { x, w: inside ? inside.x - x : 0 };
+}
+
+/** Draws both lists of a World from one of the two sides. */
 export function InsideDiagram(props: InsideDiagramProps) {
-  const { moment, view, size = 'wide', machine, container, onPick, picked = [], highlight = [], joinAll = false, twin = 'details', className } = props;
+  const { moment, view, size = 'wide', machine, container, onPick, picked = [], highlight = [], twin = 'details', className } = props;
   const say = useSay();
-  const options = { view, size, machine, container, joined: joinAll ? ('all' as const) : picked };
+  const options = { view, size, machine, container, joined: picked };
   const { boxes: targets, metrics, height } = layoutInside(moment.world, options);
-  const { boxes, ringed } = useTransition(targets, { scene: view, frame: size, film });
-  const objects = onPick ? readingOrder(targets).flatMap((box) => box.pick ?? []) : [];
+  const { boxes, ringed } = useTransition(targets, { scene: view, frame: size, film: filmOf });
+  const objects = onPick ? readingOrder(targets, view).flatMap((box) => box.pick ?? []) : [];
+  const draw = (part: readonly Drawn<InsideBox>[]) =>
+    part.map((box) => <InsideObject key={box.id} box={box} metrics={metrics} say={say} ringed={ringed.has(box.id)} lit={box.pick !== null && highlight.includes(box.pick)} />);
   return (
     <Figure
       title={say(phrase(`inside.title.${view}`))}
@@ -79,9 +90,11 @@ export function InsideDiagram(props: InsideDiagramProps) {
       onPick={onPick}
       className={className}
     >
-      {boxes.map((box) => (
-        <InsideObject key={box.id} box={box} metrics={metrics} say={say} ringed={ringed.has(box.id)} lit={box.pick !== null && highlight.includes(box.pick)} />
+      {draw(boxes.filter((box) => box.z < DEPTHS.bead))}
+      {threadsOf(boxes).map((ends, at) => (
+        <Thread key={ends.from.of} ends={ends} gap={gapOf(boxes, metrics)} metrics={metrics} say={say} named={at === 0} />
       ))}
+      {draw(boxes.filter((box) => box.z >= DEPTHS.bead))}
     </Figure>
   );
 }

@@ -1,50 +1,23 @@
-// Turns a World into the boxes of the Inside lens: two process lists on one kernel, and the thread between two numbers of one process.
-import { type World } from '../../sim/world';
-import { type Box, type Rect } from '../shared/box';
+// Turns a World into the boxes of the Inside lens: two process lists on one kernel, and one process with two numbers.
+import { findMachine, type World } from '../../sim/world';
+import { type Rect } from '../shared/box';
+import { textWidth } from '../shared/measure';
 import { type FigureSize } from '../shared/useFigureSize';
-import { type Phrase, phrase } from '../shared/words';
-import { insideMetrics, type InsideMetrics } from './metrics';
+import { phrase } from '../shared/words';
+import { DEPTHS, type InsideBase, type InsideBox, type Side } from './insideBox';
+import { type InsideMetrics, insideMetrics } from './metrics';
 import { type ProcessLine, processLists, type ProcessLists } from './processLists';
-import { kernelSentence, lineSentence, panelSentence } from './sentences';
-
-/** Where the learner looks from. */
-export type InsideView = 'host' | 'inside';
-/** One of the two lists. */
-export type Side = 'host' | 'inside';
-
-interface Base extends Box {
-  z: number;
-  /** Pick id; null for what cannot be picked. */
-  pick: string | null;
-  sentence: Phrase | null;
-}
-
-/** A box of the Inside lens. */
-export type InsideBox = Base &
-  (
-    | { kind: 'kernel'; release: string; panicked: boolean; plugs: number[] }
-    | { kind: 'panel'; side: Side; label: Phrase; name: string | null; open: boolean; dim: boolean }
-    | { kind: 'columns'; side: Side }
-    | { kind: 'row'; side: Side; line: ProcessLine; dim: boolean }
-    | { kind: 'more'; text: Phrase }
-    | { kind: 'note'; text: Phrase }
-    | { kind: 'curtain' }
-    | { kind: 'plug' }
-    | { kind: 'thread'; to: { x: number; y: number } }
-  );
-
-/** The box of one kind. */
-export type InsideBoxOf<K extends InsideBox['kind']> = Extract<InsideBox, { kind: K }>;
+import { joinedSentence, kernelSentence, lineSentence, listSentence, sharedNumbersSentence, titlesOf } from './sentences';
 
 /** What to lay out. */
 export interface InsideOptions {
-  view: InsideView;
+  view: Side;
   size: FigureSize;
   machine?: string | undefined;
-  /** The container to look into; the first one that runs unless given. */
+  /** The container to look into; the newest one that runs unless given. */
   container?: string | undefined;
-  /** Pick ids whose two numbers are joined; `all` joins every process that is in both lists. */
-  joined?: readonly string[] | 'all';
+  /** Pick ids whose two numbers are spoken of: their thread is drawn stronger. */
+  joined?: readonly string[] | undefined;
 }
 
 /** Boxes back to front, and the figure that they fill. */
@@ -54,92 +27,165 @@ export interface InsideLayout {
   height: number;
 }
 
-type Without<T> = T extends unknown ? Omit<T, keyof Base> : never;
-type Add = (id: string, rect: Rect, z: number, part: Without<InsideBox> & Partial<Pick<Base, 'pick' | 'sentence'>>) => void;
-
-/** The rectangle of a line of a list. */
-function rowRect(panel: Rect, at: number, m: InsideMetrics): Rect {
-  return { x: panel.x + m.pad, y: panel.y + m.head + m.columns + at * (m.row + m.rowGap), w: panel.w - 2 * m.pad, h: m.row };
+type Without<T> = T extends unknown ? Omit<T, keyof InsideBase> : never;
+/** A layout under construction. */
+interface Plan {
+  lists: ProcessLists;
+  view: Side;
+  m: InsideMetrics;
+  boxes: InsideBox[];
+  /** The places of the two lists. */
+  host: Rect;
+  inside: Rect;
+  /** Width of the column of numbers in each list. */
+  bead: Record<Side, number>;
+  /** Whether the host's lines can be seen. */
+  open: boolean;
+  joined: readonly string[];
 }
 
-function addHost(add: Add, lists: ProcessLists, panel: Rect, view: InsideView, m: InsideMetrics): void {
-  const open = view === 'host';
+function put(plan: Pick<Plan, 'boxes' | 'lists'>, id: string, rect: Rect, part: Without<InsideBox> & Partial<Pick<InsideBase, 'pick' | 'sentence'>>): void {
+  plan.boxes.push({ pick: null, sentence: null, dim: plan.lists.panicked, ...part, ...rect, id, z: DEPTHS[part.kind] });
+}
+
+const pickOf = ({ pid }: ProcessLine): string => `process:${pid}`;
+
+/** The place of a line of a list; lists behind the wall have no column heads. */
+function rowRect(panel: Rect, at: number, head: number, m: InsideMetrics): Rect {
+  return { x: panel.x + m.pad, y: panel.y + m.title + head + at * (m.row + m.rowGap), w: panel.w - 2 * m.pad, h: m.row };
+}
+
+const hostRow = ({ host, m }: Plan, at: number): Rect => rowRect(host, at, m.head, m);
+const insideRow = ({ inside, view, m }: Plan, at: number): Rect => rowRect(inside, at, view === 'inside' ? m.head : 0, m);
+
+/** As wide as the longest number of a list, and never narrower than two digits. */
+function beadWidth(lines: readonly ProcessLine[], m: InsideMetrics): number {
+  const digits = Math.max(2, ...lines.map((line) => String(line.shown).length));
+  return textWidth('0'.repeat(digits), m.text, 'mono') + 2 * m.bead.pad;
+}
+
+/** The plate of a number, at the end of a line that faces the other list. */
+function beadRect(row: Rect, side: Side, { bead, m }: Plan): Rect {
+  const margin = (m.row - m.bead.h) / 2;
+  return { x: side === 'host' ? row.x + row.w - margin - bead.host : row.x + margin, y: row.y + margin, w: bead[side], h: m.bead.h };
+}
+
+const isJoined = ({ lists }: Plan, line: ProcessLine): boolean => lists.inside.some((other) => other.pid === line.pid);
+
+function putHost(plan: Plan): void {
+  const { lists, view, host, open } = plan;
+  const bead = plan.bead.host;
+  const front = view === 'host';
   const count = lists.host.length + lists.more;
-  const sentence = panelSentence(open ? 'host' : 'curtain', count, null);
-  add('panel:host', panel, 1, { kind: 'panel', side: 'host', label: phrase('inside.host'), name: null, open, dim: lists.panicked, sentence });
-  if (!open) {
-    add('curtain', { x: panel.x + m.pad, y: panel.y + m.head, w: panel.w - 2 * m.pad, h: panel.h - m.head - m.pad }, 2, { kind: 'curtain' });
-    return;
-  }
-  add('columns:host', { x: panel.x + m.pad, y: panel.y + m.head, w: panel.w - 2 * m.pad, h: m.columns }, 2, { kind: 'columns', side: 'host' });
+  const sentence = front ? listSentence('host', '', count) : open ? sharedNumbersSentence : null;
+  const processes = front ? phrase('inside.processes', { count }) : null;
+  put(plan, 'panel:host', host, { kind: 'panel', side: 'host', front, titles: titlesOf('host', front, ''), count: processes, bead, sentence });
+  if (!open) return;
   lists.host.forEach((line, at) => {
-    add(`host:${line.pid}`, rowRect(panel, at, m), 3, { kind: 'row', side: 'host', line, dim: lists.panicked, pick: `process:${line.pid}`, sentence: lineSentence(line, 'host') });
+    const own = front ? { pick: pickOf(line), sentence: lineSentence(line, 'host') } : {};
+    put(plan, `host:${line.pid}`, hostRow(plan, at), { kind: 'row', side: 'host', line, bead, joined: isJoined(plan, line), ...own });
   });
-  if (lists.more > 0) add('more', rowRect(panel, lists.host.length, m), 3, { kind: 'more', text: phrase('inside.more', { count: lists.more }) });
-}
-
-function addInside(add: Add, lists: ProcessLists, panel: Rect, view: InsideView, m: InsideMetrics): void {
-  if (lists.container === null) {
-    add('note', { ...panel, h: m.head * 2 }, 1, { kind: 'note', text: phrase('inside.empty') });
-    return;
-  }
-  const sentence = panelSentence('inside', lists.inside.length, lists.container);
-  add('panel:inside', panel, 1, { kind: 'panel', side: 'inside', label: phrase('inside.container'), name: lists.container, open: true, dim: lists.panicked, sentence });
-  add('columns:inside', { x: panel.x + m.pad, y: panel.y + m.head, w: panel.w - 2 * m.pad, h: m.columns }, 2, { kind: 'columns', side: 'inside' });
-  lists.inside.forEach((line, at) => {
-    const pick = view === 'inside' ? `process:${line.pid}` : null;
-    add(`inside:${line.pid}`, rowRect(panel, at, m), 3, {
-      kind: 'row',
-      side: 'inside',
-      line,
-      dim: lists.panicked,
-      pick,
-      sentence: lineSentence(line, view === 'inside' ? 'inside' : 'both'),
+  if (lists.more > 0)
+    put(plan, 'more:host', hostRow(plan, lists.host.length), {
+      kind: 'more',
+      side: 'host',
+      text: phrase('inside.more', { count: lists.more }),
+      short: phrase('inside.moreShort', { count: lists.more }),
     });
-  });
 }
 
-function addThreads(add: Add, lists: ProcessLists, panels: { host: Rect; inside: Rect }, joined: readonly string[] | 'all', m: InsideMetrics): void {
+/** What hides the host from the container's processes. */
+function putCurtain(plan: Plan): void {
+  const { host, m } = plan;
+  const curtain = { x: host.x + m.pad, y: host.y + m.title, w: host.w - 2 * m.pad, h: host.h - m.title - m.pad };
+  put(plan, 'curtain', curtain, { kind: 'curtain', text: phrase('inside.curtain'), sentence: phrase('inside.say.curtain') });
+}
+
+function putInside(plan: Plan, name: string): void {
+  const { lists, view, inside, m } = plan;
+  const bead = plan.bead.inside;
+  const front = view === 'inside';
+  const count = lists.inside.length + lists.moreInside;
+  const processes = front ? phrase('inside.processes', { count }) : null;
+  const sentence = front ? listSentence('inside', name, count) : null;
+  put(plan, 'panel:inside', inside, { kind: 'panel', side: 'inside', front, titles: titlesOf('inside', front, name), count: processes, bead, sentence });
+  lists.inside.forEach((line, at) => {
+    const own = front ? { pick: pickOf(line), sentence: lineSentence(line, 'inside') } : { sentence: joinedSentence(line) };
+    put(plan, `inside:${line.pid}`, insideRow(plan, at), { kind: 'row', side: 'inside', line, bead, joined: true, ...own });
+  });
+  const below = insideRow(plan, lists.inside.length);
+  if (lists.moreInside > 0)
+    put(plan, 'more:inside', below, {
+      kind: 'more',
+      side: 'inside',
+      text: phrase('inside.more', { count: lists.moreInside }),
+      short: phrase('inside.moreShort', { count: lists.moreInside }),
+    });
+  const room = inside.y + inside.h - below.y - m.pad;
+  if (front && !lists.seesHost && lists.moreInside === 0 && room > 3 * m.text) {
+    put(plan, 'note', { ...below, h: room }, { kind: 'note', side: 'inside', text: phrase('inside.nothingElse') });
+  }
+}
+
+/** The two numbers of every process that is in both lists; behind the curtain its number cannot be known. */
+function putBeads(plan: Plan): void {
+  const { lists, open, host, m, joined } = plan;
   lists.inside.forEach((line, at) => {
     const beside = lists.host.findIndex((other) => other.pid === line.pid);
-    if (beside < 0 || (joined !== 'all' && !joined.includes(`process:${line.pid}`))) return;
-    const from = rowRect(panels.host, beside, m);
-    const to = rowRect(panels.inside, at, m);
-    add(`thread:${line.pid}`, { x: from.x + from.w, y: from.y + from.h / 2, w: to.x - from.x - from.w, h: 0 }, 5, { kind: 'thread', to: { x: to.x, y: to.y + to.h / 2 } });
+    if (beside < 0) return;
+    const row = insideRow(plan, at);
+    const across = open ? hostRow(plan, beside) : { ...row, x: host.x + m.pad, w: host.w - 2 * m.pad };
+    const part = { kind: 'bead', of: line.pid, lit: joined.includes(pickOf(line)) } as const;
+    put(plan, `bead:host:${line.pid}`, beadRect(across, 'host', plan), { ...part, side: 'host', text: open ? String(line.pid) : '?' });
+    put(plan, `bead:inside:${line.pid}`, beadRect(row, 'inside', plan), { ...part, side: 'inside', text: String(line.shown) });
   });
 }
 
-/** Lays out both lists of a World. Empty when the machine has no kernel. */
-export function layoutInside(world: World, { view, size, machine, container, joined = [] }: InsideOptions): InsideLayout {
+/** Where the container's list stands: as tall as the host's in front; behind the wall, no taller than its lines and level with them. */
+function insideRect(lists: ProcessLists, view: Side, host: Rect, m: InsideMetrics): Rect {
+  const w = m.inside[view === 'inside' ? 'front' : 'behind'];
+  const x = m.width - m.depth - 2 - w;
+  const lines = lists.inside.length + Number(lists.moreInside > 0);
+  if (view === 'inside' || lines === 0) return { ...host, x, w };
+  const h = Math.min(host.h, m.title + lines * (m.row + m.rowGap) - m.rowGap + m.pad);
+  const level = Math.max(
+    0,
+    lists.host.findIndex((line) => line.pid === lists.inside[0]?.pid),
+  );
+  const y = host.y + m.head + level * (m.row + m.rowGap);
+  return { x, y: Math.min(y, host.y + host.h - h), w, h };
+}
+
+/** Lays out both lists of a World. */
+export function layoutInside(world: World, { view, size, machine = 'host', container, joined = [] }: InsideOptions): InsideLayout {
   const m = insideMetrics(size);
   const lists = processLists(world, { machine, container, most: m.most });
-  const tall = m.head + m.columns + m.most * (m.row + m.rowGap) - m.rowGap + m.pad;
-  const height = m.depth + 2 + tall + m.gap + m.kernel + 3;
-  if (!lists) return { boxes: [], metrics: m, height };
-  const boxes: InsideBox[] = [];
-  const add: Add = (id, rect, z, part) => {
-    boxes.push({ pick: null, sentence: null, ...part, ...rect, id, z });
-  };
-  const width = m.width - m.depth - 3;
-  const room = width - m.middle;
-  const host: Rect = { x: 1, y: m.depth + 2, w: room * m.share, h: tall };
-  const rows = Math.max(2, lists.inside.length);
-  const insideTall = m.head + m.columns + rows * (m.row + m.rowGap) - m.rowGap + m.pad;
-  const inside: Rect = { x: host.x + host.w + m.middle, y: host.y + (tall - insideTall) / 2, w: room * (1 - m.share), h: insideTall };
-  const kernel: Rect = { x: 1, y: height - m.kernel - 3, w: width, h: m.kernel };
+  const tall = m.title + m.head + m.most * (m.row + m.rowGap) - m.rowGap + m.pad;
+  const top = m.depth + 2;
+  const height = top + tall + m.gap + m.kernel + 3;
+  if (!lists) return { boxes: withoutKernel(world, machine, { x: 2, y: top, w: m.width - 4, h: height - top - 3 }), metrics: m, height };
+  const host: Rect = { x: 1, y: top, w: m.host[view === 'host' ? 'front' : 'behind'], h: tall };
+  const inside = insideRect(lists, view, host, m);
+  const bead = { host: beadWidth(lists.host, m), inside: beadWidth(lists.inside, m) };
+  const plan: Plan = { lists, view, m, boxes: [], host, inside, bead, open: view === 'host' || lists.seesHost, joined };
+  const kernel: Rect = { x: 1, y: height - m.kernel - 3, w: m.width - m.depth - 3, h: m.kernel };
   const plug: Rect = { x: inside.x + inside.w / 2 - m.plug / 2, y: inside.y + inside.h - 1, w: m.plug, h: kernel.y - inside.y - inside.h + 3 };
-  addHost(add, lists, host, view, m);
-  addInside(add, lists, inside, view, m);
-  if (lists.container !== null) add('plug', plug, 6, { kind: 'plug' });
-  const pick = `kernel:${lists.machine}`;
-  add('kernel', kernel, 4, {
-    kind: 'kernel',
-    release: lists.release,
-    panicked: lists.panicked,
-    plugs: lists.container === null ? [] : [plug.x],
-    pick,
-    sentence: kernelSentence(lists),
-  });
-  if (view === 'host') addThreads(add, lists, { host, inside }, joined, m);
-  return { boxes: boxes.toSorted((a, b) => a.z - b.z), metrics: m, height };
+  const { release, panicked } = lists;
+  const plugs = lists.container === null ? [] : [plug.x];
+  putHost(plan);
+  if (!plan.open) putCurtain(plan);
+  if (lists.container === null) put(plan, 'empty', inside, { kind: 'empty', text: phrase(`inside.empty.${view}`), container: true });
+  else {
+    putInside(plan, lists.container);
+    putBeads(plan);
+    put(plan, 'plug', plug, { kind: 'plug' });
+  }
+  put(plan, 'kernel', kernel, { kind: 'kernel', release, panicked, serves: plugs.length > 0, plugs, pick: `kernel:${lists.machine}`, sentence: kernelSentence(lists) });
+  return { boxes: plan.boxes.toSorted((a, b) => a.z - b.z), metrics: m, height };
+}
+
+/** A machine that is off or not yet booted: nothing to look at, said in a friendly way. */
+function withoutKernel(world: World, machine: string, rect: Rect): InsideBox[] {
+  const power = findMachine(world.machines, machine)?.power === 'booting' ? 'booting' : 'off';
+  return [{ id: 'empty', ...rect, z: 0, pick: null, sentence: null, dim: true, kind: 'empty', text: phrase(`inside.empty.${power}`), container: false }];
 }

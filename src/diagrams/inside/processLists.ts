@@ -1,5 +1,6 @@
 // The same processes seen from two places: the host's whole list, and the short one that a container sees.
-import { ROOT_NAMESPACES, type Process } from '../../sim/kernel/kernel';
+import { type Container } from '../../sim/docker/engine';
+import { type Kernel, type Process, ROOT_NAMESPACES } from '../../sim/kernel/kernel';
 import { findMachine, type Machine, type World } from '../../sim/world';
 import { plainApps, programOf } from '../stack/apps';
 
@@ -11,6 +12,7 @@ export interface ProcessLine {
   pid: number;
   /** The number in the container's list; null for processes that are in none. */
   insidePid: number | null;
+  user: string;
   command: string;
   program: string;
   /** The container's name; null for host processes. */
@@ -28,69 +30,75 @@ export interface ProcessLists {
   /** The container that is looked into; null when none runs. */
   container: string | null;
   inside: ProcessLine[];
+  /** How many processes are left out of `inside`. */
+  moreInside: number;
+  /** The container shares the host's process numbers, so nothing is hidden from it. */
+  seesHost: boolean;
 }
 
-function namesById(machine: Machine): Map<string, string> {
-  return new Map(Object.values(machine.engine?.containers ?? {}).map((container) => [container.id, container.name]));
+/** What to read. */
+export interface ListOptions {
+  machine?: string | undefined;
+  /** The container to look into; the newest one that runs unless given. */
+  container?: string | undefined;
+  /** Most lines of a list; of a longer one, the last line is left for the rest. */
+  most: number;
 }
 
-const commandOf = ({ argv }: Process): string => argv.join(' ');
-
-/** The rows that must not be left out come first: init, the container's own, the same program outside, other apps, the engine. */
-function importance(process: Process, chosen: string | undefined, programs: ReadonlySet<string>, plain: ReadonlySet<number>): number {
-  if (process.pid === 1) return 0;
-  if (chosen !== undefined && process.containerId === chosen) return 1;
-  if (plain.has(process.pid) && programs.has(programOf(process.argv))) return 2;
-  if (plain.has(process.pid) || process.nsPid === 1) return 3;
-  return programOf(process.argv) === 'dockerd' ? 4 : 5;
+/** Which processes are left out first when the host's list is too long: a higher number goes earlier. */
+function importance(kernel: Kernel, entered: Container | undefined): (process: Process) => number {
+  const plain = new Set(plainApps(kernel).map((process) => process.pid));
+  const programs = new Set(Object.values(kernel.processes).flatMap((process) => (entered && process.containerId === entered.id ? [programOf(process.argv)] : [])));
+  return (process) => {
+    if (process.pid === 1) return 0;
+    if (entered && process.containerId === entered.id) return 1;
+    if (plain.has(process.pid)) return programs.has(programOf(process.argv)) ? 2 : 3;
+    if (process.nsPid === 1) return 3;
+    return programOf(process.argv) === 'dockerd' ? 4 : 5;
+  };
 }
 
-/** The machine's container with a name, or the first one that runs. */
-function chosenContainer(machine: Machine, name: string | undefined): { id: string; name: string } | undefined {
-  const running = Object.values(machine.engine?.containers ?? {}).filter((container) => container.pid > 0);
-  const inOrder = running.toSorted((a, b) => a.createdAt - b.createdAt);
-  return inOrder.find((container) => container.name === name) ?? (name === undefined ? inOrder[0] : undefined);
+/** The machine's container with a name, or the newest one that runs; one that is paused where none runs. */
+function enteredContainer({ engine, kernel }: Machine, name: string | undefined): Container | undefined {
+  const open = Object.values(engine?.containers ?? {}).filter((container) => kernel?.processes[container.pid] !== undefined);
+  if (name !== undefined) return open.find((container) => container.name === name);
+  const rank = (container: Container): number => Number(container.state === 'paused');
+  return open.toSorted((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt)[0];
 }
 
-/** Reads both lists from the kernel's process table, the host's cut to `most` lines. Null when the machine has no kernel. */
-export function processLists(
-  world: World,
-  { machine: id = 'host', container, most }: { machine?: string | undefined; container?: string | undefined; most: number },
-): ProcessLists | null {
+/** As many as fit, the most important ones, in their order. */
+function cut(processes: readonly Process[], most: number, rank: (process: Process) => number): Process[] {
+  if (processes.length <= most) return [...processes];
+  const kept = new Set(processes.toSorted((a, b) => rank(a) - rank(b) || a.pid - b.pid).slice(0, most - 1));
+  return processes.filter((process) => kept.has(process));
+}
+
+/** Reads both lists from the kernel's process table. Null when the machine has no kernel. */
+export function processLists(world: World, { machine: id = 'host', container, most }: ListOptions): ProcessLists | null {
   const machine = findMachine(world.machines, id);
   if (!machine?.kernel) return null;
-  const { kernel } = machine;
-  const names = namesById(machine);
-  const chosen = chosenContainer(machine, container);
+  const { kernel, engine } = machine;
+  const entered = enteredContainer(machine, container);
   const all = Object.values(kernel.processes).toSorted((a, b) => a.pid - b.pid);
-  const own = all.filter((process) => chosen !== undefined && process.containerId === chosen.id);
+  const own = all.filter((process) => entered && process.containerId === entered.id);
   const lineOf = (process: Process, shown: number): ProcessLine => {
-    const name = process.containerId === null ? null : (names.get(process.containerId) ?? null);
-    return { shown, pid: process.pid, insidePid: name === null ? null : process.nsPid, command: commandOf(process), program: programOf(process.argv), container: name };
+    const { pid, nsPid, user, argv, containerId } = process;
+    const name = containerId === null ? null : (engine?.containers[containerId]?.name ?? containerId.slice(0, 12));
+    return { shown, pid, insidePid: name === null ? null : nsPid, user, command: argv.join(' '), program: programOf(argv), container: name };
   };
-  const plain = new Set(plainApps(kernel).map((process) => process.pid));
-  const programs = new Set(own.map((process) => programOf(process.argv)));
-  const rank = (process: Process): number => importance(process, chosen?.id, programs, plain);
-  const room = all.length > most ? most - 1 : most;
-  const kept = new Set(
-    all
-      .toSorted((a, b) => rank(a) - rank(b) || a.pid - b.pid)
-      .slice(0, room)
-      .map((process) => process.pid),
-  );
-  const pidSpace = own[0]?.namespaces.pid;
-  const seesHost = pidSpace === ROOT_NAMESPACES.pid && own[0]?.nsPid === own[0]?.pid;
-  const visible = seesHost ? all : own;
+  const host = cut(all, most, importance(kernel, entered));
+  const seesHost = own[0]?.namespaces.pid === ROOT_NAMESPACES.pid && own[0].nsPid === own[0].pid;
+  const visible = seesHost ? all : own.toSorted((a, b) => a.nsPid - b.nsPid);
+  const inside = seesHost ? host : cut(visible, most, (process) => process.nsPid);
   return {
     machine: id,
     release: `Linux ${/^\d+\.\d+/.exec(kernel.release)?.[0] ?? kernel.release}`,
     panicked: kernel.state === 'panicked',
-    host: all.filter((process) => kept.has(process.pid)).map((process) => lineOf(process, process.pid)),
-    more: all.length - kept.size,
-    container: chosen?.name ?? null,
-    inside: visible
-      .toSorted((a, b) => a.nsPid - b.nsPid)
-      .slice(0, most)
-      .map((process) => lineOf(process, process.nsPid)),
+    host: host.map((process) => lineOf(process, process.pid)),
+    more: all.length - host.length,
+    container: entered?.name ?? null,
+    inside: inside.map((process) => lineOf(process, seesHost ? process.pid : process.nsPid)),
+    moreInside: visible.length - inside.length,
+    seesHost,
   };
 }

@@ -4,6 +4,7 @@ import { hueClass } from '../shared/hue';
 import { Pickable } from '../shared/Pickable';
 import { phrase, useSay } from '../shared/words';
 import { FitLabel } from './FitLabel';
+import { type ContainerView } from './hosts';
 import styles from './Journey.module.css';
 import { type ContainerBox, type FullHost, type ProcessBox } from './layoutHost';
 import { type Metrics } from './metrics';
@@ -11,15 +12,18 @@ import { Names } from './Names';
 import { containerPhrase, containerStatePhrase, processPhrase } from './objectPhrases';
 import { Plate } from './Plate';
 
-function ProcessPart({ box, m, ringed }: { box: ProcessBox; m: Metrics; ringed: boolean }) {
+/** States in which nothing runs. */
+const QUIET: ReadonlySet<ContainerView['state']> = new Set<ContainerView['state']>(['created', 'exited', 'dead', 'halted']);
+
+function ProcessPart({ box, m, ringed, halted }: { box: ProcessBox; m: Metrics; ringed: boolean; halted: boolean }) {
   const say = useSay();
   const { process, x, y, w, h } = box;
   const two = h > m.small * 2.4 && m.roomy;
   return (
     <Pickable id={`process:${process.pid}`} label={say(processPhrase(process))} rect={box} radius={3} ringed={ringed} className={styles['rise']}>
-      <Plate x={x} y={y} w={w} h={h} hue="app" radius={3} />
-      <g className={hueClass('app')}>
-        <FitLabel x={x + w / 2} y={two ? y + h * 0.42 : y + h / 2 + m.text * 0.36} size={m.text} weight={700} anchor="middle" face="mono" width={w - 4} texts={[process.program]} />
+      <Plate x={x} y={y} w={w} h={h} hue={halted ? 'off' : 'app'} radius={3} />
+      <g className={hueClass(halted ? 'off' : 'app')}>
+        <FitLabel x={x + w / 2} y={two ? y + h * 0.42 : y + h / 2 + m.text * 0.36} size={m.text} weight={700} anchor="middle" face="mono" width={w - 2} texts={[process.program]} />
         {two && <FitLabel x={x + w / 2} y={y + h * 0.84} size={m.small} weight={500} anchor="middle" width={w - 4} texts={[`PID ${process.pid}`, String(process.pid)]} optional />}
       </g>
     </Pickable>
@@ -30,16 +34,16 @@ function Container({ box, m, ringed, bridgeY }: { box: ContainerBox; m: Metrics;
   const say = useSay();
   const { container, processes, hidden, x, y, w, h } = box;
   const ghost = container.state === 'ghost';
-  const quiet = container.state === 'created' || container.state === 'exited' || container.state === 'dead';
+  const quiet = QUIET.has(container.state);
   const id = `container:${container.name}`;
   const state = say(containerStatePhrase(container));
   const port = container.ports[0];
   const middle = x + w / 2;
-  const second = ghost ? [say(phrase('journey.afterCreate')), state] : port ? [`:${port.host} → ${port.inside}`, `:${port.host}`] : [state];
+  const second = ghost ? [say(phrase('journey.afterCreate')), state] : port ? [`:${port.host} → ${port.inside}`, `:${port.host}`] : [state, state.replace(/ \(.*$/, '')];
   const joined = bridgeY !== undefined && (container.state === 'running' || container.state === 'paused');
   const baseline = y + m.text * 1.35;
   const low = processes[0]?.y ?? y + h;
-  const sheet = !ghost && m.roomy && low - y > m.text * 6.4 ? baseline + m.small * 2.2 : null;
+  const sheet = !ghost && m.roomy && w > 100 && low - y > m.text * 6.4 ? baseline + m.small * 2.2 : null;
   return (
     <>
       {joined && <path className={styles['drop']} d={`M${middle} ${bridgeY}V${y}`} />}
@@ -79,7 +83,7 @@ function Container({ box, m, ringed, bridgeY }: { box: ContainerBox; m: Metrics;
         </g>
       </Pickable>
       {processes.map((process) => (
-        <ProcessPart key={process.process.pid} box={process} m={m} ringed={ringed.has(`process:${process.process.pid}`)} />
+        <ProcessPart key={process.process.pid} box={process} m={m} ringed={ringed.has(`process:${process.process.pid}`)} halted={container.state === 'halted'} />
       ))}
     </>
   );

@@ -8,7 +8,9 @@ import { phrase, useSay } from '../shared/words';
 import { changedObjects } from './changedObjects';
 import { ClientZone } from './ClientZone';
 import { describe } from './describe';
-import { CompactHostZone, type DaemonSwitch, FullHostZone, type HostParts } from './HostZone';
+import { CompactHostZone } from './CompactHostZone';
+import { type DaemonSwitch } from './EngineParts';
+import { FullHostZone, type HostParts } from './HostZone';
 import { type JourneyOptions } from './journey';
 import { layoutJourney } from './layout';
 import { Packets } from './Packets';
@@ -62,7 +64,7 @@ export function JourneyDiagram(props: JourneyDiagramProps) {
     >
       <ClientZone layout={layout} />
       {layout.hosts.map((box) =>
-        box.form === 'full' ? <FullHostZone key={box.host.id} box={box} parts={parts} /> : <CompactHostZone key={box.host.id} box={box} parts={parts} />,
+        box.form === 'full' ? <FullHostZone key={box.host.id} box={box} parts={parts} /> : <CompactHostZone key={box.host.id} box={box} m={m} ringed={ringed} />,
       )}
       <RegistryZone layout={layout} />
       <Wire layout={layout} />

@@ -41,16 +41,19 @@ export function Disc({ x, y, r, text, tone }: { x: number; y: number; r: number;
 
 /** The status of an answer, stamped. */
 export function Stamp({ x, y, size, card, tilt = -4 }: { x: number; y: number; size: number; card: Pick<Card, 'status' | 'state'>; tilt?: number }) {
-  const text = card.state === 'bounced' ? '✕' : String(card.status ?? '');
   const w = size * 2.9;
   const h = size * 1.65;
   const bad = card.state === 'bounced' || isRefused(card);
   return (
     <g className={bad ? styles['refused'] : styles['granted']} transform={`rotate(${tilt} ${x} ${y})`}>
       <rect className={styles['stamp']} x={x - w / 2} y={y - h / 2} width={w} height={h} rx={4} />
-      <text className={styles['stampText']} x={x} y={y + size * 0.36} fontSize={size} textAnchor="middle" aria-hidden="true">
-        {text}
-      </text>
+      {card.state === 'bounced' ? (
+        <path className={styles['cross']} d={`M${x - size * 0.4} ${y - size * 0.4}l${size * 0.8} ${size * 0.8}m0 ${-size * 0.8}l${-size * 0.8} ${size * 0.8}`} />
+      ) : (
+        <text className={styles['stampText']} x={x} y={y + size * 0.36} fontSize={size} textAnchor="middle" aria-hidden="true">
+          {card.status}
+        </text>
+      )}
     </g>
   );
 }
@@ -124,6 +127,9 @@ function SecondLine({ box, m, x, y }: { box: CardBox; m: Metrics; x: number; y: 
   return <FitLabel x={x} y={y} size={m.small} weight={500} tone="aside" width={width} texts={[say(phrase(`journey.calls.${kind}.title`))]} optional />;
 }
 
+/** The last two parts of a long path. */
+const endOfPath = (path: string): string => `…/${path.split('/').slice(-2).join('/')}`;
+
 function Request({ box, m, stub, open }: { box: CardBox; m: Metrics; stub: number; open: boolean }) {
   const { card, x, y, w, h } = box;
   const { call, state } = card;
@@ -138,7 +144,16 @@ function Request({ box, m, stub, open }: { box: CardBox; m: Metrics; stub: numbe
   const full = `${method} ${path}`;
   return (
     <>
-      <FitLabel x={from} y={baseline} size={size} weight={700} face="mono" width={room} texts={[full, path]} tone={toneOf(card) === 'ahead' ? 'aside' : 'ink'} />
+      <FitLabel
+        x={from}
+        y={baseline}
+        size={size}
+        weight={700}
+        face="mono"
+        width={room}
+        texts={[full, `${method} ${endOfPath(path)}`, path]}
+        tone={toneOf(card) === 'ahead' ? 'aside' : 'ink'}
+      />
       {tall && <SecondLine box={box} m={m} x={from} y={baseline + m.small * 1.5} />}
     </>
   );

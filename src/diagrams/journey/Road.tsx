@@ -50,14 +50,15 @@ function SlipLines({ box, layout }: { box: CardBox; layout: JourneyLayout }) {
 }
 
 /** Where the daemon listens: an open mouth while nobody does. */
-function Socket({ at, m, off }: { at: Point; m: JourneyLayout['m']; off: boolean }) {
-  if (!off) return null;
-  const [x, y] = at;
+function Socket({ layout: { m, active, road, frame } }: { layout: JourneyLayout }) {
+  const end = road.at(-1);
+  if (!end || active?.host.daemon !== 'off') return null;
   const r = m.text * 0.55;
+  const [x, y] = frame.direction === 'down' ? [end[0], end[1] + r] : [end[0] + r, end[1]];
   return (
     <g>
-      <circle className={styles['socket']} cx={x - r - 2} cy={y} r={r} />
-      <path className={styles['cross']} d={`M${x - r * 1.5 - 2} ${y - r * 0.5}l${r} ${r}m0 ${-r}l${-r} ${r}`} />
+      <circle className={styles['socket']} cx={x} cy={y} r={r} />
+      <path className={styles['cross']} d={`M${x - r * 0.5} ${y - r * 0.5}l${r} ${r}m0 ${-r}l${-r} ${r}`} />
     </g>
   );
 }
@@ -114,7 +115,6 @@ export function Road({
   const say = useSay();
   const { m, cards, road, active, size } = layout;
   const open = cards.find(({ form }) => form === 'open');
-  const end = road.at(-1);
   const column = size === 'wide';
   const share = receivedShare(active?.host.pull);
   return (
@@ -122,7 +122,7 @@ export function Road({
       <Words layout={layout} />
       {column && cards.map((box) => box.form === 'slip' && <SlipLines key={box.card.n} box={box} layout={layout} />)}
       {(!column || open || cards.length === 0) && <RoadLine road={road} card={open?.card} size={m.text * 0.75} />}
-      {end && <Socket at={end} m={m} off={active?.host.daemon === 'off'} />}
+      <Socket layout={layout} />
       {cards.map((box) => (
         <Pickable
           key={`${box.card.n}-${box.form}`}

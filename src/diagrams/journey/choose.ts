@@ -1,12 +1,33 @@
-// Which of many things a lens draws where there is no room for all of them.
+// How many things stand side by side in a row: all of them, or the ones that matter most and a pile of the rest.
 
-/** Which of many are drawn: running and coming ones first, then the newest, in their old order. */
-export function choose<T>(all: readonly T[], room: number, matters: (each: T) => boolean): { shown: T[]; rest: T[] } {
-  if (all.length <= room) return { shown: [...all], rest: [] };
-  const ranked = all.map((each, index) => ({ each, index })).sort((a, b) => Number(matters(b.each)) - Number(matters(a.each)) || b.index - a.index);
-  const chosen = new Set(ranked.slice(0, Math.max(0, room - 1)).map(({ each }) => each));
-  return { shown: all.filter((each) => chosen.has(each)), rest: all.filter((each) => !chosen.has(each)) };
+/** The things that are drawn, those in the pile, and how wide each drawn one is. */
+export interface Chosen<T> {
+  shown: T[];
+  rest: T[];
+  width: number;
+}
+
+/** The room that a row has. */
+export interface RowRoom {
+  width: number;
+  /** The narrowest that one thing can be. */
+  least: number;
+  gap: number;
+  /** The width of the pile. */
+  pile: number;
 }
 
 /** How many columns of a least width fit. */
 export const columnsIn = (width: number, least: number, gap: number): number => Math.max(1, Math.floor((width + gap) / (least + gap)));
+
+const each = (width: number, count: number, gap: number): number => (width - gap * (count - 1)) / Math.max(1, count);
+
+/** Chooses what is drawn: those that matter first, then the newest, in their old order. */
+export function choose<T>(all: readonly T[], { width, least, gap, pile }: RowRoom, matters: (item: T) => boolean): Chosen<T> {
+  if (all.length <= columnsIn(width, least, gap)) return { shown: [...all], rest: [], width: each(width, all.length, gap) };
+  const left = width - pile - gap;
+  const room = columnsIn(left, least, gap);
+  const ranked = all.map((item, index) => ({ item, index })).sort((a, b) => Number(matters(b.item)) - Number(matters(a.item)) || b.index - a.index);
+  const chosen = new Set(ranked.slice(0, room).map(({ item }) => item));
+  return { shown: all.filter((item) => chosen.has(item)), rest: all.filter((item) => !chosen.has(item)), width: each(left, room, gap) };
+}

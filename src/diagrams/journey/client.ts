@@ -1,6 +1,6 @@
 // What the Journey lens shows of the client: the line that was typed and the page in the browser.
 import { type Moment } from '../../lab/timeline';
-import { findMachine } from '../../sim/world';
+import { findMachine, isAlive } from '../../sim/world';
 import { type Card } from './cards';
 import { activeMachine, clientMachine } from './hosts';
 
@@ -38,6 +38,7 @@ const titleOf = (body: string): string =>
 
 /** The open port that was opened last on a machine. */
 function openPort(moment: Moment, machine: string): number | undefined {
+  if (!isAlive(moment.world, machine)) return undefined;
   const containers = Object.values(findMachine(moment.world.machines, machine)?.engine?.containers ?? {}).filter(({ state }) => state === 'running');
   return containers.sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0)).flatMap(({ ports }) => ports)[0]?.hostPort;
 }

@@ -62,12 +62,18 @@ function partsOf(line: string, name: string, table: FlagTable, rest: readonly st
   return parts;
 }
 
+/** A line of several commands, or of another program: one row for each command. */
+function scriptParts(line: string): LinePart[] {
+  const commands = line.split(/(?<=[;|&])(?![;|&])/).map((text) => text.trim());
+  return commands.filter((text) => text !== '').map((text) => ({ text, kind: 'command', notes: [] }));
+}
+
 /** The rows of a line. A line that is no docker command is one row. */
 export function lineParts(line: string): LinePart[] {
   const words = wordsOf(line.trim());
   const start = words[0] === 'sudo' ? 1 : 0;
   const found = words[start] === 'docker' && !/[|;&<>]/.test(line) ? findCommand(words.slice(start + 1)) : undefined;
-  if (!found) return line.trim() === '' ? [] : [{ text: line.trim(), kind: 'command', notes: [] }];
+  if (!found) return scriptParts(line);
   const { command, name, rest } = found;
   return partsOf(start === 1 ? `sudo ${name}` : name, name, command.flags, rest, command.interspersed !== false);
 }

@@ -14,12 +14,12 @@ export interface ProcessView {
   container: string;
 }
 
-/** A container, or (ghost) one that this turn will make. */
+/** A container, or (ghost) one that this turn will make; halted where its kernel has stopped under it. */
 export interface ContainerView {
   id: string;
   name: string;
   image: string;
-  state: ContainerState | 'ghost';
+  state: ContainerState | 'ghost' | 'halted';
   exitCode: number;
   /** Host port and container port. */
   ports: { host: number; inside: number }[];
@@ -81,7 +81,7 @@ function containerView(container: Container, machine: Machine): ContainerView {
     id,
     name,
     image: familiar(imageRef).replace(/:latest$/, ''),
-    state,
+    state: state === 'running' && machine.kernel?.state === 'panicked' ? 'halted' : state,
     exitCode,
     ports: container.ports.map(({ hostPort, containerPort }) => ({ host: hostPort, inside: containerPort })),
     processes: processes.map(({ pid, argv }) => ({ pid, program: programOf(argv), container: name })),

@@ -118,7 +118,7 @@ export function layoutJourney(moment: Moment, { size, ...options }: LayoutOption
   const open = journey.open ?? (m.slips === 'row' ? journey.cards.findLast(({ state }) => state !== 'ahead') : undefined);
   const cards = layoutCards(journey.cards, open, frame, size);
   const client = clientBox(frame.client, size);
-  const road = roadOf(frame, active, railOf(cards, active, frame, size));
+  const road = roadOf(frame, active, railOf(cards, active, frame, size), m.text * 1.2);
   const wire = wireOf(active, frame, m);
   const lanes = layerLanes(active, frame, size);
   const layerLine = (digest: string): readonly Point[] | undefined => lanes.find(({ slot }) => slot.layer.digest === digest)?.path;

@@ -54,7 +54,7 @@ export interface CompactHost {
 export type HostBox = FullHost | CompactHost;
 
 function processBoxes(container: ContainerView, { x, w }: Rect, kernelTop: number, m: Metrics): Pick<ContainerBox, 'processes' | 'hidden'> {
-  const inset = m.gap * 0.6;
+  const inset = Math.min(m.gap * 0.6, w * 0.03);
   const room = Math.min(container.processes.length, columnsIn(w - 2 * inset, m.process * 0.95, 4), 3);
   const width = (w - 2 * inset - 4 * (room - 1)) / Math.max(1, room);
   const shown = container.processes.slice(0, room);
@@ -65,15 +65,13 @@ function processBoxes(container: ContainerView, { x, w }: Rect, kernelTop: numbe
 }
 
 function layoutContainers(views: readonly ContainerView[], area: Rect, kernelTop: number, m: Metrics): Pick<FullHost, 'containers' | 'hiddenContainers'> {
-  const columns = columnsIn(area.w, m.containerWidth, m.gap * 0.6);
-  const { shown, rest } = choose(views, columns, ({ state }) => state === 'running' || state === 'ghost' || state === 'paused');
-  const count = shown.length + (rest.length > 0 ? 1 : 0);
   const gap = m.gap * 0.6;
-  const width = Math.min(area.w, count === 1 ? area.w : (area.w - gap * (count - 1)) / Math.max(1, count));
+  const room = { width: area.w, least: m.containerWidth, gap, pile: m.pile };
+  const { shown, rest, width } = choose(views, room, ({ state }) => state === 'running' || state === 'ghost' || state === 'paused');
   const place = (index: number): Rect => ({ x: area.x + index * (width + gap), y: area.y, w: width, h: area.h });
   return {
     containers: shown.map((container, index) => ({ ...place(index), container, ...processBoxes(container, place(index), kernelTop, m) })),
-    hiddenContainers: rest.length === 0 ? null : { rect: place(count - 1), names: rest.map(({ name }) => name) },
+    hiddenContainers: rest.length === 0 ? null : { rect: { ...place(shown.length), w: m.pile }, names: rest.map(({ name }) => name) },
   };
 }
 
@@ -102,13 +100,19 @@ function chain(rect: Rect, size: FigureSize, kernelTop: number): Pick<FullHost, 
   return { engine, containerd, runc, inner: { x: left, y: top + m.chain + m.lip + m.gap, w: room, h: 0 } };
 }
 
+/** How much of the width containers get: the more of them, the more. */
+function containerShare({ containers, images }: HostView, m: Metrics): number {
+  const many = (count: number): number => Math.min(3, Math.max(1, count)) - 1;
+  return (m.slips === 'column' ? 0.51 : 0.52) + (m.roomy ? 0.05 : 0.07) * many(containers.length) - 0.01 * many(images.length);
+}
+
 function full(host: HostView, rect: Rect, size: FigureSize): FullHost {
   const m = METRICS[size];
   const kernelTop = rect.y + rect.h - m.pad * 0.5 - m.lip - m.kernel;
   const kernel = { x: rect.x + m.pad, y: kernelTop, w: rect.w - 2 * m.pad, h: m.kernel };
   const { inner, ...parts } = chain(rect, size, kernelTop);
   const label = m.roomy ? m.text + 6 : 0;
-  const share = m.slips === 'column' ? 0.51 : 0.53;
+  const share = containerShare(host, m);
   const middle = inner.x + inner.w * share;
   const bridge = m.roomy ? { x: inner.x, y: inner.y + label + 5, w: middle - m.gap - inner.x } : null;
   const containerTop = inner.y + label + (bridge ? 20 : 0);
@@ -137,7 +141,7 @@ function compact(host: HostView, rect: Rect, size: FigureSize): CompactHost {
   const h = rect.h - m.gap * 1.4 - m.lip;
   const y = rect.y + m.gap * 0.7;
   const width = size === 'projector' ? 120 : 76;
-  const kernelWidth = rect.w * (m.roomy ? 0.26 : 0.22);
+  const kernelWidth = rect.w * (size === 'projector' ? 0.22 : 0.28);
   const titleWidth = rect.w * (m.roomy ? 0.26 : 0.3);
   const engine = { x: rect.x + m.pad + titleWidth, y, w: width, h };
   const kernel = { x: rect.x + rect.w - m.pad - kernelWidth, y, w: kernelWidth, h };

@@ -1,7 +1,7 @@
 // Where the layers of images lie: one column for each image, and one wide slab where neighbours share a layer.
 import { type Rect } from '../shared/box';
 import { type ImageView, type LayerView } from './hosts';
-import { choose, columnsIn } from './choose';
+import { choose } from './choose';
 import { type Metrics } from './metrics';
 
 /** A layer; it spans every neighbouring image that shares it. */
@@ -18,7 +18,6 @@ export interface ImageBox extends Rect {
 }
 
 const BIG_BYTES = 10_000_000;
-const MOST_COLUMNS = 4;
 
 /** Images that share their lowest layers become neighbours; the one that is coming lies last. */
 export function neighbourly(images: readonly ImageView[]): ImageView[] {
@@ -48,13 +47,13 @@ function span(images: readonly ImageView[], column: number, level: number): numb
 
 /** The boxes of images inside an area, standing on its lower edge. */
 export function layoutImages(all: readonly ImageView[], area: Rect, m: Metrics): { images: ImageBox[]; hiddenImages: { rect: Rect; names: string[] } | null } {
-  const columns = Math.min(MOST_COLUMNS, columnsIn(area.w, m.imageWidth, m.gap * 0.6));
-  const { shown, rest } = choose(all, columns, ({ coming, layers }) => coming || layers.some(({ state }) => state === 'kept'));
-  const images = neighbourly(shown);
   const gap = m.gap * 0.6;
+  const room = { width: area.w, least: m.imageWidth, gap, pile: m.pile };
+  const { shown, rest, width: column } = choose(all, room, ({ coming, layers }) => coming || layers.some(({ state }) => state === 'kept'));
+  const images = neighbourly(shown);
   const count = images.length + (rest.length > 0 ? 1 : 0);
-  const width = count <= 1 ? Math.min(area.w, m.imageWidth * 2.4) : (area.w - gap * (count - 1)) / count;
-  const left = (column: number): number => area.x + (count === 1 ? area.w - width : column * (width + gap));
+  const width = count <= 1 ? Math.min(area.w, m.imageWidth * 2.4) : column;
+  const left = (index: number): number => area.x + (count === 1 ? area.w - width : index * (width + gap));
   const nameRoom = m.text * 1.5;
   const { heightOf, gap: between } = thickness(images, area.h - nameRoom - (m.roomy ? m.text * 1.7 : 0), m);
   const bottom = area.y + area.h;
@@ -74,6 +73,6 @@ export function layoutImages(all: readonly ImageView[], area: Rect, m: Metrics):
     const top = topOf(image, Math.max(0, image.layers.length - 1));
     return { image, layers, x: left(column), y: top, w: width, h: bottom - top, nameY: top - m.text * 0.5 };
   });
-  const place = { x: left(count - 1), y: bottom - m.text * 2.4, w: width, h: m.text * 2.4 };
+  const place = { x: left(images.length), y: bottom - m.text * 2.4, w: m.pile, h: m.text * 2.4 };
   return { images: boxes, hiddenImages: rest.length === 0 ? null : { rect: place, names: rest.map(({ name }) => name) } };
 }

@@ -32,10 +32,14 @@ export interface Metrics {
   /** The narrowest container and image that can be told apart. */
   containerWidth: number;
   imageWidth: number;
+  /** The width of the pile of what found no room. */
+  pile: number;
   /** The radius of a card's number. */
   disc: number;
   /** Whether slips lie in a column between client and host, or in a row above. */
   slips: 'column' | 'row';
+  /** How far titles keep clear of a road that comes from above. */
+  roadInset: number;
   /** Whether there is room for second names and side notes. */
   roomy: boolean;
 }
@@ -60,8 +64,10 @@ export const METRICS: Readonly<Record<FigureSize, Metrics>> = {
     layerGap: 8,
     containerWidth: 50,
     imageWidth: 42,
+    pile: 32,
     disc: 10,
     slips: 'column',
+    roadInset: 0,
     roomy: true,
   },
   medium: {
@@ -80,10 +86,12 @@ export const METRICS: Readonly<Record<FigureSize, Metrics>> = {
     process: 40,
     big: 2.6,
     layerGap: 8,
-    containerWidth: 58,
-    imageWidth: 54,
+    containerWidth: 56,
+    imageWidth: 46,
+    pile: 32,
     disc: 11,
     slips: 'row',
+    roadInset: 0,
     roomy: true,
   },
   narrow: {
@@ -102,10 +110,12 @@ export const METRICS: Readonly<Record<FigureSize, Metrics>> = {
     process: 30,
     big: 4,
     layerGap: 3,
-    containerWidth: 62,
-    imageWidth: 58,
+    containerWidth: 50,
+    imageWidth: 46,
+    pile: 34,
     disc: 11.5,
     slips: 'row',
+    roadInset: 18,
     roomy: false,
   },
   projector: {
@@ -124,10 +134,12 @@ export const METRICS: Readonly<Record<FigureSize, Metrics>> = {
     process: 50,
     big: 5,
     layerGap: 5,
-    containerWidth: 110,
-    imageWidth: 100,
+    containerWidth: 66,
+    imageWidth: 62,
+    pile: 52,
     disc: 22,
     slips: 'row',
+    roadInset: 0,
     roomy: false,
   },
 };

@@ -59,18 +59,19 @@ export function placeOf({ path, travel }: Pick<Packet, 'path' | 'travel'>, progr
   return pointAt(path, shareOf(travel, progress));
 }
 
-/** The line between the client and the daemon, beside or across the open slip. */
-export function roadOf(frame: Frame, host: FullHost | undefined, rail: number): Point[] {
+/** The line between the client and the daemon, beside or across the open slip. It ends at the socket, as large as `socket`, of a daemon that does not listen. */
+export function roadOf(frame: Frame, host: FullHost | undefined, rail: number, socket: number): Point[] {
   const { client, road } = frame;
   const engine = host?.engine ?? { x: road.x + road.w, y: road.y, w: 0, h: 0 };
+  const short = host?.host.daemon === 'off' ? socket : 0;
   if (frame.direction === 'down')
     return [
       [client.x + 17, client.y + client.h],
-      [client.x + 17, engine.y],
+      [client.x + 17, engine.y - short],
     ];
   return [
     [client.x + client.w, rail],
-    [engine.x, rail],
+    [engine.x - short, rail],
   ];
 }
 

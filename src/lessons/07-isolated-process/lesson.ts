@@ -3,6 +3,8 @@ import { eventsIn, hasPicked, machineIn, runningOn } from '../checks';
 import { defineLesson, typed } from '../lesson';
 import { type Evidence } from '../../lab/evidence';
 
+const CONTAINERS = ['web', 'alpine1', 'ubuntu1'];
+
 const nginxContainer = (evidence: Evidence) => runningOn(evidence, 'host').find((c) => c.imageRef.startsWith('nginx'));
 
 /** Whether a turn asked for the kernel's release in a place (a container's name, or null for the host) and was told. */
@@ -18,7 +20,16 @@ function askedKernel(evidence: Evidence, place: string | null): boolean {
   });
 }
 
+/** Whether the host and all three containers have said which kernel they run on. */
+const askedEverywhere = (evidence: Evidence): boolean => [null, ...CONTAINERS].every((place) => askedKernel(evidence, place));
+
 const panicked = (evidence: Evidence): string[] => eventsIn(evidence).flatMap((e) => (e.type === 'kernel/panicked' ? [e.machine] : []));
+
+/** Whether VM 1's kernel has panicked while its neighbours go on, as the check says. */
+function onlyFirstVmStopped(evidence: Evidence): boolean {
+  const [first, ...others] = machineIn(evidence, 'type1')?.guests ?? [];
+  return first !== undefined && panicked(evidence).includes(first.id) && others.length > 0 && others.every((guest) => guest.kernel?.state === 'running');
+}
 
 export const isolatedProcess = defineLesson({
   id: '07-isolated-process',
@@ -35,7 +46,7 @@ export const isolatedProcess = defineLesson({
       checks: {
         started: (e) => nginxContainer(e) !== undefined,
         'seen-inside': (e) => nginxContainer(e) !== undefined && e.view['lens'] === 'inside' && e.view['side'] === 'inside',
-        'seen-on-host': (e) => hasPicked(e, `process:${String(nginxContainer(e)?.pid)}`),
+        'seen-on-host': (e) => e.view['side'] !== 'inside' && hasPicked(e, `process:${String(nginxContainer(e)?.pid)}`),
       },
       solution: [{ run: 'docker run -d --name web nginx' }, { view: { side: 'inside' } }, { view: { side: 'host' } }, { pick: 'process:@web' }],
     },
@@ -44,11 +55,12 @@ export const isolatedProcess = defineLesson({
       setup: [typed('docker run -d --name alpine1 alpine sleep infinity'), typed('docker run -d --name ubuntu1 ubuntu sleep infinity')],
       view: { lens: 'stack', stack: 'container' },
       tools: ['terminal', 'undo'],
+      covered: true,
       prediction: 'one',
       checks: {
         'host-asked': (e) => askedKernel(e, null),
-        'containers-asked': (e) => ['web', 'alpine1', 'ubuntu1'].every((name) => askedKernel(e, name)),
-        'kernel-picked': (e) => hasPicked(e, 'kernel:host'),
+        'containers-asked': (e) => CONTAINERS.every((name) => askedKernel(e, name)),
+        'kernel-picked': (e) => askedEverywhere(e) && hasPicked(e, 'kernel:host'),
       },
       solution: [
         { run: 'uname -r' },
@@ -65,7 +77,7 @@ export const isolatedProcess = defineLesson({
       prediction: 'everything',
       checks: {
         'host-panic': (e) => panicked(e).includes('host'),
-        'vm-panic': (e) => panicked(e).some((id) => id.startsWith('type1/')) && (machineIn(e, 'type1')?.guests.filter((g) => g.kernel?.state === 'running').length ?? 0) > 0,
+        'vm-panic': onlyFirstVmStopped,
       },
       solution: [
         { control: { kind: 'panic', machine: 'host' } },

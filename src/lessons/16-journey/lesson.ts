@@ -32,7 +32,7 @@ export const journey = defineLesson({
       prediction: 'daemon',
       checks: {
         sent: (e) => ranContainer(e, true),
-        'fetcher-picked': (e) => hasPicked(e, 'engine:host'),
+        'fetcher-picked': (e) => eventsOf(e, 'image/pulled').length > 0 && hasPicked(e, 'engine:host'),
         'page-opened': (e) => e.world.browser?.status === 200,
       },
       solution: [{ run: RUN }, { pick: 'engine:host' }, { control: { kind: 'browse', machine: 'host', url: 'http://localhost:8080' } }],
@@ -44,11 +44,11 @@ export const journey = defineLesson({
       startAt: { request: 2 },
       prediction: 'pull-first',
       checks: {
-        'pull-found': (e) => hasPicked(e, 'card:3'),
+        'pull-found': (e) => hasPicked(e, 'card:image-pull'),
         'second-run': (e) => ranContainer(e, false),
         'fewer-cards': (e) => ranContainer(e, false) && e.answers['cards'] === '4',
       },
-      solution: [{ pick: 'card:3' }, { run: RUN_AGAIN }, { answer: { question: 'cards', value: '4' } }],
+      solution: [{ pick: 'card:image-pull' }, { run: RUN_AGAIN }, { answer: { question: 'cards', value: '4' } }],
     },
     {
       id: 'down-to-process',

@@ -12,12 +12,12 @@ export interface LessonProseProps {
 }
 
 /** The words of the step `state.stepId`, as far as `state.beat`. */
-export function LessonProse({ content: Content, state }: LessonProseProps) {
+export function LessonProse({ content, state }: LessonProseProps) {
+  // Called, not mounted: the words of the other language take the place of these, and a half-answered quiz stays as it is.
+  const words = content({ components: lessonComponents });
   return (
     <LessonProseContext value={state}>
-      <div className={styles['prose']}>
-        <Content components={lessonComponents} />
-      </div>
+      <div className={styles['prose']}>{words}</div>
     </LessonProseContext>
   );
 }

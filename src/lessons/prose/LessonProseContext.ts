@@ -13,6 +13,8 @@ export type Answer = string | readonly string[];
 /** The prediction of the step on screen. */
 export interface Prediction {
   readonly chosen?: string | undefined;
+  /** The learner has gone on with it: it is shown, and can no longer be changed. */
+  readonly kept?: boolean;
   /** True once the learner has seen what really happens. */
   readonly revealed: boolean;
   readonly onChoose: (optionId: string) => void;

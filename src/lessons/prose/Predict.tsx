@@ -16,7 +16,7 @@ export function Predict({ children }: WordsProps) {
   const { t } = useTranslation('prose');
   const words = questionWords(children);
   if (beat === 'situation') return null;
-  if (beat === 'predict' && !prediction?.revealed) {
+  if (beat === 'predict' && !prediction?.kept) {
     return <ChoiceList words={words} chosen={prediction?.chosen} onChoose={(id) => prediction?.onChoose(id)} rightLabel={t('predict.right')} />;
   }
   const find = (id: unknown) => words.options.find((option) => option.id === id);

@@ -1,4 +1,4 @@
-// The frame of a step: only the step on screen is drawn, and its situation gives way once the explanation has begun.
+// The frame of a step: only the step on screen is drawn, and its situation gives way to the request once the prediction is made.
 import { type ReactNode } from 'react';
 import { useLessonProse } from './LessonProseContext';
 import styles from './prose.module.css';
@@ -19,9 +19,9 @@ export function StepTitle({ children }: WordsProps) {
   return <h2 className={styles['title']}>{children}</h2>;
 }
 
-/** Where the learner stands: the scene before the question. */
+/** Where the learner stands: the scene before the question. What is read at one time stays short. */
 export function Situation({ children }: WordsProps) {
   const { beat, prediction } = useLessonProse();
-  if (prediction && (beat === 'explain' || beat === 'check')) return null;
+  if (prediction && beat !== 'situation' && beat !== 'predict') return null;
   return <div className={styles['situation']}>{children}</div>;
 }

@@ -1,45 +1,37 @@
 // Every docker command that the simulator knows: feeds the parser, the help, the completion and the laws.
+import { attach } from './attach/client';
 import { type DockerCommand } from './cli/context';
 import { contextList, contextShow, contextUse } from './context/client';
+import { create } from './create/client';
+import { diff } from './diff/client';
 import { exec } from './exec/client';
-import { imageList, imagePull, imageRemove } from './images/client';
-import { inspect } from './inspect/client';
+import { imageHistory } from './history/client';
+import { imageList } from './images/client';
+import { imageRemove } from './image-remove/client';
+import { containerInspect, imageInspect, inspect } from './inspect/client';
 import { kill } from './kill/client';
 import { logs } from './logs/client';
 import { pause, unpause } from './pause/client';
+import { port } from './port/client';
 import { list } from './ps/client';
+import { imagePull } from './pull/client';
+import { imagePush } from './push/client';
 import { remove } from './remove/client';
 import { rename } from './rename/client';
 import { restart } from './restart/client';
 import { run } from './run/client';
 import { start } from './start/client';
 import { stop } from './stop/client';
+import { imageTag } from './tag/client';
 import { top } from './top/client';
+import { update } from './update/client';
 import { info, version } from './version/client';
+import { wait } from './wait/client';
 
 export const commands: readonly DockerCommand[] = [
-  run,
-  list,
-  start,
-  stop,
-  restart,
-  kill,
-  pause,
-  unpause,
-  rename,
-  remove,
-  logs,
-  exec,
-  top,
-  imagePull,
-  imageList,
-  imageRemove,
-  inspect,
-  contextList,
-  contextUse,
-  contextShow,
-  version,
-  info,
+  ...[run, create, list, start, stop, restart, kill, pause, unpause, wait, attach, rename, update, remove, logs, exec, top, port, diff],
+  ...[imagePull, imagePush, imageList, imageRemove, imageTag, imageHistory],
+  ...[inspect, containerInspect, imageInspect, contextList, contextUse, contextShow, version, info],
 ];
 
 /** Management commands and what they are for. */

@@ -42,6 +42,9 @@ export const dockerEvolve = {
     engine.images[event.image.id] ??= clone(event.image);
     engine.tags[event.ref] = event.image.id;
   },
+  'image/tagged': (world: World, event: EventOf<'image/tagged'>) => {
+    engineOf(world, event.machine).tags[event.ref] = event.image;
+  },
   'image/untagged': (world: World, event: EventOf<'image/untagged'>) => {
     Reflect.deleteProperty(engineOf(world, event.machine).tags, event.ref);
   },
@@ -56,7 +59,10 @@ export const dockerEvolve = {
   'runtime/called': nothing,
   'container/started': (world: World, event: EventOf<'container/started'>) => {
     const { pid, ip, ports } = event;
-    Object.assign(containerOf(world, event), { state: 'running', pid, ip, ports: clone(ports), startedAt: event.at + event.took, exitCode: 0, error: '', stoppedByHand: false });
+    const container = containerOf(world, event);
+    // Started by hand: the restart policy counts anew.
+    if (container.state !== 'restarting') container.restartCount = 0;
+    Object.assign(container, { state: 'running', pid, ip, ports: clone(ports), startedAt: event.at + event.took, exitCode: 0, error: '', stoppedByHand: false });
   },
   'container/failed': (world: World, event: EventOf<'container/failed'>) => {
     Object.assign(containerOf(world, event), { exitCode: event.exitCode, error: event.error });
@@ -84,6 +90,13 @@ export const dockerEvolve = {
   },
   'container/renamed': (world: World, event: EventOf<'container/renamed'>) => {
     containerOf(world, event).name = event.name;
+  },
+  'container/updated': (world: World, event: EventOf<'container/updated'>) => {
+    const container = containerOf(world, event);
+    Object.assign(container.hostConfig, clone(event.hostConfig));
+    const kernel = machineOf(world, event.machine).kernel;
+    const cgroup = kernel?.cgroups[kernel.processes[container.pid]?.cgroup ?? ''];
+    if (cgroup) Object.assign(cgroup, { memoryMax: container.hostConfig.Memory || null, nanoCpus: container.hostConfig.NanoCpus || null });
   },
   'container/removed': (world: World, event: EventOf<'container/removed'>) => {
     const engine = engineOf(world, event.machine);

@@ -1,21 +1,30 @@
 // Every endpoint of the Engine API that the simulated daemon answers: the daemon's table of contents.
 import { type Handler } from './api/daemon';
 import { type ApiRequest } from './api/types';
-import { attachContainer, createContainer, startContainer, waitContainer } from './run/daemon';
-import { createImage } from './pull/daemon';
-import { inspectImage, listImages, removeImage } from './images/daemon';
-import { listContainers } from './ps/daemon';
+import { attachContainer } from './attach/daemon';
+import { createContainer } from './create/daemon';
+import { containerChanges } from './diff/daemon';
+import { createExec, inspectExec, startExec } from './exec/daemon';
+import { imageHistory } from './history/daemon';
+import { removeImage } from './image-remove/daemon';
+import { inspectImage, listImages } from './images/daemon';
+import { inspectContainer, inspectNetwork, inspectVolume } from './inspect/daemon';
 import { killContainer } from './kill/daemon';
+import { containerLogs } from './logs/daemon';
 import { pauseContainer, unpauseContainer } from './pause/daemon';
+import { listContainers } from './ps/daemon';
+import { createImage } from './pull/daemon';
+import { pushImage } from './push/daemon';
+import { removeContainer } from './remove/daemon';
 import { renameContainer } from './rename/daemon';
 import { restartContainer } from './restart/daemon';
+import { startContainer } from './start/daemon';
 import { stopContainer } from './stop/daemon';
-import { removeContainer } from './remove/daemon';
-import { containerLogs } from './logs/daemon';
-import { createExec, inspectExec, startExec } from './exec/daemon';
-import { inspectContainer, inspectNetwork, inspectVolume } from './inspect/daemon';
-import { ping, serverInfo, serverVersion } from './version/daemon';
+import { tagImage } from './tag/daemon';
 import { topContainer } from './top/daemon';
+import { updateContainer } from './update/daemon';
+import { ping, serverInfo, serverVersion } from './version/daemon';
+import { waitContainer } from './wait/daemon';
 
 interface Route {
   method: ApiRequest['method'];
@@ -42,6 +51,8 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/containers/:id/pause', handler: pauseContainer },
   { method: 'POST', path: '/containers/:id/unpause', handler: unpauseContainer },
   { method: 'POST', path: '/containers/:id/rename', handler: renameContainer },
+  { method: 'POST', path: '/containers/:id/update', handler: updateContainer },
+  { method: 'GET', path: '/containers/:id/changes', handler: containerChanges },
   { method: 'POST', path: '/containers/:id/exec', handler: createExec },
   { method: 'DELETE', path: '/containers/:id', handler: removeContainer },
   { method: 'POST', path: '/exec/:id/start', handler: startExec },
@@ -49,6 +60,9 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/images/create', handler: createImage },
   { method: 'GET', path: '/images/json', handler: listImages },
   { method: 'GET', path: '/images/*name/json', handler: inspectImage },
+  { method: 'GET', path: '/images/*name/history', handler: imageHistory },
+  { method: 'POST', path: '/images/*name/tag', handler: tagImage },
+  { method: 'POST', path: '/images/*name/push', handler: pushImage },
   { method: 'DELETE', path: '/images/*name', handler: removeImage },
   { method: 'GET', path: '/networks/:id', handler: inspectNetwork },
   { method: 'GET', path: '/volumes/:name', handler: inspectVolume },

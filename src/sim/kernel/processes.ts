@@ -82,11 +82,10 @@ export function endProcess(sim: Simulation, machine: string, pid: number, code: 
   const gone = kernel.processes[pid];
   if (!gone) return;
   const { containerId, nsPid, namespaces } = gone;
-  if (nsPid === 1 && namespaces.pid !== ROOT_NAMESPACES.pid) {
-    const inside = Object.values(kernel.processes).filter((p) => p.pid !== pid && p.namespaces.pid === namespaces.pid);
-    for (const other of inside.map((p) => p.pid)) endProcess(sim, machine, other, SIGKILL_CODE);
-  }
+  const inside = nsPid === 1 && namespaces.pid !== ROOT_NAMESPACES.pid ? Object.values(kernel.processes).filter((p) => p.pid !== pid && p.namespaces.pid === namespaces.pid) : [];
+  const others = inside.map((p) => p.pid);
   sim.record({ type: 'process/exited', machine, pid, code });
+  for (const other of others) endProcess(sim, machine, other, SIGKILL_CODE);
   sim.processEnded(machine, pid, containerId, code);
 }
 

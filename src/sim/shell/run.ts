@@ -116,6 +116,8 @@ function redirect(shell: ShellContext, command: Command, expander: Expander): ((
     const file = { path, text: mode === 'append' && node?.kind === 'file' ? node.text : '' };
     if (path !== '/dev/null') writes.push(file);
     shell.outputIsTty = false;
+    // A job would print to the terminal; what is redirected is read to its end instead.
+    shell.foreground = false;
     const sink = (text: string): void => {
       file.text += text;
     };

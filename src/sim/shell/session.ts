@@ -24,4 +24,6 @@ export type Job =
     }
   | { kind: 'exec'; machine: string; container: string; exec: string; shell: Session | null }
   | { kind: 'logs'; machine: string; container: string }
+  /** Waits for containers to end and prints their exit codes. */
+  | { kind: 'wait'; machine: string; containers: string[] }
   | { kind: 'process'; machine: string; pid: number };

@@ -2,6 +2,7 @@
 import { API_HOP_MS } from '../../calibration';
 import { type Simulation } from '../../shell/program';
 import { isAlive, machineOf } from '../../world';
+import { Unreachable } from '../cli/problems';
 import { matchRoute } from '../routes';
 import { type Daemon, Refusal } from './daemon';
 import { type ApiRequest, type ApiResponse, type StreamMessage } from './types';
@@ -17,9 +18,6 @@ export interface Connection {
   /** As error messages name it: `unix:///var/run/docker.sock`. */
   endpoint: string;
 }
-
-/** Nobody answers at the endpoint. */
-export class Unreachable extends Error {}
 
 /** Sends one request and waits for its answer. Throws Unreachable when no daemon listens. */
 export function call(connection: Connection, request: ApiRequest, onMessage: (message: StreamMessage) => void = () => undefined): ApiResponse {

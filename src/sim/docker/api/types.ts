@@ -15,6 +15,8 @@ export interface ContainerConfig {
   Volumes: Record<string, Record<string, never>>;
   Labels: Record<string, string>;
   StopSignal: string;
+  /** Seconds between the polite signal and SIGKILL; the daemon's default when absent. */
+  StopTimeout?: number;
 }
 
 /** How the host treats a container. */
@@ -28,6 +30,32 @@ export interface HostConfig {
   Memory: number;
   /** Billionths of a CPU; 0 means no limit. */
   NanoCpus: number;
+  /** Bytes of memory and swap together; absent or 0 means no limit. */
+  MemorySwap?: number;
+  /** A small init as PID 1, which hands signals on to the program. */
+  Init?: boolean;
+}
+
+/** Body of POST /containers/{id}/update: 0 and an empty name leave things as they are. */
+export type ContainerUpdateBody = Pick<HostConfig, 'RestartPolicy' | 'Memory' | 'NanoCpus'> & { MemorySwap: number };
+
+/** A row of GET /containers/{id}/changes: 0 changed, 1 added, 2 deleted. */
+export interface FileChange {
+  Path: string;
+  Kind: 0 | 1 | 2;
+}
+
+/** A row of GET /images/{name}/history, newest first. */
+export interface HistoryRow {
+  /** `<missing>` for a step whose image was not pulled. */
+  Id: string;
+  /** Unix seconds. */
+  Created: number;
+  CreatedBy: string;
+  /** Bytes. */
+  Size: number;
+  Comment: string;
+  Tags: string[] | null;
 }
 
 /** Body of POST /containers/create. */
@@ -47,6 +75,10 @@ export interface ContainerSummary {
   State: string;
   /** Rendered by the daemon. */
   Status: string;
+  /** Networks by name. */
+  NetworkSettings: { Networks: Record<string, unknown> };
+  Mounts: { Type: string; Name: string; Destination: string }[];
+  /** Bytes in the writable layer, and with the image's. */
   SizeRw?: number;
   SizeRootFs?: number;
 }

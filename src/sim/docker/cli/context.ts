@@ -1,8 +1,9 @@
 // What a docker command works with: its output, its connection and the API behind it.
 import { type ProgramContext, type ProgramResult } from '../../shell/program';
-import { machineOf } from '../../world';
-import { call, type Connection, Unreachable } from '../api/call';
+import { call, type Connection } from '../api/call';
 import { type ApiError, type ApiRequest, type ApiResponse, type StreamMessage } from '../api/types';
+import { type Chosen, connect } from './connect';
+import { CliFailure } from './problems';
 import { type FlagTable, type FlagValues } from './flags';
 
 /** A docker command being run. */
@@ -10,7 +11,9 @@ export interface Cli {
   program: ProgramContext;
   /** The path as typed: `docker run`. */
   name: string;
-  connection: Connection;
+  /** The daemon that was asked for before the command. */
+  chosen: Chosen;
+  readonly connection: Connection;
   out: (text: string) => void;
   err: (text: string) => void;
   /** Sends a request; the first one of a command is preceded by `HEAD /_ping`. */
@@ -35,15 +38,19 @@ export interface DockerCommand {
   run(cli: Cli, flags: FlagValues, args: string[]): ProgramResult;
 }
 
-/** Opens a command's connection according to DOCKER_HOST and the current context. */
-export function openCli(program: ProgramContext, name: string, context?: string): Cli {
-  const connection = connect(program, context);
+/** What a command works with. It connects to the daemon that was chosen when it first needs to; that throws CliFailure. */
+export function openCli(program: ProgramContext, name: string, chosen: Chosen): Cli {
+  let connection: Connection | undefined;
   let greeted = false;
-  const send = (request: ApiRequest, onMessage?: (message: StreamMessage) => void): ApiResponse => call(connection, request, onMessage);
+  const connected = (): Connection => (connection ??= connect(program, chosen));
+  const send = (request: ApiRequest, onMessage?: (message: StreamMessage) => void): ApiResponse => call(connected(), request, onMessage);
   return {
     program,
     name,
-    connection,
+    chosen,
+    get connection() {
+      return connected();
+    },
     out: (text) => {
       program.out(text);
     },
@@ -58,20 +65,6 @@ export function openCli(program: ProgramContext, name: string, context?: string)
   };
 }
 
-function connect(program: ProgramContext, context: string | undefined): Connection {
-  const base = { sim: program.sim, terminal: program.terminal ?? '', from: program.machine };
-  const { client } = machineOf(program.sim.world, program.machine);
-  const named = client?.contexts[context ?? client.current];
-  const host = program.session.env['DOCKER_HOST'];
-  if (context === undefined && host !== undefined && host !== '' && host !== 'unix:///var/run/docker.sock') {
-    const target = Object.values(client?.contexts ?? {}).find((c) => c.endpoint === host);
-    return { ...base, machine: target?.machine ?? '', endpoint: host };
-  }
-  return named && named.name !== 'default'
-    ? { ...base, machine: named.machine, endpoint: named.endpoint }
-    : { ...base, machine: program.machine, endpoint: 'unix:///var/run/docker.sock' };
-}
-
 /** The daemon's error text. */
 export function messageOf(response: ApiResponse): string {
   return (response.body as ApiError).message;
@@ -82,10 +75,16 @@ export function failed(response: ApiResponse): boolean {
   return response.status >= 400;
 }
 
-/** Prints `Error response from daemon: …` and gives back the exit code 1. */
-export function daemonError(cli: Cli, response: ApiResponse): number {
-  cli.err(`Error response from daemon: ${messageOf(response)}\n`);
-  return 1;
+/** The words of an answer that is an error. */
+export function errorText(response: ApiResponse): string {
+  return `Error response from daemon: ${messageOf(response)}`;
+}
+
+/** Sends a request whose refusal ends the command. Throws CliFailure. */
+export function ask(cli: Cli, ...request: Parameters<Cli['api']>): ApiResponse {
+  const response = cli.api(...request);
+  if (failed(response)) throw new CliFailure(errorText(response));
+  return response;
 }
 
 /** Does something for each argument, going on after errors; 1 if any failed. */
@@ -95,11 +94,9 @@ export function forEachArgument(cli: Cli, args: readonly string[], each: (arg: s
   for (const arg of args) {
     const response = each(arg);
     if (!response || !failed(response)) continue;
-    errors.push(`Error response from daemon: ${messageOf(response)}\n`);
+    errors.push(`${errorText(response)}\n`);
     exit = 1;
   }
   for (const error of errors) cli.err(error);
   return exit;
 }
-
-export { Unreachable };

@@ -1,11 +1,13 @@
 // The `docker` program: finds the command, parses its flags, and words every usage error as the real CLI does.
 import { type Program, type ProgramContext, type ProgramResult } from '../../shell/program';
 import { commands, groupSummary } from '../commands';
-import { type Cli, type DockerCommand, openCli, Unreachable } from './context';
+import { type Chosen } from './connect';
+import { type DockerCommand, openCli } from './context';
 import { parseFlags } from './flags';
+import { takeGlobalFlags } from './globalFlags';
 import { commandHelp, groupHelp, topHelp } from './help';
 import { DOCKER_VERSION } from '../version/numbers';
-import { Refusal } from '../api/daemon';
+import { explain } from './problems';
 
 /** Words that name a command, and the command. */
 export interface FoundCommand {
@@ -28,11 +30,12 @@ export function findCommand(args: readonly string[]): FoundCommand | undefined {
 /** The docker CLI as a program. */
 export const docker: Program = {
   run(program) {
-    const { context, args, error } = globalFlags(program.argv.slice(1));
-    if (error !== undefined) {
-      program.err(`${error}\n\nUsage:  docker [OPTIONS] COMMAND [ARG...]\n\nRun 'docker --help' for more information\n`);
-      return 125;
+    const taken = takeGlobalFlags(program.argv.slice(1));
+    if ('error' in taken) {
+      program.err(taken.usage ? `${taken.error}\n\nUsage:  docker [OPTIONS] COMMAND [ARG...]\n\nRun 'docker --help' for more information\n` : `${taken.error}\n`);
+      return taken.usage ? 125 : 1;
     }
+    const { chosen, args } = taken;
     const [first] = args;
     if (first === undefined || first === '--help' || first === '-h' || (first === 'help' && args.length === 1)) {
       program.out(topHelp());
@@ -43,23 +46,9 @@ export const docker: Program = {
       return 0;
     }
     const found = findCommand(first === 'help' ? [...args.slice(1), '--help'] : args);
-    return found ? runCommand(program, found, context) : unknownCommand(program, args);
+    return found ? runCommand(program, found, chosen) : unknownCommand(program, args);
   },
 };
-
-function globalFlags(argv: string[]): { context?: string; args: string[]; error?: string } {
-  const args = [...argv];
-  let context: string | undefined;
-  for (let flag = args[0]; flag === '-c' || flag === '--context' || flag?.startsWith('--context=') === true; flag = args[0]) {
-    args.shift();
-    context = flag.startsWith('--context=') ? flag.slice('--context='.length) : args.shift();
-    if (context === undefined) return { args, error: flag === '-c' ? "flag needs an argument: 'c' in -c" : 'flag needs an argument: --context' };
-  }
-  const odd = args[0];
-  if (odd?.startsWith('-') === true && !['--help', '-h', '--version', '-v'].includes(odd))
-    return { args, error: odd.startsWith('--') ? `unknown flag: ${odd}` : `unknown shorthand flag: '${odd.charAt(1)}' in ${odd}` };
-  return context === undefined ? { args } : { context, args };
-}
 
 function unknownCommand(program: ProgramContext, args: readonly string[]): number {
   const [group = '', sub] = args;
@@ -75,7 +64,7 @@ function unknownCommand(program: ProgramContext, args: readonly string[]): numbe
   return 1;
 }
 
-function runCommand(program: ProgramContext, { command, name, rest }: FoundCommand, context: string | undefined): ProgramResult {
+function runCommand(program: ProgramContext, { command, name, rest }: FoundCommand, chosen: Chosen): ProgramResult {
   const ask = `\n\nUsage:  ${name} ${command.usage}\n\n`;
   if (rest.includes('--help') && (command.interspersed !== false || rest[0] === '--help')) {
     program.out(commandHelp(command, name));
@@ -91,11 +80,10 @@ function runCommand(program: ProgramContext, { command, name, rest }: FoundComma
     program.err(`docker: '${name}' ${problem.text}${ask}${problem.see} '${name} --help' for more information\n`);
     return 1;
   }
-  const cli = openCli(program, name, context);
   try {
-    return command.run(cli, parsed.flags, parsed.args);
+    return command.run(openCli(program, name, chosen), parsed.flags, parsed.args);
   } catch (failure) {
-    return explain(cli, failure, command);
+    return explain({ name, err: program.err }, failure, command);
   }
 }
 
@@ -107,11 +95,4 @@ function countProblem({ args: { min, max } }: DockerCommand, given: number): { t
   if (min === max) return { text: `requires ${plural(min)}`, see: 'Run' };
   if (given < min) return { text: `requires at least ${plural(min)}`, see: 'See' };
   return { text: `requires at most ${plural(max ?? 0)}`, see: 'Run' };
-}
-
-function explain(cli: Cli, failure: unknown, command: DockerCommand): number {
-  if (!(failure instanceof Unreachable) && !(failure instanceof Refusal)) throw failure;
-  const isRun = command.path.at(-1) === 'run';
-  cli.err(isRun ? `docker: ${failure.message}\n\nRun '${cli.name} --help' for more information\n` : `${failure.message}\n`);
-  return isRun ? 125 : 1;
 }

@@ -25,7 +25,7 @@ export function groupHelp(group: string): string {
 export function topHelp(): string {
   const top = commands.flatMap((c) => [c.path, ...(c.aliases ?? [])].filter((path) => path.length === 1).map((path): [string, string] => [path.join(' '), c.summary]));
   const management = Object.entries(groups);
-  return `Usage:  docker [OPTIONS] COMMAND\n\nA simulated Docker CLI that answers as version 28.2.2 does\n\nManagement Commands:\n${list(management)}\nCommands:\n${list(top)}\nGlobal Options:\n  -c, --context string   Name of the context to use\n  -v, --version          Print version information and quit\n\nRun 'docker COMMAND --help' for more information on a command.\n`;
+  return `Usage:  docker [OPTIONS] COMMAND\n\nA simulated Docker CLI that answers as version 28.2.2 does\n\nManagement Commands:\n${list(management)}\nCommands:\n${list(top)}\nGlobal Options:\n  -c, --context string   Name of the context to use\n  -H, --host string      Address of the daemon to use\n  -v, --version          Print version information and quit\n\nRun 'docker COMMAND --help' for more information on a command.\n`;
 }
 
 function list(rows: readonly (readonly [string, string])[]): string {

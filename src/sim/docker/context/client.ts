@@ -1,29 +1,32 @@
 // `docker context`: which daemon the CLI talks to. Kept by the client; no request is sent.
-import { machineOf } from '../../world';
+import { type DockerContext } from '../engine';
+import { clientOf, contextInUse, contextMissing } from '../cli/connect';
 import { type Cli, type DockerCommand } from '../cli/context';
-import { type DockerClient } from '../engine';
-import { formatTable } from '../format/table';
+import { type ListKind, printList } from '../format/list';
 
-const clientOf = (cli: Cli): DockerClient => machineOf(cli.program.sim.world, cli.program.machine).client ?? { contexts: {}, current: 'default' };
+const kind = (cli: Cli): ListKind<DockerContext> => ({
+  typeName: '*formatter.clientContextContext',
+  fields: {
+    Name: { header: 'NAME', of: ({ name }) => name },
+    Description: { header: 'DESCRIPTION', of: ({ description }) => description },
+    DockerEndpoint: { header: 'DOCKER ENDPOINT', of: ({ endpoint }) => endpoint },
+    Current: { of: ({ name }) => name === contextInUse(cli.program, cli.chosen) },
+    Error: { header: 'ERROR', of: () => '' },
+  },
+  table: '{{.Name}}{{if .Current}} *{{end}}\t{{.Description}}\t{{.DockerEndpoint}}\t{{.Error}}',
+});
 
 export const contextList: DockerCommand = {
   path: ['context', 'ls'],
   aliases: [['context', 'list']],
   usage: '[OPTIONS]',
   summary: 'List contexts',
-  flags: { quiet: { type: 'bool', short: 'q', help: 'Print only names' } },
+  flags: { format: { type: 'string', help: 'Print as a Go template says' }, quiet: { type: 'bool', short: 'q', help: 'Print only names' } },
   args: { min: 0, max: 0 },
   run(cli, flags) {
-    const { contexts, current } = clientOf(cli);
-    const all = Object.values(contexts).sort((a, b) => (a.name < b.name ? -1 : 1));
-    if (flags.on('quiet')) for (const { name } of all) cli.out(`${name}\n`);
-    else
-      cli.out(
-        formatTable(
-          ['NAME', 'DESCRIPTION', 'DOCKER ENDPOINT', 'ERROR'],
-          all.map((c) => [c.name === current ? `${c.name} *` : c.name, c.description, c.endpoint, '']),
-        ),
-      );
+    const all = Object.values(clientOf(cli.program).contexts).sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (!flags.on('quiet')) return printList(cli, kind(cli), all, flags.text('format'));
+    for (const { name } of all) cli.out(`${name}\n`);
     return 0;
   },
 };
@@ -35,13 +38,20 @@ export const contextUse: DockerCommand = {
   flags: {},
   args: { min: 1, max: 1 },
   run(cli, _flags, [name = '']) {
-    if (!clientOf(cli).contexts[name]) {
-      cli.err(`context "${name}": context not found: open /home/you/.docker/contexts/meta/${cli.program.sim.hex(name, 64)}/meta.json: no such file or directory\n`);
+    const { program } = cli;
+    if (!clientOf(program).contexts[name]) {
+      cli.err(`${contextMissing(program, name)}\n`);
       return 1;
     }
-    cli.program.sim.record({ type: 'context/used', machine: cli.program.machine, name }, { took: 1 });
+    program.sim.record({ type: 'context/used', machine: program.machine, name }, { took: 1 });
     cli.out(`${name}\n`);
     cli.err(`Current context is now "${name}"\n`);
+    const { DOCKER_HOST: host = '', DOCKER_CONTEXT: context = '' } = program.session.env;
+    const stronger = host !== '' ? 'DOCKER_HOST' : context !== '' ? 'DOCKER_CONTEXT' : undefined;
+    if (stronger !== undefined && name !== 'default')
+      cli.err(
+        `Warning: ${stronger} environment variable overrides the active context. To use "${name}", either set the global --context flag, or unset ${stronger} environment variable.\n`,
+      );
     return 0;
   },
 };
@@ -53,7 +63,7 @@ export const contextShow: DockerCommand = {
   flags: {},
   args: { min: 0, max: 0 },
   run(cli) {
-    cli.out(`${clientOf(cli).current}\n`);
+    cli.out(`${contextInUse(cli.program, cli.chosen)}\n`);
     return 0;
   },
 };

@@ -1,5 +1,6 @@
 // `docker exec` on the client.
-import { type DockerCommand, daemonError, failed } from '../cli/context';
+import { ask, type Cli, type DockerCommand, failed, messageOf } from '../cli/context';
+import { type FlagValues } from '../cli/flags';
 
 export const exec: DockerCommand = {
   path: ['container', 'exec'],
@@ -18,48 +19,54 @@ export const exec: DockerCommand = {
   interspersed: false,
   run(cli, flags, [name = '', ...command]) {
     const { program, connection } = cli;
-    const found = cli.api('GET', `/containers/${name}/json`);
-    if (failed(found)) return daemonError(cli, found);
+    const { sim, terminal } = program;
+    const container = (ask(cli, 'GET', `/containers/${name}/json`).body as { Id: string }).Id;
     const detached = flags.on('detach');
     const tty = flags.on('tty');
     if (tty && flags.on('interactive') && !program.keyboard && !detached) {
       cli.err('the input device is not a TTY\n');
       return 1;
     }
-    const body = {
-      User: flags.text('user') ?? '',
-      Tty: tty,
-      AttachStdin: flags.on('interactive'),
-      AttachStderr: !detached,
-      AttachStdout: !detached,
-      Detach: detached,
-      Env: flags.list('env'),
-      WorkingDir: flags.text('workdir') ?? '',
-      Cmd: command,
-    };
-    const created = cli.api('POST', `/containers/${name}/exec`, { body });
-    if (failed(created)) return daemonError(cli, created);
-    const id = (created.body as { Id: string }).Id;
-    const holds = program.foreground && program.terminal !== null && !detached;
-    if (holds)
-      program.sim.record({
-        type: 'terminal/jobStarted',
-        terminal: program.terminal ?? '',
-        job: { kind: 'exec', machine: connection.machine, container: (found.body as { Id: string }).Id, exec: id, shell: null },
-      });
-    const started = cli.api('POST', `/exec/${id}/start`, {
-      body: { Detach: detached, Tty: tty },
-      onMessage: ({ status, id: stream }) => {
-        (stream === 'stderr' && !tty ? cli.err : cli.out)(status);
-      },
-    });
-    if (failed(started)) {
-      if (holds) program.sim.record({ type: 'terminal/jobEnded', terminal: program.terminal ?? '', exit: 126 });
-      cli.out(`${(started.body as { message: string }).message}\n`);
-      return 126;
+    const id = (ask(cli, 'POST', `/containers/${name}/exec`, { body: createBody(flags, command) }).body as { Id: string }).Id;
+    const holds = program.foreground && terminal !== null && !detached;
+    if (holds) sim.record({ type: 'terminal/jobStarted', terminal, job: { kind: 'exec', machine: connection.machine, container, exec: id, shell: null } });
+    const problem = startExec(cli, id, { detached, tty });
+    if (problem !== undefined) {
+      if (holds) sim.record({ type: 'terminal/jobEnded', terminal, exit: CANNOT_START });
+      cli.out(`${problem}\n`);
+      return CANNOT_START;
     }
     if (detached) return 0;
-    const done = cli.api('GET', `/exec/${id}/json`).body as { Running: boolean; ExitCode: number | null };
+    const done = ask(cli, 'GET', `/exec/${id}/json`).body as { Running: boolean; ExitCode: number | null };
     return done.Running && holds ? { kind: 'holds' } : (done.ExitCode ?? 0);
   },
 };
+
+/** The exit code of a command that is not there (seen with engine 26.1). */
+const CANNOT_START = 126;
+
+function createBody(flags: FlagValues, command: string[]): Record<string, unknown> {
+  const detached = flags.on('detach');
+  return {
+    User: flags.text('user') ?? '',
+    Tty: flags.on('tty'),
+    AttachStdin: flags.on('interactive'),
+    AttachStderr: !detached,
+    AttachStdout: !detached,
+    Detach: detached,
+    Env: flags.list('env'),
+    WorkingDir: flags.text('workdir') ?? '',
+    Cmd: command,
+  };
+}
+
+/** Starts the command and prints what comes through the stream. Gives back what went wrong, if anything did. */
+function startExec(cli: Cli, id: string, { detached, tty }: { detached: boolean; tty: boolean }): string | undefined {
+  const started = cli.api('POST', `/exec/${id}/start`, {
+    body: { Detach: detached, Tty: tty },
+    onMessage: ({ status, id: stream }) => {
+      (stream === 'stderr' && !tty ? cli.err : cli.out)(status);
+    },
+  });
+  return failed(started) ? messageOf(started) : undefined;
+}

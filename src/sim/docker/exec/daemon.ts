@@ -1,10 +1,12 @@
 // Commands inside a running container: a new process in the container's own namespaces.
 import { endProcess, startProcess } from '../../kernel/processes';
-import { resolveProgram } from '../../shell/resolve';
-import { machineOf } from '../../world';
+import { type Program, type ProgramContext } from '../../shell/program';
+import { type Session } from '../../shell/session';
 import { type Daemon, engineOf, findContainer, type Handler, Refusal } from '../api/daemon';
 import { type Container, type Exec } from '../engine';
-import { DEFAULT_PATH, sessionIn } from '../run/begin';
+import { findExecutable, userProblem } from '../run/executable';
+import { joinContainer } from '../run/join';
+import { sessionIn } from '../run/session';
 import { connectKeyboard } from '../run/stream';
 
 /** Body of POST /containers/{id}/exec. */
@@ -59,33 +61,47 @@ export const startExec: Handler = (daemon, request) => {
   const exec = execOf(daemon, request.params['id'] ?? '');
   const container = findContainer(daemon, exec.container);
   const detached = (request.body as { Detach?: boolean }).Detach === true;
-  const session = sessionIn(container, exec.env, exec.workingDir);
-  const [command = ''] = exec.argv;
-  const files = sim.filesOf(machine, container.id);
-  const found = resolveProgram(files, command, session.env['PATH'] ?? DEFAULT_PATH, session.cwd);
-  const program = found.found ? sim.programs[found.program] : undefined;
-  if (!program) {
-    const why =
-      found.found || found.reason === 'not-in-path'
-        ? 'executable file not found in $PATH'
-        : found.reason === 'no-such-file'
-          ? `stat ${command}: no such file or directory`
-          : 'permission denied';
-    throw new Refusal(400, `OCI runtime exec failed: exec failed: unable to start container process: exec: "${command}": ${why}: unknown`, 'cannot-start');
-  }
+  const session = sessionIn(container, { env: exec.env, workdir: exec.workingDir, user: exec.user });
+  const program = programOf(daemon, container, exec, session);
   const pid = enter(daemon, container, exec);
-  const say = (stream: string) => (text: string) => {
-    if (!detached) daemon.stream({ status: text, id: stream });
+  const result = program.run(contextOf(daemon, { container: container.id, exec, session, pid, detached }));
+  if (typeof result === 'number') endProcess(sim, machine, pid, result);
+  else if (result.kind === 'stays' && result.readsKeyboard === true) connectKeyboard(sim, (job) => job.kind === 'exec' && job.exec === exec.id, session);
+  return { status: detached ? 200 : 101, body: null };
+};
+
+/** The program of a command. Refuses in runc's words when the container has no such program or user. */
+function programOf({ sim, machine }: Daemon, container: Container, exec: Exec, session: Session): Program {
+  const files = sim.filesOf(machine, container.id);
+  const user = userProblem(files, exec.user);
+  if (user !== undefined) throw new Refusal(400, user, 'cannot-start');
+  const executable = findExecutable(sim.programs, files, exec.argv[0] ?? '', session);
+  if ('program' in executable) return executable.program;
+  throw new Refusal(400, `OCI runtime exec failed: exec failed: unable to start container process: ${executable.problem}`, 'cannot-start');
+}
+
+interface Entered {
+  container: string;
+  exec: Exec;
+  session: Session;
+  pid: number;
+  detached: boolean;
+}
+
+function contextOf(daemon: Daemon, { container, exec, session, pid, detached }: Entered): ProgramContext {
+  const { sim, machine } = daemon;
+  const say = (id: 'stdout' | 'stderr') => (status: string) => {
+    if (!detached) daemon.stream({ status, id });
   };
-  const result = program.run({
+  return {
     sim,
     machine,
-    container: container.id,
+    container,
     argv: [...exec.argv],
     stdin: '',
     keyboard: exec.interactive,
     session,
-    files,
+    files: sim.filesOf(machine, container),
     pid,
     terminal: null,
     foreground: false,
@@ -93,35 +109,20 @@ export const startExec: Handler = (daemon, request) => {
     out: say('stdout'),
     err: say('stderr'),
     write: (path, node) => {
-      sim.record({ type: 'file/written', machine, container: container.id, path, node });
+      sim.record({ type: 'file/written', machine, container, path, node });
     },
     sleep: (ms) => {
       sim.advance(sim.world.now + ms);
     },
-  });
-  if (typeof result === 'number') endProcess(sim, machine, pid, result);
-  else if (result.kind === 'stays' && result.readsKeyboard === true) connectKeyboard(sim, (job) => job.kind === 'exec' && job.exec === exec.id, session);
-  return { status: detached ? 200 : 101, body: null };
-};
+  };
+}
 
 /** Starts the process in the namespaces of the container's first process. */
 function enter(daemon: Daemon, container: Container, exec: Exec): number {
   const { sim, machine } = daemon;
-  const kernel = machineOf(sim.world, machine).kernel;
-  const first = kernel?.processes[container.pid];
-  if (!kernel || !first) throw new Refusal(409, `container ${container.id} is not running`, 'not-running');
-  const inside = Object.values(kernel.processes).filter((p) => p.namespaces.pid === first.namespaces.pid);
-  const cgroup = kernel.cgroups[first.cgroup];
-  const pid = startProcess(sim, machine, {
-    argv: [...exec.argv],
-    user: exec.user || 'root',
-    memoryMiB: 1,
-    ppid: 0,
-    containerId: container.id,
-    namespaces: { ...first.namespaces },
-    nsPid: Math.max(1, ...inside.map((p) => p.nsPid)) + 1 + sim.int('nspid', 6),
-    ...(cgroup ? { cgroup: { ...cgroup } } : {}),
-  });
+  const joined = joinContainer(sim, machine, container.id);
+  if (!joined) throw new Refusal(409, `container ${container.id} is not running`, 'not-running');
+  const pid = startProcess(sim, machine, { argv: [...exec.argv], user: exec.user || 'root', memoryMiB: 1, ppid: 0, ...joined });
   sim.record({ type: 'exec/started', machine, exec: exec.id, pid });
   return pid;
 }

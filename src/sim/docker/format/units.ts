@@ -54,3 +54,8 @@ export function humanDuration(ms: number): string {
   if (hours < 17_520) return `${String(Math.floor(hours / 720))} months`;
   return `${String(Math.floor(hours / 8760))} years`;
 }
+
+/** A date as Go prints it: "2026-11-23 00:00:01 +0000 UTC". */
+export function goTime(unixMs: number): string {
+  return `${new Date(unixMs).toISOString().slice(0, 19).replace('T', ' ')} +0000 UTC`;
+}

@@ -1,32 +1,56 @@
-// The daemon's image store: list, inspect, remove.
-import { engineOf, findImage, type Handler, noSuchImage, Refusal } from '../api/daemon';
+// The daemon's image store: list and inspect.
+import { engineOf, findImage, type Handler, noSuchImage } from '../api/daemon';
+import { anyFits, filtersOf, labelsFit } from '../api/filters';
 import { type ImageSummary } from '../api/types';
 import { type Engine, type Image } from '../engine';
-import { shortId } from '../format/table';
-import { familiar, fullReference, isBadReference, parseReference } from '../reference';
+import { familiar } from '../reference';
 
 /** Bytes on disk of an image's layers. */
 export function imageSize(engine: Engine, image: Image): number {
   return image.layers.reduce((sum, digest) => sum + (engine.layers[digest]?.size ?? 0), 0);
 }
 
-const tagsOf = (engine: Engine, image: Image): string[] => Object.keys(engine.tags).filter((ref) => engine.tags[ref] === image.id);
+/** The full references that point to an image. */
+export function tagsOf(engine: Engine, image: Image): string[] {
+  return Object.keys(engine.tags).filter((ref) => engine.tags[ref] === image.id);
+}
 
-/** GET /images/json */
+const FILTERS = ['before', 'dangling', 'label', 'reference', 'since', 'until'];
+
+/** A repository, with `*` for any part of a name; without a tag it means every tag. */
+function referenceFits(pattern: string, tag: string): boolean {
+  const regex = new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '[^/]*')
+      .replaceAll('?', '[^/]')}$`,
+  );
+  return regex.test(tag) || regex.test(tag.slice(0, tag.lastIndexOf(':')));
+}
+
+/** GET /images/json: newest first. */
 export const listImages: Handler = (daemon, request) => {
   const engine = engineOf(daemon);
-  const filters = JSON.parse(request.query['filters'] ?? '{}') as { reference?: Record<string, boolean> };
-  const wanted = Object.keys(filters.reference ?? {});
-  const matches = (tag: string): boolean => wanted.length === 0 || wanted.some((pattern) => tag === pattern || tag.slice(0, tag.lastIndexOf(':')) === pattern);
+  const filters = filtersOf(request, FILTERS);
+  const created = (key: string): number => {
+    const found = findImage(engine, key);
+    if (!found) throw noSuchImage(key);
+    return found.created;
+  };
+  const before = filters['before']?.map(created) ?? [];
+  const since = filters['since']?.map(created) ?? [];
   const rows = Object.values(engine.images)
+    .filter((image) => labelsFit(filters, image.config.Labels) && before.every((at) => image.created < at) && since.every((at) => image.created > at))
     .map((image): ImageSummary => ({
       Id: image.id,
-      RepoTags: tagsOf(engine, image).map(familiar).filter(matches),
+      RepoTags: tagsOf(engine, image)
+        .map(familiar)
+        .filter((tag) => anyFits(filters, 'reference', (pattern) => referenceFits(pattern, tag))),
       RepoDigests: [...image.repoDigests],
       Created: Math.floor(image.created / 1000),
       Size: imageSize(engine, image),
     }))
-    .filter((row) => wanted.length === 0 || row.RepoTags.length > 0)
+    .filter((row) => (filters['reference'] === undefined || row.RepoTags.length > 0) && anyFits(filters, 'dangling', (value) => (value === 'true') === (row.RepoTags.length === 0)))
     .sort((a, b) => b.Created - a.Created);
   return { status: 200, body: rows };
 };
@@ -51,45 +75,4 @@ export const inspectImage: Handler = (daemon, request) => {
       RootFS: { Type: 'layers', Layers: image.layers.map((digest) => `sha256:${digest}`) },
     },
   };
-};
-
-/** DELETE /images/{name}: untags, and deletes the image with its last tag. */
-export const removeImage: Handler = (daemon, request) => {
-  const { sim, machine } = daemon;
-  const engine = engineOf(daemon);
-  const name = request.params['name'] ?? '';
-  const force = request.query['force'] === '1';
-  const image = findImage(engine, name);
-  if (!image) throw noSuchImage(name);
-  const { id, repoDigests } = image;
-  const reference = parseReference(name);
-  const tags = tagsOf(engine, image);
-  const byId = isBadReference(reference) || !tags.includes(fullReference(reference));
-  const users = Object.values(engine.containers).filter((c) => c.imageId === id);
-  const running = users.find((c) => c.state === 'running' || c.state === 'paused');
-  const conflict = (message: string): Refusal => new Refusal(409, `conflict: ${message}`, 'in-use');
-  if (byId && running) throw conflict(`unable to delete ${shortId(id)} (cannot be forced) - image is being used by running container ${shortId(running.id)}`);
-  if (byId && tags.length > 1 && !force) throw conflict(`unable to delete ${shortId(id)} (must be forced) - image is referenced in multiple repositories`);
-  const user = users[0];
-  if (byId && user && !force) throw conflict(`unable to delete ${shortId(id)} (must be forced) - image is being used by stopped container ${shortId(user.id)}`);
-  if (!byId && tags.length === 1 && user && !force)
-    throw conflict(`unable to remove repository reference "${name}" (must force) - container ${shortId((running ?? user).id)} is using its referenced image ${shortId(id)}`);
-
-  const gone = byId ? tags : [fullReference(reference)];
-  const lines: { Untagged?: string; Deleted?: string }[] = [];
-  for (const ref of gone) {
-    sim.record({ type: 'image/untagged', machine, ref }, { took: 1 });
-    lines.push({ Untagged: familiar(ref) });
-  }
-  if (gone.length < tags.length || running) return { status: 200, body: lines };
-  for (const digest of repoDigests) lines.push({ Untagged: digest });
-  if (user) return { status: 200, body: lines };
-  const others = new Set(
-    Object.values(engine.images)
-      .filter((i) => i.id !== id)
-      .flatMap((i) => i.layers),
-  );
-  const layers = image.layers.filter((digest) => !others.has(digest));
-  sim.record({ type: 'image/removed', machine, image: id, layers }, { took: 5 });
-  return { status: 200, body: [...lines, { Deleted: id }, ...layers.reverse().map((digest) => ({ Deleted: `sha256:${sim.hex(digest, 64)}` }))] };
 };

@@ -1,5 +1,5 @@
 // `docker logs` on the client.
-import { type DockerCommand, daemonError, failed } from '../cli/context';
+import { ask, type DockerCommand } from '../cli/context';
 import { type LogLine } from '../engine';
 
 export const logs: DockerCommand = {
@@ -15,9 +15,7 @@ export const logs: DockerCommand = {
   args: { min: 1, max: 1 },
   run(cli, flags, [name = '']) {
     const { program, connection } = cli;
-    const found = cli.api('GET', `/containers/${name}/json`);
-    if (failed(found)) return daemonError(cli, found);
-    const { Id: id, State } = found.body as { Id: string; State: { Running: boolean } };
+    const { Id: id, State } = ask(cli, 'GET', `/containers/${name}/json`).body as { Id: string; State: { Running: boolean } };
     const query = {
       ...(flags.on('follow') ? { follow: '1' } : {}),
       stderr: '1',
@@ -25,9 +23,7 @@ export const logs: DockerCommand = {
       tail: flags.text('tail') ?? 'all',
       ...(flags.on('timestamps') ? { timestamps: '1' } : {}),
     };
-    const response = cli.api('GET', `/containers/${id}/logs`, { query });
-    if (failed(response)) return daemonError(cli, response);
-    for (const line of response.body as LogLine[]) {
+    for (const line of ask(cli, 'GET', `/containers/${id}/logs`, { query }).body as LogLine[]) {
       const stamp = flags.on('timestamps') ? `${new Date(program.sim.world.epoch + line.at).toISOString().replace('Z', '000000Z')} ` : '';
       (line.stream === 'stdout' ? cli.out : cli.err)(stamp + line.text);
     }

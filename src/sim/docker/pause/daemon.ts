@@ -2,18 +2,18 @@
 import { findContainer, type Handler, Refusal } from '../api/daemon';
 
 /** POST /containers/{id}/pause */
-export const pauseContainer: Handler = ({ sim, machine, ...daemon }, request) => {
-  const { id, state } = findContainer({ sim, machine, ...daemon }, request.params['id'] ?? '');
+export const pauseContainer: Handler = (daemon, request) => {
+  const { id, state } = findContainer(daemon, request.params['id'] ?? '');
   if (state === 'paused') throw new Refusal(409, `Container ${id} is already paused`, 'paused');
   if (state !== 'running') throw new Refusal(409, `container ${id} is not running`, 'not-running');
-  sim.record({ type: 'container/paused', machine, container: id }, { took: 5 });
+  daemon.sim.record({ type: 'container/paused', machine: daemon.machine, container: id }, { took: 5 });
   return { status: 204, body: null };
 };
 
 /** POST /containers/{id}/unpause */
-export const unpauseContainer: Handler = ({ sim, machine, ...daemon }, request) => {
-  const { id, state } = findContainer({ sim, machine, ...daemon }, request.params['id'] ?? '');
+export const unpauseContainer: Handler = (daemon, request) => {
+  const { id, state } = findContainer(daemon, request.params['id'] ?? '');
   if (state !== 'paused') throw new Refusal(500, `Container ${id} is not paused`, 'not-running');
-  sim.record({ type: 'container/unpaused', machine, container: id }, { took: 5 });
+  daemon.sim.record({ type: 'container/unpaused', machine: daemon.machine, container: id }, { took: 5 });
   return { status: 204, body: null };
 };

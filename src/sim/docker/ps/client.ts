@@ -1,19 +1,49 @@
 // `docker ps` on the client.
 import { type ContainerSummary } from '../api/types';
-import { type DockerCommand, daemonError, failed } from '../cli/context';
+import { ask, type DockerCommand } from '../cli/context';
+import { filterFlag, filterQuery } from '../cli/filter';
 import { clockOf } from '../../world';
-import { ellipsis, formatTable, shortId } from '../format/table';
-import { humanDuration, humanSize } from '../format/units';
+import { columns, type ListKind, printList } from '../format/list';
+import { ellipsis, shortId } from '../format/table';
+import { goTime, humanDuration, humanSize } from '../format/units';
+import { portsText } from './ports';
 
-/** The PORTS column. */
-export function portsText(ports: ContainerSummary['Ports']): string {
-  return ports
-    .map((p) =>
-      p.PublicPort === undefined
-        ? `${String(p.PrivatePort)}/${p.Type}`
-        : `${p.IP?.includes(':') === true ? `[${p.IP}]` : (p.IP ?? '')}:${String(p.PublicPort)}->${String(p.PrivatePort)}/${p.Type}`,
-    )
-    .join(', ');
+const DEFAULT_TABLE = ['ID', 'Image', 'Command', 'RunningFor', 'Status', 'Ports', 'Names'];
+
+/** Sizes as `-s` shows them: what the container wrote, and that with its image. */
+function sizeText({ SizeRw = 0, SizeRootFs = 0 }: ContainerSummary): string {
+  return SizeRootFs > 0 ? `${humanSize(SizeRw)} (virtual ${humanSize(SizeRootFs)})` : humanSize(SizeRw);
+}
+
+/** What a container's row can show. */
+export function containerRows(now: number, full: boolean, withSize: boolean): ListKind<ContainerSummary> {
+  return {
+    typeName: '*formatter.ContainerContext',
+    fields: {
+      ID: { header: 'CONTAINER ID', of: (c) => (full ? c.Id : shortId(c.Id)) },
+      Names: { header: 'NAMES', of: (c) => c.Names.map((name) => name.slice(1)).join(',') },
+      Image: { header: 'IMAGE', of: (c) => c.Image },
+      Command: { header: 'COMMAND', of: (c) => JSON.stringify(full ? c.Command : ellipsis(c.Command, 20)) },
+      CreatedAt: { header: 'CREATED AT', of: (c) => goTime(c.Created * 1000) },
+      RunningFor: { header: 'CREATED', of: (c) => `${humanDuration(now - c.Created * 1000)} ago` },
+      Ports: { header: 'PORTS', of: (c) => portsText(c.Ports) },
+      State: { header: 'STATE', of: (c) => c.State },
+      Status: { header: 'STATUS', of: (c) => c.Status },
+      Size: { header: 'SIZE', of: sizeText },
+      Labels: {
+        header: 'LABELS',
+        of: (c) =>
+          Object.entries(c.Labels)
+            .map((pair) => pair.join('='))
+            .join(','),
+      },
+      Label: { of: (c) => (name) => c.Labels[name] ?? '' },
+      Mounts: { header: 'MOUNTS', of: (c) => c.Mounts.map(({ Name }) => (full ? Name : ellipsis(Name, 15))).join(',') },
+      LocalVolumes: { header: 'LOCAL VOLUMES', of: (c) => String(c.Mounts.filter(({ Type }) => Type === 'volume').length) },
+      Networks: { header: 'NETWORKS', of: (c) => Object.keys(c.NetworkSettings.Networks).join(',') },
+    },
+    table: columns(...DEFAULT_TABLE, ...(withSize ? ['Size'] : [])),
+  };
 }
 
 export const list: DockerCommand = {
@@ -23,6 +53,8 @@ export const list: DockerCommand = {
   summary: 'List containers',
   flags: {
     all: { type: 'bool', short: 'a', help: 'Show stopped containers too' },
+    filter: filterFlag,
+    format: { type: 'string', help: 'Print as a Go template says' },
     quiet: { type: 'bool', short: 'q', help: 'Print only container IDs' },
     latest: { type: 'bool', short: 'l', help: 'Show the newest container' },
     last: { type: 'int', short: 'n', help: 'Show the n newest containers' },
@@ -32,27 +64,15 @@ export const list: DockerCommand = {
   args: { min: 0, max: 0 },
   run(cli, flags) {
     const last = flags.on('latest') ? 1 : flags.int('last');
-    const query = { ...(flags.on('all') ? { all: '1' } : {}), ...(last === undefined ? {} : { limit: String(last) }), ...(flags.on('size') ? { size: '1' } : {}) };
-    const response = cli.api('GET', '/containers/json', { query });
-    if (failed(response)) return daemonError(cli, response);
-    const containers = response.body as ContainerSummary[];
-    const full = flags.on('no-trunc');
-    if (flags.on('quiet')) {
-      for (const c of containers) cli.out(`${full ? c.Id : shortId(c.Id)}\n`);
-      return 0;
-    }
-    const now = clockOf(cli.program.sim.world);
-    const rows = containers.map((c) => [
-      full ? c.Id : shortId(c.Id),
-      c.Image,
-      `"${full ? c.Command : ellipsis(c.Command, 20)}"`,
-      `${humanDuration(now - c.Created * 1000)} ago`,
-      c.Status,
-      portsText(c.Ports),
-      c.Names.map((name) => name.slice(1)).join(','),
-      ...(flags.on('size') ? [humanSize(c.SizeRw ?? 0)] : []),
-    ]);
-    cli.out(formatTable(['CONTAINER ID', 'IMAGE', 'COMMAND', 'CREATED', 'STATUS', 'PORTS', 'NAMES', ...(flags.on('size') ? ['SIZE'] : [])], rows));
-    return 0;
+    const format = flags.text('format') ?? (flags.on('quiet') ? '{{.ID}}' : 'table');
+    const withSize = flags.on('size') || format.includes('.Size');
+    const query = {
+      ...(flags.on('all') ? { all: '1' } : {}),
+      ...filterQuery(flags),
+      ...(last === undefined || last < 0 ? {} : { limit: String(last) }),
+      ...(withSize ? { size: '1' } : {}),
+    };
+    const containers = ask(cli, 'GET', '/containers/json', { query }).body as ContainerSummary[];
+    return printList(cli, containerRows(clockOf(cli.program.sim.world), flags.on('no-trunc'), flags.on('size')), containers, format);
   },
 };

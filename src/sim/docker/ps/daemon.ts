@@ -1,20 +1,37 @@
 // GET /containers/json: the list behind `docker ps`.
 import { type ContainerSummary } from '../api/types';
-import { engineOf, type Handler } from '../api/daemon';
-import { type Container, type Engine } from '../engine';
+import { type Daemon, engineOf, findContainer, findImage, type Handler, Refusal } from '../api/daemon';
+import { anyFits, type Filters, filtersOf, labelsFit, nameFits } from '../api/filters';
+import { type Container, type Engine, type Image } from '../engine';
 import { joinArgv } from '../format/table';
+import { imageSize } from '../images/daemon';
 import { statusText } from './status';
+
+const FILTERS = ['ancestor', 'before', 'exited', 'expose', 'health', 'id', 'is-task', 'isolation', 'label', 'name', 'network', 'publish', 'since', 'status', 'volume'];
+const STATES = ['created', 'restarting', 'running', 'removing', 'paused', 'exited', 'dead'];
 
 /** Newest first; running ones only, unless asked. */
 export const listContainers: Handler = (daemon, request) => {
   const { now, epoch } = daemon.sim.world;
   const engine = engineOf(daemon);
   const { all, limit, size } = request.query;
+  const filters = filtersOf(request, FILTERS);
+  const unknown = filters['status']?.find((state) => !STATES.includes(state));
+  if (unknown !== undefined) throw new Refusal(400, `invalid filter 'status=${unknown}'`, 'bad-parameter');
+  const everything = all === '1' || limit !== undefined || filters['status'] !== undefined;
+  const fits = filterTest(daemon, filters);
   const shown = Object.values(engine.containers)
-    .filter((c) => all === '1' || limit !== undefined || c.state === 'running' || c.state === 'paused' || c.state === 'restarting')
+    .filter((c) => everything || isUp(c))
+    .filter(fits)
     .sort((a, b) => b.createdAt - a.createdAt)
     .slice(0, limit === undefined ? undefined : Number(limit));
-  const rows = shown.map((c): ContainerSummary => ({
+  return { status: 200, body: shown.map((c) => summaryOf(engine, c, { now, epoch, size: size === '1' })) };
+};
+
+const isUp = ({ state }: Container): boolean => state === 'running' || state === 'paused' || state === 'restarting';
+
+function summaryOf(engine: Engine, c: Container, { now, epoch, size }: { now: number; epoch: number; size: boolean }): ContainerSummary {
+  return {
     Id: c.id,
     Names: [`/${c.name}`],
     Image: engine.tags[tagOf(engine, c)] === c.imageId || c.imageRef.includes('sha256') ? c.imageRef : c.imageId.slice(7, 19),
@@ -25,10 +42,53 @@ export const listContainers: Handler = (daemon, request) => {
     Labels: { ...c.config.Labels },
     State: c.state,
     Status: statusText(c, now),
-    ...(size === '1' ? { SizeRw: Object.values(c.writable).reduce((sum, node) => sum + (node?.kind === 'file' ? node.text.length : 0), 0) } : {}),
-  }));
-  return { status: 200, body: rows };
-};
+    NetworkSettings: { Networks: { [c.hostConfig.NetworkMode]: { IPAddress: c.ip ?? '' } } },
+    Mounts: [],
+    ...(size ? sizesOf(engine, c) : {}),
+  };
+}
+
+function sizesOf(engine: Engine, { writable, imageId }: Container): { SizeRw: number; SizeRootFs: number } {
+  const image = engine.images[imageId];
+  const own = Object.values(writable).reduce((sum, node) => sum + (node?.kind === 'file' ? (node.size ?? node.text.length) : 0), 0);
+  return { SizeRw: own, SizeRootFs: own + (image ? imageSize(engine, image) : 0) };
+}
+
+/** The test of all filters: each key must fit, one of its values is enough. */
+function filterTest(daemon: Daemon, filters: Filters): (container: Container) => boolean {
+  const engine = engineOf(daemon);
+  const created = (key: string): number => findContainer(daemon, key).createdAt;
+  const before = filters['before']?.map(created);
+  const since = filters['since']?.map(created);
+  const ancestors = filters['ancestor']?.flatMap((key) => findImage(engine, key) ?? []);
+  return (c) => {
+    const open = [...Object.keys(c.config.ExposedPorts), ...c.ports.map((p) => `${String(p.containerPort)}/${p.protocol}`)];
+    const published = c.ports.map((p) => `${String(p.hostPort)}/${p.protocol}`);
+    return (
+      anyFits(filters, 'id', (id) => c.id.startsWith(id)) &&
+      anyFits(filters, 'name', (pattern) => nameFits(pattern, c.name) || nameFits(pattern, `/${c.name}`)) &&
+      anyFits(filters, 'status', (state) => c.state === state) &&
+      anyFits(filters, 'exited', (code) => c.state === 'exited' && c.exitCode === Number(code)) &&
+      anyFits(filters, 'network', (network) => c.hostConfig.NetworkMode === network || engine.networks[c.hostConfig.NetworkMode]?.id.startsWith(network) === true) &&
+      anyFits(filters, 'expose', (port) => open.includes(withProtocol(port))) &&
+      anyFits(filters, 'publish', (port) => published.includes(withProtocol(port))) &&
+      anyFits(filters, 'health', (health) => health === 'none') &&
+      anyFits(filters, 'volume', () => false) &&
+      labelsFit(filters, c.config.Labels) &&
+      (before?.every((at) => c.createdAt < at) ?? true) &&
+      (since?.every((at) => c.createdAt > at) ?? true) &&
+      (ancestors?.some((ancestor) => descends(engine, c, ancestor)) ?? true)
+    );
+  };
+}
+
+const withProtocol = (port: string): string => (port.includes('/') ? port : `${port}/tcp`);
+
+/** Whether a container's image is an image, or was built on top of it. */
+function descends(engine: Engine, container: Container, ancestor: Image): boolean {
+  const layers = engine.images[container.imageId]?.layers ?? [];
+  return container.imageId === ancestor.id || (ancestor.layers.length < layers.length && ancestor.layers.every((digest, index) => layers[index] === digest));
+}
 
 /** The tag under which the container's image was typed, if the engine still has it. */
 function tagOf(engine: Engine, container: Container): string {

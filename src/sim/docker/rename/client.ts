@@ -1,5 +1,5 @@
 // `docker rename` on the client.
-import { type DockerCommand, failed, messageOf } from '../cli/context';
+import { type DockerCommand, errorText, failed } from '../cli/context';
 
 export const rename: DockerCommand = {
   path: ['container', 'rename'],
@@ -11,7 +11,7 @@ export const rename: DockerCommand = {
   run(cli, _flags, [name = '', to = '']) {
     const response = cli.api('POST', `/containers/${name}/rename`, { query: { name: to } });
     if (!failed(response)) return 0;
-    cli.err(`Error response from daemon: ${messageOf(response)}\nError: failed to rename container named ${name}\n`);
+    cli.err(`${errorText(response)}\nError: failed to rename container named ${name}\n`);
     return 1;
   },
 };

@@ -1,13 +1,15 @@
 // What happens when a container's process ends: its state, its terminals, `--rm` and the restart policy.
 import { RESTART_FIRST_MS, RESTART_MAX_MS, RESTART_RESET_MS } from '../../calibration';
+import { endProcess } from '../../kernel/processes';
 import { type Simulation } from '../../shell/program';
 import { machineOf } from '../../world';
 import { type Container } from '../engine';
+import { tellWaiting } from '../wait/follow';
 import { endJobs } from './stream';
 
-/** Called for every process that ended on a machine with an engine. */
+/** Called for every process of a container that ended. */
 export function containerProcessEnded(sim: Simulation, machine: string, pid: number, containerId: string, code: number): void {
-  const engine = machineOf(sim.world, machine).engine;
+  const { engine, kernel } = machineOf(sim.world, machine);
   const container = engine?.containers[containerId];
   if (!engine || !container) return;
   const exec = Object.values(engine.execs).find((e) => e.pid === pid && e.running);
@@ -15,19 +17,18 @@ export function containerProcessEnded(sim: Simulation, machine: string, pid: num
     sim.record({ type: 'exec/exited', machine, exec: exec.id, exitCode: code });
     endJobs(sim, (job) => job.kind === 'exec' && job.exec === exec.id, code);
   }
-  if (container.pid !== pid) return;
+  if (container.pid === pid) containerEnded(sim, machine, container, code);
+  // docker-init ends with the program that it was started for
+  else if (!exec && container.hostConfig.Init === true && !Object.values(kernel?.processes ?? {}).some((p) => p.ppid === container.pid))
+    endProcess(sim, machine, container.pid, code);
+}
+
+function containerEnded(sim: Simulation, machine: string, container: Container, code: number): void {
   const { id, hostConfig } = container;
-  sim.record(
-    {
-      type: 'container/exited',
-      machine,
-      container: id,
-      exitCode: code,
-      oomKilled: false,
-      restartAt: engine.state === 'running' ? restartAt(container, code, sim.world.now) : null,
-    },
-    { took: 1 },
-  );
+  const isUp = machineOf(sim.world, machine).engine?.state === 'running';
+  const when = isUp ? restartAt(container, code, sim.world.now) : null;
+  sim.record({ type: 'container/exited', machine, container: id, exitCode: code, oomKilled: false, restartAt: when }, { took: 1 });
+  tellWaiting(sim, machine, id);
   if (hostConfig.AutoRemove) sim.record({ type: 'container/removed', machine, container: id }, { took: 1 });
   endJobs(sim, (job) => (job.kind === 'attach' || job.kind === 'logs' || job.kind === 'exec') && job.container === id && job.machine === machine, code);
 }

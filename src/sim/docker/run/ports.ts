@@ -1,13 +1,14 @@
 // Published ports: which host ports a container gets, and who already has them.
 import { machineOf } from '../../world';
 import { ROOT_NAMESPACES } from '../../kernel/kernel';
-import { type Daemon, engineOf, Refusal } from '../api/daemon';
+import { type Daemon, engineOf } from '../api/daemon';
 import { type Container, type PublishedPort } from '../engine';
+import { StartFailure } from './startFailure';
 
 /** The first port of the range that `-P` draws from. */
 const EPHEMERAL_START = 32768;
 
-/** Resolves a container's bindings to free host ports. Throws Refusal when a port is taken; the container then stays as it is. */
+/** Resolves a container's bindings to free host ports. Throws StartFailure when a port is taken. */
 export function openPorts(daemon: Daemon, container: Container): PublishedPort[] {
   const { sim, machine } = daemon;
   const { PortBindings, PublishAllPorts } = container.hostConfig;
@@ -38,10 +39,9 @@ function candidatePorts(text: string): number[] {
   return Array.from({ length: (to ?? from ?? 0) - (from ?? 0) + 1 }, (_, index) => (from ?? 0) + index);
 }
 
-function portTaken({ sim, machine }: Daemon, container: Container, ip: string, port: number, byProcess: boolean): Refusal {
-  const endpoint = sim.hex('endpoint', 64);
-  const words = byProcess ? `failed to bind host port for ${ip}:${String(port)}: address already in use` : `Bind for ${ip}:${String(port)} failed: port is already allocated`;
-  const message = `failed to set up container networking: driver failed programming external connectivity on endpoint ${container.name} (${endpoint}): ${words}`;
-  sim.record({ type: 'container/failed', machine, container: container.id, exitCode: 128, error: message });
-  return new Refusal(500, message, 'port-taken');
+function portTaken({ sim }: Daemon, { name }: Container, ip: string, port: number, byProcess: boolean): StartFailure {
+  const words = byProcess
+    ? `Error starting userland proxy: listen tcp4 ${ip}:${String(port)}: bind: address already in use`
+    : `Bind for ${ip}:${String(port)} failed: port is already allocated`;
+  return new StartFailure(500, `driver failed programming external connectivity on endpoint ${name} (${sim.hex('endpoint', 64)}): ${words}`, 'port-taken');
 }

@@ -1,8 +1,10 @@
 // The hijacked connection of attach, exec and logs: what travels between a container and the terminals that hold on to it.
+import { type Event, type EventOf } from '../../event';
 import { type Simulation } from '../../shell/program';
 import { type Job, type Session } from '../../shell/session';
 import { machineOf } from '../../world';
 import { type Container } from '../engine';
+import { shellSession } from './session';
 
 type JobTest = (job: Job) => boolean;
 
@@ -16,7 +18,17 @@ export function endJobs(sim: Simulation, test: JobTest, exit: number): void {
 /** From now on, the keyboard of the terminal with this job is read by a shell. */
 export function connectKeyboard(sim: Simulation, test: JobTest, shell: Session): void {
   const terminal = Object.values(sim.world.terminals).find((t) => t.job && test(t.job));
-  if (terminal) sim.record({ type: 'terminal/shellChanged', terminal: terminal.id, shell });
+  if (terminal) sim.record({ type: 'terminal/shellChanged', terminal: terminal.id, shell: shellSession(shell) });
+}
+
+/** Connects a terminal that has just attached to the shell that waits in the container, as far as that one has got in another terminal. */
+export function joinShell(sim: Simulation, terminal: string, machine: string, id: string, fresh: Session): void {
+  const { engine, kernel } = machineOf(sim.world, machine);
+  const argv = kernel?.processes[engine?.containers[id]?.pid ?? 0]?.argv ?? [];
+  const isShell = /(?:^|\/)(?:ba|da|a)?sh$/.test(argv[0] ?? '') && argv.slice(1).every((arg) => /^-[il]+$/.test(arg));
+  if (!isShell) return;
+  const others = Object.values(sim.world.terminals).flatMap(({ job }) => (job?.kind === 'attach' && job.container === id && job.shell ? [job.shell] : []));
+  sim.record({ type: 'terminal/shellChanged', terminal, shell: others[0] ?? shellSession(fresh) });
 }
 
 /** A container's process printed something: into the log, and to every terminal that is attached. */
@@ -32,16 +44,13 @@ export function containerPrinted(sim: Simulation, machine: string, containerId: 
   }
 }
 
-/** Reads an attached stream to its end, where no terminal can hold it (inside a pipe). Waits at most `patience` ms. */
-export function readToEnd(sim: Simulation, machine: string, id: string, patience: number): { logs: Container['logs']; exitCode: number } {
-  const find = (): Container | undefined => machineOf(sim.world, machine).engine?.containers[id];
-  let seen = { logs: [...(find()?.logs ?? [])], exitCode: find()?.exitCode ?? 0 };
-  const look = (): boolean => {
-    const now = find();
-    if (now) seen = { logs: [...now.logs], exitCode: now.exitCode };
-    return now?.state !== 'running';
-  };
-  sim.advance(sim.world.now + patience, look);
-  look();
-  return seen;
+/** How long a pipe waits for a container that does not end (ms of simulated time). */
+export const PIPE_PATIENCE_MS = 60_000;
+
+/** Reads an attached stream to its end, where no terminal can hold it (inside a pipe): what was printed since the event number `from`, and the exit code. */
+export function readToEnd(sim: Simulation, machine: string, id: string, from: number): { lines: Container['logs']; exitCode: number } {
+  const own = (): Event[] => sim.events.slice(from).filter((event) => 'machine' in event && event.machine === machine && 'container' in event && event.container === id);
+  const exit = (): EventOf<'container/exited'> | undefined => own().find((event) => event.type === 'container/exited');
+  sim.advance(sim.world.now + PIPE_PATIENCE_MS, () => exit() !== undefined);
+  return { lines: own().flatMap((event) => (event.type === 'container/logged' ? [event.line] : [])), exitCode: exit()?.exitCode ?? 0 };
 }

@@ -1,6 +1,8 @@
 // `docker start` on the client.
-import { type DockerCommand, failed, forEachArgument, messageOf } from '../cli/context';
-import { followToEnd } from '../run/client';
+import { type ProgramResult } from '../../shell/program';
+import { startAttached } from '../attach/hold';
+import { ask, type Cli, type DockerCommand, errorText, failed } from '../cli/context';
+import { CliFailure } from '../cli/problems';
 
 export const start: DockerCommand = {
   path: ['container', 'start'],
@@ -10,37 +12,30 @@ export const start: DockerCommand = {
   flags: { attach: { type: 'bool', short: 'a', help: 'Show what the container prints' }, interactive: { type: 'bool', short: 'i', help: 'Connect the keyboard' } },
   args: { min: 1 },
   run(cli, flags, args) {
-    if (flags.on('attach') || flags.on('interactive')) return attachAndStart(cli, args[0] ?? '');
-    const exit = forEachArgument(cli, args, (name) => {
-      const response = cli.api('POST', `/containers/${name}/start`);
-      if (!failed(response)) cli.out(`${name}\n`);
-      return response;
-    });
-    if (exit !== 0) cli.err(`Error: failed to start containers: ${args.join(', ')}\n`);
-    return exit;
+    const interactive = flags.on('interactive');
+    if (!flags.on('attach') && !interactive) return startEach(cli, args);
+    if (args.length > 1) throw new CliFailure('you cannot start and attach multiple containers at once');
+    return startOne(cli, args[0] ?? '', interactive);
   },
 };
 
-function attachAndStart(cli: Parameters<DockerCommand['run']>[0], name: string): ReturnType<DockerCommand['run']> {
-  const { program, connection } = cli;
-  const found = cli.api('GET', `/containers/${name}/json`);
-  if (failed(found)) {
-    cli.err(`Error response from daemon: ${messageOf(found)}\n`);
-    return 1;
+function startEach(cli: Cli, names: readonly string[]): number {
+  const refused: string[] = [];
+  for (const name of names) {
+    const response = cli.api('POST', `/containers/${name}/start`);
+    if (failed(response)) {
+      cli.err(`${errorText(response)}\n`);
+      refused.push(name);
+    } else cli.out(`${name}\n`);
   }
-  const id = (found.body as { Id: string }).Id;
-  cli.api('POST', `/containers/${id}/attach`, { query: { stderr: '1', stdout: '1', stream: '1' } });
-  cli.api('POST', `/containers/${id}/wait`, { query: { condition: 'next-exit' } });
-  const holds = program.foreground && program.terminal !== null;
-  if (holds)
-    program.sim.record({
-      type: 'terminal/jobStarted',
-      terminal: program.terminal ?? '',
-      job: { kind: 'attach', machine: connection.machine, container: id, shell: null, interrupts: 0 },
-    });
-  const started = cli.api('POST', `/containers/${id}/start`);
-  if (!failed(started)) return holds ? { kind: 'holds' } : followToEnd(cli, id);
-  if (holds) program.sim.record({ type: 'terminal/jobEnded', terminal: program.terminal ?? '', exit: 1 });
-  cli.err(`Error response from daemon: ${messageOf(started)}\nError: failed to start containers: ${name}\n`);
+  if (refused.length > 0) cli.err(`Error: failed to start containers: ${refused.join(', ')}\n`);
+  return refused.length > 0 ? 1 : 0;
+}
+
+function startOne(cli: Cli, name: string, interactive: boolean): ProgramResult {
+  const { Id: id, Config, HostConfig } = ask(cli, 'GET', `/containers/${name}/json`).body as { Id: string; Config: { OpenStdin: boolean }; HostConfig: { AutoRemove: boolean } };
+  const started = startAttached(cli, id, { condition: HostConfig.AutoRemove ? 'removed' : 'next-exit', stdin: interactive && Config.OpenStdin });
+  if ('result' in started) return started.result;
+  cli.err(`${errorText(started.refused)}\nError: failed to start containers: ${name}\n`);
   return 1;
 }

@@ -15,7 +15,8 @@ export const stopContainer: Handler = (daemon, request) => {
   }
   const signal = signalName(request.query['signal'] ?? (config.StopSignal || 'TERM')) ?? 'TERM';
   if (signalProcess(sim, machine, pid, signal)) return { status: 204, body: null };
-  const grace = request.query['t'] === undefined ? STOP_GRACE_MS.value : Number(request.query['t']) * 1000;
+  const seconds = request.query['t'] ?? config.StopTimeout;
+  const grace = seconds === undefined ? STOP_GRACE_MS.value : Number(seconds) * 1000;
   const isGone = (): boolean => machineOf(sim.world, machine).kernel?.processes[pid] === undefined;
   sim.advance(sim.world.now + grace, isGone);
   if (!isGone()) signalProcess(sim, machine, pid, 'KILL');

@@ -1,5 +1,9 @@
 // `docker top` on the client.
-import { type DockerCommand, daemonError, failed } from '../cli/context';
+import { ask, type DockerCommand } from '../cli/context';
+
+/** Columns are at least this wide, and three spaces apart. */
+const COLUMN_WIDTH = 20;
+const GAP = 3;
 
 export const top: DockerCommand = {
   path: ['container', 'top'],
@@ -9,11 +13,12 @@ export const top: DockerCommand = {
   flags: {},
   args: { min: 1 },
   interspersed: false,
-  run(cli, _flags, [name = '']) {
-    const response = cli.api('GET', `/containers/${name}/top`);
-    if (failed(response)) return daemonError(cli, response);
-    const { Titles, Processes } = response.body as { Titles: string[]; Processes: string[][] };
-    for (const row of [Titles, ...Processes]) cli.out(`${row.map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(20))).join('')}\n`);
+  run(cli, _flags, [name = '', ...options]) {
+    const query = options.length > 0 ? { ps_args: options.join(' ') } : {};
+    const { Titles, Processes } = ask(cli, 'GET', `/containers/${name}/top`, { query }).body as { Titles: string[]; Processes: string[][] };
+    const table = [Titles, ...Processes];
+    const widths = Titles.map((_, column) => Math.max(COLUMN_WIDTH, ...table.map((row) => (row[column] ?? '').length + GAP)));
+    for (const row of table) cli.out(`${row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('')}\n`);
     return 0;
   },
 };

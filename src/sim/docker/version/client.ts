@@ -1,6 +1,7 @@
 // `docker version` and `docker info` on the client.
-import { machineOf } from '../../world';
-import { type DockerCommand, failed, Unreachable } from '../cli/context';
+import { contextInUse } from '../cli/connect';
+import { ask, type DockerCommand } from '../cli/context';
+import { Unreachable } from '../cli/problems';
 import { bytesSize } from '../format/units';
 import { API_VERSION, DOCKER_VERSION } from './numbers';
 
@@ -24,13 +25,11 @@ export const version: DockerCommand = {
   args: { min: 0, max: 0 },
   run(cli) {
     const row = (label: string, value: string, indent = 1): string => `${' '.repeat(indent)}${`${label}:`.padEnd(20 - indent)}${value}\n`;
-    const context = machineOf(cli.program.sim.world, cli.program.machine).client?.current ?? 'default';
+    const context = contextInUse(cli.program, cli.chosen);
     cli.out(
       `Client: Kyeo (simulated)\n${row('Version', DOCKER_VERSION)}${row('API version', API_VERSION)}${row('Go version', 'go1.24.3')}${row('Git commit', 'e6534b4')}${row('Built', 'Fri May 30 12:07:14 2025')}${row('OS/Arch', 'linux/amd64')}${row('Context', context)}`,
     );
-    const response = cli.api('GET', '/version');
-    if (failed(response)) return 1;
-    const v = response.body as VersionBody;
+    const v = ask(cli, 'GET', '/version').body as VersionBody;
     cli.out(
       `\nServer: ${v.Platform.Name}\n Engine:\n${row('Version', v.Version, 2)}${row('API version', `${v.ApiVersion} (minimum version ${v.MinAPIVersion})`, 2)}${row('Go version', v.GoVersion, 2)}${row('Git commit', v.GitCommit, 2)}${row('Built', v.BuildTime, 2)}${row('OS/Arch', 'linux/amd64', 2)}${row('Experimental', 'false', 2)}`,
     );
@@ -47,7 +46,7 @@ export const info: DockerCommand = {
   flags: {},
   args: { min: 0, max: 0 },
   run(cli) {
-    const context = machineOf(cli.program.sim.world, cli.program.machine).client?.current ?? 'default';
+    const context = contextInUse(cli.program, cli.chosen);
     cli.out(`Client: Kyeo (simulated)\n Version:    ${DOCKER_VERSION}\n Context:    ${context}\n Debug Mode: false\n\nServer:\n`);
     try {
       const i = cli.api('GET', '/info').body as Record<string, string | number>;

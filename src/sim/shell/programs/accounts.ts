@@ -31,7 +31,7 @@ interface Group {
 function groupsOf(files: FileView, account: Account): Group[] {
   const groups = rows(files, '/etc/group').map(([name = '', , gid, members = '']) => ({ name, gid: Number(gid), members: members.split(',') }));
   const own = groups.find(({ gid }) => gid === account.gid) ?? { name: '', gid: account.gid };
-  return [own, ...groups.filter((group) => group.gid !== account.gid && group.members.includes(account.name))];
+  return [own, ...groups.filter((group) => group.gid !== account.gid && account.name !== '' && group.members.includes(account.name))];
 }
 
 /** The account of the caller; a number without a line stands for itself. */

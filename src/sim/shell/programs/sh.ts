@@ -19,7 +19,7 @@ export function asShell(context: ProgramContext, session: Session = context.sess
     outputIsTty,
     keyboard,
     stdin: context.stdin,
-    session: { ...session, env: { ...session.env } },
+    session: { ...session, env: { PWD: session.cwd, ...session.env } },
     name: calledAs(context) === 'bash' ? 'bash' : 'sh',
     out: (text) => {
       context.out(text);

@@ -1,8 +1,9 @@
 // `-p` in all its forms: [ip:][hostPort:]containerPort[/protocol], single ports and ranges (docker/go-connections nat).
 import { type HostConfig } from '../api/types';
+import { Complaint } from '../cli/problems';
 
 /** The value of `-p` is wrong; Docker's own words. */
-export class BadPort extends Error {}
+export class BadPort extends Complaint {}
 
 /** What the create request says of ports. */
 export interface Published {

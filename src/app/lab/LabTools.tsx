@@ -1,0 +1,45 @@
+// The machine's own levers above the lens: where to begin, back to the beginning, let time pass, break something.
+import { useEffect } from 'react';
+import { RotateCcw, Timer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { lab, useLab } from '../../lab/lab';
+import { Button } from '../../ui/Button';
+import { Faults } from './Faults';
+import { ScenarioPicker } from './ScenarioPicker';
+import styles from './LabTools.module.css';
+
+/** Ctrl+Z and Ctrl+Shift+Z work wherever no text is typed. */
+function useUndoKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type=range]):not([type=radio]), textarea, select');
+      if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      const { undo, redo } = lab().store.getState();
+      if (event.shiftKey) redo();
+      else undo();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** Undone by the keys, too: reset is one undo away. */
+export function LabTools() {
+  const { t } = useTranslation('stage');
+  const fresh = useLab(({ timeline, settled }) => timeline.turns.length <= settled);
+  const { reset, submit } = lab().store.getState();
+  useUndoKeys();
+  return (
+    <div className={styles['tools']}>
+      <ScenarioPicker />
+      <Button size="small" glyph={RotateCcw} title={t('reset')} className={styles['tool']} disabled={fresh} onClick={reset}>
+        <span className={styles['word']}>{t('reset')}</span>
+      </Button>
+      <Button size="small" glyph={Timer} title={t('wait')} className={styles['tool']} onClick={() => submit({ wait: 10_000 })}>
+        <span className={styles['word']}>{t('wait')}</span>
+      </Button>
+      <Faults />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+// Beside the terminals: a closer look at what has been chosen, and the browser. Choosing something opens the closer look.
+import { useState } from 'react';
+import { Globe, Search } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { cardsAt } from '../../diagrams/journey/cards';
+import { clientAt } from '../../diagrams/journey/client';
+import { RequestInspector } from '../../diagrams/journey/RequestInspector';
+import { type Moment } from '../../lab/timeline';
+import { type View } from '../../lessons/lesson';
+import { Tabs } from '../../ui/Tabs';
+import { type Language } from '../address';
+import { PanelBoundary } from '../shell/PanelBoundary';
+import { BrowserPanel } from '../stage/BrowserPanel';
+import { type Chosen } from './chosen';
+import { ObjectCard } from './ObjectCard';
+import styles from './SidePanel.module.css';
+
+/** Props of `SidePanel`. */
+export interface SidePanelProps {
+  lang: Language;
+  moment: Moment;
+  view: View;
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
+}
+
+/** The address that is offered while no port is open. */
+const USUAL_ADDRESS = 'localhost:8080';
+
+/** Two tabs: look closer, browser. */
+export function SidePanel({ lang, moment, view, chosen, onChoose }: SidePanelProps) {
+  const { t } = useTranslation('stage');
+  const [tab, setTab] = useState<'look' | 'browser'>('look');
+  const [last, setLast] = useState<Chosen>(null);
+  if (last !== chosen) {
+    setLast(chosen);
+    if (chosen) setTab(chosen.kind === 'object' && chosen.id === 'browser' ? 'browser' : 'look');
+  }
+  const { address } = clientAt(moment, cardsAt(moment)).browser;
+  return (
+    <Tabs
+      label={t('side.panel')}
+      tabs={[
+        { id: 'look', label: t('side.look'), glyph: Search },
+        { id: 'browser', label: t('browser.label'), glyph: Globe },
+      ]}
+      selected={tab}
+      onSelect={setTab}
+      className={styles['tabs'] ?? ''}
+      panelClassName={styles['panel']}
+    >
+      <PanelBoundary resetKey={tab}>
+        {tab === 'browser' ? <BrowserPanel url={address === '' ? USUAL_ADDRESS : address} /> : <Look lang={lang} moment={moment} view={view} chosen={chosen} onChoose={onChoose} />}
+      </PanelBoundary>
+    </Tabs>
+  );
+}
+
+function Look({ lang, moment, view, chosen, onChoose }: SidePanelProps) {
+  const { t } = useTranslation('stage');
+  if (chosen?.kind === 'object') return <ObjectCard lang={lang} moment={moment} view={view} id={chosen.id} onClose={() => onChoose(null)} />;
+  if (chosen && view.lens === 'journey') return <RequestInspector moment={moment} selectedCard={chosen.n} onSelectCard={(n) => onChoose({ kind: 'card', n })} />;
+  return <p className={styles['empty']}>{t(view.lens === 'journey' ? 'side.emptyJourney' : 'side.empty')}</p>;
+}

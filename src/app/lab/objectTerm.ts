@@ -1,0 +1,34 @@
+// What kind of thing an object is: its term in the glossary, and the lesson that explains it.
+import { type TermId } from '../../lessons/prose/Term';
+
+/** A kind of object. */
+export interface ObjectKind {
+  /** Its entry in the glossary. */
+  term: TermId;
+  /** The lesson that explains it. */
+  lesson: '07-isolated-process' | '12-side-by-side' | '16-journey';
+}
+
+/** The kinds, by what a pick id begins with. */
+const KINDS: Readonly<Record<string, ObjectKind>> = {
+  app: { term: 'process', lesson: '07-isolated-process' },
+  client: { term: 'client', lesson: '16-journey' },
+  container: { term: 'container', lesson: '07-isolated-process' },
+  containerd: { term: 'containerd', lesson: '16-journey' },
+  engine: { term: 'dockerd', lesson: '16-journey' },
+  'guest-os': { term: 'guest-os', lesson: '12-side-by-side' },
+  hardware: { term: 'hardware', lesson: '12-side-by-side' },
+  'host-os': { term: 'host-os', lesson: '12-side-by-side' },
+  hypervisor: { term: 'hypervisor', lesson: '12-side-by-side' },
+  image: { term: 'image', lesson: '16-journey' },
+  kernel: { term: 'kernel', lesson: '12-side-by-side' },
+  process: { term: 'process', lesson: '07-isolated-process' },
+  registry: { term: 'registry', lesson: '16-journey' },
+  runc: { term: 'runc', lesson: '16-journey' },
+  vm: { term: 'vm', lesson: '12-side-by-side' },
+};
+
+/** The kind of the object with a pick id, such as `kernel:host`; undefined for what the glossary does not know. */
+export function kindOfObject(pick: string): ObjectKind | undefined {
+  return KINDS[pick.split(':')[0] ?? ''];
+}

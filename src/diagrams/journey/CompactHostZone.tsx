@@ -1,0 +1,55 @@
+// A second Docker host, drawn small while the CLI's line does not lead to it.
+import { cx } from '../../ui/cx';
+import { hueClass } from '../shared/hue';
+import { Pickable } from '../shared/Pickable';
+import { phrase, useSay } from '../shared/words';
+import { FitLabel } from './FitLabel';
+import styles from './Journey.module.css';
+import { KernelPart } from './KernelPart';
+import { type CompactHost } from './layoutHost';
+import { type Metrics } from './metrics';
+import { enginePhrase, kernelPhrase } from './objectPhrases';
+import { Plate } from './Plate';
+
+/** A host that the CLI's line does not lead to. */
+export function CompactHostZone({ box, m, ringed }: { box: CompactHost; m: Metrics; ringed: ReadonlySet<string> }) {
+  const say = useSay();
+  const { host, rect, engine, kernel, notes } = box;
+  const counts = [say(phrase('journey.containersOnHost', { count: host.containers.length })), say(phrase('journey.imagesOnHost', { count: host.images.length }))];
+  const middle = rect.y + rect.h / 2;
+  const titleX = rect.x + m.pad + m.roadInset;
+  return (
+    <g>
+      <rect className={cx(styles['zone'], styles['hostZone'])} x={rect.x} y={rect.y} width={rect.w} height={rect.h} rx={m.radius} />
+      <FitLabel
+        x={titleX}
+        y={middle + m.text * 0.36}
+        size={m.text}
+        weight={800}
+        width={engine.x - titleX - 6}
+        texts={[`${say(phrase('journey.host'))} ${host.hostname}`, host.hostname]}
+      />
+      <Pickable id={`engine:${host.id}`} label={say(enginePhrase(host, undefined))} rect={{ ...engine, h: engine.h + m.lip }} radius={5} ringed={ringed.has(`engine:${host.id}`)}>
+        <Plate {...engine} hue={host.daemon === 'off' ? 'off' : 'engine'} lip={m.lip}>
+          <FitLabel
+            x={engine.x + engine.w / 2}
+            y={engine.y + engine.h / 2 + m.small * 0.36}
+            size={m.small}
+            weight={700}
+            anchor="middle"
+            face="mono"
+            width={engine.w - 6}
+            texts={['dockerd']}
+          />
+        </Plate>
+      </Pickable>
+      <g className={hueClass('paper')}>
+        <FitLabel x={notes.x} y={middle - 2} size={m.small} weight={500} tone="aside" width={notes.w} texts={[counts[0] ?? '']} optional />
+        <FitLabel x={notes.x} y={middle + m.small * 1.15} size={m.small} weight={500} tone="aside" width={notes.w} texts={[counts[1] ?? '']} optional />
+      </g>
+      <Pickable id={`kernel:${host.id}`} label={say(kernelPhrase(host))} rect={{ ...kernel, h: kernel.h + m.lip }} radius={5}>
+        <KernelPart rect={kernel} host={host} m={m} short />
+      </Pickable>
+    </g>
+  );
+}

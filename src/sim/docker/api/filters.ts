@@ -1,0 +1,34 @@
+// The `filters` of a list request, on the daemon's side.
+import { Refusal, type RoutedRequest } from './daemon';
+
+/** Values by key; a key that was not asked for is not there. */
+export type Filters = Readonly<Record<string, readonly string[]>>;
+
+/** Reads the filters of a request. Refuses keys that the list does not know. */
+export function filtersOf(request: RoutedRequest, known: readonly string[]): Filters {
+  const raw = JSON.parse(request.query['filters'] ?? '{}') as Record<string, Record<string, boolean>>;
+  for (const key of Object.keys(raw)) if (!known.includes(key)) throw new Refusal(400, `invalid filter '${key}'`, 'bad-parameter');
+  return Object.fromEntries(Object.entries(raw).map(([key, values]) => [key, Object.keys(values)]));
+}
+
+/** Whether one of the values asked for fits; also true when the key was not asked for. */
+export function anyFits(filters: Filters, key: string, fits: (value: string) => boolean): boolean {
+  return filters[key]?.some(fits) ?? true;
+}
+
+/** Whether every `label` asked for is there: `name`, or `name=value`. */
+export function labelsFit(filters: Filters, labels: Readonly<Record<string, string>>): boolean {
+  return (filters['label'] ?? []).every((wanted) => {
+    const [name = '', ...value] = wanted.split('=');
+    return wanted.includes('=') ? labels[name] === value.join('=') : Object.hasOwn(labels, name);
+  });
+}
+
+/** A match as Docker's name filters do it: a regular expression where it is one, else plain text. */
+export function nameFits(pattern: string, name: string): boolean {
+  try {
+    return new RegExp(pattern).test(name);
+  } catch {
+    return name.includes(pattern);
+  }
+}

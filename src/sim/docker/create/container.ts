@@ -1,0 +1,51 @@
+// What a create request makes: a container that has never run.
+import { type ContainerConfig, type ContainerCreateBody } from '../api/types';
+import { type Container, type Image } from '../engine';
+
+/** The image's config with the request's on top. An entry point of one's own leaves the image's command out. */
+function mergedConfig(asked: Omit<ContainerCreateBody, 'HostConfig'>, base: ContainerConfig, id: string): ContainerConfig {
+  const named = (env: readonly string[]): Map<string, string> => new Map(env.map((item) => [item.split('=')[0] ?? '', item]));
+  return {
+    ...base,
+    ...asked,
+    Hostname: asked.Hostname || id.slice(0, 12),
+    User: asked.User || base.User,
+    WorkingDir: asked.WorkingDir || base.WorkingDir,
+    StopSignal: asked.StopSignal || base.StopSignal,
+    Env: [...new Map([...named(base.Env), ...named(asked.Env)]).values()],
+    Entrypoint: asked.Entrypoint ?? base.Entrypoint,
+    Cmd: asked.Cmd ?? (asked.Entrypoint ? null : base.Cmd),
+    ExposedPorts: { ...base.ExposedPorts, ...asked.ExposedPorts },
+    Labels: { ...base.Labels, ...asked.Labels },
+    Volumes: { ...base.Volumes, ...asked.Volumes },
+  };
+}
+
+/** A container as create leaves it. `now` is the simulated instant (ms). */
+export function buildContainer(body: ContainerCreateBody, image: Image, id: string, name: string, now: number): Container {
+  const { HostConfig: hostConfig, ...asked } = body;
+  const config = mergedConfig(asked, image.config, id);
+  return {
+    id,
+    name,
+    imageRef: body.Image,
+    imageId: image.id,
+    createdAt: now,
+    state: 'created',
+    config,
+    hostConfig: { ...hostConfig, NetworkMode: hostConfig.NetworkMode === 'default' ? 'bridge' : hostConfig.NetworkMode },
+    argv: [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])],
+    pid: 0,
+    startedAt: null,
+    finishedAt: null,
+    exitCode: 0,
+    error: '',
+    oomKilled: false,
+    restartCount: 0,
+    stoppedByHand: false,
+    writable: {},
+    logs: [],
+    ports: [],
+    ip: null,
+  };
+}

@@ -1,0 +1,97 @@
+// The flags of `docker create` and `docker run`, and how they become the create request's body.
+import { type ContainerCreateBody, type HostConfig } from '../api/types';
+import { type Cli } from '../cli/context';
+import { type FlagTable, type FlagValues } from '../cli/flags';
+import { BadFlag, Complaint } from '../cli/problems';
+import { parseRam } from '../format/units';
+import { environmentOf } from './environment';
+import { parsePublish } from './publish';
+
+export const containerFlags: FlagTable = {
+  interactive: { type: 'bool', short: 'i', help: 'Keep standard input open' },
+  tty: { type: 'bool', short: 't', help: 'Give the container a terminal' },
+  name: { type: 'string', help: 'Give the container a name' },
+  rm: { type: 'bool', help: 'Remove the container when it exits' },
+  publish: { type: 'list', short: 'p', value: 'list', help: 'Publish container ports on the host' },
+  'publish-all': { type: 'bool', short: 'P', help: 'Publish every exposed port on a free host port' },
+  expose: { type: 'list', value: 'list', help: 'Name ports that the container listens on, without publishing them' },
+  env: { type: 'list', short: 'e', value: 'list', help: 'Set environment variables' },
+  'env-file': { type: 'list', value: 'list', help: 'Read environment variables from a file' },
+  entrypoint: { type: 'string', help: "Use another entry point than the image's" },
+  hostname: { type: 'string', short: 'h', help: "Set the container's host name" },
+  workdir: { type: 'string', short: 'w', help: 'Set the working directory' },
+  user: { type: 'string', short: 'u', help: 'Set the user' },
+  label: { type: 'list', short: 'l', value: 'list', help: 'Set labels' },
+  memory: { type: 'string', short: 'm', value: 'bytes', help: 'Limit memory' },
+  'memory-swap': { type: 'string', value: 'bytes', help: 'Limit memory and swap together' },
+  cpus: { type: 'string', value: 'decimal', help: 'Limit CPUs' },
+  init: { type: 'bool', help: 'Run a small init as PID 1' },
+  restart: { type: 'string', help: 'When to start the container again after it exits' },
+  'stop-signal': { type: 'string', help: 'Signal that stops the container' },
+  'stop-timeout': { type: 'int', help: 'Seconds between that signal and SIGKILL' },
+  pull: { type: 'string', help: 'Pull the image first: always, missing or never' },
+  quiet: { type: 'bool', short: 'q', help: 'Do not show the progress of a pull' },
+};
+
+/** Builds the body of POST /containers/create. Throws BadFlag and Complaint. */
+export function createBody(cli: Cli, flags: FlagValues, args: readonly string[]): ContainerCreateBody {
+  const [image = '', ...command] = args;
+  const { exposed, bindings } = parsePublish(flags.list('publish'));
+  const entrypoint = flags.text('entrypoint');
+  const stopTimeout = flags.int('stop-timeout');
+  return {
+    Hostname: flags.text('hostname') ?? '',
+    User: flags.text('user') ?? '',
+    Tty: flags.on('tty'),
+    OpenStdin: flags.on('interactive'),
+    Env: environmentOf(cli.program, flags.list('env-file'), flags.list('env')),
+    Cmd: command.length > 0 ? command : null,
+    Entrypoint: entrypoint === undefined ? null : entrypoint === '' ? [] : [entrypoint],
+    Image: image,
+    WorkingDir: flags.text('workdir') ?? '',
+    ExposedPorts: { ...exposed, ...Object.fromEntries(flags.list('expose').map((port) => [port.includes('/') ? port : `${port}/tcp`, {}])) },
+    Volumes: {},
+    Labels: Object.fromEntries(flags.list('label').map((item) => [item.split('=')[0] ?? '', item.split('=').slice(1).join('=')])),
+    StopSignal: flags.text('stop-signal') ?? '',
+    ...(stopTimeout === undefined ? {} : { StopTimeout: stopTimeout }),
+    HostConfig: hostConfig(flags, bindings),
+  };
+}
+
+function hostConfig(flags: FlagValues, bindings: HostConfig['PortBindings']): HostConfig {
+  const restart = parseRestart(flags.text('restart') ?? 'no');
+  if (flags.on('rm') && restart.Name !== 'no') throw new Complaint('conflicting options: cannot specify both --restart and --rm');
+  return {
+    NetworkMode: 'default',
+    PortBindings: bindings,
+    PublishAllPorts: flags.on('publish-all'),
+    AutoRemove: flags.on('rm'),
+    RestartPolicy: restart,
+    Memory: bytesOf(flags, 'memory'),
+    NanoCpus: nanoCpusOf(flags),
+    ...(flags.has('memory-swap') ? { MemorySwap: bytesOf(flags, 'memory-swap') } : {}),
+    ...(flags.on('init') ? { Init: true } : {}),
+  };
+}
+
+/** `on-failure:3` as the API takes it. Throws Complaint. */
+export function parseRestart(text: string): HostConfig['RestartPolicy'] {
+  const [name = 'no', retries] = text.split(':');
+  if (retries !== undefined && !/^[+-]?\d+$/.test(retries)) throw new Complaint('invalid restart policy format: maximum retry count must be an integer');
+  return { Name: name, MaximumRetryCount: Number(retries ?? 0) };
+}
+
+/** A flag that is a size, in bytes; 0 unless given. Throws BadFlag. */
+export function bytesOf(flags: FlagValues, name: 'memory' | 'memory-swap'): number {
+  const text = flags.text(name);
+  const bytes = text === undefined ? 0 : name === 'memory-swap' && text === '-1' ? -1 : parseRam(text);
+  if (bytes === undefined) throw new BadFlag(`invalid argument "${text ?? ''}" for "${name === 'memory' ? '-m, ' : ''}--${name}" flag: invalid size: '${text ?? ''}'`);
+  return bytes;
+}
+
+/** `--cpus`, in billionths; 0 unless given. Throws BadFlag. */
+export function nanoCpusOf(flags: FlagValues): number {
+  const cpus = flags.text('cpus');
+  if (cpus !== undefined && !/^\d+(\.\d+)?$/.test(cpus)) throw new BadFlag(`invalid argument "${cpus}" for "--cpus" flag: failed to parse ${cpus} as a rational number`);
+  return Math.round(Number(cpus ?? 0) * 1e9);
+}

@@ -1,0 +1,52 @@
+// How lists are printed: as a table, as JSON lines, or as a Go template says (docker/cli command/formatter).
+import { type Cli } from '../cli/context';
+import { formatTable } from './table';
+import { ExecutionProblem, readTemplate, TemplateProblem } from './template';
+
+/** What a row can show: the header of the field (none where no table has it), and its value. A function is a method that takes arguments. */
+export type Fields<T> = Readonly<Record<string, { header?: string; of: (item: T) => string | boolean | ((...args: string[]) => string) }>>;
+
+/** A kind of list. */
+export interface ListKind<T> {
+  /** The Go type that error messages name. */
+  typeName: string;
+  fields: Fields<T>;
+  /** The table that is printed without `--format`: a Go template with a tab between columns. */
+  table: string;
+}
+
+/** A table of these fields. */
+export function columns(...names: string[]): string {
+  return names.map((name) => `{{.${name}}}`).join('\t');
+}
+
+/** Prints rows in the asked format and gives back the exit code. */
+export function printList<T>(cli: Cli, { typeName, fields, table }: ListKind<T>, items: readonly T[], format = 'table'): number {
+  const isTable = /^table(\s|$)/.test(format);
+  const asked = format
+    .replace(/^table\s*/, '')
+    .replaceAll('\\t', '\t')
+    .replaceAll('\\n', '\n');
+  const source = format === 'json' ? '{{json .}}' : isTable && asked === '' ? table : isTable ? asked : asked.trim();
+  const names = Object.keys(fields).sort();
+  try {
+    const template = readTemplate(source);
+    const lines = items.map((item) => template.fill(Object.fromEntries(names.map((name) => [name, fields[name]?.of(item)])), typeName));
+    if (!isTable) {
+      for (const line of lines) cli.out(`${line}\n`);
+      return 0;
+    }
+    const headers = template.fill(Object.fromEntries(names.map((name) => [name, fields[name]?.header ?? ''])), typeName);
+    cli.out(
+      formatTable(
+        headers.split('\t'),
+        lines.map((line) => line.split('\t')),
+      ),
+    );
+    return 0;
+  } catch (problem) {
+    if (!(problem instanceof TemplateProblem) && !(problem instanceof ExecutionProblem)) throw problem;
+    cli.err(`template parsing error: ${problem.message}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,70 @@
+// docker ps: filters and formats.
+import { describe, expect, test } from 'vitest';
+import { openBench } from '../testBench';
+
+const bench = openBench(
+  'docker run -d --name web -p 8080:80 --label tier=front nginx',
+  'docker run -d --name job alpine sleep 1000',
+  'docker run --name done --label tier=back alpine sh -c "exit 3"',
+  'docker create --name fresh alpine',
+);
+const names = (more: string): string[] =>
+  bench
+    .run(`docker ps ${more} --format '{{.Names}}'`)
+    .stdout.split('\n')
+    .filter((name) => name !== '');
+
+describe('filters', () => {
+  test.each([
+    ['', ['job', 'web']],
+    ['-a', ['fresh', 'done', 'job', 'web']],
+    ['-f status=exited', ['done']],
+    ['-f status=created -f status=exited', ['fresh', 'done']],
+    ['-a -f name=^w', ['web']],
+    ['-a -f name=/web$', ['web']],
+    ['-f ancestor=nginx', ['web']],
+    ['-a -f exited=3', ['done']],
+    ['-a -f label=tier', ['done', 'web']],
+    ['-a -f label=tier=back', ['done']],
+    ['-f publish=8080', ['web']],
+    ['-f expose=80/tcp', ['web']],
+    ['-a -f since=job', ['fresh', 'done']],
+    ['-a -f before=job', ['web']],
+    ['-f network=bridge', ['job', 'web']],
+    ['-f volume=x', []],
+    ['-n 2', ['fresh', 'done']],
+    ['-l', ['fresh']],
+  ])('docker ps %s', (flags, expected) => {
+    expect(names(flags)).toEqual(expected);
+  });
+
+  test.each([
+    ['-f foo=1', "Error response from daemon: invalid filter 'foo'\n", 1],
+    ['-f status=foo', "Error response from daemon: invalid filter 'status=foo'\n", 1],
+    ['-a -f since=nope', 'Error response from daemon: No such container: nope\n', 1],
+  ])('docker ps %s is refused', (flags, stderr, exit) => {
+    expect(bench.run(`docker ps ${flags}`)).toMatchObject({ stdout: '', stderr, exit });
+  });
+});
+
+describe('formats', () => {
+  test('a table of chosen columns has their headers', () => {
+    expect(bench.run(String.raw`docker ps -f name=web --format 'table {{.Names}}\t{{.Image}}'`).stdout).toBe('NAMES     IMAGE\nweb       nginx\n');
+  });
+
+  test('a template may take labels and use functions', () => {
+    expect(bench.run(`docker ps -f name=web --format '{{.Label "tier"}} {{upper .State}}'`).stdout).toBe('front RUNNING\n');
+  });
+
+  test('json has every field, by name', () => {
+    const [line = ''] = bench.run('docker ps -f name=web --format json').stdout.split('\n');
+    expect(Object.keys(JSON.parse(line) as object)).toEqual(expect.arrayContaining(['Command', 'CreatedAt', 'ID', 'Image', 'Labels', 'Names', 'Ports', 'State', 'Status']));
+  });
+
+  test('a field that there is none of ends the command in Go’s words', () => {
+    expect(bench.run(`docker ps --format '{{.Nope}}'`)).toMatchObject({
+      stderr: `template parsing error: template: :1:2: executing "" at <.Nope>: can't evaluate field Nope in type *formatter.ContainerContext\n`,
+      exit: 1,
+    });
+  });
+});

@@ -1,0 +1,72 @@
+// The process of a container: its own namespaces and cgroup, and with --init a small init before it.
+import { CONTAINER_OVERHEAD_MIB, NAMESPACES_MS } from '../../calibration';
+import { freshNamespaces, type ProcessSpec, startProcess } from '../../kernel/processes';
+import { type ProgramResult } from '../../shell/program';
+import { staysRunning } from '../../shell/run';
+import { type Daemon } from '../api/daemon';
+import { type Container } from '../engine';
+import { freeAddress } from './address';
+import { sessionIn } from './session';
+import { connectKeyboard } from './stream';
+
+/** What a program does when it is started: how it ends or that it stays, and what it prints how many ms after the start. */
+export interface Rehearsal {
+  result: ProgramResult;
+  prints: { after: number; stream: 'stdout' | 'stderr'; text: string }[];
+  /** ms until it ends or settles. */
+  elapsed: number;
+}
+
+/** Signals that docker-init (tini) hands on, with the exit code of a program that does not handle them itself. */
+const HANDED_ON: Readonly<Record<string, number>> = { HUP: 129, INT: 130, QUIT: 131, USR1: 138, USR2: 140, TERM: 143 };
+/** The number of the program inside a container whose PID 1 is docker-init, as `ps` there tends to show it. */
+const PID_UNDER_INIT = 7;
+const INIT_MIB = 1;
+
+/** Starts the process of a container, and records that the container runs. */
+export function launch(daemon: Daemon, container: Container, rehearsal: Rehearsal, ports: Container['ports']): void {
+  const { sim, machine } = daemon;
+  const { id, hostConfig } = container;
+  const place = placeOf(daemon, container);
+  const work = workOf(container, rehearsal);
+  const pid = hostConfig.Init === true ? startUnderInit(daemon, container, place, work) : startProcess(sim, machine, { ...place, ...work, nsPid: 1, took: NAMESPACES_MS.value });
+  const ip = hostConfig.NetworkMode === 'bridge' ? freeAddress(daemon) : null;
+  sim.record({ type: 'container/started', machine, container: id, pid, ip, ports }, { took: 1 });
+  const reads = staysRunning(rehearsal.result) && rehearsal.result.readsKeyboard === true;
+  if (reads) connectKeyboard(sim, (job) => job.kind === 'attach' && job.container === id, sessionIn(container));
+}
+
+type Place = Pick<ProcessSpec, 'user' | 'containerId' | 'namespaces' | 'cgroup'>;
+
+/** What every process of the container shares. */
+function placeOf({ sim, machine }: Daemon, { id, config, hostConfig }: Container): Place {
+  return {
+    user: config.User || 'root',
+    containerId: id,
+    namespaces: freshNamespaces(sim, machine, ['user']),
+    cgroup: { path: `/system.slice/docker-${id}.scope`, memoryMax: hostConfig.Memory || null, nanoCpus: hostConfig.NanoCpus || null },
+  };
+}
+
+type Work = Pick<ProcessSpec, 'argv' | 'memoryMiB' | 'listens' | 'prints' | 'ends'> & { handles: Record<string, number> };
+
+/** What the program itself does. */
+function workOf({ argv }: Container, { result, prints, elapsed }: Rehearsal): Work {
+  const stays = staysRunning(result) ? result : null;
+  return {
+    argv: stays?.title ?? [...argv],
+    memoryMiB: (stays?.memoryMiB ?? 1) + CONTAINER_OVERHEAD_MIB.value,
+    handles: stays?.handles ?? {},
+    listens: stays?.listens ?? [],
+    prints,
+    ...(typeof result === 'number' ? { ends: { after: elapsed + 1, code: result } } : {}),
+  };
+}
+
+/** PID 1 is docker-init, and the program is its child: signals reach it although it is not PID 1. Gives back the PID of init. */
+function startUnderInit({ sim, machine }: Daemon, container: Container, place: Place, work: Work): number {
+  const argv = ['/sbin/docker-init', '--', ...container.argv];
+  const init = startProcess(sim, machine, { ...place, argv, memoryMiB: INIT_MIB, handles: { ...HANDED_ON, ...work.handles }, nsPid: 1, took: NAMESPACES_MS.value });
+  startProcess(sim, machine, { ...place, ...work, ppid: init, nsPid: PID_UNDER_INIT });
+  return init;
+}

@@ -1,0 +1,11 @@
+// POST /containers/{id}/start
+import { findContainer, type Handler, Refusal } from '../api/daemon';
+import { beginContainer } from '../run/begin';
+
+export const startContainer: Handler = (daemon, request) => {
+  const { id, state } = findContainer(daemon, request.params['id'] ?? '');
+  if (state === 'paused') throw new Refusal(409, 'cannot start a paused container, try unpause instead', 'paused');
+  if (state === 'running') return { status: 304, body: null };
+  beginContainer(daemon, id);
+  return { status: 204, body: null };
+};

@@ -1,0 +1,33 @@
+// `docker update` on the client.
+import { type ContainerUpdateBody } from '../api/types';
+import { type DockerCommand, failed, forEachArgument } from '../cli/context';
+import { CliFailure } from '../cli/problems';
+import { bytesOf, nanoCpusOf, parseRestart } from '../create/flags';
+
+export const update: DockerCommand = {
+  path: ['container', 'update'],
+  aliases: [['update']],
+  usage: '[OPTIONS] CONTAINER [CONTAINER...]',
+  summary: 'Change the limits and the restart policy of containers',
+  flags: {
+    memory: { type: 'string', short: 'm', value: 'bytes', help: 'Limit memory' },
+    'memory-swap': { type: 'string', value: 'bytes', help: 'Limit memory and swap together' },
+    cpus: { type: 'string', value: 'decimal', help: 'Limit CPUs' },
+    restart: { type: 'string', help: 'When to start the container again after it exits' },
+  },
+  args: { min: 1 },
+  run(cli, flags, args) {
+    if (!['memory', 'memory-swap', 'cpus', 'restart'].some((name) => flags.has(name))) throw new CliFailure('you must provide one or more flags when using this command');
+    const body: ContainerUpdateBody = {
+      RestartPolicy: parseRestart(flags.text('restart') ?? ''),
+      Memory: bytesOf(flags, 'memory'),
+      MemorySwap: bytesOf(flags, 'memory-swap'),
+      NanoCpus: nanoCpusOf(flags),
+    };
+    return forEachArgument(cli, args, (name) => {
+      const response = cli.api('POST', `/containers/${name}/update`, { body });
+      if (!failed(response)) cli.out(`${name}\n`);
+      return response;
+    });
+  },
+};

@@ -1,0 +1,69 @@
+// Jobs that hold a terminal: keys that reach them, leaving their shells, and following them for a while.
+import { endProcess, signalProcess } from './kernel/processes';
+import { type Simulation } from './shell/program';
+import { type Job } from './shell/session';
+import { earliest } from './simulation';
+import { machineOf, type Pending, type Terminal } from './world';
+
+/** How long a turn follows a foreground job before it settles into waiting (simulated ms). */
+const JOB_PATIENCE_MS = 30_000;
+/** After this many Ctrl+C the docker CLI leaves, whatever the container does. */
+const INTERRUPTS_TO_GIVE_UP = 3;
+/** The exit code of a command that Ctrl+C ended. */
+const INTERRUPTED = 130;
+
+/** `exit` in a container's shell: the process ends, and with PID 1 the container. */
+export function leaveShell(sim: Simulation, job: Job, code: number): void {
+  const engine = machineOf(sim.world, job.machine).engine;
+  if (job.kind === 'attach') endProcess(sim, job.machine, engine?.containers[job.container]?.pid ?? 0, code);
+  if (job.kind === 'exec') endProcess(sim, job.machine, engine?.execs[job.exec]?.pid ?? 0, code);
+}
+
+/** Ctrl+C or Ctrl+D was pressed: what they mean to the job that holds the terminal. */
+export function pressKeys(sim: Simulation, { id, job }: Terminal, keys: 'ctrl-c' | 'ctrl-d'): void {
+  if (!job) return;
+  if ('shell' in job && job.shell) {
+    if (keys === 'ctrl-d') leaveShell(sim, job, job.shell.lastExit);
+    return;
+  }
+  if (keys === 'ctrl-d') return;
+  interrupt(sim, id, job);
+}
+
+/** Ctrl+C: a signal for the process that is connected, or the end of a command that only listens. */
+function interrupt(sim: Simulation, terminal: string, job: Job): void {
+  const engine = machineOf(sim.world, job.machine).engine;
+  const leave = (exit: number): void => {
+    sim.record({ type: 'terminal/jobEnded', terminal, exit });
+  };
+  const signal = (pid = 0): void => {
+    signalProcess(sim, job.machine, pid, 'INT');
+  };
+  switch (job.kind) {
+    case 'process':
+      signal(job.pid);
+      return;
+    case 'exec':
+      signal(engine?.execs[job.exec]?.pid);
+      return;
+    case 'logs':
+    case 'wait':
+      leave(INTERRUPTED);
+      return;
+    case 'attach':
+      if (job.interrupts < INTERRUPTS_TO_GIVE_UP) {
+        signal(engine?.containers[job.container]?.pid);
+        return;
+      }
+      sim.record({ type: 'terminal/printed', terminal, stream: 'stderr', text: '\ngot 3 SIGTERM/SIGINTs, forcefully exiting\n' });
+      leave(1);
+  }
+}
+
+/** Lets time pass for a job that will end soon by itself; one that will not is left waiting. */
+export function followJob(sim: Simulation, terminal: string): void {
+  const held = (): boolean => sim.world.terminals[terminal]?.job != null;
+  const until = sim.world.now + JOB_PATIENCE_MS;
+  const next = (): Pending | undefined => (held() ? earliest(sim.world.pending, until) : undefined);
+  for (let due = next(); due; due = next()) sim.advance(due.at, () => !held());
+}

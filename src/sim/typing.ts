@@ -1,0 +1,86 @@
+// What a typed line does: the shell of the terminal, or of the container behind it, runs it.
+import { clone } from './clone';
+import { leaveShell } from './jobs';
+import { joinContainer } from './docker/run/join';
+import { startProcess } from './kernel/processes';
+import { ShellExit } from './shell/builtIns';
+import { type ProgramResult, type Simulation, type Stays } from './shell/program';
+import { runScript, type ShellContext } from './shell/run';
+import { type Session } from './shell/session';
+import { isAlive, machineOf, type Terminal } from './world';
+
+/** A line was typed: runs it in the shell that reads this terminal's keyboard, if one does. */
+export function enterLine(sim: Simulation, terminal: Terminal, line: string): void {
+  const { job } = terminal;
+  if (job && (!('shell' in job) || !job.shell)) return;
+  const inside = job && 'shell' in job ? job.shell : null;
+  const machine = job && inside ? job.machine : terminal.machine;
+  if (!isAlive(sim.world, machine)) {
+    sim.record({ type: 'terminal/printed', terminal: terminal.id, stream: 'stderr', text: `Connection to ${machineOf(sim.world, machine).hostname} closed.\n` });
+    return;
+  }
+  const session: Session = clone(inside ?? terminal.session);
+  const shell = shellFor(sim, terminal, machine, session);
+  try {
+    runScript(shell, line);
+    sim.record(inside ? { type: 'terminal/shellChanged', terminal: terminal.id, shell: session } : { type: 'terminal/sessionChanged', terminal: terminal.id, session });
+  } catch (exit) {
+    if (!(exit instanceof ShellExit)) throw exit;
+    session.lastExit = exit.code;
+    if (inside && job) leaveShell(sim, job, exit.code);
+    else {
+      sim.record({ type: 'terminal/printed', terminal: terminal.id, stream: 'stdout', text: 'logout\n' });
+      sim.record({ type: 'terminal/sessionChanged', terminal: terminal.id, session: homeSession(session) });
+    }
+  }
+}
+
+function shellFor(sim: Simulation, terminal: Terminal, machine: string, session: Session): ShellContext {
+  const print =
+    (stream: 'stdout' | 'stderr') =>
+    (text: string): void => {
+      if (text !== '') sim.record({ type: 'terminal/printed', terminal: terminal.id, stream, text });
+    };
+  const inContainer = session.container !== null;
+  const hasBash = sim.filesOf(machine, session.container).read('/bin/bash') !== undefined;
+  return {
+    sim,
+    machine,
+    container: session.container,
+    session,
+    terminal: terminal.id,
+    foreground: !inContainer,
+    outputIsTty: inContainer || terminal.outputIsTty,
+    keyboard: true,
+    name: hasBash ? 'bash' : 'sh',
+    stdin: '',
+    out: print('stdout'),
+    err: print('stderr'),
+    sleep: (ms) => {
+      sim.advance(sim.world.now + ms);
+    },
+    hold: (argv, stays) => holdProgram(sim, { terminal: terminal.id, machine, session }, argv, stays),
+  };
+}
+
+/** A program that stays was typed: it runs as a process, and holds the terminal unless it went to the background. */
+function holdProgram(sim: Simulation, { terminal, machine, session }: { terminal: string; machine: string; session: Session }, argv: string[], stays: Stays): ProgramResult {
+  const joined = session.container === null ? null : joinContainer(sim, machine, session.container);
+  const pid = startProcess(sim, machine, {
+    argv: stays.title ?? argv,
+    user: session.user,
+    memoryMiB: stays.memoryMiB,
+    handles: stays.handles,
+    listens: stays.listens,
+    cgroup: { path: '/user.slice', memoryMax: null, nanoCpus: null },
+    ...joined,
+  });
+  if (stays.background === true || session.container !== null) return 0;
+  sim.record({ type: 'terminal/jobStarted', terminal, job: { kind: 'process', machine, pid } });
+  return { kind: 'holds' };
+}
+
+/** A login shell after `logout`: a fresh one at home. */
+function homeSession(session: Session): Session {
+  return { ...session, cwd: session.env['HOME'] ?? '/', lastExit: 0 };
+}

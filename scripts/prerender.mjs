@@ -34,22 +34,11 @@ const fileOf = (name) => manifest[name]?.file ?? '';
 
 const firstLoad = closure('index.html');
 
-/**
- * What a page loads beside the site itself: `modules` with their styles, and of `pictures` the styles alone.
- * @param {readonly string[]} modules
- * @param {readonly string[]} pictures
- */
-function assetsOf(modules, pictures) {
-  const chunksOf = (/** @type {readonly string[]} */ names) =>
-    [...new Set(names.flatMap((name) => [...closure(name)]))].filter((name) => !firstLoad.has(name)).map((name) => manifest[name]);
+/** @param {string[]} modules */
+function assetsOf(modules) {
+  const chunks = [...new Set(modules.flatMap((name) => [...closure(name)]))].filter((name) => !firstLoad.has(name)).map((name) => manifest[name]);
   const address = (/** @type {string} */ file) => `${base}/${file}`;
-  const styles = chunksOf([...modules, ...pictures]).flatMap((chunk) => chunk?.css ?? []);
-  return {
-    styles: [...new Set(styles)].map(address),
-    modules: chunksOf(modules)
-      .flatMap((chunk) => chunk?.file ?? [])
-      .map(address),
-  };
+  return { styles: [...new Set(chunks.flatMap((chunk) => chunk?.css ?? []))].map(address), modules: chunks.flatMap((chunk) => chunk?.file ?? []).map(address) };
 }
 
 /**
@@ -57,7 +46,7 @@ function assetsOf(modules, pictures) {
  * @param {string} file
  */
 async function write(rendered, file) {
-  const html = fill(template.replace(fileOf('index.html'), fileOf(rendered.entry)), rendered, assetsOf(rendered.modules, rendered.styles));
+  const html = fill(template.replace(fileOf('index.html'), fileOf(rendered.entry)), rendered, assetsOf(rendered.modules));
   const found = faults(html);
   if (found.length > 0) throw new Error(`${file}\n  ${found.join('\n  ')}`);
   const target = path.join(dist, file);

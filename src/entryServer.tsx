@@ -24,8 +24,6 @@ export interface Rendered {
   hydrate: boolean;
   /** The modules (as the build's manifest names them) whose code or styles this page needs. */
   modules: string[];
-  /** Modules of which it needs the styles only. */
-  styles: readonly string[];
 }
 
 /** The elements that React puts before the markup because they belong in <head>. */
@@ -62,7 +60,7 @@ export async function render(url: string): Promise<Rendered> {
   const languages: Languages = new Map();
   const first = await prepare(url, languages, 'ko');
   const tree = await renderTree(<App first={first} languages={languages} ssrPath={url} />);
-  return { ...tree, lang: first.language, entry: 'index.html', hydrate: true, modules: first.sources, styles: first.styles };
+  return { ...tree, lang: first.language, entry: 'index.html', hydrate: true, modules: first.sources };
 }
 
 /** Renders what stands where no language is named: at the root (`home`), and at an address that does not exist. */
@@ -81,5 +79,5 @@ export async function renderDoorway(place: 'home' | 'notFound'): Promise<Rendere
       <Doorway languages={languages} place={place} />
     </>,
   );
-  return { ...tree, lang, entry: place === 'home' ? 'src/chooseLanguage.ts' : 'index.html', hydrate: false, modules: ['src/chooseLanguage.ts'], styles: [] };
+  return { ...tree, lang, entry: place === 'home' ? 'src/chooseLanguage.ts' : 'index.html', hydrate: false, modules: ['src/chooseLanguage.ts'] };
 }

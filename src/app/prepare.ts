@@ -15,8 +15,6 @@ export interface Ready {
   Page: ComponentType<PageProps>;
   /** The modules that it took, as the build's manifest names them. */
   sources: string[];
-  /** Modules whose styles alone the first picture needs. */
-  styles: readonly string[];
 }
 
 /** Where the instances of the languages live: one set per browser tab, a fresh one per render on a server. */
@@ -34,6 +32,5 @@ export async function prepare(pathname: string, languages: Languages, fallback: 
   await page.prepare?.(props);
   const words = place.namespaces.map((namespace) => `locales/${language}/${namespace}.json`);
   const sources = [place.source, ...words, ...(page.sources?.(props) ?? [])];
-  const styles = page.pictures ?? [];
-  return { pathname, address, language, i18n, Page: page.default, sources, styles };
+  return { pathname, address, language, i18n, Page: page.default, sources };
 }

@@ -16,8 +16,6 @@ export interface PageModule {
   prepare?: (props: PageProps) => Promise<unknown>;
   /** The modules that `prepare` imports, as the build's manifest names them; the prerendered page preloads them too. */
   sources?: (props: PageProps) => string[];
-  /** Modules whose styles alone the prerendered picture needs; their code comes later. */
-  pictures?: readonly string[];
 }
 
 /** One place: a lazily loaded page and the namespaces that its words live in. */
@@ -29,7 +27,7 @@ export interface Place {
 }
 
 export const PLACES: Record<PlaceName, Place> = {
-  home: { load: () => import('./home/HomePage'), source: 'src/app/home/HomePage.tsx', namespaces: ['ui', 'course'] },
+  home: { load: () => import('./home/HomePage'), source: 'src/app/home/HomePage.tsx', namespaces: ['ui', 'course', 'diagrams'] },
   course: { load: () => import('./course/CoursePage'), source: 'src/app/course/CoursePage.tsx', namespaces: ['ui', 'course'] },
   learn: {
     load: () => import('./learn/LearnPage'),

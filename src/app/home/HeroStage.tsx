@@ -1,7 +1,6 @@
 // The live machine of the home page: three apps as VMs, as containers, and as containers in VMs; and one question about them.
-import { type i18n } from 'i18next';
 import { CircleHelp } from 'lucide-react';
-import { use, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFigureSize } from '../../diagrams/shared/useFigureSize';
 import { countKernels } from '../../diagrams/stack/scene';
@@ -10,31 +9,14 @@ import { StackDiagram } from '../../diagrams/stack/StackDiagram';
 import { type StackView } from '../../diagrams/stack/scene';
 import { Icon } from '../../ui/Icon';
 import { SegmentedControl } from '../../ui/SegmentedControl';
-import { loadNamespaces } from '../i18n';
 import { heroWorld } from './heroWorld';
 import styles from './HeroMachine.module.css';
 
 const GUESSES = ['0', '1', '3'] as const;
 const STOPS: readonly StackView[] = ['vm', 'container', 'nested'];
 
-const words = new WeakMap<i18n, Promise<void>>();
-
-/** The words of lenses, fetched with the machine and not with the page. */
-function wordsFor(instance: i18n): Promise<void> {
-  const loading = words.get(instance) ?? loadNamespaces(instance, ['diagrams']);
-  words.set(instance, loading);
-  return loading;
-}
-
-/** The live machine, once its words are there. */
-export default function HeroStage() {
-  const { i18n } = useTranslation();
-  use(wordsFor(i18n));
-  return <Machine />;
-}
-
 /** The switch, the machine, and the question that the switch answers. */
-function Machine() {
+export default function HeroStage() {
   const { t } = useTranslation();
   const world = useMemo(() => heroWorld(), []);
   const [view, setView] = useState<StackView>('vm');

@@ -19,9 +19,6 @@ function Headline() {
   );
 }
 
-/** The machine's picture is prerendered; the code behind it comes when the learner reaches for it. */
-export const pictures = ['src/app/home/HeroStage.tsx'];
-
 /** The page at /. */
 export default function HomePage({ lang }: PageProps) {
   const { t } = useTranslation();

@@ -87,7 +87,8 @@ function StepPage({ lang, lesson, step, words }: { lang: Language; lesson: Lesso
           onBeat={goTo}
         />
       </section>
-      <section className={styles['stage']} aria-label={t('lesson.stage')}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and while a step is locked nothing in it takes the focus */}
+      <section className={styles['stage']} aria-label={t('lesson.stage')} tabIndex={0}>
         <PanelBoundary resetKey={`${lesson.id}/${step.id}`}>
           <LessonStage step={step} work={work} />
         </PanelBoundary>

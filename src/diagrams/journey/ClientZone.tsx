@@ -84,7 +84,7 @@ function Terminal({ layout: { client: box, journey, m } }: { layout: JourneyLayo
       {line !== null && (box.version === null && h < 40 ? <OneLine line={line} box={box} m={m} /> : <Lines line={line} box={box} m={m} />)}
       {line === null && (
         <text className={styles['note']} x={x + 11} y={y + (h < 40 ? h / 2 + m.small * 0.36 : m.text * 1.9)} fontSize={m.small} aria-hidden="true">
-          {m.width > 400 && !m.roomy ? '$' : clip(idle, m.small, w - 20)}
+          {fits(idle, m.small, w - 20) ? idle : '$'}
         </text>
       )}
     </>

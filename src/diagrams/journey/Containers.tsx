@@ -39,7 +39,11 @@ function Container({ box, m, ringed, bridgeY }: { box: ContainerBox; m: Metrics;
   const state = say(containerStatePhrase(container));
   const port = container.ports[0];
   const middle = x + w / 2;
-  const second = ghost ? [say(phrase('journey.afterCreate')), state] : port ? [`:${port.host} → ${port.inside}`, `:${port.host}`] : [state, state.replace(/ \(.*$/, '')];
+  const second = ghost
+    ? [say(phrase('journey.afterCreate')), state]
+    : port
+      ? [`:${port.host} → ${port.inside}`, `:${port.host}`]
+      : [state, container.state === 'halted' ? say(phrase('journey.haltedShort')) : state.replace(/ \(.*$/, '')];
   const joined = bridgeY !== undefined && (container.state === 'running' || container.state === 'paused');
   const baseline = y + m.text * 1.35;
   const low = processes[0]?.y ?? y + h;

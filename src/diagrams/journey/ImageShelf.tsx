@@ -115,7 +115,7 @@ function Image({ box, m, motion, packed, ringed }: { box: ImageBox; m: Metrics; 
 export function ImageShelf({ box, m, motion, ringed }: { box: FullHost; m: Metrics; motion: Motion; ringed: ReadonlySet<string> }) {
   const say = useSay();
   const packed = `${useId()}packed`;
-  const { images, hiddenImages, imageArea } = box;
+  const { images, hiddenImages, imageArea, containerArea } = box;
   const title = say(phrase('journey.image'));
   return (
     <g>
@@ -126,7 +126,7 @@ export function ImageShelf({ box, m, motion, ringed }: { box: FullHost; m: Metri
       {images.length === 0 && (
         <FitLabel
           x={imageArea.x + imageArea.w / 2}
-          y={imageArea.y + imageArea.h - m.text}
+          y={containerArea.y + containerArea.h * 0.5}
           size={m.small}
           weight={500}
           tone="aside"

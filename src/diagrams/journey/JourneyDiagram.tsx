@@ -17,6 +17,7 @@ import { Packets } from './Packets';
 import { busyRuntimes } from './packets';
 import { RegistryZone } from './RegistryZone';
 import { Road } from './Road';
+import { useStanding } from './standing';
 import { VisitorRoad } from './VisitorRoad';
 import { Wire } from './Wire';
 
@@ -39,8 +40,9 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Draws a moment as a journey. */
 export function JourneyDiagram(props: JourneyDiagramProps) {
-  const { moment, clock, size, picked, onPick, selectedCard, onSelectCard, daemonSwitch, hosts, future, twin = 'details', className } = props;
+  const { clock, size, picked, onPick, selectedCard, onSelectCard, daemonSwitch, hosts, future, twin = 'details', className } = props;
   const say = useSay();
+  const moment = useStanding(props.moment, clock);
   const still = useReducedMotion();
   const layout = layoutJourney(moment, { size, selectedCard, hosts, future });
   const { m, width, height, journey, active } = layout;

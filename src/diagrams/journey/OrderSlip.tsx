@@ -128,13 +128,13 @@ function SecondLine({ box, m, x, y }: { box: CardBox; m: Metrics; x: number; y: 
 }
 
 /** The last two parts of a long path. */
-const endOfPath = (path: string): string => `…/${path.split('/').slice(-2).join('/')}`;
+const endOfPath = (path: string): string => `…/${path.split('/').slice(-2).join('/')}`.replace('…/…', '…');
 
 function Request({ box, m, stub, open }: { box: CardBox; m: Metrics; stub: number; open: boolean }) {
   const { card, x, y, w, h } = box;
   const { call, state } = card;
-  const size = open ? m.text + (m.roomy ? 1 : 0) : m.text - 1;
   const stamped = state === 'answered' || state === 'returning' || state === 'bounced';
+  const size = open ? m.text + (m.roomy && !stamped ? 1 : 0) : m.text - 1;
   const from = stub + (open ? 11 : 7);
   const room = x + w - from - (stamped || !open ? m.small * 2.9 : 10);
   const tall = open && h > m.text * 3.4;

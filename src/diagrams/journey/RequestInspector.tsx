@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/IconButton';
 import { phrase, useSay } from '../shared/words';
 import { type Card, cardsAt, isRefused } from './cards';
 import styles from './RequestInspector.module.css';
+import { RequestTerms } from './RequestTerms';
 
 /** Props of `RequestInspector`. */
 export interface RequestInspectorProps {
@@ -58,6 +59,7 @@ function Chosen({ card, last, onSelectCard }: { card: Card; last: number; onSele
         <p>{say(phrase(`journey.calls.${kind}.why`))}</p>
         <Body card={card} />
         <Answer card={card} />
+        <RequestTerms kind={kind} />
       </div>
     </>
   );
@@ -118,7 +120,7 @@ function Answer({ card: { state, message, messages, endpoint } }: { card: Card }
       </div>
     );
   }
-  if (messages.length === 0) return null;
+  if (messages.length === 0) return state === 'answered' ? null : <p className={styles['earlier']}>{say({ key: 'journey.inspector.pending' })}</p>;
   const earlier = messages.length - SHOWN_MESSAGES;
   return (
     <div>

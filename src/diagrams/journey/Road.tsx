@@ -116,6 +116,8 @@ export function Road({
   const { m, cards, road, active, size } = layout;
   const open = cards.find(({ form }) => form === 'open');
   const column = size === 'wide';
+  // On a phone the open card lies beside its number: the same card twice. Everywhere else a card keeps its focus when it opens.
+  const beside = (box: CardBox): boolean => size === 'narrow' && box.form === 'open';
   const share = receivedShare(active?.host.pull);
   return (
     <g>
@@ -125,7 +127,7 @@ export function Road({
       <Socket layout={layout} />
       {cards.map((box) => (
         <Pickable
-          key={`${box.card.n}-${box.form}`}
+          key={beside(box) ? 'open' : box.card.n}
           id={`card:${box.card.n}`}
           label={say(cardPhrase(box.card))}
           rect={box}
@@ -137,6 +139,7 @@ export function Road({
         >
           <rect x={box.x} y={box.y} width={box.w} height={box.h} fill="transparent" />
           <OrderSlip box={box} m={m} share={share} />
+          {selectedCard === box.card.n && <rect className={styles['selected']} x={box.x - 4} y={box.y - 4} width={box.w + 8} height={box.h + 8} rx={9} />}
         </Pickable>
       ))}
       {column && open && <RoadOver road={road} card={open.card} box={open} size={m.text * 0.75} />}

@@ -21,6 +21,7 @@ import {
   runtimePhrase,
 } from './objectPhrases';
 import { busyRuntimes } from './packets';
+import { standing } from './standing';
 
 function hostPhrases(host: HostView, { current, cards }: Journey, moment: Moment): Phrase[] {
   const head = [hostPhrase(host), enginePhrase(host, current)];
@@ -53,5 +54,6 @@ export function describe(journey: Journey, moment: Moment): Phrase[] {
 
 /** The sentences of a moment. */
 export function describeJourney(moment: Moment, options: JourneyOptions = {}): Phrase[] {
-  return describe(journeyAt(moment, options), moment);
+  const still = standing(moment);
+  return describe(journeyAt(still, options), still);
 }

@@ -5,6 +5,7 @@ import { type Event, type EventType } from '../../sim/event';
 import { type Caption, captionOf } from './caption';
 import { cardsAt } from './cards';
 import { pullsAt } from './pulls';
+import { standing } from './standing';
 
 /** A caption and the number of the card that it belongs to. */
 export interface MomentCaption extends Caption {
@@ -45,7 +46,14 @@ function subject({ inFlight, ahead, done }: Moment): Event | undefined {
     .at(-1);
   if (going) return going;
   const outcome = ahead.length === 0 ? done.findLast((event) => OUTCOMES.has(event.type) || isRefusal(event)) : undefined;
-  return outcome ?? done.findLast(seen) ?? done.findLast(({ type }) => type !== 'terminal/printed' && type !== 'terminal/sessionChanged') ?? done.at(-1);
+  return (
+    outcome ??
+    done.findLast(seen) ??
+    done.findLast(({ type }) => type !== 'terminal/printed' && type !== 'terminal/sessionChanged') ??
+    done.at(-1) ??
+    inFlight.at(-1)?.event ??
+    ahead[0]
+  );
 }
 
 /** The card that an event belongs to: its own, or the one that was open then. */
@@ -67,7 +75,8 @@ function pulling(event: Event, moment: Moment): Caption | undefined {
 }
 
 /** The caption of a moment; null before the first turn. */
-export function momentCaption(moment: Moment): MomentCaption | null {
+export function momentCaption(now: Moment): MomentCaption | null {
+  const moment = standing(now);
   const { turn } = moment;
   if (!turn) return null;
   const event = subject(moment);

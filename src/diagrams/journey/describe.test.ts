@@ -1,0 +1,60 @@
+// Law of the text twin: whatever the lens draws is in its sentences, in both languages.
+import { describe as group, expect, it } from 'vitest';
+import { humanSize } from '../../sim/docker/format/units';
+import { LANGUAGES, sayIn } from '../shared/testWords';
+import { GREETING, shortPath } from './calls';
+import { describeJourney } from './describe';
+import { type JourneyLayout, layoutJourney } from './layout';
+import { type FullHost } from './layoutHost';
+import { standing } from './standing';
+import { ALL_STORIES, endOf, momentsOf, STORIES } from './testMoments';
+
+/** What is written on a host. */
+const onHost = ({ containers, hiddenContainers, images, hiddenImages }: FullHost): string[] => [
+  ...['dockerd', 'containerd', 'runc'],
+  ...containers.flatMap(({ container, processes }) => [
+    container.name,
+    ...container.ports.slice(0, 1).map(({ host }) => String(host)),
+    ...processes.flatMap(({ process }) => [process.program, String(process.pid)]),
+  ]),
+  ...images.flatMap(({ image }) => [image.name, ...(image.coming ? image.layers.map(({ compressed }) => humanSize(compressed)) : [])]),
+  ...[hiddenContainers, hiddenImages].flatMap((pile) => pile?.names ?? []),
+];
+
+/** What is written on the drawing, and must be in the text. */
+const written = ({ journey, cards, hosts, registry }: JourneyLayout): string[] => [
+  ...hosts.flatMap((box) => (box.form === 'full' ? onHost(box) : [box.host.hostname, 'dockerd'])),
+  journey.client.line ?? '',
+  journey.client.browser.address,
+  ...cards.flatMap(({ card: { n, call, state, status } }) => [
+    String(n),
+    call?.method ?? GREETING.method,
+    shortPath(call?.path ?? GREETING.path),
+    state === 'answered' ? String(status) : '',
+  ]),
+  registry.registry.host,
+  ...registry.repositories.flatMap(({ repository }) => [repository.name, ...(repository.layers.length > 0 ? [repository.tag] : [])]),
+];
+
+group.each(LANGUAGES)('the text twin in %s', (language) => {
+  const say = sayIn(language);
+
+  it.each(ALL_STORIES)('%s: says whatever is drawn', (_name, story) => {
+    for (const moment of momentsOf(story, 12)) {
+      const text = describeJourney(moment).map(say).join('\n');
+      for (const word of written(layoutJourney(standing(moment), { size: 'wide' }))) expect(text).toContain(word);
+    }
+  });
+
+  it('says which host the line leads to, and names both hosts', () => {
+    const text = describeJourney(endOf(STORIES['another host']), { hosts: ['host', 'host-b'] }).map(say);
+    expect(text.find((sentence) => sentence.includes('ssh://you@host-b'))).toBeDefined();
+    for (const host of ['host', 'host-b']) expect(text).toContain(say({ key: 'journey.say.engine.on', params: { host } }));
+  });
+
+  it('says that the daemon is off and the request came back', () => {
+    const text = describeJourney(endOf(STORIES['daemon off'])).map(say);
+    expect(text.some((sentence) => sentence.includes(say({ key: 'journey.say.cardState.bounced' })))).toBe(true);
+    expect(text).toContain(say({ key: 'journey.say.engine.off', params: { host: 'host' } }));
+  });
+});

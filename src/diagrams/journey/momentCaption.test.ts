@@ -1,0 +1,35 @@
+// The line under a figure speaks of what goes on, and in the end of what came of it.
+import { expect, it } from 'vitest';
+import { momentCaption } from './momentCaption';
+import { ALL_STORIES, during, endOf, momentsOf, play, RUN, STORIES } from './testMoments';
+
+const run = STORIES['run with a pull'];
+const refused = (event: object): boolean => 'status' in event && event.status === 404;
+
+it('says nothing before anything has been done', () => {
+  expect(momentCaption(endOf(STORIES['nothing yet']))).toBeNull();
+});
+
+it('speaks of the request that is on its way, with the number of its card', () => {
+  expect(momentCaption(during(run, 'api/requested'))).toMatchObject({ key: 'api/requested.ping', card: 1 });
+  expect(momentCaption(during(run, 'registry/requested'))).toMatchObject({ key: 'registry/requested.token', card: 3 });
+});
+
+it('does not tell what comes next while it stands at the end of an answer', () => {
+  expect(momentCaption(during(run, 'api/responded', refused, 1))).toMatchObject({ key: 'api/responded.no-such-image', card: 2 });
+});
+
+it('speaks of all layers at once while they come', () => {
+  expect(momentCaption(during(run, 'image/layerPulled'))).toMatchObject({ key: 'moment.pulling', params: { layers: 7, kept: 0 }, card: 3 });
+  expect(momentCaption(during(STORIES['a layer that is here'], 'image/layerPulled'))).toMatchObject({ key: 'moment.pullingRest', params: { kept: 2 } });
+});
+
+it('ends with what came of the turn, or with the refusal', () => {
+  expect(momentCaption(endOf(run))).toMatchObject({ key: 'container/started.published', params: { container: 'web', port: 8080 }, card: 6 });
+  expect(momentCaption(endOf(play('lab', RUN, RUN)))).toMatchObject({ key: 'api/responded.name-conflict' });
+  expect(momentCaption(endOf(STORIES['daemon off']))).toMatchObject({ key: 'api/unreachable', card: 1 });
+});
+
+it('always has something to say inside a turn', () => {
+  for (const [name, story] of ALL_STORIES) if (story.turns.length > 0) for (const moment of momentsOf(story, 12)) expect(momentCaption(moment), name).not.toBeNull();
+});

@@ -5,6 +5,7 @@ import { lab, useMoment } from '../../lab/lab';
 import { type Control } from '../../sim/control';
 import { isAlive, machineOf, type World } from '../../sim/world';
 import { Button, buttonClass, ButtonFace } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { Popover } from '../../ui/Popover';
 import styles from './LabTools.module.css';
 
@@ -39,7 +40,7 @@ export function Faults() {
           <span className={styles['word']}>{t('break')}</span>
         </ButtonFace>
       }
-      triggerClassName={buttonClass({ size: 'small' }, styles['tool'])}
+      triggerClassName={buttonClass({ size: 'small' }, cx(styles['tool'], styles['last']))}
     >
       <ul className={styles['faults']}>
         {faultsIn(world).map(({ id, control }) => (

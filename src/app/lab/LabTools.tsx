@@ -24,7 +24,7 @@ function useUndoKeys(): void {
   }, []);
 }
 
-/** Undone by the keys, too: reset is one undo away. */
+/** The levers; with them come the keys for undo and redo, and a reset is one undo away. */
 export function LabTools() {
   const { t } = useTranslation('stage');
   const fresh = useLab(({ timeline, settled }) => timeline.turns.length <= settled);

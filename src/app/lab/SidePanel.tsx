@@ -38,21 +38,28 @@ export function SidePanel({ lang, moment, view, chosen, onChoose }: SidePanelPro
   }
   const { address } = clientAt(moment, cardsAt(moment)).browser;
   return (
-    <Tabs
-      label={t('side.panel')}
-      tabs={[
-        { id: 'look', label: t('side.look'), glyph: Search },
-        { id: 'browser', label: t('browser.label'), glyph: Globe },
-      ]}
-      selected={tab}
-      onSelect={setTab}
-      className={styles['tabs'] ?? ''}
-      panelClassName={styles['panel']}
-    >
-      <PanelBoundary resetKey={tab}>
-        {tab === 'browser' ? <BrowserPanel url={address === '' ? USUAL_ADDRESS : address} /> : <Look lang={lang} moment={moment} view={view} chosen={chosen} onChoose={onChoose} />}
-      </PanelBoundary>
-    </Tabs>
+    <>
+      <h2 className="visually-hidden">{t('side.panel')}</h2>
+      <Tabs
+        label={t('side.panel')}
+        tabs={[
+          { id: 'look', label: t('side.look'), glyph: Search },
+          { id: 'browser', label: t('browser.label'), glyph: Globe },
+        ]}
+        selected={tab}
+        onSelect={setTab}
+        className={styles['tabs'] ?? ''}
+        panelClassName={styles['panel']}
+      >
+        <PanelBoundary resetKey={tab}>
+          {tab === 'browser' ? (
+            <BrowserPanel url={address === '' ? USUAL_ADDRESS : address} />
+          ) : (
+            <Look lang={lang} moment={moment} view={view} chosen={chosen} onChoose={onChoose} />
+          )}
+        </PanelBoundary>
+      </Tabs>
+    </>
   );
 }
 

@@ -1,0 +1,191 @@
+// Journey: the lab as a newcomer plays with it, breaks it, goes back and comes again; and what must hold on a laptop while it plays.
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, listen, open } from './helpers';
+
+/** Nothing plays, so that a test need not wait for what it does not look at. */
+const still = (page: Page) =>
+  page.addInitScript(() => localStorage.setItem('kyeo:settings', JSON.stringify({ version: 1, theme: 'light', textSize: '100', motion: 'reduce', speed: 4 })));
+
+const log = (page: Page, n = 0) => page.getByRole('log').nth(n);
+const line = (page: Page, n = 0) => page.getByRole('combobox', { name: new RegExp(`${n + 1}:`) });
+const object = (page: Page, id: string) => page.locator(`[data-object="${id}"]`);
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function type(page: Page, text: string, n = 0): Promise<void> {
+  await line(page, n).focus();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+async function breakSomething(page: Page, how: string): Promise<void> {
+  await button(page, 'Break something').click();
+  await button(page, how).click();
+  await page.keyboard.press('Escape');
+}
+
+test('a newcomer plays, breaks, goes back and comes again', async ({ page }) => {
+  test.setTimeout(60_000);
+  await still(page);
+  const heard = await listen(page);
+  await open(page, '/en/lab');
+
+  await type(page, 'docker run -d -p 8080:80 --name web nginx');
+  await expect(log(page)).toContainText('Status: Downloaded newer image for nginx:latest');
+
+  // a closer look, and the browser
+  await object(page, 'container:web').click();
+  const card = page.getByRole('region', { name: 'What you picked' });
+  await expect(card).toContainText('running');
+  await expect(card.getByRole('link')).toHaveAttribute('href', '/en/learn/07-isolated-process');
+  await object(page, 'card:3').click();
+  await expect(page.getByRole('tabpanel').last()).toContainText('/images/create');
+  await object(page, 'browser').click();
+  await expect(page.getByRole('tabpanel').last()).toContainText('Welcome to nginx!');
+
+  await type(page, 'docker ps', 1);
+  await expect(log(page, 1)).toContainText('0.0.0.0:8080->80/tcp');
+
+  // the same app in VMs and back
+  await page.getByRole('tab', { name: 'Stack' }).click();
+  for (const [stop, kernel] of [
+    ['vm', 'kernel:type1/web'],
+    ['two', 'kernel:type2/web'],
+    ['nested', 'kernel:nested/vm-1'],
+    ['container', 'kernel:host'],
+  ] as const) {
+    await page.locator(`input[value=${stop}]`).check({ force: true });
+    await expect(object(page, kernel)).toBeVisible();
+  }
+  await breakSomething(page, 'Kernel panic on the host');
+  await expect(object(page, 'kernel:host')).toHaveAttribute('aria-label', /panic/);
+  await button(page, 'Undo').click();
+  await expect(object(page, 'kernel:host')).not.toHaveAttribute('aria-label', /panic/);
+  await page.getByRole('tab', { name: 'Journey' }).click();
+
+  // faults, and words that are wrong
+  await breakSomething(page, 'Take Docker Hub offline');
+  await type(page, 'docker pull redis');
+  await expect(log(page)).toContainText('no such host');
+  await object(page, 'switch:host').click();
+  await type(page, 'docker ps');
+  await expect(log(page)).toContainText('Is the docker daemon running?');
+  await object(page, 'switch:host').click();
+  await breakSomething(page, 'Bring Docker Hub back');
+  await type(page, 'docker rnu nginx');
+  await expect(log(page)).toContainText('unknown command: docker rnu');
+
+  // a shell in a container, a job in the foreground, the keys of a terminal
+  await type(page, 'docker run -it --rm alpine sh');
+  await expect(log(page)).toContainText('Downloaded newer image for alpine');
+  await type(page, 'ls');
+  await type(page, 'ps');
+  await expect(log(page)).toContainText(/1 root\s+0:00 sh/);
+  await type(page, 'exit');
+  await type(page, 'docker run --name fg nginx');
+  await expect(log(page)).toContainText('start worker processes');
+  await page.keyboard.press('Control+c');
+  await type(page, 'docker ps -a');
+  await expect(log(page)).toContainText('Exited (0)');
+  await page.keyboard.press('ArrowUp');
+  await expect(line(page)).toHaveValue('docker ps -a');
+  await page.keyboard.press('Control+u');
+  await page.keyboard.type('docker rm f');
+  await page.keyboard.press('Tab');
+  await expect(line(page)).toHaveValue('docker rm fg ');
+  await page.keyboard.press('Enter');
+  await type(page, 'clear');
+  await expect(log(page)).not.toContainText('docker');
+
+  // what was done is there again, can be begun anew, and comes back
+  await type(page, 'docker ps -a --format {{.Names}}');
+  await expect(log(page)).toContainText(/Names\}\}\s*web/);
+  await page.reload();
+  await expect(log(page)).toContainText(/Names\}\}\s*web/);
+  await button(page, 'Start over').click();
+  await expect(object(page, 'container:web')).toHaveCount(0);
+  await button(page, 'Undo').click();
+  await expect(object(page, 'container:web')).toBeVisible();
+  await page.getByLabel('Begin with').selectOption('three-apps');
+  await expect(object(page, 'container:api')).toBeVisible();
+  await expectAccessible(page);
+  expect(heard).toEqual([]);
+});
+
+test('a laptop shows lens, timeline and prompt at once, and nothing moves them while it plays', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.addInitScript(() => localStorage.setItem('kyeo:settings', JSON.stringify({ version: 1, theme: 'light', textSize: '100', motion: 'full', speed: 4 })));
+  await open(page, '/ko/lab');
+  const places = () =>
+    page.evaluate(() => {
+      const box = (selector: string) => {
+        const rect = document.querySelector(selector)?.getBoundingClientRect();
+        return rect ? [rect.left, rect.top + scrollY, rect.right, rect.bottom + scrollY].map(Math.round) : [];
+      };
+      return { lens: box('[role=tabpanel] figure svg'), timeline: box('[role=tabpanel] input[type=range], [role=tabpanel] [role=slider]'), prompt: box('input[role=combobox]') };
+    });
+  const lensTabs = page.getByRole('tablist').first().getByRole('tab');
+  for (let n = 0; n < 3; n++) {
+    await lensTabs.nth(n).click();
+    for (const [, top = -1, , bottom = Infinity] of Object.values(await places()).filter(({ length }) => length > 0)) {
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(800);
+    }
+  }
+  await type(page, 'docker run -d nginx');
+  await expect(page.getByRole('button', { name: '일시 정지' })).toBeVisible();
+  const seen = new Set<string>();
+  while (await page.getByRole('button', { name: '일시 정지' }).isVisible()) {
+    const { lens, timeline } = await places();
+    seen.add(JSON.stringify({ lens, timeline }));
+  }
+  expect(seen.size).toBe(1);
+});
+
+test('a phone shows what was picked in a sheet and can put it away', async ({ page }) => {
+  await still(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '/en/lab');
+  await object(page, 'engine:host').click();
+  const card = page.getByRole('region', { name: 'What you picked' });
+  await expect(card).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+  await card.getByRole('button').click();
+  await expect(card).toHaveCount(0);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
+});
+
+test('two hundred containers do not freeze the page', async ({ page }) => {
+  test.setTimeout(90_000);
+  await still(page);
+  await open(page, '/en/lab');
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+    Object.assign(window, { tasks });
+  });
+  await line(page).focus();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', `${'docker run -d nginx\n'.repeat(200)}docker ps -q | wc -l\n`);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(log(page)).toContainText(/wc -l\s*200/, { timeout: 60_000 });
+  for (const name of ['Stack', 'Inside', 'Journey']) await page.getByRole('tab', { name }).click();
+  await expect(object(page, 'kernel:host')).toBeVisible();
+  const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
+  expect(longest).toBeLessThan(1500);
+});
+
+test('the gallery draws every lens in every theme', async ({ page }) => {
+  test.setTimeout(60_000);
+  const heard = await listen(page);
+  await open(page, '/ko/gallery');
+  await expect(page.getByRole('article')).toHaveCount(13);
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(13);
+  for (const theme of ['light', 'dark', 'contrast', 'projector']) {
+    for (const select of await page.getByRole('combobox').all()) await select.selectOption(theme);
+    await expectAccessible(page, theme === 'light' ? undefined : ['color-contrast']);
+  }
+  expect(heard).toEqual([]);
+});

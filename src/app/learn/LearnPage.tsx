@@ -17,6 +17,7 @@ import { moveBack, nextMove } from './moves';
 import { proseState } from './proseState';
 import { StepFooter } from './StepFooter';
 import { useArrival } from './useArrival';
+import { useCheckInSight } from './useCheckInSight';
 import { beatsOf, useLessonStep } from './useLessonStep';
 import styles from './LearnPage.module.css';
 
@@ -55,6 +56,8 @@ function StepPage({ lang, lesson, step, words }: { lang: Language; lesson: Lesso
   const index = lesson.steps.indexOf(step);
   const page = useRef<HTMLDivElement>(null);
   const onMove = useArrival(page, step.id, run.beat);
+  const column = useRef<HTMLDivElement>(null);
+  useCheckInSight(column, run.checksDone.length);
   const goTo = (beat: (typeof beats)[number]) => {
     onMove();
     change((now) => ({ ...now, beat, ...(beat === 'do' && now.prediction === null ? { skipped: true } : {}) }));
@@ -64,7 +67,7 @@ function StepPage({ lang, lesson, step, words }: { lang: Language; lesson: Lesso
   return (
     <div ref={page} className={styles['page']}>
       <section className={styles['words']} aria-label={t('lesson.words')}>
-        <div className={styles['scroll']}>
+        <div ref={column} className={styles['scroll']}>
           <div className={styles['head']}>
             <div className={styles['name']}>
               <h1 className={styles['title']}>

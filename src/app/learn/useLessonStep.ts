@@ -6,7 +6,7 @@ import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
 import { NO_STEP, withFinished, withStep } from '../../lab/progress';
 import { progressStore, useProgress } from '../../lab/useProgress';
 import { type Lesson, type LessonStep, type View } from '../../lessons/lesson';
-import { inputsBefore, LESSON_SEED, viewOf, worldBefore } from '../../lessons/solve';
+import { inputsAfter, inputsBefore, LESSON_SEED, viewAfter, viewOf, worldBefore } from '../../lessons/solve';
 import { startInstant } from './startInstant';
 
 /** Everything that the page of a step shows and can change. */
@@ -45,7 +45,9 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
   useEffect(() => {
     let gone = false;
     queueMicrotask(() => {
-      if (!gone) setState({ key, run: resumed(lesson, step, savedIn(lesson, step)), view: viewOf(step) });
+      if (gone) return;
+      const run = resumed(lesson, step, savedIn(lesson, step));
+      setState({ key, run, view: isSolved(run, step) ? viewAfter(step) : viewOf(step) });
     });
     return () => {
       gone = true;
@@ -55,14 +57,16 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
   useEffect(() => {
     let gone = false;
     const { open, seek } = lab().store.getState();
+    // who comes back to a step that is done finds the machine as it was then, unless it is started over
+    const solved = attempt === 0 && isSolved(resumed(lesson, step, savedIn(lesson, step)), step);
     void open(
       lesson.scenario,
       LESSON_SEED,
-      inputsBefore(lesson, step.id).map((input) => ({ input })),
+      (solved ? inputsAfter(lesson, step.id) : inputsBefore(lesson, step.id)).map((input) => ({ input })),
       { settled: true },
     ).then(() => {
       if (gone) return;
-      const instant = startInstant(lab().store.getState().timeline, step.startAt);
+      const instant = solved ? null : startInstant(lab().store.getState().timeline, step.startAt);
       if (instant !== null) seek(instant);
       setOpenKey(`${key}#${String(attempt)}`);
     });
@@ -124,6 +128,9 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
 const fresh = (lesson: Lesson, step: LessonStep): steps.LessonRun => steps.goTo(steps.startStep(lesson.id, step.id), beatsOf(step)[0] ?? 'check');
 
 const savedIn = (lesson: Lesson, step: LessonStep): typeof NO_STEP => progressStore().getState().progress.lessons[lesson.id]?.steps[step.id] ?? NO_STEP;
+
+/** Whether everything that a step asks for has been done in it. */
+const isSolved = (run: steps.LessonRun, step: LessonStep): boolean => Object.keys(step.checks).length > 0 && steps.isAchieved(run, step.checks);
 
 /** The step with what was done in it before: who has predicted goes on with doing. */
 function resumed(lesson: Lesson, step: LessonStep, saved: typeof NO_STEP, beat?: steps.Beat): steps.LessonRun {

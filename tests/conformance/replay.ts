@@ -1,5 +1,5 @@
 // Recordings of the real docker CLI against a real engine, replayed line by line through the machine.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { exitOf, parseInput, pipedWorld, printedBy } from '../../src/sim/cli';
 import { simulate } from '../../src/sim/simulate';
 
@@ -24,9 +24,16 @@ export interface Replayed {
 /** Simulated ms before each line: a person types, and what was started gets going. */
 const PAUSE_MS = 1000;
 
-/** The rows of a recording in this folder. */
+const FOLDER = 'tests/conformance/recordings';
+
+/** The recordings' names. */
+export const recordings: readonly string[] = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.jsonl'))
+  .map((file) => file.replace('.jsonl', ''));
+
+/** The rows of a recording. */
 export function rowsOf(name: string): Row[] {
-  return readFileSync(`tests/recordings/${name}.jsonl`, 'utf8')
+  return readFileSync(`${FOLDER}/${name}.jsonl`, 'utf8')
     .split('\n')
     .filter((text) => text !== '')
     .map((text) => JSON.parse(text) as Row);

@@ -1,26 +1,15 @@
 // What a lesson is: data about situations, checks and solutions. Its words live in locales/<lang>/lessons/<id>.mdx.
 import { type Check } from '../lab/evidence';
+import { type View, type ViewOption } from '../lab/view';
 import { type Control } from '../sim/control';
 import { type ScenarioId } from '../sim/scenarios';
 import { type Input } from '../sim/simulate';
-
-/** What the learner's lens shows. */
-export interface View {
-  lens: 'stack' | 'inside' | 'journey';
-  /** The stop of the stack lens. */
-  stack: 'container' | 'vm' | 'nested';
-  /** The kind of hypervisor under the VMs. */
-  type: '1' | '2';
-  /** From where the inside lens looks. */
-  side: 'host' | 'inside';
-}
 
 /** One thing that a solution does, as a learner would. */
 export type Act = { run: string } | { control: Control } | { pick: string } | { answer: { question: string; value: string } } | { view: Partial<View> } | { undo: true };
 
 /** Panels and controls that a step puts beside its lens. */
-export type Tool =
-  'terminal' | 'stack-switch' | 'type-switch' | 'side-switch' | 'panic-lever' | 'daemon-switch' | 'browser' | 'request-inspector' | 'card-count' | 'next-hop' | 'numbers' | 'undo';
+export type Tool = `${ViewOption}-switch` | 'terminal' | 'panic-lever' | 'daemon-switch' | 'browser' | 'request-inspector' | 'card-count' | 'next-hop' | 'numbers' | 'undo';
 
 /** One step: a situation, a prediction, something to do, and what it means. */
 export interface LessonStep {

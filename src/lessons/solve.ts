@@ -1,14 +1,13 @@
 // Plays a lesson without a learner: the world at the beginning of any step, and what its solution comes to.
 import { type Evidence } from '../lab/evidence';
+import { DEFAULT_VIEW, type View } from '../lab/view';
 import { startOf } from '../sim/scenarios';
 import { type Input, simulate, type Turn } from '../sim/simulate';
 import { findMachine, type World } from '../sim/world';
-import { type Act, type Lesson, type LessonStep, type View } from './lesson';
+import { type Act, type Lesson, type LessonStep } from './lesson';
 
 /** The seed of every lesson: all learners see the same IDs. */
 export const LESSON_SEED = 1;
-
-const DEFAULT_VIEW: View = { lens: 'stack', stack: 'container', type: '1', side: 'host' };
 
 /** The view that a step begins with. */
 export function viewOf(step: LessonStep): View {

@@ -1,20 +1,25 @@
-// The gallery: every lens at named moments in every theme, for those who draw and test them. No menu leads here.
-import { useMemo } from 'react';
+// The gallery: every diagram at named moments in every theme, for those who draw and test them. No menu leads here.
 import { useTranslation } from 'react-i18next';
+import { diagramOf, diagrams, loadDiagram } from '../../diagrams';
+import { LENS_IDS } from '../../lab/view';
 import { GallerySection } from './GallerySection';
-import { galleryFigures } from './figures';
 import styles from './Gallery.module.css';
+
+/** Fetches every diagram. */
+export const prepare = (): Promise<unknown> => Promise.all(LENS_IDS.map(loadDiagram));
+
+/** What `prepare` fetches. */
+export const sources = (): string[] => LENS_IDS.map((id) => diagrams[id].source);
 
 /** The page at the address of gallery. */
 export default function GalleryPage() {
   const { t } = useTranslation();
-  const sections = useMemo(() => galleryFigures(), []);
   return (
     <div className={styles['page']}>
       <h1>{t('app.gallery.title')}</h1>
       <p>{t('app.gallery.description')}</p>
-      {sections.map(({ lens, figures }) => (
-        <GallerySection key={lens} lens={lens} figures={figures} />
+      {LENS_IDS.map((id) => (
+        <GallerySection key={id} diagram={diagramOf(id)} />
       ))}
     </div>
   );

@@ -1,37 +1,28 @@
-// One lens of the gallery: its figures under a theme of its own.
-import { useRef, useState } from 'react';
+// One diagram of the gallery: its figures under a theme of its own.
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { InsideDiagram } from '../../diagrams/inside/InsideDiagram';
-import { JourneyDiagram } from '../../diagrams/journey/JourneyDiagram';
+import { type Diagram, type DiagramFigure } from '../../diagrams/diagram';
+import { playFigure, viewOfFigure } from '../../diagrams/playFigure';
 import { type FigureSize, useFigureSize } from '../../diagrams/shared/useFigureSize';
-import { StackDiagram } from '../../diagrams/stack/StackDiagram';
 import { createClock } from '../../lab/player';
 import { Select } from '../../ui/Select';
-import { type GalleryFigure } from './figures';
+import { galleryTitle } from './galleryTitle';
 import styles from './Gallery.module.css';
 
 const THEMES = ['light', 'dark', 'contrast', 'projector'] as const;
-/** The journey needs more room for its three zones side by side. */
-const BREAKPOINTS = { stack: { wide: 760, medium: 500 }, inside: { wide: 760, medium: 500 }, journey: { wide: 1060, medium: 620 } };
 
-/** Props of `GallerySection`. */
-export interface GallerySectionProps {
-  lens: GalleryFigure['lens'];
-  figures: readonly GalleryFigure[];
-}
-
-/** The figures of a lens, each under its heading, with a choice of themes. */
-export function GallerySection({ lens, figures }: GallerySectionProps) {
+/** The figures of a diagram, each under its heading, with a choice of themes. */
+export function GallerySection({ diagram }: { diagram: Diagram }) {
   const { t } = useTranslation(['stage', 'ui']);
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('light');
   const place = useRef<HTMLDivElement>(null);
-  const measured = useFigureSize(place, lens === 'journey' ? 'medium' : 'wide', BREAKPOINTS[lens]);
+  const measured = useFigureSize(place, diagram.panels === 'below' ? 'medium' : 'wide', diagram.breakpoints);
   const size = theme === 'projector' ? 'projector' : measured;
-  const name = t(`lens.${lens}`);
+  const name = t(`lens.${diagram.id}`);
   return (
-    <section data-theme={theme} className={styles['section']} aria-labelledby={`gallery-${lens}`}>
+    <section data-theme={theme} className={styles['section']} aria-labelledby={`gallery-${diagram.id}`}>
       <div className={styles['head']}>
-        <h2 id={`gallery-${lens}`}>{name}</h2>
+        <h2 id={`gallery-${diagram.id}`}>{name}</h2>
         <Select
           label={`${name}: ${t('shell.theme', { ns: 'ui' })}`}
           hideLabel
@@ -41,10 +32,10 @@ export function GallerySection({ lens, figures }: GallerySectionProps) {
         />
       </div>
       <div ref={place} className={styles['figures']}>
-        {figures.map((figure) => (
-          <article key={figure.id} className={styles['figure']} aria-labelledby={`gallery-${lens}-${figure.id}`}>
-            <h3 id={`gallery-${lens}-${figure.id}`}>{t(figure.title)}</h3>
-            <Drawing figure={figure} size={size} />
+        {diagram.figures.map((figure) => (
+          <article key={figure.id} className={styles['figure']} aria-labelledby={`gallery-${diagram.id}-${figure.id}`}>
+            <h3 id={`gallery-${diagram.id}-${figure.id}`}>{galleryTitle(t, diagram.id, figure.id)}</h3>
+            <Drawing diagram={diagram} figure={figure} size={size} />
           </article>
         ))}
       </div>
@@ -52,9 +43,21 @@ export function GallerySection({ lens, figures }: GallerySectionProps) {
   );
 }
 
-function Drawing({ figure, size }: { figure: GalleryFigure; size: FigureSize }) {
-  const { moment } = figure;
-  if (figure.lens === 'stack') return <StackDiagram moment={moment} view={figure.view} type={figure.type} size={size} />;
-  if (figure.lens === 'inside') return <InsideDiagram moment={moment} view={figure.view} size={size} />;
-  return <JourneyDiagram moment={moment} clock={createClock(moment.cursor)} size={size} />;
+function Drawing({ diagram, figure, size }: { diagram: Diagram; figure: DiagramFigure; size: FigureSize }) {
+  const moment = useMemo(() => playFigure(figure), [figure]);
+  const clock = useMemo(() => createClock(moment.cursor), [moment]);
+  const { Component } = diagram;
+  return (
+    <Component
+      moment={moment}
+      clock={clock}
+      view={viewOfFigure(diagram, figure)}
+      size={size}
+      picked={[]}
+      levers={[]}
+      selectedCard={null}
+      onSelectCard={() => undefined}
+      twin="details"
+    />
+  );
 }

@@ -3,20 +3,15 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardsAt } from '../../diagrams/journey/cards';
 import { clientAt } from '../../diagrams/journey/client';
-import { NumberStrip } from '../../diagrams/stack/NumberStrip';
-import { countKernels } from '../../diagrams/stack/scene';
-import { StackControls } from '../../diagrams/stack/StackControls';
+import { diagramOf, diagrams, loadDiagram } from '../../diagrams';
 import { lab, useMoment } from '../../lab/lab';
 import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
-import { type View } from '../../lessons/lesson';
+import { DEFAULT_VIEW, LENS_IDS, type LensId, type View } from '../../lab/view';
 import { startOf } from '../../sim/scenarios';
-import { type World } from '../../sim/world';
-import { InsideIcon, JourneyIcon, StackIcon } from '../../ui/conceptIcons';
 import { Tabs } from '../../ui/Tabs';
 import { type PageProps } from '../routes';
 import { PanelBoundary } from '../shell/PanelBoundary';
-import { showStack } from '../stage/showStack';
-import { SideSwitch } from '../stage/SideSwitch';
+import { provideFor, withDiagram } from '../stage/changeView';
 import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
 import { type Chosen, toggled } from './chosen';
@@ -26,8 +21,9 @@ import { SidePanel } from './SidePanel';
 import { useLabSession } from './useLabSession';
 import styles from './LabPage.module.css';
 
-const LENSES = ['stack', 'inside', 'journey'] as const;
-const GLYPHS = { stack: StackIcon, inside: InsideIcon, journey: JourneyIcon };
+const LENSES = LENS_IDS.filter((id) => diagrams[id].kind === 'lens');
+const FIRST: LensId = 'journey';
+const LEVERS = ['panic', 'daemon'] as const;
 const EMPTY = momentAt(openTimeline('lab', 1, startOf('lab')), startOf('lab').now);
 
 /** A press on the browser in the lens opens its address, where there is one. */
@@ -39,31 +35,41 @@ function openBrowser(moment: Moment): void {
       .submit({ control: { kind: 'browse', machine, url: `http://${address}` } });
 }
 
+/** Fetches the lens that the lab opens with. */
+export const prepare = (): Promise<unknown> => loadDiagram(FIRST);
+
+/** What `prepare` fetches. */
+export const sources = (): string[] => [diagrams[FIRST].source];
+
 /** The page at /lab. */
 export default function LabPage({ lang }: PageProps) {
   const { t } = useTranslation('stage');
   const { ready, notice, dismiss } = useLabSession();
   const live = useMoment();
   const moment = ready ? live : EMPTY;
-  const [view, setView] = useState<View>({ lens: 'journey', stack: 'container', type: '1', side: 'host' });
+  const [view, setView] = useState<View>({ ...DEFAULT_VIEW, lens: FIRST });
   const [chosen, setChosen] = useState<Chosen>(null);
   const choose = (pressed: NonNullable<Chosen>) => {
     if (pressed.kind === 'object' && pressed.id === 'browser') openBrowser(moment);
     setChosen(toggled(chosen, pressed));
   };
   const changeView = (next: Partial<View>) => {
-    setView({ ...view, ...next });
-    setChosen(null);
-    if (next.stack !== undefined || next.type !== undefined) showStack({ ...view, ...next });
+    const changed = { ...view, ...next };
+    withDiagram(changed.lens, () => {
+      setView(changed);
+      setChosen(null);
+      provideFor(changed);
+    });
   };
+  const { panels, Switches, Numbers } = diagramOf(view.lens);
   return (
     <div className={styles['room']}>
       <h1 className="visually-hidden">{t('labPage.title')}</h1>
       <LabNotices notice={notice} onDismiss={dismiss} />
-      <div className={styles['page']} data-beside={view.lens === 'journey' ? undefined : ''}>
+      <div className={styles['page']} data-beside={panels === 'below' ? undefined : ''}>
         <Tabs
           label={t('lens.label')}
-          tabs={LENSES.map((id) => ({ id, label: t(`lens.${id}`), glyph: GLYPHS[id] }))}
+          tabs={LENSES.map((id) => ({ id, label: t(`lens.${id}`), glyph: diagrams[id].glyph }))}
           selected={view.lens}
           onSelect={(lens) => changeView({ lens })}
           tools={<LabTools />}
@@ -77,17 +83,18 @@ export default function LabPage({ lang }: PageProps) {
               live={ready}
               picked={chosen?.kind === 'object' ? [chosen.id] : []}
               onPick={(id) => choose({ kind: 'object', id })}
-              levers={view.lens === 'stack'}
-              daemonSwitch
+              onView={changeView}
+              operable={ready}
+              levers={LEVERS}
               selectedCard={chosen?.kind === 'card' ? chosen.n : null}
               onSelectCard={(n) => choose({ kind: 'card', n })}
-              toolbar={view.lens === 'journey' ? undefined : <LensTools view={view} world={moment.world} onChange={changeView} />}
+              toolbar={Switches && <Switches view={view} world={moment.world} onView={changeView} reveal />}
             />
           </PanelBoundary>
         </Tabs>
-        {view.lens === 'stack' && (
+        {Numbers && (
           <div className={styles['numbers']}>
-            <NumberStrip world={moment.world} view={view.stack} type={view.type === '2' ? 2 : 1} />
+            <Numbers view={view} world={moment.world} />
           </div>
         )}
         <div className={styles['panels']}>
@@ -113,21 +120,4 @@ function Panel({ children }: { children: ReactNode }) {
       <PanelBoundary>{children}</PanelBoundary>
     </div>
   );
-}
-
-/** The switches of the lens on screen. */
-function LensTools({ view, world, onChange }: { view: View; world: World; onChange: (view: Partial<View>) => void }) {
-  if (view.lens === 'stack') {
-    const type = view.type === '2' ? 2 : 1;
-    return (
-      <StackControls
-        view={view.stack}
-        type={type}
-        kernels={countKernels(world, { view: view.stack, type })}
-        onView={(stack) => onChange({ stack })}
-        onType={(next) => onChange({ type: next === 2 ? '2' : '1' })}
-      />
-    );
-  }
-  return <SideSwitch side={view.side} onSide={(side) => onChange({ side })} />;
 }

@@ -2,15 +2,15 @@
 import { ArrowRight, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { diagramOf } from '../../diagrams';
 import { useSay } from '../../diagrams/shared/words';
 import { type Moment } from '../../lab/timeline';
-import { type View } from '../../lessons/lesson';
+import { type View } from '../../lab/view';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { addressOf, type Language } from '../address';
 import { CodeWords } from '../course/CodeWords';
 import { findLesson } from '../course/modules';
-import { objectSentence } from './objectSentence';
 import { kindOfObject, type ObjectKind } from './objectTerm';
 import styles from './ObjectCard.module.css';
 
@@ -29,7 +29,7 @@ export function ObjectCard({ lang, moment, view, id, onClose }: ObjectCardProps)
   const { t } = useTranslation(['stage', 'glossary', 'course']);
   const say = useSay();
   const kind = kindOfObject(id);
-  const now = objectSentence(moment, view, id);
+  const now = diagramOf(view.lens).describeObject(moment, view, id);
   return (
     <section className={styles['card']} aria-label={t('object.label')}>
       <div className={styles['head']}>

@@ -4,9 +4,9 @@ import { Globe, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cardsAt } from '../../diagrams/journey/cards';
 import { clientAt } from '../../diagrams/journey/client';
-import { RequestInspector } from '../../diagrams/journey/RequestInspector';
+import { diagramOf } from '../../diagrams';
 import { type Moment } from '../../lab/timeline';
-import { type View } from '../../lessons/lesson';
+import { type View } from '../../lab/view';
 import { Tabs } from '../../ui/Tabs';
 import { type Language } from '../address';
 import { PanelBoundary } from '../shell/PanelBoundary';
@@ -66,6 +66,7 @@ export function SidePanel({ lang, moment, view, chosen, onChoose }: SidePanelPro
 function Look({ lang, moment, view, chosen, onChoose }: SidePanelProps) {
   const { t } = useTranslation('stage');
   if (chosen?.kind === 'object') return <ObjectCard lang={lang} moment={moment} view={view} id={chosen.id} onClose={() => onChoose(null)} />;
-  if (chosen && view.lens === 'journey') return <RequestInspector moment={moment} selectedCard={chosen.n} onSelectCard={(n) => onChoose({ kind: 'card', n })} />;
-  return <p className={styles['empty']}>{t(view.lens === 'journey' ? 'side.emptyJourney' : 'side.empty')}</p>;
+  const { Inspector } = diagramOf(view.lens);
+  if (chosen && Inspector) return <Inspector moment={moment} selectedCard={chosen.n} onSelectCard={(n) => onChoose({ kind: 'card', n })} />;
+  return <p className={styles['empty']}>{t(Inspector ? 'side.emptyJourney' : 'side.empty')}</p>;
 }

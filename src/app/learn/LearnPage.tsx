@@ -1,6 +1,8 @@
 // The page of one lesson step: its words on one side, the machine that they speak of on the other.
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { diagrams, loadDiagram } from '../../diagrams';
+import { type LensId } from '../../lab/view';
 import { type Lesson, type LessonStep } from '../../lessons/lesson';
 import { lessonOf } from '../../lessons/index';
 import { LessonProse } from '../../lessons/prose/LessonProse';
@@ -12,7 +14,7 @@ import NotFoundPage from '../shell/NotFoundPage';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { BeatBar } from './BeatBar';
 import { LessonStage } from './LessonStage';
-import { lessonWords, loadLessonWords } from './lessonWords';
+import { lessonWords, lessonWordsSource, loadLessonWords } from './lessonWords';
 import { moveBack, nextMove } from './moves';
 import { proseState } from './proseState';
 import { StepFooter } from './StepFooter';
@@ -21,8 +23,13 @@ import { useCheckInSight } from './useCheckInSight';
 import { beatsOf, useLessonStep } from './useLessonStep';
 import styles from './LearnPage.module.css';
 
-/** Loads the words of the lesson before the page is shown. */
-export const prepare = ({ lang, params }: PageProps): Promise<void> => loadLessonWords(lang, params.lesson ?? '');
+const lensesOf = (id = ''): LensId[] => [...new Set(lessonOf(id)?.steps.map(({ view }) => view.lens))];
+
+/** Loads the words and the diagrams of the lesson before the page is shown. */
+export const prepare = ({ lang, params }: PageProps): Promise<unknown> => Promise.all([loadLessonWords(lang, params.lesson ?? ''), ...lensesOf(params.lesson).map(loadDiagram)]);
+
+/** What `prepare` loads. */
+export const sources = ({ lang, params }: PageProps): string[] => [...lessonWordsSource(lang, params.lesson ?? ''), ...lensesOf(params.lesson).map((id) => diagrams[id].source)];
 
 /** The page at /learn/<lesson>/<step>; without a step it is the first one. */
 export default function LearnPage(props: PageProps) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { cardsAt } from '../../diagrams/journey/cards';
 import { RequestInspector } from '../../diagrams/journey/RequestInspector';
-import { NumberStrip } from '../../diagrams/stack/NumberStrip';
+import { diagramOf } from '../../diagrams';
 import { lab } from '../../lab/lab';
 import { pick } from '../../lab/lessonRun';
 import { type LessonStep, type Tool } from '../../lessons/lesson';
@@ -43,6 +43,7 @@ export function LessonStage({ step, work }: LessonStageProps) {
     setOpen(null);
     setUncovered(false);
   }
+  const { Numbers } = diagramOf(view.lens);
   const has = (tool: Tool): boolean => step.tools.includes(tool);
   const asking = run.beat === 'predict';
   const operable = ready && unlocked && !asking;
@@ -76,14 +77,15 @@ export function LessonStage({ step, work }: LessonStageProps) {
       cover={cover}
       picked={ringed(run.picked)}
       onPick={operable ? choose : undefined}
-      levers={operable && has('panic-lever')}
-      daemonSwitch={operable && has('daemon-switch')}
+      onView={operable ? work.setView : undefined}
+      operable={operable}
+      levers={[...(has('panic-lever') ? (['panic'] as const) : []), ...(has('daemon-switch') ? (['daemon'] as const) : [])]}
       selectedCard={card}
       onSelectCard={select}
       toolbar={hasSwitches(step) ? <Switches step={step} work={work} operable={operable} /> : undefined}
       keys={step.tools.length > 0 && (asking ? <Locked predicted={run.prediction !== null} /> : <Keys step={step} work={work} operable={operable} />)}
     >
-      {has('numbers') && <NumberStrip world={moment.world} view={view.stack} type={view.type === '2' ? 2 : 1} />}
+      {has('numbers') && Numbers && <Numbers view={view} world={moment.world} />}
       <div className={styles['place']}>
         <div className={styles['panels']} inert={!operable}>
           {has('terminal') && (

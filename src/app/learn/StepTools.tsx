@@ -2,14 +2,14 @@
 import { RotateCcw, StepForward, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
-import { StackControls } from '../../diagrams/stack/StackControls';
+import { diagramOf } from '../../diagrams';
 import { lab, useLab } from '../../lab/lab';
 import { answer } from '../../lab/lessonRun';
-import { type LessonStep, type View } from '../../lessons/lesson';
+import { type View, type ViewOption } from '../../lab/view';
+import { type LessonStep } from '../../lessons/lesson';
 import { Button } from '../../ui/Button';
 import { CardCount } from '../stage/CardCount';
-import { showStack } from '../stage/showStack';
-import { SideSwitch } from '../stage/SideSwitch';
+import { provideFor } from '../stage/changeView';
 import { type StepAtWork } from './useLessonStep';
 import styles from './LessonStage.module.css';
 
@@ -22,28 +22,27 @@ interface ToolProps {
 
 /** Whether a step has switches above its lens. */
 export function hasSwitches(step: LessonStep): boolean {
-  return step.tools.some((tool) => tool === 'stack-switch' || tool === 'side-switch' || tool === 'next-hop');
+  return optionsOf(step).length > 0 || step.tools.includes('next-hop');
+}
+
+/** The options of the lens that a step lets the learner switch. */
+function optionsOf({ tools }: LessonStep): ViewOption[] {
+  return tools.flatMap((tool) => (tool.endsWith('-switch') && tool !== 'daemon-switch' ? [tool.slice(0, -'-switch'.length) as ViewOption] : []));
 }
 
 /** The switches above the lens. */
 export function Switches({ step, work, operable }: ToolProps) {
   const { t } = useTranslation('stage');
-  const { view, setView } = work;
+  const { view, setView, moment } = work;
+  const options = optionsOf(step);
+  const { Switches: LensSwitches } = diagramOf(view.lens);
   const changeView = (next: Partial<View>) => {
     setView(next);
-    showStack({ ...view, ...next });
+    provideFor({ ...view, ...next });
   };
   return (
     <div className={styles['tools']} inert={!operable}>
-      {step.tools.includes('stack-switch') && (
-        <StackControls
-          view={view.stack}
-          type={view.type === '2' ? 2 : 1}
-          onView={(stack) => changeView({ stack })}
-          onType={step.tools.includes('type-switch') ? (type) => changeView({ type: type === 2 ? '2' : '1' }) : undefined}
-        />
-      )}
-      {step.tools.includes('side-switch') && <SideSwitch side={view.side} onSide={(side) => setView({ side })} />}
+      {options.length > 0 && LensSwitches && <LensSwitches view={view} world={moment.world} options={options} onView={changeView} reveal={false} />}
       {step.tools.includes('next-hop') && (
         <Button size="small" glyph={StepForward} onClick={() => lab().store.getState().step(1)}>
           {t('nextHop')}

@@ -5,7 +5,8 @@ import * as steps from '../../lab/lessonRun';
 import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
 import { NO_STEP, withFinished, withStep } from '../../lab/progress';
 import { progressStore, useProgress } from '../../lab/useProgress';
-import { type Lesson, type LessonStep, type View } from '../../lessons/lesson';
+import { type View } from '../../lab/view';
+import { type Lesson, type LessonStep } from '../../lessons/lesson';
 import { inputsAfter, inputsBefore, LESSON_SEED, viewAfter, viewOf, worldBefore } from '../../lessons/solve';
 import { startInstant } from './startInstant';
 

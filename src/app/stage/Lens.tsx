@@ -1,12 +1,10 @@
-// Chooses the lens that a view asks for and hands it the moment.
-import { InsideDiagram } from '../../diagrams/inside/InsideDiagram';
-import { JourneyDiagram } from '../../diagrams/journey/JourneyDiagram';
+// Hands the moment to the diagram that a view asks for, and the learner's hand to the machine.
+import { diagramOf } from '../../diagrams';
+import { type DiagramProps } from '../../diagrams/diagram';
 import { type FigureSize } from '../../diagrams/shared/useFigureSize';
-import { StackDiagram } from '../../diagrams/stack/StackDiagram';
 import { lab } from '../../lab/lab';
 import { type Moment } from '../../lab/timeline';
-import { type View } from '../../lessons/lesson';
-import { machineOf } from '../../sim/world';
+import { type View } from '../../lab/view';
 
 /** Props of `Lens`. */
 export interface LensProps {
@@ -15,59 +13,24 @@ export interface LensProps {
   size: FigureSize;
   picked: readonly string[];
   onPick?: ((id: string) => void) | undefined;
-  levers: boolean;
-  daemonSwitch: boolean;
+  onView?: ((view: Partial<View>) => void) | undefined;
+  /** Whether the machine can be operated from within the picture. */
+  operable: boolean;
+  levers: DiagramProps['levers'];
   selectedCard: number | null;
   onSelectCard: (n: number) => void;
 }
 
-const panic = (machine: string): void => {
-  lab()
-    .store.getState()
-    .submit({ control: { kind: 'panic', machine } });
+const act: NonNullable<DiagramProps['act']> = (control) => {
+  lab().store.getState().submit({ control });
 };
 
-/** The lens of a view. */
-export function Lens({ moment, view, size, picked, onPick, levers, daemonSwitch, selectedCard, onSelectCard }: LensProps) {
-  if (view.lens === 'stack')
-    return (
-      <StackDiagram
-        moment={moment}
-        view={view.stack}
-        type={view.type === '2' ? 2 : 1}
-        size={size}
-        picked={picked}
-        onPick={onPick}
-        lever={levers ? panic : undefined}
-        twin="hidden"
-      />
-    );
-  if (view.lens === 'inside') return <InsideDiagram moment={moment} view={view.side} size={size} picked={picked} onPick={onPick} twin="hidden" />;
-  const { client } = machineOf(moment.world, 'host');
-  const target = client?.contexts[client.current]?.machine ?? 'host';
-  const on = machineOf(moment.world, target).engine?.state === 'running';
-  const toggle = daemonSwitch
-    ? {
-        machine: target,
-        on,
-        onToggle: () => {
-          lab()
-            .store.getState()
-            .submit({ control: { kind: 'daemon', machine: target, on: !on } });
-        },
-      }
-    : undefined;
-  return (
-    <JourneyDiagram
-      moment={moment}
-      clock={lab().clock}
-      size={size}
-      picked={picked}
-      onPick={onPick}
-      selectedCard={selectedCard ?? undefined}
-      onSelectCard={onSelectCard}
-      daemonSwitch={toggle}
-      twin="hidden"
-    />
-  );
+const type: NonNullable<DiagramProps['type']> = (line) => {
+  lab().store.getState().submit({ terminal: 't1', line });
+};
+
+/** The picture of a view. Its diagram has been fetched before. */
+export function Lens({ operable, view, ...props }: LensProps) {
+  const { Component } = diagramOf(view.lens);
+  return <Component {...props} view={view} clock={lab().clock} twin="hidden" {...(operable ? { act, type } : {})} />;
 }

@@ -2,7 +2,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { lab } from '../../lab/lab';
 import { type Moment } from '../../lab/timeline';
-import { type View } from '../../lessons/lesson';
+import { type View } from '../../lab/view';
+import { diagramOf } from '../../diagrams';
+import { type DiagramProps } from '../../diagrams/diagram';
 import { cx } from '../../ui/cx';
 import { useReducedMotion } from '../../ui/useReducedMotion';
 import { useFigureSize } from '../../diagrams/shared/useFigureSize';
@@ -20,10 +22,11 @@ export interface StageProps {
   live: boolean;
   picked: readonly string[];
   onPick?: ((id: string) => void) | undefined;
-  /** Puts a kernel-panic lever beside each kernel. */
-  levers: boolean;
-  /** Puts a switch on the daemon of the host. */
-  daemonSwitch: boolean;
+  onView?: ((view: Partial<View>) => void) | undefined;
+  /** Whether the machine can be operated from within the picture. */
+  operable: boolean;
+  /** Levers that the picture offers where it has them. */
+  levers: DiagramProps['levers'];
   selectedCard: number | null;
   onSelectCard: (n: number) => void;
   /** Switches above the lens. */
@@ -40,9 +43,6 @@ export interface StageProps {
   children?: ReactNode;
 }
 
-/** The places that each lens's layouts are readable in: the journey has three zones side by side. */
-const BREAKPOINTS = { stack: { wide: 760, medium: 500 }, inside: { wide: 760, medium: 500 }, journey: { wide: 1060, medium: 620 } };
-
 /** Keeps the lab's pace in step with the settings. */
 function usePace(): void {
   const still = useReducedMotion();
@@ -57,10 +57,11 @@ function usePace(): void {
 
 /** A lens with its toolbar, caption, timeline and panels. */
 export function Stage(props: StageProps) {
-  const { moment, view, live, picked, onPick, levers, daemonSwitch, selectedCard, onSelectCard, toolbar, keys, scene, cover, low, children } = props;
+  const { moment, view, live, picked, onPick, onView, operable, levers, selectedCard, onSelectCard, toolbar, keys, scene, cover, low, children } = props;
   usePace();
   const place = useRef<HTMLDivElement>(null);
-  const size = useFigureSize(place, view.lens === 'journey' ? 'medium' : 'wide', BREAKPOINTS[view.lens]);
+  const { breakpoints, panels } = diagramOf(view.lens);
+  const size = useFigureSize(place, panels === 'below' ? 'medium' : 'wide', breakpoints);
   const covered = cover != null;
   return (
     <div className={styles['stage']}>
@@ -77,8 +78,9 @@ export function Stage(props: StageProps) {
           size={size}
           picked={picked}
           onPick={onPick}
+          onView={onView}
+          operable={operable}
           levers={levers}
-          daemonSwitch={daemonSwitch}
           selectedCard={selectedCard}
           onSelectCard={onSelectCard}
         />

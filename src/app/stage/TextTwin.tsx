@@ -1,27 +1,19 @@
 // The same picture as text: opened beside the lens, in the words of the language on screen.
 import { AlignLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { describeInside } from '../../diagrams/inside/describe';
-import { describeJourney } from '../../diagrams/journey/describe';
-import { type Phrase, useSay } from '../../diagrams/shared/words';
-import { describeStack } from '../../diagrams/stack/describe';
+import { diagramOf } from '../../diagrams';
+import { useSay } from '../../diagrams/shared/words';
 import { type Moment } from '../../lab/timeline';
-import { type View } from '../../lessons/lesson';
+import { type View } from '../../lab/view';
 import { buttonClass, ButtonFace } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import styles from './TextTwin.module.css';
-
-function phrasesOf(moment: Moment, view: View, picked: readonly string[]): Phrase[] {
-  if (view.lens === 'journey') return describeJourney(moment);
-  if (view.lens === 'inside') return describeInside(moment.world, { view: view.side, joined: picked, size: 'wide' });
-  return describeStack(moment.world, { view: view.stack, type: view.type === '2' ? 2 : 1, going: moment.inFlight.map(({ event }) => event) });
-}
 
 /** A button that opens the sentences of the lens. */
 export function TextTwin({ moment, view, picked }: { moment: Moment; view: View; picked: readonly string[] }) {
   const { t } = useTranslation('stage');
   const say = useSay();
-  const sentences = [...new Set(phrasesOf(moment, view, picked).map(say))];
+  const sentences = [...new Set(diagramOf(view.lens).describe(moment, view, picked).map(say))];
   return (
     <Popover
       label={t('asText')}

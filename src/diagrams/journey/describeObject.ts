@@ -1,24 +1,12 @@
-// What is to be said of an object right now: the sentence that the lens on screen itself gives it.
-import { layoutInside } from '../../diagrams/inside/layout';
-import { journeyAt } from '../../diagrams/journey/journey';
-import {
-  browserPhrase,
-  clientPhrase,
-  containerPhrase,
-  enginePhrase,
-  imagePhrase,
-  kernelPhrase,
-  processPhrase,
-  registryPhrase,
-  runtimePhrase,
-} from '../../diagrams/journey/objectPhrases';
-import { busyRuntimes } from '../../diagrams/journey/packets';
-import { type Phrase } from '../../diagrams/shared/words';
-import { describeStack } from '../../diagrams/stack/describe';
+// What is to be said of one object of the journey: the same sentence that the picture gives it.
 import { type Moment } from '../../lab/timeline';
-import { type View } from '../../lessons/lesson';
+import { type Phrase } from '../shared/words';
+import { journeyAt } from './journey';
+import { browserPhrase, clientPhrase, containerPhrase, enginePhrase, imagePhrase, kernelPhrase, processPhrase, registryPhrase, runtimePhrase } from './objectPhrases';
+import { busyRuntimes } from './packets';
 
-function inJourney(moment: Moment, id: string): Phrase | undefined {
+/** The live sentence of the object with a pick id; undefined when it is not there at this moment. */
+export function describeObject(moment: Moment, id: string): Phrase | undefined {
   const journey = journeyAt(moment);
   const colon = id.indexOf(':');
   const [kind, name] = colon < 0 ? [id, ''] : [id.slice(0, colon), id.slice(colon + 1)];
@@ -48,11 +36,4 @@ function inJourney(moment: Moment, id: string): Phrase | undefined {
     registry: () => registryPhrase(journey.registry),
   };
   return sentences[kind]?.();
-}
-
-/** The live sentence of an object in a view; undefined when it is not there at this moment. */
-export function objectSentence(moment: Moment, view: View, id: string): Phrase | undefined {
-  if (view.lens === 'journey') return inJourney(moment, id);
-  if (view.lens === 'stack') return describeStack(moment.world, { view: view.stack, type: view.type === '2' ? 2 : 1 }).find(({ about }) => about === id);
-  return layoutInside(moment.world, { view: view.side, size: 'wide', joined: [id] }).boxes.find(({ pick }) => pick === id)?.sentence ?? undefined;
 }

@@ -1,0 +1,39 @@
+// The registry of diagrams: what each is, and how its drawing is fetched when somebody looks at it.
+import { type ComponentType, type SVGProps } from 'react';
+import { type LensId } from '../lab/view';
+import { InsideIcon, JourneyIcon, StackIcon } from '../ui/conceptIcons';
+import { type Diagram } from './diagram';
+
+/** One row of the registry. */
+export interface DiagramEntry {
+  /** A lens draws the whole machine and stands in the lab's tabs; an instrument answers one question. */
+  kind: 'lens' | 'instrument';
+  glyph: ComponentType<Omit<SVGProps<SVGSVGElement>, 'd'> & { size?: number | string }>;
+  load: () => Promise<{ diagram: Diagram }>;
+  /** The module that `load` imports, as the build's manifest names it; prerendered pages preload it. */
+  source: string;
+}
+
+export const diagrams: Readonly<Record<LensId, DiagramEntry>> = {
+  stack: { kind: 'lens', glyph: StackIcon, load: () => import('./stack/diagram'), source: 'src/diagrams/stack/diagram.tsx' },
+  inside: { kind: 'lens', glyph: InsideIcon, load: () => import('./inside/diagram'), source: 'src/diagrams/inside/diagram.tsx' },
+  journey: { kind: 'lens', glyph: JourneyIcon, load: () => import('./journey/diagram'), source: 'src/diagrams/journey/diagram.tsx' },
+};
+
+const loaded = new Map<LensId, Diagram>();
+
+/** Fetches a diagram, once. */
+export async function loadDiagram(id: LensId): Promise<Diagram> {
+  const known = loaded.get(id);
+  if (known) return known;
+  const { diagram } = await diagrams[id].load();
+  loaded.set(id, diagram);
+  return diagram;
+}
+
+/** A diagram that has been fetched. Throws for one that has not: pages fetch what they show before they show it. */
+export function diagramOf(id: LensId): Diagram {
+  const diagram = loaded.get(id);
+  if (!diagram) throw new Error(`the ${id} diagram has not been fetched`);
+  return diagram;
+}

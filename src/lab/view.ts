@@ -1,0 +1,22 @@
+// What the learner looks at: which diagram, and how each of them is set. A view changes nothing in the machine.
+
+/** Every diagram: lenses draw the whole machine, instruments one question about it. */
+export const LENS_IDS = ['stack', 'inside', 'journey'] as const;
+export type LensId = (typeof LENS_IDS)[number];
+
+/** What the learner's lens shows: the diagram, and the options of each, kept while another one is on screen. */
+export interface View {
+  lens: LensId;
+  /** The stop of the stack lens. */
+  stack: 'container' | 'vm' | 'nested';
+  /** The kind of hypervisor under the VMs. */
+  type: '1' | '2';
+  /** From where the inside lens looks. */
+  side: 'host' | 'inside';
+}
+
+/** An option of some diagram. */
+export type ViewOption = Exclude<keyof View, 'lens'>;
+
+/** Where every option begins. */
+export const DEFAULT_VIEW: View = { lens: 'stack', stack: 'container', type: '1', side: 'host' };

@@ -1,6 +1,6 @@
 // The prompt that a terminal shows: whose shell it is, on which machine or in which container, and where.
-import { layerFiles } from '../sim/docker/images/layerFiles';
-import { type Container } from '../sim/docker/engine';
+import { imageFiles } from '../sim/docker/images/layerFiles';
+import { type Container, type Engine } from '../sim/docker/engine';
 import { type Job, type Session } from '../sim/shell/session';
 import { machineOf, type Terminal, type World } from '../sim/world';
 
@@ -26,10 +26,11 @@ function promptInside(world: World, job: Extract<Job, { shell: unknown }>, sessi
   const shell = argv?.[0]?.split('/').at(-1) ?? 'sh';
   if (shell === 'bash') return bashPrompt(session, container.config.Hostname || container.id.slice(0, 12));
   // dash, Debian's sh, shows no directory; BusyBox's ash does.
-  return hasBusyBox(engine.images[container.imageId]?.layers ?? [], container) ? `${shortened(session)} ${sign(session)}` : sign(session);
+  return hasBusyBox(engine, container) ? `${shortened(session)} ${sign(session)}` : sign(session);
 }
 
-const hasBusyBox = (layers: readonly string[], { writable }: Container): boolean => '/bin/busybox' in writable || layers.some((digest) => '/bin/busybox' in layerFiles(digest));
+const hasBusyBox = (engine: Engine, { imageId, writable }: Container): boolean =>
+  [writable, ...imageFiles(engine, engine.images[imageId])].some((layer) => '/bin/busybox' in layer);
 
 const bashPrompt = (session: Session, hostname: string): string => `${session.user}@${hostname}:${shortened(session)}${sign(session)}`;
 

@@ -47,7 +47,7 @@ function bareWorld(seed: number): World {
       computer('type2', 'type2', UBUNTU),
       computer('nested', 'nested', null),
     ],
-    registries: { 'docker.io': { host: 'docker.io', online: true } },
+    registries: { 'docker.io': { host: 'docker.io', online: true, images: {} } },
     terminals: { t1: terminal('t1'), t2: terminal('t2') },
     pending: [],
     browser: null,

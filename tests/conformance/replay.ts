@@ -1,7 +1,8 @@
-// Recordings of the real docker CLI against a real engine, replayed line by line through the machine.
+// Recordings of the real docker CLI against a real engine, replayed line by line through the machine. Its registry holds the recordings' images (`standIns.ts`).
 import { readdirSync, readFileSync } from 'node:fs';
 import { exitOf, parseInput, pipedWorld, printedBy } from '../../src/sim/cli';
 import { simulate } from '../../src/sim/simulate';
+import { withStandIns } from './standIns';
 
 /** What one line printed, and how it ended. */
 export interface Result {
@@ -39,9 +40,9 @@ export function rowsOf(name: string): Row[] {
     .map((text) => JSON.parse(text) as Row);
 }
 
-/** Replays rows in one session of the empty lab. Output is not a terminal, as it was not when they were recorded. */
+/** Replays rows in one session of the empty lab, whose registry offers what the recordings' did. Output is not a terminal, as it was not when they were recorded. */
 export function replay(rows: readonly Row[]): Replayed[] {
-  let world = pipedWorld('lab', 1);
+  let world = withStandIns(pipedWorld('lab', 1));
   return rows.map((recorded) => {
     world = simulate(world, { wait: PAUSE_MS }).after;
     const turn = simulate(world, parseInput(recorded.line));

@@ -19,7 +19,7 @@ export function smallWorld(now = 0): World {
     now,
     epoch: 0,
     machines: [{ id: 'host', hostname: 'host', hardware, power: 'on', os: null, kernel, hypervisor: null, guests: [], engine: null, client: null, files: {} }],
-    registries: { 'docker.io': { host: 'docker.io', online: true } },
+    registries: { 'docker.io': { host: 'docker.io', online: true, images: {} } },
     terminals: { t1: { ...terminal, id: 't1' }, t2: { ...terminal, id: 't2' } },
     pending: [],
     browser: null,

@@ -1,5 +1,5 @@
 // What dockerd manages (images, containers, networks) and what the docker CLI remembers.
-import { type WritableLayer } from '../kernel/files';
+import { type LayerFiles, type WritableLayer } from '../kernel/files';
 import { type ContainerConfig, type HostConfig } from './api/types';
 
 /** The seven states of a container (moby container/state.go). */
@@ -73,7 +73,7 @@ export interface Image {
   id: string;
   /** Unix ms of the build. */
   created: number;
-  /** Layer digests, lowest first (compressed blobs, short form of 12 digits). */
+  /** Layer digests, lowest first (of the catalogue: compressed blobs, short form of 12 digits). */
   layers: string[];
   config: ContainerConfig;
   /** `name@sha256:…` as pulled. */
@@ -87,6 +87,8 @@ export interface StoredLayer {
   compressed: number;
   /** Bytes on disk. */
   size: number;
+  /** What it changes in the layers below; null where the catalogue has its files (`images/layerFiles.ts`). */
+  files: LayerFiles | null;
 }
 
 /** A network that containers join. */

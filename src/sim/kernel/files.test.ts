@@ -39,3 +39,10 @@ test.each([
 ])('%s + %s is %s', (cwd, path, expected) => {
   expect(resolvePath(cwd, path)).toBe(expected);
 });
+
+test('a whiteout in a layer hides what lower layers have, and a higher layer can bring it back', () => {
+  const gone = { '/etc/app': null, '/usr': null };
+  expect(mergeLayers([base, app, gone], {}).read('/etc/app')).toBeUndefined();
+  expect(mergeLayers([base, app, gone], {}).list('/')).toEqual(['bin', 'etc']);
+  expect(mergeLayers([base, app, gone, app], {}).read('/etc/app')).toEqual(file('app'));
+});

@@ -7,7 +7,10 @@ export type FileNode =
 /** Entries by absolute path. */
 export type FileMap = Readonly<Record<string, FileNode>>;
 
-/** What is written on top: a node, or null where a lower entry has been deleted (a whiteout). */
+/** What one layer changes in those below it: a node, or null where a lower entry has been deleted (a whiteout). */
+export type LayerFiles = Readonly<Record<string, FileNode | null>>;
+
+/** A layer that is still being written. */
 export type WritableLayer = Record<string, FileNode | null>;
 
 /** A merged view: what a process sees from its root directory. */
@@ -38,48 +41,75 @@ export function parentOf(path: string): string {
   return cut <= 0 ? '/' : path.slice(0, cut);
 }
 
-/** Merges read-only layers (lowest first) and a writable layer into one view. */
-export function mergeLayers(lower: readonly FileMap[], upper: Readonly<WritableLayer>): FileView {
+/** Merges read-only layers (lowest first) and a writable layer into one view, which sees what is written to that layer later on. */
+export function mergeLayers(lower: readonly LayerFiles[], upper: LayerFiles): FileView {
+  const below = flatten(lower);
   const own = (path: string): FileNode | undefined => {
     const above = upper[path];
     if (above !== undefined) return above ?? undefined;
-    for (let i = lower.length - 1; i >= 0; i--) {
-      const node = lower[i]?.[path];
-      if (node) return node;
-    }
-    return undefined;
+    return deletedAbove(upper, path) ? undefined : below.nodes.get(path);
   };
-  const hidden = (path: string): boolean => {
-    for (let p = path; p !== '/'; p = parentOf(p)) if (upper[p] === null) return true;
-    return false;
-  };
-  const all = (): Set<string> => {
-    const paths = new Set<string>(['/']);
-    for (const map of [...lower, upper]) for (const path of Object.keys(map)) for (let p = path; p !== '/' && !paths.has(p); p = parentOf(p)) if (!hidden(p)) paths.add(p);
-    return paths;
-  };
-  const lstat = (path: string): FileNode | undefined => {
-    if (path === '/') return { kind: 'dir' };
-    if (hidden(path)) return undefined;
-    return own(path) ?? (all().has(path) ? { kind: 'dir' } : undefined);
-  };
+  const holdsSomething = (path: string): boolean =>
+    (below.children.has(path) && upper[path] !== null && !deletedAbove(upper, path)) || Object.keys(upper).some((p) => p.startsWith(`${path}/`) && own(p) !== undefined);
+  const lstat = (path: string): FileNode | undefined => (path === '/' ? { kind: 'dir' } : (own(path) ?? (holdsSomething(path) ? { kind: 'dir' } : undefined)));
   const real = (path: string, depth = 0): string => {
     if (path === '/' || depth > 40) return path;
-    const base = real(parentOf(path), depth + 1);
-    const here = base === '/' ? `/${path.slice(path.lastIndexOf('/') + 1)}` : `${base}/${path.slice(path.lastIndexOf('/') + 1)}`;
+    const here = join(real(parentOf(path), depth + 1), nameOf(path));
     const node = own(here);
-    return node?.kind === 'link' && !hidden(here) ? real(resolvePath(base, node.to), depth + 1) : here;
+    return node?.kind === 'link' ? real(resolvePath(parentOf(here), node.to), depth + 1) : here;
   };
+  const namesIn = (dir: string): string[] => {
+    const names = new Set<string>();
+    if (upper[dir] !== null && !deletedAbove(upper, dir)) for (const name of below.children.get(dir) ?? []) if (upper[join(dir, name)] !== null) names.add(name);
+    const prefix = dir === '/' ? '/' : `${dir}/`;
+    for (const path of Object.keys(upper)) if (path.startsWith(prefix) && own(path) !== undefined) names.add(path.slice(prefix.length).split('/')[0] ?? '');
+    return [...names].sort();
+  };
+  const pathsUnder = (dir: string): string[] => namesIn(dir).flatMap((name) => [join(dir, name), ...pathsUnder(join(dir, name))]);
   return {
-    lstat: (path) => lstat(parentOf(path) === '/' ? path : `${real(parentOf(path))}/${path.slice(path.lastIndexOf('/') + 1)}`),
+    lstat: (path) => lstat(path === '/' ? path : join(real(parentOf(path)), nameOf(path))),
     read: (path) => lstat(real(path)),
-    list: (path) => {
-      const dir = real(path);
-      const prefix = dir === '/' ? '/' : `${dir}/`;
-      const names = new Set<string>();
-      for (const p of all()) if (p !== '/' && p.startsWith(prefix)) names.add(p.slice(prefix.length).split('/')[0] ?? '');
-      return [...names].sort();
-    },
-    paths: () => [...all()].sort(),
+    list: (path) => namesIn(real(path)),
+    paths: () => ['/', ...pathsUnder('/')].sort(),
   };
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const join = (dir: string, name: string): string => (dir === '/' ? `/${name}` : `${dir}/${name}`);
+
+/** Whether a layer deletes a folder that a path lies in. */
+function deletedAbove(layer: LayerFiles, path: string): boolean {
+  for (let p = parentOf(path); p !== '/'; p = parentOf(p)) if (layer[p] === null) return true;
+  return false;
+}
+
+/** Read-only layers as one: what they show at each path, and the names in each folder, also where no layer names the folder itself. */
+interface Flat {
+  nodes: ReadonlyMap<string, FileNode>;
+  children: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Stacks that have been flattened, by their highest layer. A layer that has been stored never changes. */
+const flattened = new WeakMap<LayerFiles, { layers: readonly LayerFiles[]; flat: Flat }>();
+
+function flatten(layers: readonly LayerFiles[]): Flat {
+  const top = layers.at(-1);
+  const known = top && flattened.get(top);
+  if (known?.layers.length === layers.length && known.layers.every((layer, index) => layer === layers[index])) return known.flat;
+  const nodes = new Map<string, FileNode>();
+  for (const layer of layers) {
+    const deleted = Object.keys(layer).filter((path) => layer[path] === null);
+    for (const path of deleted) for (const other of nodes.keys()) if (other === path || other.startsWith(`${path}/`)) nodes.delete(other);
+    for (const [path, node] of Object.entries(layer)) if (node) nodes.set(path, node);
+  }
+  const children = new Map<string, Set<string>>();
+  for (const path of nodes.keys()) {
+    for (let p = path; p !== '/'; p = parentOf(p)) {
+      const names = children.get(parentOf(p)) ?? new Set<string>();
+      children.set(parentOf(p), names.add(nameOf(p)));
+    }
+  }
+  const flat = { nodes, children };
+  if (top) flattened.set(top, { layers: [...layers], flat });
+  return flat;
 }

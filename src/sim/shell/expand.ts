@@ -1,6 +1,6 @@
 // Expansion: words with variables, command substitutions and globs become arguments.
 import { type FileView, resolvePath } from '../kernel/files';
-import { type Word } from './parse';
+import { type Piece, type Word } from './parse';
 
 /** What expansion needs from the shell. */
 export interface Expander {
@@ -17,7 +17,16 @@ export function expandWords(words: readonly Word[], shell: Expander): string[] {
 
 /** Expands one word without splitting, for assignments and redirects. */
 export function expandText(word: Word, shell: Expander): string {
-  return word.map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'variable' ? shell.variable(piece.name) : shell.command(piece.script))).join('');
+  return word.map((piece) => textOf(piece, shell)).join('');
+}
+
+/** `$1`, `$2` and so on. */
+const parametersOf = (shell: Expander): string[] => Array.from({ length: Number(shell.variable('#')) }, (_, index) => shell.variable(String(index + 1)));
+
+function textOf(piece: Piece, shell: Expander): string {
+  if (piece.kind === 'text') return piece.text;
+  if (piece.kind === 'command') return shell.command(piece.script);
+  return piece.name === '@' || piece.name === '*' ? parametersOf(shell).join(' ') : shell.variable(piece.name);
 }
 
 /** A field under construction: its text, and the same text with quoted characters protected from globbing. */
@@ -38,7 +47,14 @@ function expandWord(word: Word, shell: Expander): string[] {
     field.pattern += quoted ? text.replace(/[*?[\]\\]/g, '\\$&') : text;
   };
   for (const piece of word) {
-    const text = piece.kind === 'text' ? piece.text : piece.kind === 'variable' ? shell.variable(piece.name) : shell.command(piece.script);
+    if (piece.kind === 'variable' && piece.name === '@' && piece.quoted) {
+      parametersOf(shell).forEach((parameter, index) => {
+        if (index > 0) open = false;
+        add(parameter, true);
+      });
+      continue;
+    }
+    const text = textOf(piece, shell);
     if (piece.kind === 'text' || piece.quoted) {
       add(piece.kind === 'text' && !piece.quoted && fields.length === 0 ? text.replace(/^~(?=\/|$)/, shell.variable('HOME')) : text, piece.quoted);
       continue;

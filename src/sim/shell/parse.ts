@@ -110,7 +110,7 @@ function readWord(text: string, start: number): [Word, number] {
       i = end + 1;
       return;
     }
-    const name = /^\$\{(\w+)\}/.exec(rest) ?? /^\$([A-Za-z_]\w*|[?$#0-9])/.exec(rest);
+    const name = /^\$\{(\w+)\}/.exec(rest) ?? /^\$([A-Za-z_]\w*|[?$#@*0-9])/.exec(rest);
     if (name) push({ kind: 'variable', name: name[1] ?? '', quoted });
     else push({ kind: 'text', text: '$', quoted });
     i += name ? name[0].length : 1;

@@ -19,6 +19,7 @@ import { mariadbd, memcached, mongod, mysqld, postgres, redisServer } from './pr
 import { nginx } from './programs/servers/nginx';
 import { phpFpm, registryServe, traefik } from './programs/servers/others';
 import { node, python } from './programs/servers/scripts';
+import { script } from './programs/script';
 import { sh } from './programs/sh';
 import { date, free, hostname, nproc, pwd, uname, uptime } from './programs/system';
 import { systemctl } from './programs/systemctl';
@@ -32,7 +33,7 @@ const tools: Programs = {
   ...{ grep, egrep: grep, fgrep: grep, sort, uniq, cut, tr, echo, printf, test, '[': test, true: trueProgram, false: falseProgram, seq, basename, dirname, clear },
   ...{ pwd, hostname, uname, date, nproc, free, uptime, env, printenv, tty, sleep, whoami, id, groups },
   ...{ ps, which, kill, pgrep, pkill: pgrep, sudo, xargs, curl, wget, help: helpProgram(unsupportedNames) },
-  ...{ sh, bash: sh, ash: sh, dash: sh, busybox },
+  ...{ sh, bash: sh, ash: sh, dash: sh, busybox, script },
 };
 
 const services: Programs = {

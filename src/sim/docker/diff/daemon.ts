@@ -3,11 +3,12 @@ import { mergeLayers, parentOf, type FileView } from '../../kernel/files';
 import { engineOf, findContainer, type Handler } from '../api/daemon';
 import { type FileChange } from '../api/types';
 import { type Container } from '../engine';
-import { layerFiles } from '../images/layerFiles';
+import { imageFiles } from '../images/layerFiles';
 
 export const containerChanges: Handler = (daemon, request) => {
   const container = findContainer(daemon, request.params['id'] ?? '');
-  const image = mergeLayers((engineOf(daemon).images[container.imageId]?.layers ?? []).map(layerFiles), {});
+  const engine = engineOf(daemon);
+  const image = mergeLayers(imageFiles(engine, engine.images[container.imageId]), {});
   const changes = changesOf(container, image);
   return { status: 200, body: changes.length > 0 ? changes : null };
 };

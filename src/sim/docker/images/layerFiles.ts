@@ -1,5 +1,6 @@
 // The file tree of every layer in the catalogue: believable paths and texts, never the real blobs.
-import { type FileMap } from '../../kernel/files';
+import { type FileMap, type LayerFiles } from '../../kernel/files';
+import { type Engine, type Image } from '../engine';
 import { catalogueRows } from '../registry/catalogue';
 import { databaseRecipes } from './databases';
 import { languageRecipes } from './languages';
@@ -26,6 +27,11 @@ export function layerFiles(digest: string): FileMap {
   const tree = layer ? treeOf(layer) : {};
   trees.set(digest, tree);
   return tree;
+}
+
+/** What each layer of a stored image changes, lowest first: the World's own where it has them, else the catalogue's. */
+export function imageFiles(engine: Engine | null | undefined, image: Image | undefined): LayerFiles[] {
+  return (image?.layers ?? []).map((digest) => engine?.layers[digest]?.files ?? layerFiles(digest));
 }
 
 /** The build step that made a layer, as the catalogue words it; undefined for an unknown digest. */

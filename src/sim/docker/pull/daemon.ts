@@ -3,7 +3,7 @@ import { DOWNLOAD_MBIT, PARALLEL_DOWNLOADS, REGISTRY_TRIP_MS, UNPACK_MB_PER_S } 
 import { type Daemon, engineOf, type Handler, Refusal } from '../api/daemon';
 import { type StoredLayer } from '../engine';
 import { familiar, fullName, fullReference, isBadReference, parseReference, type Reference } from '../reference';
-import { type CatalogueImage, findInCatalogue } from '../registry/catalogue';
+import { findOffer, hasRepository, type Offer } from '../registry/registry';
 
 /** POST /images/create?fromImage=…&tag=… */
 export const createImage: Handler = (daemon, request) => {
@@ -28,7 +28,7 @@ export const createImage: Handler = (daemon, request) => {
 };
 
 /** Asks the registry for a token and the manifest. Refuses in the registry's words. */
-function fetchManifest(daemon: Daemon, reference: Reference): CatalogueImage {
+function fetchManifest(daemon: Daemon, reference: Reference): Offer {
   const { sim, machine } = daemon;
   const { host, repository } = reference;
   const registry = sim.world.registries[host];
@@ -41,13 +41,13 @@ function fetchManifest(daemon: Daemon, reference: Reference): CatalogueImage {
     throw new Refusal(500, `Get "https://${address}/v2/": dial tcp: lookup ${address.replace(/:\d+$/, '')}: no such host`, 'registry-offline');
   }
   if (host === 'docker.io') ask('token', `/token?service=registry.docker.io&scope=repository:${repository}:pull`, 200);
-  const offer = findInCatalogue(repository, wanted);
+  const offer = findOffer(registry, repository, wanted);
   const path = `/v2/${repository}/manifests/${wanted}`;
   if (offer) {
     ask('manifest', path, 200);
     return offer;
   }
-  if (findInCatalogue(repository, 'latest')) {
+  if (hasRepository(registry, repository)) {
     ask('manifest', path, 404);
     throw new Refusal(404, `manifest for ${familiar(fullName(reference))}:${wanted} not found: manifest unknown: manifest unknown`, 'no-such-image');
   }

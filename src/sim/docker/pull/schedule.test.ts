@@ -7,7 +7,7 @@ import { schedule } from './daemon';
 
 const layers = fc
   .array(fc.integer({ min: 32, max: 300_000_000 }), { minLength: 1, maxLength: 20 })
-  .map((sizes) => sizes.map((compressed, index): StoredLayer => ({ digest: String(index), compressed, size: compressed * 2 })));
+  .map((sizes) => sizes.map((compressed, index): StoredLayer => ({ digest: String(index), compressed, size: compressed * 2, files: null })));
 
 test('never downloads more than three layers at a time', () => {
   fc.assert(

@@ -2,7 +2,8 @@
 import { type Grade, UNPACKED_FACTOR } from '../../calibration';
 import { hexOf } from '../../random';
 import { type ContainerConfig } from '../api/types';
-import { type Image, type StoredLayer } from '../engine';
+import { type Image } from '../engine';
+import { type Offer } from './registry';
 import catalogue from './catalogue.json';
 
 /** One tag as it was read: layers lowest first, sizes in bytes on the wire. */
@@ -39,15 +40,11 @@ export interface CatalogueGrade {
   config: Grade;
 }
 
-/** An image that a registry offers. */
-export interface CatalogueImage {
+/** An image that Docker Hub offers; its digest is that of the multi-platform index. */
+export interface CatalogueImage extends Offer {
   repository: string;
   tags: readonly string[];
   version: string;
-  /** Of the multi-platform index. */
-  digest: string;
-  image: Image;
-  layers: StoredLayer[];
   grade: CatalogueGrade;
 }
 
@@ -85,7 +82,7 @@ function unpackedSize(digest: string, compressed: number): number {
 }
 
 function offerOf(row: CatalogueRow): CatalogueImage {
-  const layers = row.layers.map(({ digest, size }) => ({ digest, compressed: size, size: unpackedSize(digest, size) }));
+  const layers = row.layers.map(({ digest, size }) => ({ digest, compressed: size, size: unpackedSize(digest, size), files: null }));
   const image: Image = {
     id: `sha256:${row.id}${hexOf(row.id, 52)}`,
     created: Date.parse(row.created),

@@ -11,6 +11,7 @@ describe('parseAddress', () => {
     ['/en/learn/16-journey/not-found/', 'learn', { lesson: '16-journey', step: 'not-found' }],
     ['/ko/lab', 'lab', {}],
     ['/en/settings', 'settings', {}],
+    ['/ko/fidelity', 'fidelity', {}],
     ['/ko/gallery', 'gallery', {}],
     ['/', 'notFound', {}],
     ['/fr/lab', 'notFound', {}],

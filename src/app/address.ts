@@ -11,6 +11,7 @@ const GRAMMAR = {
   learn: ['learn', ':lesson', ':step?'],
   lab: ['lab'],
   settings: ['settings'],
+  fidelity: ['fidelity'],
   gallery: ['gallery'],
 } as const;
 

@@ -36,6 +36,7 @@ export const PLACES: Record<PlaceName, Place> = {
   },
   lab: { load: () => import('./lab/LabPage'), source: 'src/app/lab/LabPage.tsx', namespaces: ['ui', 'course', 'stage', 'glossary', 'diagrams', 'captions', 'commands'] },
   settings: { load: () => import('./settings/SettingsPage'), source: 'src/app/settings/SettingsPage.tsx', namespaces: ['ui'] },
+  fidelity: { load: () => import('./fidelity/FidelityPage'), source: 'src/app/fidelity/FidelityPage.tsx', namespaces: ['ui', 'fidelity'] },
   gallery: { load: () => import('./gallery/GalleryPage'), source: 'src/app/gallery/GalleryPage.tsx', namespaces: ['ui', 'stage', 'diagrams', 'captions'] },
   notFound: { load: () => import('./shell/NotFoundPage'), source: 'src/app/shell/NotFoundPage.tsx', namespaces: ['ui'] },
 };

@@ -65,6 +65,7 @@ type DockerFact =
   | { type: 'engine/started'; machine: string; pid: number }
   | { type: 'engine/stopped'; machine: string }
   | { type: 'context/used'; machine: string; name: string }
+  | { type: 'cli/refused'; machine: string; terminal: string; command: string; flag: string | null; instead: string | null }
   | { type: 'api/requested'; request: string; terminal: string; from: string; machine: string; call: ApiRequest }
   | { type: 'api/streamed'; request: string; machine: string; status: string; layer: string | null; current: number | null; total: number | null }
   | { type: 'api/responded'; request: string; machine: string; status: number; refusal: RefusalReason | null; message: string }

@@ -4,7 +4,7 @@ const NOT_YET = 'not simulated yet';
 
 export const DIFFERENT: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   lifecycle: {
-    101: 'the help of a group is in words of our own, and lists only commands that are simulated',
+    101: 'the layout and the names are the real ones, the descriptions are in words of our own',
   },
   build: {
     7: NOT_YET,

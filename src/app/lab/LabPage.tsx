@@ -1,6 +1,7 @@
 // The lab: any lens, two terminals, the machine's own levers, and a beginning to choose. What is done is kept on this device.
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { cardsAt } from '../../diagrams/journey/cards';
 import { clientAt } from '../../diagrams/journey/client';
 import { diagramOf, diagrams, loadDiagram } from '../../diagrams';
@@ -9,6 +10,7 @@ import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
 import { DEFAULT_VIEW, LENS_IDS, type LensId, type View } from '../../lab/view';
 import { startOf } from '../../sim/scenarios';
 import { Tabs } from '../../ui/Tabs';
+import { addressOf } from '../address';
 import { type PageProps } from '../routes';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { provideFor, withDiagram } from '../stage/changeView';
@@ -108,6 +110,9 @@ export default function LabPage({ lang }: PageProps) {
             <SidePanel lang={lang} moment={moment} view={view} chosen={chosen} onChoose={setChosen} />
           </div>
         </div>
+        <Link href={addressOf(lang, 'fidelity')} className={styles['fidelity']}>
+          {t('labPage.fidelity')}
+        </Link>
       </div>
     </div>
   );

@@ -24,7 +24,7 @@ export function TerminalPanel({ terminal, title }: TerminalPanelProps) {
   const playing = useLab((state) => state.playing);
   const view = useMemo(() => terminalAt(timeline, cursor, terminal), [timeline, cursor, terminal]);
   const screen = useScreen(view.chunks);
-  const notes = terminalNotes(screen.rows).map(({ rowId, key }) => ({ rowId, text: t(`notes.${key}`) }));
+  const notes = terminalNotes(screen.rows).map(({ rowId, key, params }) => ({ rowId, text: t(`notes.${key}`, params) }));
   const { submit } = lab().store.getState();
   const completeLine = useCallback(
     (line: string, caret: number) => {

@@ -1,4 +1,6 @@
 // Notes in the learner's language beside rows of output that learners stumble over.
+import { nearby } from '../../sim/docker/reference/nearby';
+import { realCommand } from '../../sim/docker/reference/reference';
 import { rowText, type Row } from '../../terminal/screen';
 
 /** What each note explains, told by the row's text; the first pattern that fits wins. */
@@ -17,7 +19,8 @@ const PATTERNS = [
   [/^docker: unknown command/, 'unknownCommand'],
   [/^unknown (shorthand )?flag/, 'unknownFlag'],
   [/No such container/, 'noSuchContainer'],
-  [/is real in Docker, but not simulated/, 'notSimulated'],
+  [/; this simulator does not \(yet\)$/, 'notSimulated'],
+  [/; this simulator does not \(yet\)$/, 'notSimulatedNear'],
   [/^Current context is now/, 'contextChanged'],
   [/forcefully exiting/, 'forcedExit'],
 ] as const;
@@ -27,16 +30,34 @@ export type NoteKey = (typeof PATTERNS)[number][1];
 /** Every note's name, for laws. */
 export const NOTE_KEYS: readonly NoteKey[] = PATTERNS.map(([, key]) => key);
 
+/** A note beside a row, and what is filled into its words. */
+export interface TerminalNote {
+  rowId: number;
+  key: NoteKey;
+  params: { instead: string };
+}
+
+/** What the simulator can do instead of what a row says that it cannot; empty where nothing comes near. */
+function insteadOf(text: string): string {
+  const [, command, withFlag, flag] = /^docker: the real docker (?:has docker (.+)|(.+) has --([\w-]+)); this/.exec(text) ?? [];
+  const name = command ?? withFlag ?? '';
+  return nearby(realCommand(name)?.path ?? name, flag) ?? '';
+}
+
+function noteOf(row: Row): TerminalNote | undefined {
+  const text = rowText(row).trimEnd();
+  const found = row.kind === 'output' ? PATTERNS.find(([pattern]) => pattern.test(text)) : undefined;
+  if (!found) return undefined;
+  const instead = found[1] === 'notSimulated' ? insteadOf(text) : '';
+  return { rowId: row.id, key: instead === '' ? found[1] : 'notSimulatedNear', params: { instead } };
+}
+
 /** Rows shown that deserve a note: only the latest row for each note, at most six. */
-export function terminalNotes(rows: readonly Row[]): { rowId: number; key: NoteKey }[] {
-  const latest = new Map<NoteKey, number>();
+export function terminalNotes(rows: readonly Row[]): TerminalNote[] {
+  const latest = new Map<NoteKey, TerminalNote>();
   for (const row of rows.slice(-60)) {
-    if (row.kind !== 'output') continue;
-    const found = PATTERNS.find(([pattern]) => pattern.test(rowText(row)));
-    if (found) latest.set(found[1], row.id);
+    const note = noteOf(row);
+    if (note) latest.set(note.key, note);
   }
-  return [...latest]
-    .map(([key, rowId]) => ({ rowId, key }))
-    .sort((a, b) => a.rowId - b.rowId)
-    .slice(-6);
+  return [...latest.values()].sort((a, b) => a.rowId - b.rowId).slice(-6);
 }

@@ -65,6 +65,7 @@ const TABLE: Table = {
   'engine/started': (event, context) => ['', on(event, context)],
   'engine/stopped': (event, context) => ['', on(event, context)],
   'context/used': ({ name }) => ['', { name }],
+  'cli/refused': ({ command, flag }) => [flag === null ? 'command' : 'flag', { what: flag === null ? `docker ${command}` : `docker ${command} --${flag}` }],
   'api/requested': ({ call }) => [callOf(call), { method: call.method, path: shortPath(call.path) }],
   'api/streamed': ({ status }) => [STREAMED[status] ?? 'other'],
   'api/responded': answer,

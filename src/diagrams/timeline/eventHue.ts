@@ -21,6 +21,7 @@ const HUES: Record<Family, Hue> = {
   http: 'network',
   browser: 'network',
   context: 'engine',
+  cli: 'engine',
   api: 'engine',
   engine: 'engine',
   runtime: 'engine',

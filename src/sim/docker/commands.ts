@@ -33,16 +33,3 @@ export const commands: readonly DockerCommand[] = [
   ...[imagePull, imagePush, imageList, imageRemove, imageTag, imageHistory],
   ...[inspect, containerInspect, imageInspect, contextList, contextUse, contextShow, version, info],
 ];
-
-/** Management commands and what they are for. */
-export const groups: Readonly<Record<string, string>> = {
-  container: 'Manage containers',
-  context: 'Manage contexts',
-  image: 'Manage images',
-  system: 'Manage Docker',
-};
-
-/** The description of a management command; undefined when there is none of that name. */
-export function groupSummary(name: string): string | undefined {
-  return Object.hasOwn(groups, name) ? groups[name] : undefined;
-}

@@ -27,6 +27,7 @@ export const dockerEvolve = {
     const client = machineOf(world, event.machine).client;
     if (client) client.current = event.name;
   },
+  'cli/refused': nothing,
   'api/requested': nothing,
   'api/streamed': nothing,
   'api/responded': nothing,

@@ -19,6 +19,7 @@ export const attach: DockerCommand = {
   usage: '[OPTIONS] CONTAINER',
   summary: "Connect to a running container's input and output",
   flags: { 'no-stdin': { type: 'bool', help: 'Do not connect the keyboard' } },
+  fidelity: 'exact',
   args: { min: 1, max: 1 },
   run(cli, flags, [name = '']) {
     ask(cli, 'POST', `/containers/${name}/wait`);

@@ -20,6 +20,9 @@ export interface Cli {
   api(method: ApiRequest['method'], path: string, options?: { query?: Record<string, string>; body?: unknown; onMessage?: (message: StreamMessage) => void }): ApiResponse;
 }
 
+/** How close a command comes to the real one. */
+export type Fidelity = 'exact' | 'simplified';
+
 /** A docker command: one row of the registry in `commands.ts`. */
 export interface DockerCommand {
   /** Canonical words after `docker`, such as `['container', 'run']`. */
@@ -31,8 +34,10 @@ export interface DockerCommand {
   /** One line for help; our own words. */
   summary: string;
   flags: FlagTable;
-  /** How many arguments; `max` may be absent. */
-  args: { min: number; max?: number };
+  /** Whether it does what the real one does, or less; locales/<lang>/fidelity.json says what differs. */
+  fidelity: Fidelity;
+  /** How many arguments; `max` may be absent. `terse` commands word a wrong number as cobra does. */
+  args: { min: number; max?: number; terse?: true };
   /** False where flags end at the first argument (run, exec). */
   interspersed?: boolean;
   run(cli: Cli, flags: FlagValues, args: string[]): ProgramResult;

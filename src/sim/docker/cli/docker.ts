@@ -1,12 +1,15 @@
 // The `docker` program: finds the command, parses its flags, and words every usage error as the real CLI does.
 import { type Program, type ProgramContext, type ProgramResult } from '../../shell/program';
-import { commands, groupSummary } from '../commands';
+import { commands } from '../commands';
+import { parsingOf } from '../reference/flagTable';
+import { findReal, isRealGroup } from '../reference/reference';
+import { refuse } from '../reference/refuse';
+import { DOCKER_VERSION } from '../version/numbers';
 import { type Chosen } from './connect';
 import { type DockerCommand, openCli } from './context';
 import { parseFlags } from './flags';
 import { takeGlobalFlags } from './globalFlags';
-import { commandHelp, groupHelp, topHelp } from './help';
-import { DOCKER_VERSION } from '../version/numbers';
+import { commandHelp, groupHelp, PLUGINS, realHelp, topHelp } from './help';
 import { explain } from './problems';
 
 /** Words that name a command, and the command. */
@@ -17,14 +20,24 @@ export interface FoundCommand {
   rest: string[];
 }
 
-/** Finds the command that arguments begin with. */
+/** The exit code of a usage error. */
+const USAGE = 125;
+const OLD_HELP = 'Flag shorthand -h has been deprecated, use --help\n';
+/** Columns of help where the output is no terminal. */
+const COLUMNS = 80;
+
+/** Finds the simulated command that arguments begin with; the longest name wins. */
 export function findCommand(args: readonly string[]): FoundCommand | undefined {
+  let best: FoundCommand | undefined;
+  let longest = 0;
   for (const command of commands) {
     for (const path of [command.path, ...(command.aliases ?? [])]) {
-      if (path.every((word, index) => args[index] === word)) return { command, name: ['docker', ...path].join(' '), rest: args.slice(path.length) };
+      if (path.length <= longest || !path.every((word, index) => args[index] === word)) continue;
+      longest = path.length;
+      best = { command, name: ['docker', ...path].join(' '), rest: args.slice(path.length) };
     }
   }
-  return undefined;
+  return best;
 }
 
 /** The docker CLI as a program. */
@@ -33,66 +46,117 @@ export const docker: Program = {
     const taken = takeGlobalFlags(program.argv.slice(1));
     if ('error' in taken) {
       program.err(taken.usage ? `${taken.error}\n\nUsage:  docker [OPTIONS] COMMAND [ARG...]\n\nRun 'docker --help' for more information\n` : `${taken.error}\n`);
-      return taken.usage ? 125 : 1;
+      return taken.usage ? USAGE : 1;
     }
-    const { chosen, args } = taken;
+    const { chosen, args, help, version, missing } = taken;
     const [first] = args;
-    if (first === undefined || first === '--help' || first === '-h' || (first === 'help' && args.length === 1)) {
-      program.out(topHelp());
-      return 0;
-    }
-    if (first === '--version' || first === '-v') {
-      program.out(`Docker version ${DOCKER_VERSION}, build e6534b4\n`);
-      return 0;
-    }
-    const found = findCommand(first === 'help' ? [...args.slice(1), '--help'] : args);
-    return found ? runCommand(program, found, chosen) : unknownCommand(program, args);
+    if (help === 'short') program.err(OLD_HELP);
+    if (help !== null || (first === undefined && !version)) return show(program, topHelp(columnsOf(program), homeOf(program)));
+    if (missing !== undefined) return refuse(program, { command: 'docker', typed: 'docker', flag: missing });
+    if (first === undefined) return show(program, `Docker version ${DOCKER_VERSION}, build e6534b4\n`);
+    if (first === 'help') return helpOn(program, args.slice(1));
+    const found = findCommand(args);
+    return found ? runCommand(program, found, chosen) : notSimulated(program, args);
   },
 };
 
-function unknownCommand(program: ProgramContext, args: readonly string[]): number {
-  const [group = '', sub] = args;
-  if (groupSummary(group) === undefined) {
-    program.err(`docker: unknown command: docker ${group}\n\nRun 'docker --help' for more information\n`);
-    return 1;
+function show(program: ProgramContext, page: string): number {
+  program.out(page);
+  return 0;
+}
+
+function columnsOf({ sim, terminal, outputIsTty }: ProgramContext): number {
+  return (outputIsTty && terminal !== null ? sim.world.terminals[terminal]?.columns : undefined) ?? COLUMNS;
+}
+
+const homeOf = ({ session }: ProgramContext): string => session.env['HOME'] ?? '/root';
+
+/** `docker help WORD…` */
+function helpOn(program: ProgramContext, words: readonly string[]): number {
+  if (words.length === 0) return show(program, topHelp(columnsOf(program), homeOf(program)));
+  const found = findCommand(words);
+  if (found?.rest.length === 0) return show(program, commandHelp(found.command, found.name, columnsOf(program)));
+  const name = words.join(' ');
+  const real = findReal(words);
+  if (real?.length === words.length) return show(program, realHelp(real.command, `docker ${name}`, columnsOf(program)));
+  if (isRealGroup(name)) return show(program, groupHelp(name));
+  program.err(`unknown help topic: ${name}\n`);
+  return 1;
+}
+
+/** Words that no simulated command begins with: a real command, a group, or nothing that docker knows. */
+function notSimulated(program: ProgramContext, args: readonly string[]): number {
+  const asksHelp = args.includes('--help');
+  const real = findReal(args);
+  if (real) {
+    const typed = ['docker', ...args.slice(0, real.length)].join(' ');
+    return asksHelp ? show(program, realHelp(real.command, typed, columnsOf(program))) : refuse(program, { command: real.command.path, typed });
   }
-  if (sub === undefined || sub === '--help') {
-    (sub === undefined ? program.err : program.out)(groupHelp(group));
-    return 0;
+  const depth = [2, 1].find((length) => args.length >= length && isRealGroup(args.slice(0, length).join(' ')));
+  if (depth !== undefined) return inGroup(program, args.slice(0, depth).join(' '), args.slice(depth));
+  if (asksHelp) return show(program, topHelp(columnsOf(program), homeOf(program)));
+  program.err(`docker: unknown command: docker ${args[0] ?? ''}\n\nRun 'docker --help' for more information\n`);
+  return 1;
+}
+
+/** `docker container` and a word that names none of its commands. */
+function inGroup(program: ProgramContext, group: string, rest: readonly string[]): number {
+  const [word] = rest;
+  if (word === undefined) program.err(groupHelp(group));
+  if (word === undefined) return 0;
+  if (rest.includes('--help')) return show(program, groupHelp(group));
+  if (PLUGINS.some((plugin) => group.startsWith(plugin))) {
+    // The plugins take flags before the command: `docker compose -f FILE up`
+    const command = rest.map((one) => `${group} ${one}`).find((name) => findReal(name.split(' '))?.length === name.split(' ').length) ?? group;
+    return refuse(program, { command, typed: `docker ${command}` });
   }
-  program.err(`docker: unknown command: docker ${group} ${sub}\n\nUsage:  docker ${group}\n\nRun 'docker ${group} --help' for more information\n`);
+  const usage = `\n\nUsage:  docker ${group}\n\nRun 'docker ${group} --help' for more information\n`;
+  if (word.startsWith('-') && word.length > 1) {
+    program.err(`${word.startsWith('--') ? `unknown flag: ${word.split('=')[0] ?? ''}` : `unknown shorthand flag: '${word.charAt(1)}' in ${word}`}${usage}`);
+    return USAGE;
+  }
+  program.err(`docker: unknown command: docker ${group} ${word}${usage}`);
   return 1;
 }
 
 function runCommand(program: ProgramContext, { command, name, rest }: FoundCommand, chosen: Chosen): ProgramResult {
-  const ask = `\n\nUsage:  ${name} ${command.usage}\n\n`;
-  if (rest.includes('--help') && (command.interspersed !== false || rest[0] === '--help')) {
-    program.out(commandHelp(command, name));
-    return 0;
-  }
-  const parsed = parseFlags(command.flags, rest, command.interspersed ?? true);
+  const ask = `\n\nUsage:  ${name}${command.usage === '' ? '' : ` ${command.usage}`}\n\n`;
+  const { table, old, missing, real } = parsingOf(command);
+  const hasOwnH = Object.values(table).some(({ short }) => short === 'h');
+  const help = { type: 'bool' as const, help: '', ...(hasOwnH ? {} : { short: 'h' }) };
+  const parsed = parseFlags({ ...table, help }, rest, command.interspersed ?? true, old);
   if (!parsed.ok) {
     program.err(`${parsed.error}${ask}Run '${name} --help' for more information\n`);
-    return 125;
+    return USAGE;
   }
-  const problem = countProblem(command, parsed.args.length);
+  const { flags, args, warnings } = parsed;
+  if (flags.on('help')) return show(program, (rest.includes('--help') ? '' : OLD_HELP) + commandHelp(command, name, columnsOf(program)));
+  for (const warning of warnings) program.err(`${warning}\n`);
+  const problem = countProblem(command, args.length);
   if (problem !== undefined) {
-    program.err(`docker: '${name}' ${problem.text}${ask}${problem.see} '${name} --help' for more information\n`);
+    program.err(
+      command.args.terse === true
+        ? `accepts ${String(command.args.min)} arg(s), received ${String(args.length)}\n`
+        : `docker: '${name}' ${problem.text}${ask}${problem.see} '${name} --help' for more information\n`,
+    );
     return 1;
   }
+  const flag = flags.given().find((long) => missing.has(long));
+  if (flag !== undefined) return refuse(program, { command: real?.path ?? command.path.join(' '), typed: name, flag });
   try {
-    return command.run(openCli(program, name, chosen), parsed.flags, parsed.args);
+    return command.run(openCli(program, name, chosen), flags, args);
   } catch (failure) {
     return explain({ name, err: program.err }, failure, command);
   }
 }
 
-/** The words for a wrong number of arguments. */
-function countProblem({ args: { min, max } }: DockerCommand, given: number): { text: string; see: 'See' | 'Run' } | undefined {
+/** The words for a wrong number of arguments; `SRun` is a slip of version 28.2.2. */
+function countProblem({ args: { min, max } }: DockerCommand, given: number): { text: string; see: 'See' | 'Run' | 'SRun' } | undefined {
   if (given >= min && (max === undefined || given <= max)) return undefined;
   const plural = (n: number): string => `${String(n)} argument${n === 1 ? '' : 's'}`;
   if (max === 0) return { text: 'accepts no arguments', see: 'Run' };
   if (min === max) return { text: `requires ${plural(min)}`, see: 'Run' };
-  if (given < min) return { text: `requires at least ${plural(min)}`, see: 'See' };
-  return { text: `requires at most ${plural(max ?? 0)}`, see: 'Run' };
+  if (max === undefined) return { text: `requires at least ${plural(min)}`, see: 'See' };
+  if (min === 0) return { text: `requires at most ${plural(max)}`, see: 'SRun' };
+  return { text: `requires at least ${String(min)} and at most ${plural(max)}`, see: 'Run' };
 }

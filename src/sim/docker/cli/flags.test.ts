@@ -44,7 +44,7 @@ describe('parseFlags', () => {
   test.each([
     ['--foo', 'unknown flag: --foo'],
     ['-Z', "unknown shorthand flag: 'Z' in -Z"],
-    ['-dZ', "unknown shorthand flag: 'Z' in -dZ"],
+    ['-dZ', "unknown shorthand flag: 'Z' in -Z"],
     ['--name', 'flag needs an argument: --name'],
     ['-p', "flag needs an argument: 'p' in -p"],
     ['--detach=maybe', 'invalid argument "maybe" for "-d, --detach" flag: strconv.ParseBool: parsing "maybe": invalid syntax'],

@@ -1,13 +1,18 @@
 // Command-line flags as docker's parser (spf13/pflag) reads them: clusters, attached values, `--`, and its error texts.
 
+import { parseDuration } from '../format/units';
+
 /** One flag of a command. */
 export interface Flag {
-  type: 'bool' | 'string' | 'list' | 'int';
+  /** A duration is written as Go writes them (`1m30s`), and read as ms. */
+  type: 'bool' | 'string' | 'list' | 'int' | 'duration';
   short?: string;
   /** What help prints as the value's name, such as `list` or `bytes`. */
   value?: string;
   /** One line for help; our own words. */
   help: string;
+  /** What the simulator does here is less than the real thing; locales/<lang>/fidelity.json says how. */
+  simplified?: true;
 }
 export type FlagTable = Readonly<Record<string, Flag>>;
 
@@ -28,7 +33,7 @@ export class FlagValues {
     const value = this.values.get(name);
     return Array.isArray(value) ? value : [];
   }
-  /** An integer flag, or undefined. */
+  /** An integer, or a duration in ms; undefined unless given. */
   int(name: string): number | undefined {
     const value = this.values.get(name);
     return typeof value === 'number' ? value : undefined;
@@ -36,17 +41,29 @@ export class FlagValues {
   has(name: string): boolean {
     return this.values.has(name);
   }
+  /** Every flag that was given, by its long name. */
+  given(): string[] {
+    return [...this.values.keys()];
+  }
 }
 
-export type ParsedFlags = { ok: true; flags: FlagValues; args: string[] } | { ok: false; error: string };
+/** Flags and arguments; `warnings` are what the parser says of old names. */
+export type ParsedFlags = { ok: true; flags: FlagValues; args: string[]; warnings: string[] } | { ok: false; error: string };
+
+/** Old names of flags: `renamed` ones work without a word, `deprecated` ones with a warning. */
+export interface OldNames {
+  renamed: Readonly<Record<string, string>>;
+  deprecated: Readonly<Record<string, string>>;
+}
 
 const TRUE = /^(1|t|true)$/i;
 const FALSE = /^(0|f|false)$/i;
 
 /** Parses arguments. With `interspersed: false` the first positional ends the flags (docker run IMAGE CMD…). */
-export function parseFlags(table: FlagTable, argv: readonly string[], interspersed = true): ParsedFlags {
+export function parseFlags(table: FlagTable, argv: readonly string[], interspersed = true, old: OldNames = { renamed: {}, deprecated: {} }): ParsedFlags {
   const values = new Map<string, boolean | number | string | string[]>();
   const args: string[] = [];
+  const warnings: string[] = [];
   let i = 0;
 
   const nameOf = (long: string): string => {
@@ -58,8 +75,13 @@ export function parseFlags(table: FlagTable, argv: readonly string[], interspers
       if (!TRUE.test(value) && !FALSE.test(value)) return `invalid argument "${value}" for "${nameOf(long)}" flag: strconv.ParseBool: parsing "${value}": invalid syntax`;
       values.set(long, TRUE.test(value));
     } else if (flag.type === 'int') {
-      if (!/^[+-]?\d+$/.test(value)) return `invalid argument "${value}" for "${nameOf(long)}" flag: strconv.ParseInt: parsing "${value}": invalid syntax`;
+      const problem = !/^[+-]?\d+$/.test(value) ? 'invalid syntax' : Number.isSafeInteger(Number(value)) ? undefined : 'value out of range';
+      if (problem !== undefined) return `invalid argument "${value}" for "${nameOf(long)}" flag: strconv.ParseInt: parsing "${value}": ${problem}`;
       values.set(long, Number(value));
+    } else if (flag.type === 'duration') {
+      const ms = parseDuration(value);
+      if (typeof ms === 'string') return `invalid argument "${value}" for "${nameOf(long)}" flag: ${ms}`;
+      values.set(long, ms);
     } else if (flag.type === 'list') {
       const before = values.get(long);
       values.set(long, Array.isArray(before) ? [...before, value] : [value]);
@@ -70,9 +92,12 @@ export function parseFlags(table: FlagTable, argv: readonly string[], interspers
 
   const long = (arg: string): string | undefined => {
     const eq = arg.indexOf('=');
-    const name = arg.slice(2, eq < 0 ? undefined : eq);
-    if (name === '' || name.startsWith('-')) return `bad flag syntax: ${arg}`;
-    const flag = table[name];
+    const typed = arg.slice(2, eq < 0 ? undefined : eq);
+    if (typed === '' || typed.startsWith('-')) return `bad flag syntax: ${arg}`;
+    const successor = own(old.deprecated, typed);
+    if (successor !== undefined) warnings.push(`Flag --${typed} has been deprecated, use --${successor} instead`);
+    const name = successor ?? own(old.renamed, typed) ?? typed;
+    const flag = own(table, name);
     if (!flag) return `unknown flag: --${name}`;
     const value = eq >= 0 ? arg.slice(eq + 1) : flag.type === 'bool' ? 'true' : next();
     return value === undefined ? `flag needs an argument: --${name}` : set(name, flag, value);
@@ -81,15 +106,17 @@ export function parseFlags(table: FlagTable, argv: readonly string[], interspers
     for (let j = 1; j < arg.length; j++) {
       const letter = arg.charAt(j);
       const entry = Object.entries(table).find(([, flag]) => flag.short === letter);
-      if (!entry) return `unknown shorthand flag: '${letter}' in ${arg}`;
+      const open = `-${arg.slice(j)}`;
+      if (!entry) return `unknown shorthand flag: '${letter}' in ${open}`;
       const [name, flag] = entry;
       const rest = arg.slice(j + 1);
-      if (flag.type === 'bool' && !rest.startsWith('=')) {
+      const assigned = rest.length > 1 && rest.startsWith('=');
+      if (flag.type === 'bool' && !assigned) {
         values.set(name, true);
         continue;
       }
-      const value = rest.startsWith('=') ? rest.slice(1) : rest !== '' ? rest : next();
-      return value === undefined ? `flag needs an argument: '${letter}' in ${arg}` : set(name, flag, value);
+      const value = assigned ? rest.slice(1) : rest !== '' ? rest : next();
+      return value === undefined ? `flag needs an argument: '${letter}' in ${open}` : set(name, flag, value);
     }
     return undefined;
   };
@@ -111,5 +138,10 @@ export function parseFlags(table: FlagTable, argv: readonly string[], interspers
     const error = arg.startsWith('--') ? long(arg) : short(arg);
     if (error !== undefined) return { ok: false, error };
   }
-  return { ok: true, flags: new FlagValues(values), args };
+  return { ok: true, flags: new FlagValues(values), args, warnings };
+}
+
+/** A value of one's own, so that `--constructor` is no flag. */
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

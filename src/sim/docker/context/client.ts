@@ -22,6 +22,7 @@ export const contextList: DockerCommand = {
   usage: '[OPTIONS]',
   summary: 'List contexts',
   flags: { format: { type: 'string', help: 'Print as a Go template says' }, quiet: { type: 'bool', short: 'q', help: 'Print only names' } },
+  fidelity: 'exact',
   args: { min: 0, max: 0 },
   run(cli, flags) {
     const all = Object.values(clientOf(cli.program).contexts).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -36,7 +37,8 @@ export const contextUse: DockerCommand = {
   usage: 'CONTEXT',
   summary: 'Choose the daemon that later commands talk to',
   flags: {},
-  args: { min: 1, max: 1 },
+  fidelity: 'exact',
+  args: { min: 1, max: 1, terse: true },
   run(cli, _flags, [name = '']) {
     const { program } = cli;
     if (!clientOf(program).contexts[name]) {
@@ -61,6 +63,7 @@ export const contextShow: DockerCommand = {
   usage: '',
   summary: 'Print the name of the current context',
   flags: {},
+  fidelity: 'exact',
   args: { min: 0, max: 0 },
   run(cli) {
     cli.out(`${contextInUse(cli.program, cli.chosen)}\n`);

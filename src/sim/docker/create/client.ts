@@ -35,6 +35,7 @@ export const create: DockerCommand = {
   usage: '[OPTIONS] IMAGE [COMMAND] [ARG...]',
   summary: 'Create a container from an image, without starting it',
   flags: containerFlags,
+  fidelity: 'exact',
   args: { min: 1 },
   interspersed: false,
   run(cli, flags, args) {

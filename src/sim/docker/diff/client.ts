@@ -10,6 +10,7 @@ export const diff: DockerCommand = {
   usage: 'CONTAINER',
   summary: 'List files that a container has changed',
   flags: {},
+  fidelity: 'exact',
   args: { min: 1, max: 1 },
   run(cli, _flags, [name = '']) {
     for (const { Path, Kind } of (ask(cli, 'GET', `/containers/${name}/changes`).body as FileChange[] | null) ?? []) cli.out(`${LETTERS[Kind]} ${Path}\n`);

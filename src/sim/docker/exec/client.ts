@@ -15,6 +15,7 @@ export const exec: DockerCommand = {
     workdir: { type: 'string', short: 'w', help: 'Set the working directory' },
     user: { type: 'string', short: 'u', help: 'Set the user' },
   },
+  fidelity: 'exact',
   args: { min: 2 },
   interspersed: false,
   run(cli, flags, [name = '', ...command]) {

@@ -59,3 +59,21 @@ export function humanDuration(ms: number): string {
 export function goTime(unixMs: number): string {
   return `${new Date(unixMs).toISOString().slice(0, 19).replace('T', ' ')} +0000 UTC`;
 }
+
+const DURATION_MS: Readonly<Record<string, number>> = { ns: 1e-6, us: 1e-3, 'µs': 1e-3, ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** Reads a duration as Go writes them (`1m30s`, `0.5s`, `-2h`): ms, or Go's words for what is wrong. */
+export function parseDuration(text: string): number | string {
+  if (/^[+-]?0$/.test(text)) return 0;
+  const body = text.replace(/^[+-]/, '');
+  const parts = [...body.matchAll(/(\d+\.?\d*|\.\d+)([a-zµ]*)/g)];
+  if (parts.length === 0 || parts.map(([whole]) => whole).join('') !== body) return `time: invalid duration ${JSON.stringify(text)}`;
+  let ms = 0;
+  for (const [, amount = '', unit = ''] of parts) {
+    if (unit === '') return `time: missing unit in duration ${JSON.stringify(text)}`;
+    const size = Object.hasOwn(DURATION_MS, unit) ? DURATION_MS[unit] : undefined;
+    if (size === undefined) return `time: unknown unit ${JSON.stringify(unit)} in duration ${JSON.stringify(text)}`;
+    ms += Number(amount) * size;
+  }
+  return text.startsWith('-') ? -ms : ms;
+}

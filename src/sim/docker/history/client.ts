@@ -39,6 +39,7 @@ export const imageHistory: DockerCommand = {
     'no-trunc': { type: 'bool', help: 'Print values in full' },
     quiet: { type: 'bool', short: 'q', help: 'Print only image IDs' },
   },
+  fidelity: 'exact',
   args: { min: 1, max: 1 },
   run(cli, flags, [name = '']) {
     const steps = ask(cli, 'GET', `/images/${name}/history`).body as HistoryRow[];

@@ -7,6 +7,7 @@ export const imageRemove: DockerCommand = {
   usage: '[OPTIONS] IMAGE [IMAGE...]',
   summary: 'Remove images',
   flags: { force: { type: 'bool', short: 'f', help: 'Remove even if a stopped container uses it' } },
+  fidelity: 'exact',
   args: { min: 1 },
   run(cli, flags, args) {
     const exit = forEachArgument(cli, args, (name) => {

@@ -56,6 +56,7 @@ export const imageList: DockerCommand = {
     quiet: { type: 'bool', short: 'q', help: 'Print only image IDs' },
     'no-trunc': { type: 'bool', help: 'Print IDs in full' },
   },
+  fidelity: 'exact',
   args: { min: 0, max: 1 },
   run(cli, flags, [pattern]) {
     const query = { ...(flags.on('all') ? { all: '1' } : {}), ...filterQuery(flags, pattern === undefined ? [] : [`reference=${pattern}`]) };

@@ -70,6 +70,7 @@ const inspectOf = (kind: 'container' | 'image', usage: string, summary: string):
   usage,
   summary,
   flags: FLAGS,
+  fidelity: 'exact',
   args: { min: 1 },
   run: (cli, flags, args) => inspectAll(cli, flags, args, kind),
 });
@@ -82,6 +83,7 @@ export const inspect: DockerCommand = {
   usage: '[OPTIONS] NAME|ID [NAME|ID...]',
   summary: 'Show everything that the daemon knows of an object',
   flags: { ...FLAGS, type: { type: 'string', help: 'Look for this kind of object only' } },
+  fidelity: 'exact',
   args: { min: 1 },
   run(cli, flags, args) {
     const asked = flags.text('type');

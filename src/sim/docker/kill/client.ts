@@ -7,6 +7,7 @@ export const kill: DockerCommand = {
   usage: '[OPTIONS] CONTAINER [CONTAINER...]',
   summary: 'Send a signal to containers, SIGKILL unless told otherwise',
   flags: { signal: { type: 'string', short: 's', help: 'Signal to send' } },
+  fidelity: 'exact',
   args: { min: 1 },
   run(cli, flags, args) {
     const signal = flags.text('signal');

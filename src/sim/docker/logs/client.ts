@@ -12,6 +12,7 @@ export const logs: DockerCommand = {
     tail: { type: 'string', short: 'n', help: 'Lines to show from the end' },
     timestamps: { type: 'bool', short: 't', help: 'Show when each line was printed' },
   },
+  fidelity: 'exact',
   args: { min: 1, max: 1 },
   run(cli, flags, [name = '']) {
     const { program, connection } = cli;

@@ -16,6 +16,7 @@ export const pause: DockerCommand = {
   usage: 'CONTAINER [CONTAINER...]',
   summary: 'Freeze all processes of containers',
   flags: {},
+  fidelity: 'exact',
   args: { min: 1 },
   run: (cli, _flags, args) => each('pause')(cli, args),
 };
@@ -26,6 +27,7 @@ export const unpause: DockerCommand = {
   usage: 'CONTAINER [CONTAINER...]',
   summary: 'Let frozen containers go on',
   flags: {},
+  fidelity: 'exact',
   args: { min: 1 },
   run: (cli, _flags, args) => each('unpause')(cli, args),
 };

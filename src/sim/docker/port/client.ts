@@ -12,6 +12,7 @@ export const port: DockerCommand = {
   usage: 'CONTAINER [PRIVATE_PORT[/PROTO]]',
   summary: 'List where the ports of a container are published',
   flags: {},
+  fidelity: 'exact',
   args: { min: 1, max: 2 },
   run(cli, _flags, [name = '', wanted]) {
     const { Ports } = (ask(cli, 'GET', `/containers/${name}/json`).body as { NetworkSettings: { Ports: Bindings } }).NetworkSettings;

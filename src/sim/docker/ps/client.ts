@@ -61,6 +61,7 @@ export const list: DockerCommand = {
     size: { type: 'bool', short: 's', help: 'Show sizes' },
     'no-trunc': { type: 'bool', help: 'Print values in full' },
   },
+  fidelity: 'exact',
   args: { min: 0, max: 0 },
   run(cli, flags) {
     const last = flags.on('latest') ? 1 : flags.int('last');

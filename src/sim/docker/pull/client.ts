@@ -21,6 +21,7 @@ export const imagePull: DockerCommand = {
   usage: '[OPTIONS] NAME[:TAG|@DIGEST]',
   summary: 'Fetch an image from a registry',
   flags: { quiet: { type: 'bool', short: 'q', help: 'Print only the name of the image' } },
+  fidelity: 'exact',
   args: { min: 1, max: 1 },
   run(cli, flags, [name = '']) {
     const reference = parseReference(name);

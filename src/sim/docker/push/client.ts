@@ -10,6 +10,7 @@ export const imagePush: DockerCommand = {
   usage: '[OPTIONS] NAME[:TAG]',
   summary: 'Send an image to a registry',
   flags: { quiet: { type: 'bool', short: 'q', help: 'Do not show the progress' } },
+  fidelity: 'exact',
   args: { min: 1, max: 1 },
   run(cli, flags, [name = '']) {
     const reference = parseReference(name);

@@ -7,6 +7,7 @@ export const remove: DockerCommand = {
   usage: '[OPTIONS] CONTAINER [CONTAINER...]',
   summary: 'Remove containers',
   flags: { force: { type: 'bool', short: 'f', help: 'Kill a running container first' }, volumes: { type: 'bool', short: 'v', help: 'Remove anonymous volumes too' } },
+  fidelity: 'exact',
   args: { min: 1 },
   run(cli, flags, args) {
     const query = { ...(flags.on('force') ? { force: '1' } : {}), ...(flags.on('volumes') ? { v: '1' } : {}) };

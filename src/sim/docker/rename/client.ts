@@ -7,6 +7,7 @@ export const rename: DockerCommand = {
   usage: 'CONTAINER NEW_NAME',
   summary: 'Give a container another name',
   flags: {},
+  fidelity: 'exact',
   args: { min: 2, max: 2 },
   run(cli, _flags, [name = '', to = '']) {
     const response = cli.api('POST', `/containers/${name}/rename`, { query: { name: to } });

@@ -18,6 +18,7 @@ export const run: DockerCommand = {
   usage: '[OPTIONS] IMAGE [COMMAND] [ARG...]',
   summary: 'Create a container from an image and start it',
   flags: { ...containerFlags, detach: { type: 'bool', short: 'd', help: 'Run in the background and print the container ID' } },
+  fidelity: 'exact',
   args: { min: 1 },
   interspersed: false,
   run(cli, flags, args) {

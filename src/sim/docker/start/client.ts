@@ -10,6 +10,7 @@ export const start: DockerCommand = {
   usage: '[OPTIONS] CONTAINER [CONTAINER...]',
   summary: 'Start stopped containers',
   flags: { attach: { type: 'bool', short: 'a', help: 'Show what the container prints' }, interactive: { type: 'bool', short: 'i', help: 'Connect the keyboard' } },
+  fidelity: 'exact',
   args: { min: 1 },
   run(cli, flags, args) {
     const interactive = flags.on('interactive');

@@ -6,10 +6,11 @@ export const stop: DockerCommand = {
   aliases: [['stop']],
   usage: '[OPTIONS] CONTAINER [CONTAINER...]',
   summary: 'Stop running containers',
-  flags: { time: { type: 'int', short: 't', help: 'Seconds to wait before killing' }, signal: { type: 'string', short: 's', help: 'Signal to send first' } },
+  flags: { timeout: { type: 'int', short: 't', help: 'Seconds to wait before killing' }, signal: { type: 'string', short: 's', help: 'Signal to send first' } },
+  fidelity: 'exact',
   args: { min: 1 },
   run(cli, flags, args) {
-    const seconds = flags.int('time');
+    const seconds = flags.int('timeout');
     const signal = flags.text('signal');
     return forEachArgument(cli, args, (name) => {
       const response = cli.api('POST', `/containers/${name}/stop`, {

@@ -9,6 +9,7 @@ export const imageTag: DockerCommand = {
   usage: 'SOURCE_IMAGE[:TAG] TARGET_IMAGE[:TAG]',
   summary: 'Give an image one more name',
   flags: {},
+  fidelity: 'exact',
   args: { min: 2, max: 2 },
   run(cli, _flags, [source = '', target = '']) {
     const reference = parseReference(target);

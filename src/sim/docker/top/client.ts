@@ -11,6 +11,7 @@ export const top: DockerCommand = {
   usage: 'CONTAINER [ps OPTIONS]',
   summary: "Show a container's processes with the host's numbers",
   flags: {},
+  fidelity: 'exact',
   args: { min: 1 },
   interspersed: false,
   run(cli, _flags, [name = '', ...options]) {

@@ -15,6 +15,7 @@ export const update: DockerCommand = {
     cpus: { type: 'string', value: 'decimal', help: 'Limit CPUs' },
     restart: { type: 'string', help: 'When to start the container again after it exits' },
   },
+  fidelity: 'exact',
   args: { min: 1 },
   run(cli, flags, args) {
     if (!['memory', 'memory-swap', 'cpus', 'restart'].some((name) => flags.has(name))) throw new CliFailure('you must provide one or more flags when using this command');

@@ -22,6 +22,7 @@ export const version: DockerCommand = {
   usage: '[OPTIONS]',
   summary: 'Show the versions of client and server',
   flags: {},
+  fidelity: 'exact',
   args: { min: 0, max: 0 },
   run(cli) {
     const row = (label: string, value: string, indent = 1): string => `${' '.repeat(indent)}${`${label}:`.padEnd(20 - indent)}${value}\n`;
@@ -44,6 +45,7 @@ export const info: DockerCommand = {
   usage: '[OPTIONS]',
   summary: 'Show what the daemon manages',
   flags: {},
+  fidelity: 'exact',
   args: { min: 0, max: 0 },
   run(cli) {
     const context = contextInUse(cli.program, cli.chosen);

@@ -11,6 +11,7 @@ export const wait: DockerCommand = {
   usage: 'CONTAINER [CONTAINER...]',
   summary: 'Wait until containers stop, then print their exit codes',
   flags: {},
+  fidelity: 'exact',
   args: { min: 1 },
   run(cli, _flags, args) {
     const { program, connection } = cli;

@@ -83,6 +83,7 @@ const dockerLine = fc.oneof(
       'docker info',
       'docker',
       'docker foo',
+      'docker run --gpus all nginx',
       'docker context use host-b',
       'docker context use default',
       'docker rm -f $(docker ps -aq)',

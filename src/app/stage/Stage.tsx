@@ -10,6 +10,7 @@ import { useReducedMotion } from '../../ui/useReducedMotion';
 import { useFigureSize } from '../../diagrams/shared/useFigureSize';
 import { useSettings } from '../settings/useSettings';
 import { Lens } from './Lens';
+import { MovingObjects } from './MovingObjects';
 import { Playback } from './Playback';
 import { TextTwin } from './TextTwin';
 import styles from './Stage.module.css';
@@ -44,8 +45,7 @@ export interface StageProps {
 }
 
 /** Keeps the lab's pace in step with the settings. */
-function usePace(): void {
-  const still = useReducedMotion();
+function usePace(still: boolean): void {
   const { speed } = useSettings().settings;
   useEffect(() => {
     lab().store.getState().setInstant(still);
@@ -58,7 +58,8 @@ function usePace(): void {
 /** A lens with its toolbar, caption, timeline and panels. */
 export function Stage(props: StageProps) {
   const { moment, view, live, picked, onPick, onView, operable, levers, selectedCard, onSelectCard, toolbar, keys, scene, cover, low, children } = props;
-  usePace();
+  const still = useReducedMotion();
+  usePace(still);
   const place = useRef<HTMLDivElement>(null);
   const { breakpoints, panels } = diagramOf(view.lens);
   const size = useFigureSize(place, panels === 'below' ? 'medium' : 'wide', breakpoints);
@@ -71,19 +72,21 @@ export function Stage(props: StageProps) {
       </div>
       <div ref={place} className={cx(styles['lens'], low === true && styles['low'], styles[size], covered && styles['covered'])}>
         {covered && <div className={styles['cover']}>{cover}</div>}
-        <Lens
-          key={scene}
-          moment={moment}
-          view={view}
-          size={size}
-          picked={picked}
-          onPick={onPick}
-          onView={onView}
-          operable={operable}
-          levers={levers}
-          selectedCard={selectedCard}
-          onSelectCard={onSelectCard}
-        />
+        <MovingObjects lens={view.lens} still={still}>
+          <Lens
+            key={scene}
+            moment={moment}
+            view={view}
+            size={size}
+            picked={picked}
+            onPick={onPick}
+            onView={onView}
+            operable={operable}
+            levers={levers}
+            selectedCard={selectedCard}
+            onSelectCard={onSelectCard}
+          />
+        </MovingObjects>
       </div>
       <div className={cx(styles['playback'], covered && styles['unseen'])}>
         <Playback live={live} moment={moment} twin={covered ? null : <TextTwin moment={moment} view={view} picked={picked} />} />

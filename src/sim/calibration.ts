@@ -28,6 +28,10 @@ export const VM_BOOT_MS = constant(20_000, 'ms', 'I', 'KYEO');
 export const VM_BOOT_SHARES = { firmware: constant(0.15, 'x', 'I', 'KYEO'), kernel: constant(0.25, 'x', 'I', 'KYEO'), services: constant(0.6, 'x', 'I', 'KYEO') };
 /** A hypervisor or host that is switched on. */
 export const HYPERVISOR_START_MS = constant(400, 'ms', 'I', 'KYEO');
+/** How fast a program that never has enough takes memory. */
+export const HOG_MIB_PER_S = constant(512, 'MiB', 'I', 'KYEO');
+/** How many times as big a growing process becomes before it is looked at again. */
+export const GROWTH_STEP = constant(1.5, 'x', 'I', 'KYEO');
 /** Kernel and services of an idle general-purpose guest. */
 export const GUEST_OS_MIB = constant(512, 'MiB', 'I', 'KYEO');
 /** The VMM process of one VM (Firecracker's upper bound). */

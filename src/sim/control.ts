@@ -1,6 +1,7 @@
 // The machine's own controls: switches, levers and the browser, each one an input like a typed line.
 import { HYPERVISOR_START_MS } from './calibration';
 import { deploy, STACKS, type StackId } from './deploy';
+import { dropConnections } from './docker/run/stream';
 import { startEngine, startServices, stopEngine } from './docker/service';
 import { bootMachines } from './hypervisor/boot';
 import { type Simulation } from './shell/program';
@@ -60,11 +61,6 @@ function panic(sim: Simulation, machine: string): void {
   if (!isAlive(sim.world, machine)) return;
   sim.record({ type: 'kernel/panicked', machine }, { took: 1 });
   dropConnections(sim);
-}
-
-/** Terminals that were connected to something on a dead machine get their prompts back. */
-function dropConnections(sim: Simulation): void {
-  for (const { id, job } of Object.values(sim.world.terminals)) if (job && !isAlive(sim.world, job.machine)) sim.record({ type: 'terminal/jobEnded', terminal: id, exit: 255 });
 }
 
 function power(sim: Simulation, machine: string, on: boolean): void {

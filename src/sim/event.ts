@@ -1,6 +1,6 @@
 // Every fact that can happen in the World. The union is the schema of captions, lenses and replay.
 import { type BrowserPage, type Machine, type Pending } from './world';
-import { type Process, type Listener, type Cgroup } from './kernel/kernel';
+import { type Process, type Growth, type Listener, type Cgroup } from './kernel/kernel';
 import { type FileNode } from './kernel/files';
 import { type Hypervisor } from './hypervisor/hypervisor';
 import { type Container, type Exec, type Image, type LogLine, type PublishedPort, type StoredLayer } from './docker/engine';
@@ -56,6 +56,11 @@ type KernelFact =
       exits: { at: number; code: number } | null;
       prints: { at: number; stream: 'stdout' | 'stderr'; text: string }[];
     }
+  /** A program that was started as a command inside a container has begun its real work. */
+  | { type: 'process/settled'; machine: string; pid: number; memoryMiB: number; growth: Growth | null; cpuDemand: number }
+  | { type: 'process/grew'; machine: string; pid: number; memoryMiB: number }
+  /** The OOM killer has picked a process. `cgroup` is the group that reached its limit, null when the whole machine is full. */
+  | { type: 'oom/killed'; machine: string; pid: number; cgroup: string | null; container: string | null; argv: string[]; memoryMiB: number }
   | { type: 'process/signalled'; machine: string; pid: number; signal: string }
   | { type: 'process/exited'; machine: string; pid: number; code: number }
   | { type: 'port/opened'; machine: string; listener: Listener }

@@ -2,6 +2,7 @@
 import { allMachines, isAlive, type Machine, type World } from './world';
 import { type Engine } from './docker/engine';
 import { type Kernel } from './kernel/kernel';
+import { memoryBound, oomVictim } from './kernel/memory';
 
 /** Everything that is wrong with a world, in words; empty when nothing is. */
 export function brokenInvariants(world: World): string[] {
@@ -27,10 +28,12 @@ export function brokenInvariants(world: World): string[] {
 
 type Must = (holds: boolean, words: string) => void;
 
-function checkKernel({ id }: Machine, kernel: Kernel, must: Must): void {
+function checkKernel({ id, hardware }: Machine, kernel: Kernel, must: Must): void {
   for (const [key, process] of Object.entries(kernel.processes)) {
     must(Number(key) === process.pid, `${id}: process ${key} is filed under its PID`);
     must(process.pid < kernel.nextPid, `${id}: PID ${key} has been handed out`);
+    const { cgroup, roomMiB } = memoryBound(kernel, hardware.memoryMiB, process);
+    must(roomMiB >= 0 || kernel.state === 'panicked' || !oomVictim(kernel, hardware.memoryMiB, cgroup), `${id}: process ${key} has the memory that it may have`);
   }
   const inside = Object.values(kernel.processes).map((p) => `${String(p.namespaces.pid)}/${String(p.nsPid)}`);
   must(new Set(inside).size === inside.length, `${id}: numbers are unique within a PID namespace`);

@@ -1,6 +1,6 @@
 // One turn's surroundings: the recorder, the programs, the file views, and the events that become due while time passes.
 import { containerProcessEnded } from './docker/run/end';
-import { containerPrinted, endJobs } from './docker/run/stream';
+import { containerPrinted, dropConnections, endJobs } from './docker/run/stream';
 import { beginContainer } from './docker/run/begin';
 import { Refusal } from './docker/api/daemon';
 import { docker } from './docker/cli/docker';
@@ -8,6 +8,7 @@ import { startEngine, stopEngine } from './docker/service';
 import { imageFiles } from './docker/images/layerFiles';
 import { sendHttp } from './docker/network/http';
 import { mergeLayers } from './kernel/files';
+import { chargeMemory } from './kernel/oom';
 import { endProcess } from './kernel/processes';
 import { openRecorder } from './recorder';
 import { baseFiles } from './shell/bases';
@@ -48,6 +49,7 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
     processEnded(machine, pid, container, code) {
       if (container !== null) containerProcessEnded(sim, machine, pid, container, code);
       else endJobs(sim, (job) => job.kind === 'process' && job.machine === machine && job.pid === pid, code);
+      dropConnections(sim);
     },
     advance(until, done = () => false) {
       while (!done()) {
@@ -74,7 +76,8 @@ function fire(sim: Simulation, pending: Pending): void {
   if (at > sim.world.now) sim.record({ type: 'time/passed' }, { took: at - sim.world.now });
   sim.record({ type: 'pending/fired', pending });
   const process = 'pid' in pending ? machineOf(sim.world, machine).kernel?.processes[pending.pid] : undefined;
-  if (pending.kind === 'process-exit') endProcess(sim, machine, pending.pid, pending.code);
+  if (pending.kind === 'memory-charge') chargeMemory(sim, machine, pending.pid, pending.memoryMiB);
+  else if (pending.kind === 'process-exit') endProcess(sim, machine, pending.pid, pending.code);
   else if (pending.kind === 'process-output') {
     if (process?.containerId != null) containerPrinted(sim, machine, process.containerId, pending.stream, pending.text);
   } else restart(sim, machine, pending.container);

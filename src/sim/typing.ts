@@ -70,6 +70,8 @@ function holdProgram(sim: Simulation, { terminal, machine, session }: { terminal
     argv: stays.title ?? argv,
     user: session.user,
     memoryMiB: stays.memoryMiB,
+    growth: stays.growth,
+    cpuDemand: stays.cpuDemand,
     handles: stays.handles,
     listens: stays.listens,
     cgroup: { path: '/user.slice', memoryMax: null, nanoCpus: null },

@@ -54,6 +54,8 @@ export interface Terminal {
 export type Pending =
   | { at: number; kind: 'process-exit'; machine: string; pid: number; code: number }
   | { at: number; kind: 'process-output'; machine: string; pid: number; stream: 'stdout' | 'stderr'; text: string }
+  /** The kernel charges a process's memory to its cgroups: it has grown to `memoryMiB`, or there may be too little for what it has. */
+  | { at: number; kind: 'memory-charge'; machine: string; pid: number; memoryMiB: number }
   | { at: number; kind: 'container-restart'; machine: string; container: string };
 
 /** The page that the learner's browser shows. */

@@ -5,7 +5,19 @@ import { type Input } from '../../src/sim/simulate';
 const names = fc.constantFrom('web', 'api', 'db', 'a1', 'nope', 'alpine1');
 const images = fc.constantFrom('nginx', 'alpine', 'hello-world', 'redis:alpine', 'nosuchimage', 'nginx:9.9.9', 'Nginx', 'ubuntu');
 const machines = fc.constantFrom('host', 'host-b', 'type1', 'type2', 'nested', 'type1/web', 'nested/vm-1', 'nowhere');
-const commands = fc.constantFrom('sh', 'sleep 3', 'sleep infinity', 'echo hi', 'sh -c "exit 3"', 'nosuch', '/etc/passwd', 'sh -c "echo a; sleep 2; echo b"', '');
+const commands = fc.constantFrom(
+  'sh',
+  'sleep 3',
+  'sleep infinity',
+  'tail /dev/zero',
+  'yes',
+  'echo hi',
+  'sh -c "exit 3"',
+  'nosuch',
+  '/etc/passwd',
+  'sh -c "echo a; sleep 2; echo b"',
+  '',
+);
 const runFlags = fc.subarray([
   '-d',
   '-it',
@@ -97,6 +109,7 @@ const shellLine = fc.constantFrom(
   'cd /etc && ls',
   'curl localhost:8080',
   'uname -a | wc -l',
+  'yes > /dev/null',
   'ps',
   'exit',
   'cat < nope',

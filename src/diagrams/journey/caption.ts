@@ -1,6 +1,6 @@
 // One sentence for every event: which wording of locales/<lang>/captions.json, and what is filled in.
 import { type Event, type EventOf, type EventType } from '../../sim/event';
-import { humanSize } from '../../sim/docker/format/units';
+import { bytesSize, humanSize } from '../../sim/docker/format/units';
 import { ROOT_NAMESPACES } from '../../sim/kernel/kernel';
 import { familiar } from '../../sim/docker/reference';
 import { callOf, shortPath } from './calls';
@@ -19,6 +19,7 @@ type Table = { [T in EventType]: (event: EventOf<T>, context: NameContext) => Wo
 
 const named = (event: { container: string }, context: NameContext): Params => ({ container: containerName(event.container, context) });
 const on = (event: { machine: string }, context: NameContext): Params => ({ machine: hostname(event.machine, context) });
+const memoryText = (mib: number): string => bytesSize(Math.round(mib) * 1024 ** 2);
 const ANSWERS: Readonly<Record<number, string>> = { 101: 'switched', 200: 'ok', 201: 'created', 204: 'empty', 304: 'unchanged' };
 
 function answer(event: EventOf<'api/responded'>, { events }: NameContext): Wording {
@@ -58,6 +59,13 @@ const TABLE: Table = {
   'kernel/panicked': (event, context) => [isGuest(event.machine, context) ? 'guest' : 'host', on(event, context)],
   'os/started': (event, context) => ['', on(event, context)],
   'process/started': ({ process }) => [process.containerId === null ? 'plain' : 'contained', { program: programOf(process.argv), pid: process.pid }],
+  'process/settled': ({ pid }) => ['', { pid }],
+  'process/grew': ({ memoryMiB, pid }) => ['', { pid, size: memoryText(memoryMiB) }],
+  'oom/killed': ({ cgroup, argv, pid, container, ...event }, context) => {
+    const params = { program: programOf(argv), pid, size: memoryText(event.memoryMiB) };
+    if (cgroup === null) return ['machine', { ...params, ...on(event, context) }];
+    return container === null ? ['group', params] : ['container', { ...params, container: containerName(container, context) }];
+  },
   'process/signalled': ({ pid, signal }) => ['', { pid, signal: `SIG${signal.replace(/^SIG/, '')}` }],
   'process/exited': ({ pid, code }) => [code === 0 ? 'ok' : 'failed', { pid, code }],
   'port/opened': ({ listener }) => [listener.net === ROOT_NAMESPACES.net ? 'plain' : 'contained', { port: listener.port }],

@@ -16,6 +16,7 @@ const HUES: Record<Family, Hue> = {
   kernel: 'kernel',
   os: 'guest',
   process: 'app',
+  oom: 'kernel',
   file: 'volume',
   port: 'network',
   http: 'network',

@@ -1,6 +1,7 @@
 // What happens to Docker's objects, folded into the World.
 import { clone } from '../clone';
-import { type EventOf } from '../event';
+import { endOf, type EventOf, type Timing } from '../event';
+import { planCharge } from '../kernel/evolve';
 import { machineOf, type World } from '../world';
 import { type Container, type Engine } from './engine';
 
@@ -63,7 +64,7 @@ export const dockerEvolve = {
     const container = containerOf(world, event);
     // Started by hand: the restart policy counts anew.
     if (container.state !== 'restarting') container.restartCount = 0;
-    Object.assign(container, { state: 'running', pid, ip, ports: clone(ports), startedAt: event.at + event.took, exitCode: 0, error: '', stoppedByHand: false });
+    Object.assign(container, { state: 'running', pid, ip, ports: clone(ports), startedAt: event.at + event.took, exitCode: 0, error: '', oomKilled: false, stoppedByHand: false });
   },
   'container/failed': (world: World, event: EventOf<'container/failed'>) => {
     Object.assign(containerOf(world, event), { exitCode: event.exitCode, error: event.error });
@@ -98,6 +99,7 @@ export const dockerEvolve = {
     const kernel = machineOf(world, event.machine).kernel;
     const cgroup = kernel?.cgroups[kernel.processes[container.pid]?.cgroup ?? ''];
     if (cgroup) Object.assign(cgroup, { memoryMax: container.hostConfig.Memory || null, nanoCpus: container.hostConfig.NanoCpus || null });
+    planContainer(world, event);
   },
   'container/removed': (world: World, event: EventOf<'container/removed'>) => {
     const engine = engineOf(world, event.machine);
@@ -126,7 +128,14 @@ export const dockerEvolve = {
   },
 };
 
-function freeze(world: World, event: { machine: string; container: string }, state: 'paused' | 'running'): void {
+function freeze(world: World, event: { machine: string; container: string } & Timing, state: 'paused' | 'running'): void {
   containerOf(world, event).state = state;
   for (const process of Object.values(machineOf(world, event.machine).kernel?.processes ?? {})) if (process.containerId === event.container) process.state = state;
+  planContainer(world, event);
+}
+
+/** Its processes grow on, stand still, or no longer fit. */
+function planContainer(world: World, event: { machine: string; container: string } & Timing): void {
+  for (const { pid, containerId } of Object.values(machineOf(world, event.machine).kernel?.processes ?? {}))
+    if (containerId === event.container) planCharge(world, event.machine, pid, endOf(event));
 }

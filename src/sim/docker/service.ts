@@ -9,9 +9,9 @@ import { Refusal } from './api/daemon';
 export function startServices(sim: Simulation, machine: string): void {
   const { engine, client } = machineOf(sim.world, machine);
   startProcess(sim, machine, { argv: ['/sbin/init'], user: 'root', memoryMiB: 12, ppid: 0, cgroup: { path: '/init.scope', memoryMax: null, nanoCpus: null } });
-  startProcess(sim, machine, { argv: ['/usr/sbin/sshd', '-D'], user: 'root', memoryMiB: 8 });
+  startProcess(sim, machine, { argv: ['/usr/sbin/sshd', '-D'], user: 'root', memoryMiB: 8, oomScoreAdj: -1000 });
   if (engine) {
-    startProcess(sim, machine, { argv: ['/usr/bin/containerd'], user: 'root', memoryMiB: 45 });
+    startProcess(sim, machine, { argv: ['/usr/bin/containerd'], user: 'root', memoryMiB: 45, oomScoreAdj: -999 });
     startEngine(sim, machine);
   }
   if (client) startProcess(sim, machine, { argv: ['-bash'], user: 'you', memoryMiB: 5, cgroup: { path: '/user.slice', memoryMax: null, nanoCpus: null } });
@@ -25,6 +25,7 @@ export function startEngine(sim: Simulation, machine: string): void {
     argv: ['/usr/bin/dockerd', '-H', 'fd://', '--containerd=/run/containerd/containerd.sock'],
     user: 'root',
     memoryMiB: 90,
+    oomScoreAdj: -500,
     handles: { TERM: 0 },
   });
   sim.record({ type: 'engine/started', machine, pid }, { took: 300 });

@@ -38,6 +38,8 @@ export const machineEvolve = {
     const machine = machineOf(world, event.machine);
     machine.power = 'off';
     loseMemory(world, machine);
+    const below = machinePath(world.machines, event.machine).at(-2)?.kernel;
+    for (const { pid, guestId } of Object.values(below?.processes ?? {})) if (guestId === event.machine) Reflect.deleteProperty(below?.processes ?? {}, pid);
   },
   'hypervisor/started': (world: World, event: EventOf<'hypervisor/started'>) => {
     const machine = machineOf(world, event.machine);

@@ -1,14 +1,27 @@
 // What happens in a kernel, folded into the World.
 import { clone } from '../clone';
-import { type EventOf } from '../event';
+import { endOf, type EventOf } from '../event';
 import { machineOf, type World } from '../world';
 import { type Kernel } from './kernel';
+import { nextCharge } from './memory';
 
 const kernelOf = (world: World, id: string): Kernel => {
   const kernel = machineOf(world, id).kernel;
   if (!kernel) throw new Error(`no kernel on ${id}`);
   return kernel;
 };
+
+/**
+ * Plans anew when the kernel next charges a process, after its memory, a limit or the freezer has changed at an instant.
+ * The charges of the machine's other processes stand: how much room there is shows when they fall due.
+ */
+export function planCharge(world: World, machineId: string, pid: number, now: number): void {
+  const machine = machineOf(world, machineId);
+  const process = machine.kernel?.processes[pid];
+  world.pending = world.pending.filter((p) => !(p.kind === 'memory-charge' && p.machine === machineId && p.pid === pid));
+  const charge = machine.kernel && process ? nextCharge(machine.kernel, machine.hardware.memoryMiB, process, now) : null;
+  if (charge) world.pending.push({ ...charge, kind: 'memory-charge', machine: machineId, pid });
+}
 
 export const kernelEvolve = {
   'process/started': (world: World, event: EventOf<'process/started'>) => {
@@ -20,6 +33,21 @@ export const kernelEvolve = {
     if (cgroup) kernel.cgroups[cgroup.path] = clone(cgroup);
     for (const print of event.prints) world.pending.push({ ...print, kind: 'process-output', machine: event.machine, pid: process.pid });
     if (exits) world.pending.push({ at: exits.at, kind: 'process-exit', machine: event.machine, pid: process.pid, code: exits.code });
+    planCharge(world, event.machine, process.pid, endOf(event));
+  },
+  'process/grew': (world: World, event: EventOf<'process/grew'>) => {
+    const process = kernelOf(world, event.machine).processes[event.pid];
+    if (process) process.memoryMiB = event.memoryMiB;
+    planCharge(world, event.machine, event.pid, endOf(event));
+  },
+  'process/settled': (world: World, event: EventOf<'process/settled'>) => {
+    const process = kernelOf(world, event.machine).processes[event.pid];
+    if (process) Object.assign(process, clone({ memoryMiB: event.memoryMiB, growth: event.growth, cpuDemand: event.cpuDemand }));
+    planCharge(world, event.machine, event.pid, endOf(event));
+  },
+  'oom/killed': (world: World, event: EventOf<'oom/killed'>) => {
+    const container = machineOf(world, event.machine).engine?.containers[event.container ?? ''];
+    if (container) container.oomKilled = true;
   },
   'process/signalled': () => undefined,
   'process/exited': (world: World, event: EventOf<'process/exited'>) => {

@@ -7,6 +7,14 @@ export type NamespaceKind = (typeof NAMESPACE_KINDS)[number];
 /** One namespace number for each kind, as in /proc/<pid>/ns. */
 export type NamespaceSet = Record<NamespaceKind, number>;
 
+/** Memory that a process goes on taking. */
+export interface Growth {
+  /** MiB in a second. */
+  mibPerSecond: number;
+  /** The size at which it has enough; null when it never has. */
+  upToMiB: number | null;
+}
+
 /** A process as the kernel's table holds it. */
 export interface Process {
   /** Number in the host's (outermost) PID namespace. */
@@ -21,6 +29,12 @@ export interface Process {
   state: 'running' | 'paused';
   /** MiB resident. */
   memoryMiB: number;
+  /** How its memory goes on growing; null for most programs, which have what they need. */
+  growth: Growth | null;
+  /** CPUs that it would keep busy if it got them; 0 for a program that waits for work. */
+  cpuDemand: number;
+  /** How much less (or more) readily the OOM killer picks it, -1000 to 1000 (/proc/<pid>/oom_score_adj). */
+  oomScoreAdj: number;
   /** cgroup path, such as `/system.slice/docker-<id>.scope`. */
   cgroup: string;
   namespaces: NamespaceSet;
@@ -39,6 +53,8 @@ export interface Cgroup {
   memoryMax: number | null;
   /** Billionths of a CPU, as Docker's NanoCpus. */
   nanoCpus: number | null;
+  /** Its part of the CPUs when there are not enough for all, 1 to 10,000 (cpu.weight); 100 unless given. */
+  cpuWeight?: number;
 }
 
 /** A socket that a process listens on, inside one network namespace. */

@@ -1,14 +1,17 @@
 // Starting, signalling and ending processes on one machine's kernel.
 import { FORK_EXEC_MS } from '../calibration';
 import { type Simulation } from '../shell/program';
-import { machineOf } from '../world';
-import { NAMESPACE_KINDS, ROOT_NAMESPACES, type Cgroup, type Kernel, type NamespaceSet, type Process } from './kernel';
+import { findMachine, machineOf } from '../world';
+import { NAMESPACE_KINDS, ROOT_NAMESPACES, type Cgroup, type Growth, type Kernel, type NamespaceSet, type Process } from './kernel';
 
 /** What `startProcess` is told. Everything left out is that of an ordinary host process. */
 export interface ProcessSpec {
   argv: string[];
   user: string;
   memoryMiB: number;
+  growth?: Growth | undefined;
+  cpuDemand?: number | undefined;
+  oomScoreAdj?: number;
   ppid?: number;
   containerId?: string;
   guestId?: string;
@@ -63,6 +66,9 @@ export function startProcess(sim: Simulation, machine: string, spec: ProcessSpec
     startedAt: start,
     state: 'running',
     memoryMiB: spec.memoryMiB,
+    growth: spec.growth ?? null,
+    cpuDemand: spec.cpuDemand ?? 0,
+    oomScoreAdj: spec.oomScoreAdj ?? 0,
     cgroup: spec.cgroup?.path ?? '/system.slice',
     namespaces,
     containerId: spec.containerId ?? null,
@@ -76,16 +82,17 @@ export function startProcess(sim: Simulation, machine: string, spec: ProcessSpec
   return pid;
 }
 
-/** Ends a process. The first process of a PID namespace takes every other one in it along, as the kernel does. */
+/** Ends a process. The first process of a PID namespace takes every other one in it along, as the kernel does; a VMM takes its VM along. */
 export function endProcess(sim: Simulation, machine: string, pid: number, code: number): void {
   const kernel = kernelOf(sim, machine);
   const gone = kernel.processes[pid];
   if (!gone) return;
-  const { containerId, nsPid, namespaces } = gone;
+  const { containerId, guestId, nsPid, namespaces } = gone;
   const inside = nsPid === 1 && namespaces.pid !== ROOT_NAMESPACES.pid ? Object.values(kernel.processes).filter((p) => p.pid !== pid && p.namespaces.pid === namespaces.pid) : [];
   const others = inside.map((p) => p.pid);
   sim.record({ type: 'process/exited', machine, pid, code });
   for (const other of others) endProcess(sim, machine, other, SIGKILL_CODE);
+  if (guestId !== null && (findMachine(sim.world.machines, guestId)?.power ?? 'off') !== 'off') sim.record({ type: 'machine/poweredOff', machine: guestId }, { took: 1 });
   sim.processEnded(machine, pid, containerId, code);
 }
 

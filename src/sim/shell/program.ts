@@ -1,5 +1,6 @@
 // What a program is to the simulator, and what it may see and do while it runs.
 import { type FileNode, type FileView } from '../kernel/files';
+import { type Growth } from '../kernel/kernel';
 import { type Recorder } from '../recorder';
 import { type Session } from './session';
 
@@ -29,6 +30,10 @@ export interface Stays {
   /** What `ps` shows instead of argv. */
   title?: string[];
   memoryMiB: number;
+  /** How its memory goes on growing. */
+  growth?: Growth;
+  /** CPUs that it keeps busy if it gets them. */
+  cpuDemand?: number;
   /** TCP ports that it listens on. */
   listens: number[];
   /** Signals that it handles itself, with the exit code that follows. */

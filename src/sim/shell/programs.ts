@@ -4,7 +4,7 @@ import { groups, id, whoami } from './programs/accounts';
 import { dd, truncate } from './programs/bigFiles';
 import { busybox } from './programs/busybox';
 import { cp, ln, mv } from './programs/copyFiles';
-import { basename, clear, dirname, echo, falseProgram, printf, seq, test, trueProgram } from './programs/echo';
+import { basename, clear, dirname, echo, falseProgram, printf, seq, test, trueProgram, yes } from './programs/echo';
 import { entrypoints } from './programs/entrypoints';
 import { env, printenv, sleep, tty } from './programs/environment';
 import { hello } from './programs/hello';
@@ -30,7 +30,7 @@ import { chmod, mkdir, rm, rmdir, tee, touch } from './programs/writeFiles';
 
 const tools: Programs = {
   ...{ ls, cat, head, tail, wc, less: cat, more: cat, touch, mkdir, rmdir, rm, chmod, tee, cp, mv, ln, dd, truncate, fallocate: truncate },
-  ...{ grep, egrep: grep, fgrep: grep, sort, uniq, cut, tr, echo, printf, test, '[': test, true: trueProgram, false: falseProgram, seq, basename, dirname, clear },
+  ...{ grep, egrep: grep, fgrep: grep, sort, uniq, cut, tr, echo, printf, yes, test, '[': test, true: trueProgram, false: falseProgram, seq, basename, dirname, clear },
   ...{ pwd, hostname, uname, date, nproc, free, uptime, env, printenv, tty, sleep, whoami, id, groups },
   ...{ ps, which, kill, pgrep, pkill: pgrep, sudo, xargs, curl, wget, help: helpProgram(unsupportedNames) },
   ...{ sh, bash: sh, ash: sh, dash: sh, busybox, script },

@@ -66,7 +66,11 @@ export const startExec: Handler = (daemon, request) => {
   const pid = enter(daemon, container, exec);
   const result = program.run(contextOf(daemon, { container: container.id, exec, session, pid, detached }));
   if (typeof result === 'number') endProcess(sim, machine, pid, result);
-  else if (result.kind === 'stays' && result.readsKeyboard === true) connectKeyboard(sim, (job) => job.kind === 'exec' && job.exec === exec.id, session);
+  else if (result.kind === 'stays') {
+    const { memoryMiB, growth = null, cpuDemand = 0, readsKeyboard } = result;
+    sim.record({ type: 'process/settled', machine, pid, memoryMiB, growth, cpuDemand });
+    if (readsKeyboard === true) connectKeyboard(sim, (job) => job.kind === 'exec' && job.exec === exec.id, session);
+  }
   return { status: detached ? 200 : 101, body: null };
 };
 

@@ -27,7 +27,7 @@ function containerEnded(sim: Simulation, machine: string, container: Container, 
   const { id, hostConfig } = container;
   const isUp = machineOf(sim.world, machine).engine?.state === 'running';
   const when = isUp ? restartAt(container, code, sim.world.now) : null;
-  sim.record({ type: 'container/exited', machine, container: id, exitCode: code, oomKilled: false, restartAt: when }, { took: 1 });
+  sim.record({ type: 'container/exited', machine, container: id, exitCode: code, oomKilled: container.oomKilled, restartAt: when }, { took: 1 });
   tellWaiting(sim, machine, id);
   if (hostConfig.AutoRemove) sim.record({ type: 'container/removed', machine, container: id }, { took: 1 });
   endJobs(sim, (job) => (job.kind === 'attach' || job.kind === 'logs' || job.kind === 'exec') && job.container === id && job.machine === machine, code);

@@ -48,7 +48,7 @@ function placeOf({ sim, machine }: Daemon, { id, config, hostConfig }: Container
   };
 }
 
-type Work = Pick<ProcessSpec, 'argv' | 'memoryMiB' | 'listens' | 'prints' | 'ends'> & { handles: Record<string, number> };
+type Work = Pick<ProcessSpec, 'argv' | 'memoryMiB' | 'growth' | 'cpuDemand' | 'listens' | 'prints' | 'ends'> & { handles: Record<string, number> };
 
 /** What the program itself does. */
 function workOf({ argv }: Container, { result, prints, elapsed }: Rehearsal): Work {
@@ -56,6 +56,8 @@ function workOf({ argv }: Container, { result, prints, elapsed }: Rehearsal): Wo
   return {
     argv: stays?.title ?? [...argv],
     memoryMiB: (stays?.memoryMiB ?? 1) + CONTAINER_OVERHEAD_MIB.value,
+    growth: stays?.growth,
+    cpuDemand: stays?.cpuDemand,
     handles: stays?.handles ?? {},
     listens: stays?.listens ?? [],
     prints,

@@ -2,7 +2,7 @@
 import { type Event, type EventOf } from '../../event';
 import { type Simulation } from '../../shell/program';
 import { type Job, type Session } from '../../shell/session';
-import { machineOf } from '../../world';
+import { isAlive, machineOf } from '../../world';
 import { type Container } from '../engine';
 import { shellSession } from './session';
 
@@ -13,6 +13,11 @@ export function endJobs(sim: Simulation, test: JobTest, exit: number): void {
   for (const terminal of Object.values(sim.world.terminals)) {
     if (terminal.job && test(terminal.job)) sim.record({ type: 'terminal/jobEnded', terminal: terminal.id, exit: terminal.job.kind === 'logs' ? 0 : exit });
   }
+}
+
+/** Terminals that were connected to something on a dead machine get their prompts back. */
+export function dropConnections(sim: Simulation): void {
+  endJobs(sim, (job) => !isAlive(sim.world, job.machine), 255);
 }
 
 /** From now on, the keyboard of the terminal with this job is read by a shell. */

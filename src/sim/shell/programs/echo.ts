@@ -1,4 +1,4 @@
-// The smallest programs: echo, printf, true, false, yes-or-no tests, seq, basename, dirname, clear.
+// The smallest programs: echo, printf, yes, true, false, yes-or-no tests, seq, basename, dirname, clear.
 import { type Program } from '../program';
 import { calledAs, isBusybox, pathOf } from './support';
 
@@ -68,6 +68,17 @@ function fill(value: string, flag: string, width: number, precision: string | un
   const text = texts[kind]?.() ?? (precision === undefined ? value : value.slice(0, Number(precision)));
   return flag === '-' ? text.padEnd(width) : text.padStart(width, flag === '0' ? '0' : ' ');
 }
+
+/** Lines that `yes` has printed by the time somebody looks. */
+const YES_LINES = 500;
+
+/** Says the same thing without end, as fast as it can: a whole CPU's worth of nothing. */
+export const yes: Program = {
+  run(context) {
+    context.out(`${context.argv.slice(1).join(' ') || 'y'}\n`.repeat(YES_LINES));
+    return { kind: 'stays', memoryMiB: 1, listens: [], handles: {}, cpuDemand: 1 };
+  },
+};
 
 /** Does nothing, successfully. */
 export const trueProgram: Program = { run: () => 0 };

@@ -100,7 +100,15 @@ export const sudo: Program = {
     const env = { ...context.session.env, USER: user, LOGNAME: user, HOME: user === 'root' ? '/root' : `/home/${user}`, SUDO_USER: context.session.user };
     const result = execute(context, options.rest, `sudo: ${options.rest[0] ?? ''}: command not found\n`, { ...context.session, user, env });
     if (typeof result === 'number' || result.kind !== 'stays' || result.background !== true) return result;
-    startProcess(context.sim, context.machine, { argv: result.title ?? options.rest, user, memoryMiB: result.memoryMiB, listens: result.listens, handles: result.handles });
+    startProcess(context.sim, context.machine, {
+      argv: result.title ?? options.rest,
+      user,
+      memoryMiB: result.memoryMiB,
+      growth: result.growth,
+      cpuDemand: result.cpuDemand,
+      listens: result.listens,
+      handles: result.handles,
+    });
     return 0;
   },
 };

@@ -1,4 +1,5 @@
 // Tools that print files or parts of them: cat, head, tail, wc.
+import { HOG_MIB_PER_S } from '../../calibration';
 import { type Program, type ProgramContext, type Stays } from '../program';
 import { byteLength, calledAs, complain, isBusybox, linesOf, parseOptions, readText, sizeOf, pathOf } from './support';
 
@@ -64,6 +65,9 @@ function endOf(which: 'head' | 'tail'): Program {
       }
       const words = rest.length > 0 ? rest : ['-'];
       const follows = which === 'tail' && (flags.has('f') || flags.has('F'));
+      // Zeros have no end and no line break, so that `tail` keeps all that it has read.
+      if (which === 'tail' && !follows && words.some((word) => pathOf(context, word) === '/dev/zero'))
+        return { ...waiting(), growth: { mibPerSecond: HOG_MIB_PER_S.value, upToMiB: null }, cpuDemand: 1 };
       let exit = 0;
       words.forEach((word, index) => {
         const read = readText(context, word);

@@ -1,12 +1,8 @@
 // npm run fidelity: writes docs/fidelity.md from the command registry.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { rolldown } from 'rolldown';
-
-const bundle = await rolldown({ input: path.resolve(import.meta.dirname, '../build/fidelity/markdown.ts'), platform: 'node', logLevel: 'warn' });
-const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
-await bundle.close();
+import { importBundled } from './bundle.mjs';
 
 /** @type {typeof import('../build/fidelity/markdown')} */
-const { fidelityMarkdown } = await import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
+const { fidelityMarkdown } = await importBundled('build/fidelity/markdown.ts');
 writeFileSync(path.resolve(import.meta.dirname, '../docs/fidelity.md'), fidelityMarkdown());

@@ -15,7 +15,7 @@ function stepMeta(step: MdxNode): StepMeta {
     options: predict ? tags(predict, 'Option').map(id) : [],
     checks: tags(step, 'Check').map(id),
     hints: tags(step, 'Hint').length,
-    quizzes: tags(step, 'Quiz').map((quiz): QuizMeta => ({ id: id(quiz), options: tags(quiz, 'Option').map(id) })),
+    quizzes: tags(step, 'Quiz').map((quiz): QuizMeta => ({ id: id(quiz), options: tags(quiz, 'Option').map(id), targets: tags(quiz, 'Target').map(id) })),
   };
 }
 

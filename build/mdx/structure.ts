@@ -36,14 +36,19 @@ function structureBlock(block: MdxNode): MdxNode {
   return { ...block, children: childrenOf(block).map(asBlock) };
 }
 
-/** `<Predict>` and `<Quiz>`: one paragraph that asks, then the options. */
+/** `<Predict>` and `<Quiz>`: one paragraph that asks, then (in a quiz that sorts) the targets, then the options. */
 function structureQuestion(block: MdxNode): MdxNode {
-  const [question, ...options] = childrenOf(block);
+  const [question, ...parts] = childrenOf(block);
+  const targets = isTag(block, 'Quiz') ? parts.filter((part) => isTag(part, 'Target')) : [];
+  const options = parts.slice(targets.length);
   if (question?.type !== 'paragraph') throw new LessonError('a question is one paragraph before its options', question ?? block);
   if (options.length < 2) throw new LessonError('a question needs at least two options', block);
   for (const option of options) if (!isTag(option, 'Option')) throw new LessonError('after the question come options only', option);
   rejectTwins(options, 'id');
-  return { ...block, children: [tag('Question', childrenOf(question), question), ...options.map(structureOption)] };
+  rejectTwins(targets, 'id');
+  if (targets.length === 1) throw new LessonError('sorting needs at least two targets', block);
+  const labels = targets.map((target) => ({ ...target, children: phrasing(target) }));
+  return { ...block, children: [tag('Question', childrenOf(question), question), ...labels, ...options.map(structureOption)] };
 }
 
 function structureOption(option: MdxNode): MdxNode {

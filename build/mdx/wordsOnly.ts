@@ -16,6 +16,7 @@ const TAGS: Readonly<Record<string, TagRule>> = {
   Step: ID,
   Predict: BARE,
   Option: ID,
+  Target: ID,
   Do: BARE,
   Check: ID,
   Hint: { required: { n: 'number' } },

@@ -11,6 +11,12 @@ export type Act = { run: string } | { control: Control } | { pick: string } | { 
 /** Panels and controls that a step puts beside its lens. */
 export type Tool = `${ViewOption}-switch` | 'terminal' | 'panic-lever' | 'daemon-switch' | 'browser' | 'request-inspector' | 'card-count' | 'next-hop' | 'numbers' | 'undo';
 
+/** A case that is shown on the machine, from the beginning of its step. */
+export interface Replay {
+  view?: Partial<View>;
+  inputs: readonly Input[];
+}
+
 /** One step: a situation, a prediction, something to do, and what it means. */
 export interface LessonStep {
   id: string;
@@ -28,8 +34,10 @@ export interface LessonStep {
   checks: Readonly<Record<string, Check>>;
   /** Acts after which every check has been true. */
   solution: readonly Act[];
-  /** Right answers of the quizzes in this step: an option, or options in order. */
-  quizzes?: Readonly<Record<string, string | readonly string[]>>;
+  /** Right answers of the quizzes in this step: an option, options in order, or the target that each option is sorted to. */
+  quizzes?: Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>>>>;
+  /** By quiz: what the machine does once more after the answer; the last input is played. */
+  replays?: Readonly<Record<string, Replay>>;
 }
 
 /** A lesson. */

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lessons } from '../../src/lessons/index';
-import { playSolution } from '../../src/lessons/solve';
+import { playSolution, worldBefore } from '../../src/lessons/solve';
+import { simulate } from '../../src/sim/simulate';
 import { type LessonMeta } from '../../src/lessons/prose/lessonModule';
 
 const words = import.meta.glob<LessonMeta>('../../locales/*/lessons/*.mdx', { import: 'meta', eager: true });
@@ -23,7 +24,15 @@ describe.each(lessons)('lesson $id', (lesson) => {
       expect(said?.quizzes.map((quiz) => quiz.id).sort()).toEqual(Object.keys(step.quizzes ?? {}).sort());
       if (step.prediction === undefined) expect(said?.options).toEqual([]);
       else expect(said?.options).toContain(step.prediction);
-      for (const quiz of said?.quizzes ?? []) for (const option of [step.quizzes?.[quiz.id] ?? []].flat()) expect(quiz.options).toContain(option);
+      for (const quiz of said?.quizzes ?? []) {
+        const right = step.quizzes?.[quiz.id] ?? [];
+        if (quiz.targets.length === 0) for (const option of [right].flat()) expect(quiz.options).toContain(option);
+        else {
+          expect(Object.keys(right).sort()).toEqual([...quiz.options].sort());
+          expect(quiz.targets).toEqual(expect.arrayContaining(Object.values(right)));
+        }
+      }
+      expect(Object.keys(step.quizzes ?? {}), 'a replay belongs to a quiz').toEqual(expect.arrayContaining(Object.keys(step.replays ?? {})));
       if (Object.keys(step.checks).length > 0) expect(said?.hints).toBeGreaterThanOrEqual(3);
     }
   });
@@ -32,6 +41,14 @@ describe.each(lessons)('lesson $id', (lesson) => {
     const { before, after } = playSolution(lesson, step);
     expect(before.length).toBeLessThan(Object.keys(step.checks).length);
     expect(after.sort()).toEqual(Object.keys(step.checks).sort());
+  });
+
+  test.each(lesson.steps.filter((step) => step.replays !== undefined))('step $id replays its cases', (step) => {
+    for (const { inputs } of Object.values(step.replays ?? {})) {
+      expect(inputs.length).toBeGreaterThan(0);
+      const world = inputs.reduce((before, input) => simulate(before, input).after, worldBefore(lesson, step.id));
+      expect(world.now).toBeGreaterThan(worldBefore(lesson, step.id).now);
+    }
   });
 
   test('says how long it takes, and its notes take as long', () => {

@@ -23,7 +23,9 @@ import { useCheckInSight } from './useCheckInSight';
 import { beatsOf, useLessonStep } from './useLessonStep';
 import styles from './LearnPage.module.css';
 
-const lensesOf = (id = ''): LensId[] => [...new Set(lessonOf(id)?.steps.map(({ view }) => view.lens))];
+const lensesOf = (id = ''): LensId[] => [
+  ...new Set(lessonOf(id)?.steps.flatMap(({ view, replays = {} }) => [view.lens, ...Object.values(replays).flatMap(({ view: look }) => look?.lens ?? [])])),
+];
 
 /** Loads the words and the diagrams of the lesson before the page is shown. */
 export const prepare = ({ lang, params }: PageProps): Promise<unknown> => Promise.all([loadLessonWords(lang, params.lesson ?? ''), ...lensesOf(params.lesson).map(loadDiagram)]);

@@ -61,7 +61,7 @@ export function LessonStage({ step, work }: LessonStageProps) {
         .store.getState()
         .submit({ control: { kind: 'browse', machine: 'host', url: `http://${PAGE}` } });
   };
-  const coveredCheck = run.beat === 'check' && !uncovered;
+  const coveredCheck = run.beat === 'check' && !uncovered && !work.replayed;
   const cover = coveredCheck ? (
     <Cover words={t('lesson.cover.check')} onShow={() => setUncovered(true)} />
   ) : asking && step.covered ? (

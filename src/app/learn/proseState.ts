@@ -3,12 +3,14 @@ import { lab } from '../../lab/lab';
 import { answerQuiz, showHint } from '../../lab/lessonRun';
 import { type LessonStep } from '../../lessons/lesson';
 import { type LessonModule } from '../../lessons/prose/lessonModule';
-import { type Answer, type LessonProseState } from '../../lessons/prose/LessonProseContext';
+import { type Answer, type LessonProseState, type RightAnswer } from '../../lessons/prose/LessonProseContext';
+import { isSorted, sortingOf } from '../../lessons/prose/sorting';
 import { type Language } from '../address';
 import { type StepAtWork } from './useLessonStep';
 
-/** Whether an answer is the right one; in lists the order counts. */
-export function isRight(given: Answer, right: Answer | undefined): boolean {
+/** Whether an answer is the right one; in lists the order counts, and a sorting needs every option in its place. */
+export function isRight(given: Answer, right: RightAnswer | undefined): boolean {
+  if (typeof right === 'object' && !Array.isArray(right)) return isSorted(sortingOf([given].flat()), right as Readonly<Record<string, string>>);
   return right !== undefined && [given].flat().join(' ') === [right].flat().join(' ');
 }
 
@@ -39,12 +41,14 @@ export function proseState({ lang, step, words, work }: { lang: Language; step: 
       change((now) => showHint(now, hints));
     },
     quiz: Object.fromEntries(
-      Object.entries(run.quizzes).map(([id, { answer, right }]) => [id, { chosen: Array.isArray(step.quizzes?.[id]) ? answer : answer[0], correct: right }]),
+      Object.entries(run.quizzes).map(([id, { answer, right }]) => [id, { chosen: typeof step.quizzes?.[id] === 'object' ? answer : answer[0], correct: right }]),
     ),
     onQuiz: (id, given) => {
       change((now) => answerQuiz(now, id, { answer: [given].flat(), right: isRight(given, step.quizzes?.[id]) }));
     },
     rightAnswers: { ...(step.prediction === undefined ? {} : { [step.id]: step.prediction }), ...step.quizzes },
+    replays: Object.keys(step.replays ?? {}),
+    onReplay: work.replay,
     onRun: (line) => {
       lab().store.getState().submit({ terminal: 't1', line });
     },

@@ -8,6 +8,7 @@ import { progressStore, useProgress } from '../../lab/useProgress';
 import { type View } from '../../lab/view';
 import { type Lesson, type LessonStep } from '../../lessons/lesson';
 import { inputsAfter, inputsBefore, LESSON_SEED, viewAfter, viewOf, worldBefore } from '../../lessons/solve';
+import { type Input } from '../../sim/simulate';
 import { startInstant } from './startInstant';
 
 /** Everything that the page of a step shows and can change. */
@@ -25,6 +26,10 @@ export interface StepAtWork {
   change: (change: (run: steps.LessonRun) => steps.LessonRun) => void;
   setView: (view: Partial<View>) => void;
   restart: () => void;
+  /** Shows the case of a quiz on the machine. */
+  replay: (quiz: string) => void;
+  /** A case is being shown, or has been. */
+  replayed: boolean;
   finish: () => void;
 }
 
@@ -39,6 +44,7 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
   const [state, setState] = useState(() => ({ key, run: fresh(lesson, step), view: viewOf(step) }));
   const [openKey, setOpenKey] = useState('');
   const [attempt, setAttempt] = useState(0);
+  const [replayedIn, setReplayedIn] = useState('');
   const current = state.key === key ? state : { key, run: fresh(lesson, step), view: viewOf(step) };
   if (state.key !== key) setState(current);
 
@@ -118,12 +124,33 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
       setState({ key, run: resumed(lesson, step, { ...savedIn(lesson, step), checks: [] }, 'do'), view: viewOf(step) });
       setAttempt((n) => n + 1);
     },
+    replayed: replayedIn === key,
+    replay: (quiz) => {
+      const { inputs = [], view: look } = step.replays?.[quiz] ?? {};
+      const last = inputs.at(-1);
+      if (!last) return;
+      setReplayedIn(key);
+      setState((before) => ({ ...before, view: { ...before.view, ...look } }));
+      void showCase(lesson, step, inputs.slice(0, -1), last);
+    },
     finish: () => {
       progressStore()
         .getState()
         .add((progress) => withFinished(progress, lesson.id, step.id, Date.now()));
     },
   };
+}
+
+/** Opens the lab at the beginning of a step, does some inputs at once, and plays the last one. */
+async function showCase(lesson: Lesson, step: LessonStep, first: readonly Input[], last: Input): Promise<void> {
+  const { open, submit } = lab().store.getState();
+  await open(
+    lesson.scenario,
+    LESSON_SEED,
+    [...inputsBefore(lesson, step.id), ...first].map((input) => ({ input })),
+    { settled: true },
+  );
+  submit(last);
 }
 
 const fresh = (lesson: Lesson, step: LessonStep): steps.LessonRun => steps.goTo(steps.startStep(lesson.id, step.id), beatsOf(step)[0] ?? 'check');

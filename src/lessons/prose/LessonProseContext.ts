@@ -10,6 +10,9 @@ export type Beat = (typeof BEATS)[number];
 /** An answer: one option, or several in order. */
 export type Answer = string | readonly string[];
 
+/** What is right: an answer, or for a quiz that sorts, the target of each option. */
+export type RightAnswer = Answer | Readonly<Record<string, string>>;
+
 /** The prediction of the step on screen. */
 export interface Prediction {
   readonly chosen?: string | undefined;
@@ -39,7 +42,10 @@ export interface LessonProseState {
   readonly quiz: Readonly<Record<string, QuizState>>;
   readonly onQuiz: (quizId: string, answer: Answer) => void;
   /** By quiz id, and for a prediction by step id. */
-  readonly rightAnswers: Readonly<Record<string, Answer>>;
+  readonly rightAnswers: Readonly<Record<string, RightAnswer>>;
+  /** Quizzes whose case the machine can show once more. */
+  readonly replays: readonly string[];
+  readonly onReplay: (quizId: string) => void;
   readonly onRun: (line: string) => void;
   readonly speakerNotes: boolean;
 }

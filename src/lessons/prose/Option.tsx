@@ -12,6 +12,11 @@ export function Option({ children }: WordsProps & { id: string }) {
   return children;
 }
 
+/** Holds the name of a place that options are sorted to. */
+export function Target({ children }: WordsProps & { id: string }) {
+  return children;
+}
+
 /** Holds what can be chosen. */
 export function Choice({ children }: WordsProps) {
   return children;
@@ -29,9 +34,18 @@ export interface OptionWords {
   readonly feedback: ReactNode;
 }
 
+/** A place to sort to. */
+export interface TargetWords {
+  readonly id: string;
+  /** Plain text, because it stands in a list of the platform's own. */
+  readonly label: string;
+}
+
 /** A question, taken apart. */
 export interface QuestionWords {
   readonly question: ReactNode;
+  /** Empty unless the options are sorted. */
+  readonly targets: readonly TargetWords[];
   readonly options: readonly OptionWords[];
 }
 
@@ -42,7 +56,15 @@ export function questionWords(children: ReactNode): QuestionWords {
     choice: elementsOf(props.children, Choice),
     feedback: elementsOf(props.children, Feedback),
   }));
-  return { question: elementsOf(children, Question), options };
+  const targets = elementsOf<{ id: string; children?: ReactNode }>(children, Target).map(({ props }) => ({ id: props.id, label: textOf(props.children) }));
+  return { question: elementsOf(children, Question), targets, options };
+}
+
+/** The words among children, without their tags. */
+function textOf(children: ReactNode): string {
+  return Children.toArray(children)
+    .map((child) => (isValidElement<WordsProps>(child) ? textOf(child.props.children) : typeof child === 'string' || typeof child === 'number' ? String(child) : ''))
+    .join('');
 }
 
 /** The elements of one component among the children. */

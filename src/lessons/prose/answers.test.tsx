@@ -13,7 +13,7 @@ function Answering({ state, onAnswer }: { state: LessonProseState; onAnswer: (id
   const [quiz, setQuiz] = useState(state.quiz);
   const onQuiz = (id: string, chosen: Answer) => {
     onAnswer(id, chosen);
-    setQuiz({ ...quiz, [id]: { chosen, correct: String(state.rightAnswers[id]) === String(chosen) } });
+    setQuiz({ ...quiz, [id]: { chosen, correct: JSON.stringify(state.rightAnswers[id]) === JSON.stringify(chosen) } });
   };
   return proseOf('12-side-by-side', { ...state, quiz, onQuiz });
 }

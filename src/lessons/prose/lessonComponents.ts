@@ -6,7 +6,7 @@ import { Deeper, Explain } from './Explain';
 import { Hint, Hints } from './Hints';
 import { type LessonComponents } from './lessonModule';
 import { Notes } from './Notes';
-import { Choice, Feedback, Option, Question } from './Option';
+import { Choice, Feedback, Option, Question, Target } from './Option';
 import { Predict } from './Predict';
 import { Quiz } from './Quiz';
 import { Run } from './Run';
@@ -42,6 +42,7 @@ export const lessonComponents = {
   Step,
   StepTitle,
   Takeaway,
+  Target,
   Term,
   Unbroken,
 } satisfies LessonComponents;

@@ -1,10 +1,12 @@
 // The shape of a lesson's words once they are compiled: what the rest of the product may ask of an MDX file.
 import { type ComponentType, type JSX } from 'react';
 
-/** One quiz as its words declare it: which options can be chosen or placed. */
+/** One quiz as its words declare it: which options can be chosen or placed, and where they can be sorted to. */
 export interface QuizMeta {
   readonly id: string;
   readonly options: readonly string[];
+  /** Empty unless the options are sorted. */
+  readonly targets: readonly string[];
 }
 
 /** One step as its words declare it; the lesson's data must offer the same ids. */

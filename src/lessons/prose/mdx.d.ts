@@ -8,7 +8,7 @@ declare module '*.mdx' {
       readonly options: readonly string[];
       readonly checks: readonly string[];
       readonly hints: number;
-      readonly quizzes: readonly { readonly id: string; readonly options: readonly string[] }[];
+      readonly quizzes: readonly { readonly id: string; readonly options: readonly string[]; readonly targets: readonly string[] }[];
     }[];
   };
   const content: (props: { readonly components: Readonly<Record<string, unknown>> }) => React.JSX.Element;

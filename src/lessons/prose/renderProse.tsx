@@ -17,7 +17,21 @@ const modules = import.meta.glob<LessonModule>('../../../locales/*/lessons/*.mdx
 /** A state in which nothing has happened yet; override what a test is about. */
 export function proseState(override: Partial<LessonProseState> & Pick<LessonProseState, 'stepId'>): LessonProseState {
   const nothing = () => undefined;
-  return { lang: 'en', beat: 'do', checks: {}, hintsShown: 0, onHint: nothing, quiz: {}, onQuiz: nothing, rightAnswers: {}, onRun: nothing, speakerNotes: false, ...override };
+  return {
+    lang: 'en',
+    beat: 'do',
+    checks: {},
+    hintsShown: 0,
+    onHint: nothing,
+    quiz: {},
+    onQuiz: nothing,
+    rightAnswers: {},
+    replays: [],
+    onReplay: nothing,
+    onRun: nothing,
+    speakerNotes: false,
+    ...override,
+  };
 }
 
 /** The words of a lesson in `state`, inside an i18next of the state's language. */

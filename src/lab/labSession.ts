@@ -1,5 +1,6 @@
 // A session of the lab as it is kept and shared: inputs, not states, so that loading it is doing it again.
 import * as v from 'valibot';
+import { DUTIES } from '../sim/kernel/duties';
 import { scenarioIds } from '../sim/scenarios';
 import { type Input } from '../sim/simulate';
 import { type Lab } from './createLab';
@@ -7,6 +8,14 @@ import { type KeepingNotice, type KeepingStorage, type KeptText, keptText } from
 import { inputsOf } from './replay';
 import { type Timeline } from './timeline';
 
+const Cells = v.array(v.number());
+const HandCommand = v.variant('do', [
+  v.object({ do: v.literal('choose'), cells: Cells }),
+  v.object({ do: v.literal('store'), values: Cells }),
+  v.object({ do: v.literal('feed'), cpu: v.number() }),
+  v.object({ do: v.literal('compute'), cell: v.number() }),
+  v.object({ do: v.literal('show') }),
+]);
 const Control = v.variant('kind', [
   v.object({ kind: v.literal('daemon'), machine: v.string(), on: v.boolean() }),
   v.object({ kind: v.literal('panic'), machine: v.string() }),
@@ -14,6 +23,12 @@ const Control = v.variant('kind', [
   v.object({ kind: v.literal('deploy'), computer: v.picklist(['type1', 'type2', 'nested']) }),
   v.object({ kind: v.literal('browse'), machine: v.string(), url: v.string() }),
   v.object({ kind: v.literal('registry'), registry: v.string(), online: v.boolean() }),
+  v.object({ kind: v.literal('bare'), machine: v.string() }),
+  v.object({ kind: v.literal('by-hand'), machine: v.string(), command: HandCommand }),
+  v.object({ kind: v.literal('calculate'), machine: v.string() }),
+  v.object({ kind: v.literal('beside'), machine: v.string(), cell: v.number() }),
+  v.object({ kind: v.literal('duty'), machine: v.string(), duty: v.picklist(DUTIES), on: v.boolean() }),
+  v.object({ kind: v.literal('round'), machine: v.string() }),
 ]);
 
 /** What is known of a stored input before it is carried out: its shape. */

@@ -52,10 +52,12 @@ const UNSEEN: ReadonlySet<EventType> = new Set([
   'image/layerExtracted',
   'container/logged',
   'exec/created',
+  'program/loaded',
+  'slice/started',
 ] satisfies EventType[]);
 
 /** Types of events that deserve a longer look. */
-const GRAVE: ReadonlySet<EventType> = new Set(['kernel/panicked', 'api/unreachable', 'container/failed', 'oom/killed'] satisfies EventType[]);
+const GRAVE: ReadonlySet<EventType> = new Set(['kernel/panicked', 'api/unreachable', 'container/failed', 'oom/killed', 'memory/exhausted', 'cpu/starved'] satisfies EventType[]);
 
 /** How much of the learner's time an event deserves: 0 is nothing to be seen, 1 the ordinary. */
 export function weightOf(type: EventType): number {

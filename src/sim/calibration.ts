@@ -67,3 +67,5 @@ export const RESTART_MAX_MS = constant(60_000, 'ms', 'D', 'CLI');
 export const RESTART_RESET_MS = constant(10_000, 'ms', 'D', 'CLI');
 /** The least memory limit that dockerd accepts. */
 export const MIN_MEMORY_BYTES = constant(6 * 1024 * 1024, 'bytes', 'P', 'MOBY');
+/** A turn on the CPU of a small computer, before its kernel gives the CPU to the next program. */
+export const SLICE_MS = constant(10, 'ms', 'I', 'KYEO');

@@ -1,5 +1,7 @@
 // Every fact that can happen in the World. The union is the schema of captions, lenses and replay.
 import { type BrowserPage, type Machine, type Pending } from './world';
+import { type Doer, type ProgramId } from './hardware/board';
+import { type Duty } from './kernel/duties';
 import { type Process, type Growth, type Listener, type Cgroup } from './kernel/kernel';
 import { type FileNode } from './kernel/files';
 import { type Hypervisor } from './hypervisor/hypervisor';
@@ -66,6 +68,28 @@ type KernelFact =
   | { type: 'port/opened'; machine: string; listener: Listener }
   | { type: 'file/written'; machine: string; container: string | null; path: string; node: FileNode | null };
 
+/** What happens on the board of a small computer, with or without a kernel. Cells and CPUs are named by their numbers. */
+type BoardFact =
+  | { type: 'firmware/handedOver'; machine: string }
+  | { type: 'memory/taken'; machine: string; program: ProgramId; cells: number[]; by: Doer; shared: ProgramId | null }
+  | { type: 'memory/written'; machine: string; program: ProgramId; cells: number[]; values: number[]; by: Doer; wild: boolean; over: ProgramId | null }
+  | { type: 'memory/read'; machine: string; program: ProgramId; cell: number; value: number; owner: ProgramId }
+  | { type: 'memory/blocked'; machine: string; program: ProgramId; cell: number; owner: ProgramId }
+  | { type: 'memory/exhausted'; machine: string; program: ProgramId }
+  | { type: 'cpu/fed'; machine: string; program: ProgramId; cpu: number; cells: number[]; values: number[]; by: Doer; source: 'own' | 'noise' | 'foreign' }
+  | { type: 'cpu/computed'; machine: string; program: ProgramId; cpu: number; cell: number; value: number; by: Doer; operands: 'own' | 'none' | 'foreign'; over: ProgramId | null }
+  | { type: 'cpu/given'; machine: string; program: ProgramId; cpu: number; by: Doer }
+  | { type: 'cpu/starved'; machine: string; program: ProgramId; holder: ProgramId }
+  | { type: 'display/shown'; machine: string; program: ProgramId; text: string; by: Doer; place: 'new' | 'same'; last: boolean; garbled: boolean }
+  | { type: 'display/queued'; machine: string; program: ProgramId; behind: ProgramId }
+  | { type: 'program/requested'; machine: string; program: ProgramId; what: string }
+  | { type: 'program/loaded'; machine: string; program: ProgramId; pid: number }
+  | { type: 'program/notLoaded'; machine: string; program: ProgramId }
+  | { type: 'program/stopped'; machine: string; program: ProgramId; cells: number }
+  | { type: 'round/started'; machine: string; restart: boolean }
+  | { type: 'slice/started'; machine: string; program: ProgramId; cpu: number; next: number }
+  | { type: 'duty/switched'; machine: string; duty: Duty; on: boolean };
+
 type DockerFact =
   | { type: 'engine/started'; machine: string; pid: number }
   | { type: 'engine/stopped'; machine: string }
@@ -103,7 +127,7 @@ type DockerFact =
   | { type: 'registry/switched'; registry: string; online: boolean };
 
 /** A fact before it has been given its time. */
-export type Fact = TerminalFact | MachineFact | KernelFact | DockerFact;
+export type Fact = TerminalFact | MachineFact | KernelFact | BoardFact | DockerFact;
 
 /** When a fact happened: it begins at `at` and is finished at `at + took` (simulated ms). */
 export interface Timing {

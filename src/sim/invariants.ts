@@ -1,6 +1,7 @@
 // What must be true of every World, whatever has been done to it.
 import { allMachines, isAlive, type Machine, type World } from './world';
 import { type Engine } from './docker/engine';
+import { type Board, CELL_COUNT, CELL_VALUES, PROGRAM_IDS } from './hardware/board';
 import { type Kernel } from './kernel/kernel';
 import { memoryBound, oomVictim } from './kernel/memory';
 
@@ -15,6 +16,7 @@ export function brokenInvariants(world: World): string[] {
   for (const machine of allMachines(world)) {
     must(machine.power !== 'off' || machine.kernel === null, `${machine.id}: a machine that is off has no kernel in memory`);
     if (machine.kernel) checkKernel(machine, machine.kernel, must);
+    if (machine.hardware.board) checkBoard(machine, machine.hardware.board, world, must);
     if (machine.engine) checkEngine(world, machine, machine.engine, must);
     for (const guest of machine.guests) must(guest.hardware.virtual && guest.id.startsWith(`${machine.id}/`), `${guest.id}: a guest has virtual hardware and its parent's name`);
   }
@@ -38,6 +40,33 @@ function checkKernel({ id, hardware }: Machine, kernel: Kernel, must: Must): voi
   const inside = Object.values(kernel.processes).map((p) => `${String(p.namespaces.pid)}/${String(p.nsPid)}`);
   must(new Set(inside).size === inside.length, `${id}: numbers are unique within a PID namespace`);
   for (const listener of kernel.listeners) must(kernel.processes[listener.pid] !== undefined, `${id}: port ${String(listener.port)} belongs to a process`);
+}
+
+function checkBoard({ id, kernel }: Machine, { cells, cpus, display, programs, frozen }: Board, world: World, must: Must): void {
+  const slices = world.pending.filter((pending) => pending.kind === 'slice' && pending.machine === id);
+  must(cells.length === CELL_COUNT && cells.every(({ value }) => Number.isInteger(value) && value >= 0 && value < CELL_VALUES), `${id}: every cell holds a byte`);
+  must(kernel !== null || cells.every(({ owner }) => owner === null), `${id}: nobody keeps account of cells without a kernel`);
+  must(kernel === null || cells[0]?.owner === 'kernel', `${id}: a kernel keeps its own cells`);
+  must(slices.length <= 1 && (!frozen || slices.length === 0), `${id}: one turn on the CPU at a time, and none once it is frozen`);
+  must(
+    cpus.every(({ operands }) => operands.length <= 2),
+    `${id}: a CPU takes two operands`,
+  );
+  for (const program of PROGRAM_IDS) {
+    const { pid, state, cells: own } = programs[program];
+    must(
+      own.every((n) => cells[n] !== undefined),
+      `${id}: ${program} has cells that are there`,
+    );
+    must(pid === null || kernel?.processes[pid] !== undefined, `${id}: ${program} runs as a process of the kernel`);
+    must((state === 'ready' || state === 'waiting') === (pid !== null), `${id}: ${program} (${state}) is a process only while it runs`);
+    must((state === 'waiting') === display.waiting.includes(program), `${id}: ${program} (${state}) waits in the queue of the display`);
+    if (pid !== null && kernel?.duties?.allocate.on === true)
+      must(
+        own.every((n) => cells[n]?.owner === program),
+        `${id}: the cells of ${program} are its own`,
+      );
+  }
 }
 
 function checkEngine(world: World, machine: Machine, engine: Engine, must: Must): void {

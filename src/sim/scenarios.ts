@@ -2,11 +2,11 @@
 import { API_HOP_MS } from './calibration';
 import { startServices } from './docker/service';
 import { bootMachines } from './hypervisor/boot';
-import { computer, dockerHost, UBUNTU } from './machines';
+import { computer, dockerHost, smallComputer, UBUNTU } from './machines';
 import { type Input, simulate } from './simulate';
 import { openSimulation } from './simulation';
 import { type Session } from './shell/session';
-import { type Terminal, type World } from './world';
+import { type Machine, type Terminal, type World } from './world';
 
 /** 2026-11-23 00:00 UTC: the day on which the image facts were checked. */
 const EPOCH = 1_795_392_000_000;
@@ -30,7 +30,7 @@ const LOGIN: Session = {
 
 const terminal = (id: string): Terminal => ({ id, machine: 'host', session: { ...LOGIN, env: { ...LOGIN.env } }, job: null, outputIsTty: true, columns: 100 });
 
-function bareWorld(seed: number): World {
+function bareWorld(seed: number, more: readonly Machine[]): World {
   const contexts = [
     { name: 'default', description: 'Current DOCKER_HOST based configuration', endpoint: 'unix:///var/run/docker.sock', machine: 'host' },
     { name: 'host-b', description: 'The second host', endpoint: 'ssh://you@host-b', machine: 'host-b' },
@@ -46,6 +46,7 @@ function bareWorld(seed: number): World {
       computer('type1', 'type1', null),
       computer('type2', 'type2', UBUNTU),
       computer('nested', 'nested', null),
+      ...more,
     ],
     registries: { 'docker.io': { host: 'docker.io', online: true, images: {} } },
     terminals: { t1: terminal('t1'), t2: terminal('t2') },
@@ -55,8 +56,8 @@ function bareWorld(seed: number): World {
 }
 
 /** Two Docker hosts booted, everything else off. */
-function bootedWorld(seed: number): World {
-  const { sim, close } = openSimulation(bareWorld(seed));
+function bootedWorld(seed: number, more: readonly Machine[]): World {
+  const { sim, close } = openSimulation(bareWorld(seed, more));
   bootMachines(
     sim,
     ['host', 'host-b'],
@@ -87,9 +88,15 @@ const setups = {
   'nginx-beside': [type('sudo nginx'), type('docker pull nginx'), type('docker pull alpine'), type('docker pull ubuntu')],
   /** Two Docker hosts; the first has httpd's layers. */
   'two-hosts': [],
+  /** Two small computers: `toy` is on with nothing loaded, `small` has booted its OS. */
+  'small-computers': [{ control: { kind: 'bare', machine: 'toy' } }, { control: { kind: 'power', machine: 'small', on: true } }],
 } satisfies Record<string, Input[]>;
 
 export type ScenarioId = keyof typeof setups;
+/** Computers that only one scenario has, beside those of every World. */
+const extras: Partial<Record<ScenarioId, () => Machine[]>> = {
+  'small-computers': () => [smallComputer('toy', 2), smallComputer('small', 1)],
+};
 /** Every scenario. */
 export const scenarioIds = Object.keys(setups) as ScenarioId[];
 
@@ -105,7 +112,7 @@ export function startOf(id: ScenarioId, seed = 1): World {
   const key = `${id}/${String(seed)}`;
   const known = built.get(key);
   if (known) return known;
-  const world = setups[id].reduce<World>((before, input) => simulate(before, input).after, bootedWorld(seed));
+  const world = setups[id].reduce<World>((before, input) => simulate(before, input).after, bootedWorld(seed, extras[id]?.() ?? []));
   built.set(key, world);
   return world;
 }

@@ -8,6 +8,7 @@ import { startEngine, stopEngine } from './docker/service';
 import { imageFiles } from './docker/images/layerFiles';
 import { sendHttp } from './docker/network/http';
 import { mergeLayers } from './kernel/files';
+import { runSlice } from './kernel/greedy';
 import { chargeMemory } from './kernel/oom';
 import { endProcess } from './kernel/processes';
 import { openRecorder } from './recorder';
@@ -80,7 +81,8 @@ function fire(sim: Simulation, pending: Pending): void {
   else if (pending.kind === 'process-exit') endProcess(sim, machine, pending.pid, pending.code);
   else if (pending.kind === 'process-output') {
     if (process?.containerId != null) containerPrinted(sim, machine, process.containerId, pending.stream, pending.text);
-  } else restart(sim, machine, pending.container);
+  } else if (pending.kind === 'slice') runSlice(sim, machine);
+  else restart(sim, machine, pending.container);
 }
 
 function restart(sim: Simulation, machine: string, container: string): void {

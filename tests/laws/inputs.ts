@@ -1,5 +1,7 @@
 // Random inputs for laws: whatever a learner could type, press or pull, sensible or not.
 import fc from 'fast-check';
+import { type HandCommand } from '../../src/sim/hardware/byHand';
+import { DUTIES } from '../../src/sim/kernel/duties';
 import { type Input } from '../../src/sim/simulate';
 
 const names = fc.constantFrom('web', 'api', 'db', 'a1', 'nope', 'alpine1');
@@ -129,6 +131,23 @@ const controls: fc.Arbitrary<Input> = fc.oneof(
   machines.map((machine): Input => ({ control: { kind: 'browse', machine, url: 'http://localhost:8080/' } })),
   fc.boolean().map((online): Input => ({ control: { kind: 'registry', registry: 'docker.io', online } })),
 );
+const smallComputers = fc.constantFrom('toy', 'small', 'host', 'nowhere');
+const cells = fc.integer({ min: -1, max: 16 });
+const handCommands = fc.oneof(
+  fc.tuple(cells, cells).map(([a, b]) => ({ do: 'choose' as const, cells: [a, b] })),
+  fc.constant<HandCommand>({ do: 'store', values: [1, 1] }),
+  fc.integer({ min: 0, max: 2 }).map((cpu) => ({ do: 'feed' as const, cpu })),
+  cells.map((cell) => ({ do: 'compute' as const, cell })),
+  fc.constant({ do: 'show' as const }),
+);
+/** What can be done to a small computer, with or without its OS. */
+const smallControls: fc.Arbitrary<Input> = fc.oneof(
+  fc.tuple(smallComputers, handCommands).map(([machine, command]): Input => ({ control: { kind: 'by-hand', machine, command } })),
+  fc.tuple(smallComputers, cells).map(([machine, cell]): Input => ({ control: { kind: 'beside', machine, cell } })),
+  fc.tuple(smallComputers, fc.constantFrom(...DUTIES), fc.boolean()).map(([machine, duty, on]): Input => ({ control: { kind: 'duty', machine, duty, on } })),
+  fc.tuple(smallComputers, fc.constantFrom('bare' as const, 'calculate' as const, 'round' as const)).map(([machine, kind]): Input => ({ control: { kind, machine } })),
+  fc.tuple(smallComputers, fc.boolean()).map(([machine, on]): Input => ({ control: { kind: 'power', machine, on } })),
+);
 const terminals = fc.constantFrom('t1', 't2', 't9');
 
 /** Any single input. */
@@ -143,6 +162,9 @@ export const anyInput: fc.Arbitrary<Input> = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 40_000 }).map((wait): Input => ({ wait })) },
   { weight: 3, arbitrary: controls },
 );
+
+/** A sitting at the small computers. */
+export const smallInputs = fc.array(fc.oneof({ weight: 8, arbitrary: smallControls }, { weight: 1, arbitrary: anyInput }), { minLength: 1, maxLength: 14 });
 
 /** A sitting: several inputs in a row. */
 export const anyInputs = fc.array(anyInput, { minLength: 1, maxLength: 14 });

@@ -8,20 +8,21 @@ import { fold } from '../../src/sim/recorder';
 import { scenarioIds, startOf } from '../../src/sim/scenarios';
 import { type Input, simulate, type Turn } from '../../src/sim/simulate';
 import { type World } from '../../src/sim/world';
-import { anyInputs } from './inputs';
+import { anyInputs, smallInputs } from './inputs';
 
 const play = (start: World, inputs: readonly Input[]): Turn[] => {
   const turns: Turn[] = [];
   for (const input of inputs) turns.push(simulate(turns.at(-1)?.after ?? start, input));
   return turns;
 };
-const scenario = fc.constantFrom(...scenarioIds);
+/** A scenario and what is done in it. */
+const sitting = fc.oneof(fc.tuple(fc.constantFrom(...scenarioIds), anyInputs), fc.tuple(fc.constant('small-computers' as const), smallInputs));
 const RUNS = { numRuns: 150 };
 
 describe('the machine, whatever is done to it', () => {
   test('keeps its invariants', () => {
     fc.assert(
-      fc.property(scenario, anyInputs, (id, inputs) => {
+      fc.property(sitting, ([id, inputs]) => {
         for (const turn of play(startOf(id), inputs)) expect(brokenInvariants(turn.after), JSON.stringify(turn.input)).toEqual([]);
       }),
       RUNS,
@@ -30,7 +31,7 @@ describe('the machine, whatever is done to it', () => {
 
   test('is the fold of its events, and the same input gives the same turn again', () => {
     fc.assert(
-      fc.property(scenario, anyInputs, (id, inputs) => {
+      fc.property(sitting, ([id, inputs]) => {
         for (const turn of play(startOf(id), inputs)) {
           expect(fold(turn.before, turn.events)).toEqual(turn.after);
           expect(simulate(turn.before, turn.input).events).toEqual(turn.events);
@@ -42,7 +43,7 @@ describe('the machine, whatever is done to it', () => {
 
   test('moves forward in time, and orders events by their ends', () => {
     fc.assert(
-      fc.property(scenario, anyInputs, (id, inputs) => {
+      fc.property(sitting, ([id, inputs]) => {
         for (const { before, events, after } of play(startOf(id), inputs)) {
           let last = before.now;
           for (const event of events) {
@@ -60,7 +61,7 @@ describe('the machine, whatever is done to it', () => {
 
   test('is plain JSON that survives being written down', () => {
     fc.assert(
-      fc.property(scenario, anyInputs, (id, inputs) => {
+      fc.property(sitting, ([id, inputs]) => {
         const { after, events } = play(startOf(id), inputs).at(-1) ?? { after: startOf(id), events: [] };
         expect(JSON.parse(JSON.stringify({ after, events }))).toEqual({ after, events });
       }),
@@ -100,7 +101,9 @@ describe('the machine, whatever is done to it', () => {
       { control: { kind: 'deploy', computer: 'type1' } },
     ];
     const sittings = [...fc.sample(anyInputs, { numRuns: 200, seed: 11 }), rare];
-    const seen = new Set(sittings.flatMap((inputs) => play(startOf('three-apps'), inputs).flatMap((turn) => turn.events.map((event) => event.type))));
+    const typesOf = (start: World, inputs: readonly Input[]) => play(start, inputs).flatMap((turn) => turn.events.map((event) => event.type));
+    const small = fc.sample(smallInputs, { numRuns: 100, seed: 11 });
+    const seen = new Set([...sittings.flatMap((inputs) => typesOf(startOf('three-apps'), inputs)), ...small.flatMap((inputs) => typesOf(startOf('small-computers'), inputs))]);
     expect(EVENT_TYPES.filter((name) => !seen.has(name))).toEqual([]);
   });
 });

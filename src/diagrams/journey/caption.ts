@@ -3,6 +3,7 @@ import { type Event, type EventOf, type EventType } from '../../sim/event';
 import { bytesSize, humanSize } from '../../sim/docker/format/units';
 import { ROOT_NAMESPACES } from '../../sim/kernel/kernel';
 import { familiar } from '../../sim/docker/reference';
+import { boardWordings } from './boardCaption';
 import { callOf, shortPath } from './calls';
 import { containerName, execOf, hostname, isGuest, type NameContext, programOf } from './names';
 
@@ -14,7 +15,7 @@ export interface Caption {
 
 type Params = Caption['params'];
 /** A wording: the variant (empty where the type has only one), and what is filled in. */
-type Wording = [variant: string, params?: Params];
+export type Wording = [variant: string, params?: Params];
 type Table = { [T in EventType]: (event: EventOf<T>, context: NameContext) => Wording };
 
 const named = (event: { container: string }, context: NameContext): Params => ({ container: containerName(event.container, context) });
@@ -55,6 +56,7 @@ const TABLE: Table = {
   'hypervisor/started': ({ hypervisor }) => [hypervisor.type === 1 ? 'type1' : 'type2'],
   'hypervisor/refused': ({ reason }) => [reason === 'out-of-memory' ? reason : 'other'],
   'firmware/checked': (event, context) => ['', on(event, context)],
+  'firmware/handedOver': (event, context) => ['', on(event, context)],
   'kernel/booted': (event, context) => [isGuest(event.machine, context) ? 'guest' : 'host', on(event, context)],
   'kernel/panicked': (event, context) => [isGuest(event.machine, context) ? 'guest' : 'host', on(event, context)],
   'os/started': (event, context) => ['', on(event, context)],
@@ -70,6 +72,7 @@ const TABLE: Table = {
   'process/exited': ({ pid, code }) => [code === 0 ? 'ok' : 'failed', { pid, code }],
   'port/opened': ({ listener }) => [listener.net === ROOT_NAMESPACES.net ? 'plain' : 'contained', { port: listener.port }],
   'file/written': ({ container, node, path }) => [node ? (container === null ? 'machine' : 'container') : container === null ? 'removed' : 'removedInContainer', { path }],
+  ...boardWordings,
   'engine/started': (event, context) => ['', on(event, context)],
   'engine/stopped': (event, context) => ['', on(event, context)],
   'context/used': ({ name }) => ['', { name }],

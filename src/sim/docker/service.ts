@@ -5,10 +5,11 @@ import { isAlive, machineOf } from '../world';
 import { beginContainer } from './run/begin';
 import { Refusal } from './api/daemon';
 
-/** What every installed OS starts, PID 1 first; dockerd and a login shell where they are installed. */
+/** What every installed OS starts, PID 1 first; dockerd and a login shell where they are installed. A small computer has room for init alone. */
 export function startServices(sim: Simulation, machine: string): void {
-  const { engine, client } = machineOf(sim.world, machine);
+  const { engine, client, hardware } = machineOf(sim.world, machine);
   startProcess(sim, machine, { argv: ['/sbin/init'], user: 'root', memoryMiB: 12, ppid: 0, cgroup: { path: '/init.scope', memoryMax: null, nanoCpus: null } });
+  if (hardware.board) return;
   startProcess(sim, machine, { argv: ['/usr/sbin/sshd', '-D'], user: 'root', memoryMiB: 8, oomScoreAdj: -1000 });
   if (engine) {
     startProcess(sim, machine, { argv: ['/usr/bin/containerd'], user: 'root', memoryMiB: 45, oomScoreAdj: -999 });

@@ -1,4 +1,5 @@
 // The parts of a computer, real or virtual: what a kernel or a hypervisor stands on.
+import { type Board } from './board';
 
 /** CPU, memory, disk and NIC of one machine. A guest's hardware is virtual: a hypervisor lends it. */
 export interface Hardware {
@@ -11,4 +12,6 @@ export interface Hardware {
   diskGB: number;
   /** Mbit/s of the network card. */
   nicMbps: number;
+  /** The single parts, on a computer that is small enough to look at each of them. */
+  board?: Board;
 }

@@ -45,3 +45,10 @@ export function startBareMetal(sim: Simulation, machine: string, product: string
   sim.record({ type: 'machine/poweredOn', machine }, { took: 10 });
   sim.record({ type: 'hypervisor/started', machine, hypervisor: { type: 1, product } }, { took: HYPERVISOR_START_MS.value });
 }
+
+/** Switches a machine on without loading its OS: the firmware checks the hardware and hands it over as it is. */
+export function startBare(sim: Simulation, machine: string): void {
+  if (machineOf(sim.world, machine).power !== 'off') sim.record({ type: 'machine/poweredOff', machine }, { took: 20 });
+  sim.record({ type: 'machine/poweredOn', machine }, { took: 10 });
+  sim.record({ type: 'firmware/handedOver', machine }, { took: VM_BOOT_MS.value * VM_BOOT_SHARES.firmware.value });
+}

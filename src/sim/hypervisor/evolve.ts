@@ -1,12 +1,14 @@
 // What happens to machines and hypervisors, folded into the World.
 import { clone } from '../clone';
 import { type EventOf } from '../event';
+import { resetBoard, takeCharge } from '../kernel/boardEvolve';
 import { bootedKernel } from '../kernel/kernel';
 import { machineOf, machinePath, type Machine, type World } from '../world';
 
 /** Everything that lived in memory is gone: processes, ports, running containers. */
 function loseMemory(world: World, machine: Machine): void {
   machine.kernel = null;
+  resetBoard(machine);
   if (machine.engine) {
     machine.engine.pid = 0;
     for (const c of Object.values(machine.engine.containers)) {
@@ -32,7 +34,9 @@ export const machineEvolve = {
     world.pending = world.pending.filter((p) => p.machine !== event.machine);
   },
   'machine/poweredOn': (world: World, event: EventOf<'machine/poweredOn'>) => {
-    machineOf(world, event.machine).power = 'booting';
+    const machine = machineOf(world, event.machine);
+    machine.power = 'booting';
+    resetBoard(machine);
   },
   'machine/poweredOff': (world: World, event: EventOf<'machine/poweredOff'>) => {
     const machine = machineOf(world, event.machine);
@@ -49,7 +53,9 @@ export const machineEvolve = {
   'hypervisor/refused': () => undefined,
   'firmware/checked': () => undefined,
   'kernel/booted': (world: World, event: EventOf<'kernel/booted'>) => {
-    machineOf(world, event.machine).kernel = bootedKernel(event.release, event.build);
+    const machine = machineOf(world, event.machine);
+    machine.kernel = bootedKernel(event.release, event.build);
+    takeCharge(machine);
   },
   'kernel/panicked': (world: World, event: EventOf<'kernel/panicked'>) => {
     const kernel = machineOf(world, event.machine).kernel;

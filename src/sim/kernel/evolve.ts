@@ -2,6 +2,7 @@
 import { clone } from '../clone';
 import { endOf, type EventOf } from '../event';
 import { machineOf, type World } from '../world';
+import { boardEvolve, releaseProgram } from './boardEvolve';
 import { type Kernel } from './kernel';
 import { nextCharge } from './memory';
 
@@ -24,6 +25,7 @@ export function planCharge(world: World, machineId: string, pid: number, now: nu
 }
 
 export const kernelEvolve = {
+  ...boardEvolve,
   'process/started': (world: World, event: EventOf<'process/started'>) => {
     const kernel = kernelOf(world, event.machine);
     const { process, cgroup, exits } = event;
@@ -55,6 +57,7 @@ export const kernelEvolve = {
     const gone = kernel.processes[event.pid];
     Reflect.deleteProperty(kernel.processes, event.pid);
     kernel.listeners = kernel.listeners.filter((l) => l.pid !== event.pid);
+    releaseProgram(machineOf(world, event.machine), event.pid);
     world.pending = world.pending.filter((p) => !('pid' in p && p.machine === event.machine && p.pid === event.pid));
     if (gone && gone.cgroup.includes('docker-') && !Object.values(kernel.processes).some((p) => p.cgroup === gone.cgroup)) Reflect.deleteProperty(kernel.cgroups, gone.cgroup);
   },

@@ -1,4 +1,5 @@
 // What a Linux kernel keeps: processes, the namespaces they see through, the cgroups that limit them, open ports.
+import { type Duties } from './duties';
 
 /** The seven namespaces that separate a container's view; `time` is left out, as Docker does not use it. */
 export const NAMESPACE_KINDS = ['pid', 'net', 'mnt', 'uts', 'ipc', 'user', 'cgroup'] as const;
@@ -79,6 +80,8 @@ export interface Kernel {
   nextPid: number;
   /** The next namespace number, as in /proc/<pid>/ns. */
   nextNamespace: number;
+  /** The duties of a small computer's kernel, each of which can be switched off. Every other kernel does all that it should. */
+  duties?: Duties;
 }
 
 /** The namespaces of every process that is not in a container. */

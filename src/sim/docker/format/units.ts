@@ -60,7 +60,7 @@ export function goTime(unixMs: number): string {
   return `${new Date(unixMs).toISOString().slice(0, 19).replace('T', ' ')} +0000 UTC`;
 }
 
-const DURATION_MS: Readonly<Record<string, number>> = { ns: 1e-6, us: 1e-3, 'µs': 1e-3, ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const DURATION_MS: Readonly<Record<string, number>> = { ns: 1e-6, us: 1e-3, µs: 1e-3, ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
 /** Reads a duration as Go writes them (`1m30s`, `0.5s`, `-2h`): ms, or Go's words for what is wrong. */
 export function parseDuration(text: string): number | string {

@@ -71,11 +71,11 @@ type KernelFact =
 /** What happens on the board of a small computer, with or without a kernel. Cells and CPUs are named by their numbers. */
 type BoardFact =
   | { type: 'firmware/handedOver'; machine: string }
-  | { type: 'memory/taken'; machine: string; program: ProgramId; cells: number[]; by: Doer; shared: ProgramId | null }
-  | { type: 'memory/written'; machine: string; program: ProgramId; cells: number[]; values: number[]; by: Doer; wild: boolean; over: ProgramId | null }
-  | { type: 'memory/read'; machine: string; program: ProgramId; cell: number; value: number; owner: ProgramId }
-  | { type: 'memory/blocked'; machine: string; program: ProgramId; cell: number; owner: ProgramId }
-  | { type: 'memory/exhausted'; machine: string; program: ProgramId }
+  | { type: 'cell/taken'; machine: string; program: ProgramId; cells: number[]; by: Doer; shared: ProgramId | null }
+  | { type: 'cell/written'; machine: string; program: ProgramId; cells: number[]; values: number[]; by: Doer; wild: boolean; over: ProgramId | null }
+  | { type: 'cell/read'; machine: string; program: ProgramId; cell: number; value: number; owner: ProgramId }
+  | { type: 'cell/blocked'; machine: string; program: ProgramId; cell: number; owner: ProgramId }
+  | { type: 'cell/exhausted'; machine: string; program: ProgramId }
   | { type: 'cpu/fed'; machine: string; program: ProgramId; cpu: number; cells: number[]; values: number[]; by: Doer; source: 'own' | 'noise' | 'foreign' }
   | { type: 'cpu/computed'; machine: string; program: ProgramId; cpu: number; cell: number; value: number; by: Doer; operands: 'own' | 'none' | 'foreign'; over: ProgramId | null }
   | { type: 'cpu/given'; machine: string; program: ProgramId; cpu: number; by: Doer }

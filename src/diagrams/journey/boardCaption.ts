@@ -4,13 +4,13 @@ import { type ProgramId } from '../../sim/hardware/board';
 import { type Wording } from './caption';
 
 /** The events of a small computer's board. */
-type BoardEvent = Extract<EventType, `memory/${string}` | `cpu/${string}` | `display/${string}` | `program/${string}` | `round/${string}` | `slice/${string}` | `duty/${string}`>;
+type BoardEvent = Extract<EventType, `cell/${string}` | `cpu/${string}` | `display/${string}` | `program/${string}` | `round/${string}` | `slice/${string}` | `duty/${string}`>;
 
 /** What a learner calls a program. */
 const letter = (program: ProgramId): string => program.toUpperCase();
 const list = (numbers: readonly number[]): string => numbers.join(', ');
 
-function written({ program, cells, wild, over }: EventOf<'memory/written'>): Wording {
+function written({ program, cells, wild, over }: EventOf<'cell/written'>): Wording {
   const params = { program: letter(program), cells: list(cells) };
   if (over !== null) return ['over', { ...params, other: letter(over) }];
   return [wild ? 'wild' : 'plain', params];
@@ -29,14 +29,14 @@ function shown({ program, text, by, garbled }: EventOf<'display/shown'>): Wordin
 }
 
 export const boardWordings: { [T in BoardEvent]: (event: EventOf<T>) => Wording } = {
-  'memory/taken': ({ program, cells, by, shared }) => {
+  'cell/taken': ({ program, cells, by, shared }) => {
     const params = { program: letter(program), cells: list(cells) };
     return shared === null ? [by, params] : [by === 'hand' ? 'handShared' : 'programShared', { ...params, other: letter(shared) }];
   },
-  'memory/written': written,
-  'memory/read': ({ program, cell, owner }) => ['', { program: letter(program), cell, other: letter(owner) }],
-  'memory/blocked': ({ program, cell, owner }) => ['', { program: letter(program), cell, other: letter(owner) }],
-  'memory/exhausted': ({ program }) => ['', { program: letter(program) }],
+  'cell/written': written,
+  'cell/read': ({ program, cell, owner }) => ['', { program: letter(program), cell, other: letter(owner) }],
+  'cell/blocked': ({ program, cell, owner }) => ['', { program: letter(program), cell, other: letter(owner) }],
+  'cell/exhausted': ({ program }) => ['', { program: letter(program) }],
   'cpu/fed': ({ program, cpu, values, source }) => [source, { program: letter(program), cpu, values: list(values) }],
   'cpu/computed': computed,
   'cpu/given': ({ program, by }) => [by === 'kernel' ? 'kernel' : 'kept', { program: letter(program) }],

@@ -12,7 +12,7 @@ const HUES: Record<Family, Hue> = {
   pending: 'paper',
   machine: 'hardware',
   firmware: 'hardware',
-  memory: 'hardware',
+  cell: 'hardware',
   cpu: 'hardware',
   display: 'hardware',
   slice: 'hardware',

@@ -54,7 +54,7 @@ describe('1+1 without an OS', () => {
 
   test('names what has never been set: values land anywhere, and noise is read', () => {
     const [store, feed, compute] = play(hand('store'), hand('feed'), hand('compute')).turns.flatMap((turn) => turn.events);
-    expect(store).toMatchObject({ type: 'memory/written', wild: true });
+    expect(store).toMatchObject({ type: 'cell/written', wild: true });
     expect(feed).toMatchObject({ type: 'cpu/fed', source: expect.stringMatching(/noise|foreign/) as string });
     expect(compute).toMatchObject({ type: 'cpu/computed', operands: 'own' });
     expect(play(hand('compute')).turns[0]?.events[0]).toMatchObject({ operands: 'none' });
@@ -76,7 +76,7 @@ describe('1+1 without an OS', () => {
 describe('another program on the bare machine', () => {
   test('overwrites the values that are in the same cells, and the sum is wrong', () => {
     const played = play(hand('choose'), hand('store'), beside(5), hand('feed'), hand('compute'), hand('show'));
-    expect(played.turns[2]?.events.find(({ type }) => type === 'memory/written')).toMatchObject({ program: 'b', over: 'a' });
+    expect(played.turns[2]?.events.find(({ type }) => type === 'cell/written')).toMatchObject({ program: 'b', over: 'a' });
     expect(shown(played)).toMatchObject([{ text: '8', garbled: true }]);
   });
 

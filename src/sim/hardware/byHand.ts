@@ -68,11 +68,11 @@ export function byHand(sim: Recorder, machine: string, command: HandCommand): vo
   const own = board.programs.a;
   switch (command.do) {
     case 'choose':
-      sim.record({ type: 'memory/taken', ...who, cells: command.cells, shared: sharedWith(board, 'a', command.cells) }, STEP);
+      sim.record({ type: 'cell/taken', ...who, cells: command.cells, shared: sharedWith(board, 'a', command.cells) }, STEP);
       return;
     case 'store': {
       const { cells, wild } = addresses(sim, board, 'a');
-      sim.record({ type: 'memory/written', ...who, cells, values: command.values, wild, over: overwritten(board, 'a', cells) }, STEP);
+      sim.record({ type: 'cell/written', ...who, cells, values: command.values, wild, over: overwritten(board, 'a', cells) }, STEP);
       return;
     }
     case 'feed': {
@@ -118,7 +118,7 @@ export function runBeside(sim: Recorder, machine: string, cell: number): void {
   const who = { machine, program: 'b', by: 'program' } as const;
   const cpu = board.programs.a.cpu ?? 0;
   sim.record({ type: 'program/requested', machine, program: 'b', what: text }, STEP);
-  sim.record({ type: 'memory/taken', ...who, cells, shared: sharedWith(board, 'b', cells) }, STEP);
-  sim.record({ type: 'memory/written', ...who, cells, values: [...values], wild: false, over: overwritten(board, 'b', cells) }, STEP);
+  sim.record({ type: 'cell/taken', ...who, cells, shared: sharedWith(board, 'b', cells) }, STEP);
+  sim.record({ type: 'cell/written', ...who, cells, values: [...values], wild: false, over: overwritten(board, 'b', cells) }, STEP);
   sim.record({ type: 'cpu/fed', ...who, cpu, cells, values: [...values], source: 'own' }, STEP);
 }

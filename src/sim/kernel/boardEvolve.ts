@@ -75,7 +75,7 @@ export const boardEvolve = {
   'firmware/handedOver': (world: World, { machine }: Of<'firmware/handedOver'>) => {
     machineOf(world, machine).power = 'on';
   },
-  'memory/taken': (world: World, { machine, program, cells, by }: Of<'memory/taken'>) => {
+  'cell/taken': (world: World, { machine, program, cells, by }: Of<'cell/taken'>) => {
     const board = boardIn(world, machine);
     const own = board.programs[program];
     noteStep(own, 'choose', by);
@@ -84,21 +84,21 @@ export const boardEvolve = {
     for (const n of cells) cellAt(board, n).owner = program;
     note(world, machine, 'allocate', 'kept');
   },
-  'memory/written': (world: World, { machine, program, cells, values, by, over }: Of<'memory/written'>) => {
+  'cell/written': (world: World, { machine, program, cells, values, by, over }: Of<'cell/written'>) => {
     const board = boardIn(world, machine);
     const own = board.programs[program];
     noteStep(own, 'store', by);
     cells.forEach((n, at) => Object.assign(cellAt(board, n), { value: values[at] ?? 0, writer: program }));
     if (over !== null) note(world, machine, cells.every((n) => own.cells.includes(n)) ? 'allocate' : 'protect', 'failed');
   },
-  'memory/read': (world: World, { machine, program, value }: Of<'memory/read'>) => {
+  'cell/read': (world: World, { machine, program, value }: Of<'cell/read'>) => {
     boardIn(world, machine).programs[program].stolen = value;
     note(world, machine, 'protect', 'failed');
   },
-  'memory/blocked': (world: World, { machine }: Of<'memory/blocked'>) => {
+  'cell/blocked': (world: World, { machine }: Of<'cell/blocked'>) => {
     note(world, machine, 'protect', 'kept');
   },
-  'memory/exhausted': (world: World, { machine }: Of<'memory/exhausted'>) => {
+  'cell/exhausted': (world: World, { machine }: Of<'cell/exhausted'>) => {
     boardIn(world, machine).frozen = true;
     note(world, machine, 'watch', 'failed');
   },

@@ -20,8 +20,8 @@ function prepare(sim: Simulation, machine: string, program: ProgramId): number {
   sim.record({ type: 'program/requested', machine, program, what: text }, STEP);
   const cells = freeCells(boardIn(sim.world, machine), values.length);
   const cpu = freeCpu(boardIn(sim.world, machine), program);
-  sim.record({ type: 'memory/taken', ...who, cells, shared: null }, STEP);
-  sim.record({ type: 'memory/written', ...who, cells, values: [...values], wild: false, over: null }, STEP);
+  sim.record({ type: 'cell/taken', ...who, cells, shared: null }, STEP);
+  sim.record({ type: 'cell/written', ...who, cells, values: [...values], wild: false, over: null }, STEP);
   sim.record({ type: 'cpu/fed', ...who, cpu, cells, values: [...values], source: 'own' }, STEP);
   return cpu;
 }

@@ -42,7 +42,7 @@ describe('a kernel with all six duties', () => {
       { text: 'AAAA', programs: ['a'], garbled: false },
       { text: 'BBBB', programs: ['b'], garbled: false },
     ]);
-    for (const said of ['process/started', 'memory/taken', 'cpu/given', 'memory/blocked', 'program/stopped', 'display/queued'] as const) expect(types).toContain(said);
+    for (const said of ['process/started', 'cell/taken', 'cpu/given', 'cell/blocked', 'program/stopped', 'display/queued'] as const) expect(types).toContain(said);
     expect(board.programs.a.state).toBe('stopped');
     expect(board.programs.b.state).toBe('ended');
     expect(board.cells.filter(({ owner }) => owner !== null).length).toBe(4);

@@ -130,16 +130,16 @@ function take(turn: Turn, count: number): void {
   const { sim, machine, board, program, does } = turn;
   const cells = cellsFor(turn, count);
   if (cells.length < count) {
-    sim.record({ type: 'memory/exhausted', machine, program }, step);
+    sim.record({ type: 'cell/exhausted', machine, program }, step);
     return;
   }
   const by = does('allocate') ? 'kernel' : 'program';
-  sim.record({ type: 'memory/taken', machine, program, cells, by, shared: sharedWith(board, program, cells) }, step);
+  sim.record({ type: 'cell/taken', machine, program, cells, by, shared: sharedWith(board, program, cells) }, step);
 }
 
 function write({ sim, machine, board, program }: Turn, cells: number[]): void {
   const values = cells.map(() => LETTERS[program]);
-  sim.record({ type: 'memory/written', machine, program, cells, values, by: 'program', wild: false, over: overwritten(board, program, cells) }, step);
+  sim.record({ type: 'cell/written', machine, program, cells, values, by: 'program', wild: false, over: overwritten(board, program, cells) }, step);
 }
 
 /** The cell of the other program that this one would like to see, while there is one that is not its own too. */
@@ -183,8 +183,8 @@ const INSTRUCTIONS: Readonly<Record<Instruction, (turn: Turn) => void>> = {
     const cell = target(turn);
     if (cell === undefined) return;
     const owner = otherProgram(program);
-    if (isGuarded(turn, cell)) sim.record({ type: 'memory/blocked', machine, program, cell, owner }, step);
-    else sim.record({ type: 'memory/read', machine, program, cell, value: board.cells[cell]?.value ?? 0, owner }, step);
+    if (isGuarded(turn, cell)) sim.record({ type: 'cell/blocked', machine, program, cell, owner }, step);
+    else sim.record({ type: 'cell/read', machine, program, cell, value: board.cells[cell]?.value ?? 0, owner }, step);
   },
   poke: (turn) => {
     const cell = target(turn);

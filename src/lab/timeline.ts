@@ -1,5 +1,5 @@
 // The timeline: a start and the turns that followed, and what is on screen at any instant of it.
-import { type Event } from '../sim/event';
+import { endOf, type Event, type Timing } from '../sim/event';
 import { fold } from '../sim/recorder';
 import { type ScenarioId } from '../sim/scenarios';
 import { type World } from '../sim/world';
@@ -140,10 +140,10 @@ export function sameMoment(timeline: Timeline, a: number, b: number): boolean {
   return finishedAt(turn, low) === finishedAt(turn, high) && !turn.events.some(({ at }) => low < at && at <= high);
 }
 
-/** How much of an event has passed on screen, from 0 to 1. */
-export function progressOf(turn: LabTurn, event: Event, cursor: number): number {
-  const from = toDisplay(turn, event.at);
-  const length = toDisplay(turn, event.at + event.took) - from;
-  if (length <= 0) return cursor >= event.at + event.took ? 1 : 0;
+/** How much of an event, or of any stretch of a turn, has passed on screen, from 0 to 1. */
+export function progressOf(turn: LabTurn, timing: Timing, cursor: number): number {
+  const from = toDisplay(turn, timing.at);
+  const length = toDisplay(turn, endOf(timing)) - from;
+  if (length <= 0) return cursor >= endOf(timing) ? 1 : 0;
   return Math.min(1, Math.max(0, (toDisplay(turn, cursor) - from) / length));
 }

@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import { type Clock } from '../../lab/player';
 import { progressOf } from '../../lab/timeline';
 import { type LabTurn } from '../../lab/turn';
-import { type Event } from '../../sim/event';
+import { type Timing } from '../../sim/event';
 
 /** What lets a figure move: the turn on screen and the clock. `still` cuts instead. */
 export interface Motion {
@@ -12,17 +12,17 @@ export interface Motion {
   still: boolean;
 }
 
-/** Calls `draw` with how much of an event has passed on screen, and the instant, now and whenever the clock moves. */
+/** Calls `draw` with how much of an event (or of any stretch of the turn) has passed on screen, and the instant, now and whenever the clock moves. */
 export function useMotion<E extends Element>(
   ref: RefObject<E | null>,
-  event: Event,
+  timing: Timing,
   { turn, clock, still }: Motion,
   draw: (element: E, progress: number, cursor: number) => void,
 ): void {
   useEffect(() => {
     if (still || !turn) return undefined;
     const move = () => {
-      if (ref.current) draw(ref.current, progressOf(turn, event, clock.get()), clock.get());
+      if (ref.current) draw(ref.current, progressOf(turn, timing, clock.get()), clock.get());
     };
     move();
     return clock.on(move);

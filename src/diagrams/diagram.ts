@@ -4,6 +4,7 @@ import { type Clock } from '../lab/player';
 import { type Moment } from '../lab/timeline';
 import { type LensId, type View, type ViewOption } from '../lab/view';
 import { type Control } from '../sim/control';
+import { type EventType } from '../sim/event';
 import { type ScenarioId } from '../sim/scenarios';
 import { type Input } from '../sim/simulate';
 import { type World } from '../sim/world';
@@ -54,8 +55,8 @@ export interface DiagramFigure {
   view?: Partial<View>;
   scenario: ScenarioId;
   inputs?: readonly Input[];
-  /** Where the cursor stands: at the end unless given. */
-  at?: 'end' | 'largest-pull' | { request: number };
+  /** Where the cursor stands: at the end unless given; during the last event of a type, half of it has passed unless `share` says otherwise. */
+  at?: 'end' | 'largest-pull' | { request: number } | { during: EventType; share?: number };
 }
 
 /** One diagram, as `src/diagrams/<id>/diagram.tsx` exports it. */

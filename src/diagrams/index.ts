@@ -1,7 +1,7 @@
 // The registry of diagrams: what each is, and how its drawing is fetched when somebody looks at it.
 import { type ComponentType, type SVGProps } from 'react';
 import { type LensId } from '../lab/view';
-import { InsideIcon, JourneyIcon, StackIcon } from '../ui/conceptIcons';
+import { InsideIcon, JourneyIcon, LifeIcon, StackIcon } from '../ui/conceptIcons';
 import { type Diagram } from './diagram';
 
 /** One row of the registry. */
@@ -18,6 +18,7 @@ export const diagrams: Readonly<Record<LensId, DiagramEntry>> = {
   stack: { kind: 'lens', glyph: StackIcon, load: () => import('./stack/diagram'), source: 'src/diagrams/stack/diagram.tsx' },
   inside: { kind: 'lens', glyph: InsideIcon, load: () => import('./inside/diagram'), source: 'src/diagrams/inside/diagram.tsx' },
   journey: { kind: 'lens', glyph: JourneyIcon, load: () => import('./journey/diagram'), source: 'src/diagrams/journey/diagram.tsx' },
+  life: { kind: 'lens', glyph: LifeIcon, load: () => import('./life/diagram'), source: 'src/diagrams/life/diagram.tsx' },
 };
 
 const loaded = new Map<LensId, Diagram>();

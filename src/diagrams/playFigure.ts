@@ -16,6 +16,11 @@ function instantOf(timeline: Timeline, at: NonNullable<DiagramFigure['at']>): nu
     return longest.at + longest.took / 2;
   }
   if (at === 'end') return worldAtEnd(timeline).now;
+  if ('during' in at) {
+    const event = events.findLast(({ type }) => type === at.during);
+    if (!event) throw new Error(`there is no ${at.during}`);
+    return event.at + event.took * (at.share ?? 0.5);
+  }
   const request = events.filter(({ type }) => type === 'api/requested')[at.request - 1];
   if (!request) throw new Error(`there is no request ${String(at.request)}`);
   return request.at + request.took / 2;

@@ -94,3 +94,8 @@ export const InsideIcon = (props: IconProps) => <Drawing d="M3 5h18v14H3zM8 12c1
 
 /** The journey lens: a way between two places. */
 export const JourneyIcon = (props: IconProps) => <Drawing d="M5 19a2 2 0 1 0 0-.01zM17 7a2 2 0 1 0 0-.01zM7 19h6c4 0 4-6 0-6h-2c-4 0-4-6 0-6h4" {...props} />;
+
+/** The life lens: a state, and arrows to and from the next. */
+export const LifeIcon = (props: IconProps) => (
+  <Drawing d="M3 5h7v6H3zM14 13h7v6h-7zM10 8h5a2.5 2.5 0 0 1 2.5 2.5V13M15.5 11l2 2 2-2M14 16H9a2.5 2.5 0 0 1-2.5-2.5V11M4.500 13l2-2 2 2" {...props} />
+);

@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   process: { term: 'process', lesson: '07-isolated-process' },
   registry: { term: 'registry', lesson: '16-journey' },
   runc: { term: 'runc', lesson: '16-journey' },
+  state: { term: 'container', lesson: '07-isolated-process' },
   vm: { term: 'vm', lesson: '12-side-by-side' },
 };
 

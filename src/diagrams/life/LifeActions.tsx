@@ -1,11 +1,10 @@
 // The buttons under the Life lens: each types a real `docker` line for the picked container; what the daemon refuses shakes and is quoted.
 import { type Moment } from '../../lab/timeline';
-import { type Input } from '../../sim/simulate';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { standing } from '../journey/standing';
 import { phrase, useSay } from '../shared/words';
-import { commandIn, freeTerminal, lineFor } from './actions';
+import { commandIn, isFree, lineFor } from './actions';
 import { fitsState, LIFE_COMMANDS } from './graph';
 import { lifeAt, shownRefusal } from './life';
 import styles from './LifeActions.module.css';
@@ -14,15 +13,16 @@ import styles from './LifeActions.module.css';
 export interface LifeActionsProps {
   moment: Moment;
   picked: readonly string[];
-  act: (input: Input) => void;
+  /** Types a line into the first terminal. */
+  type: (line: string) => void;
 }
 
 /** The commands, for the picked container or for a first one. */
-export function LifeActions({ moment, picked, act }: LifeActionsProps) {
+export function LifeActions({ moment, picked, type }: LifeActionsProps) {
   const say = useSay();
   const life = lifeAt(standing(moment));
   const token = life.tokens.find(({ name }) => picked.includes(`container:${name}`));
-  const terminal = freeTerminal(moment);
+  const free = isFree(moment);
   const refusal = shownRefusal(life);
   const refused = refusal ? commandIn(moment) : undefined;
   const commands = token ? LIFE_COMMANDS : LIFE_COMMANDS.slice(0, 1);
@@ -44,9 +44,11 @@ export function LifeActions({ moment, picked, act }: LifeActionsProps) {
               title={line}
               aria-label={line}
               lang="en"
-              disabled={!terminal}
+              disabled={!free}
               className={cx(styles['command'], !fits && styles['unfit'], command === refused && refusal?.container === token?.name && styles['shakes'])}
-              onClick={() => terminal && act({ terminal: terminal.id, line })}
+              onClick={() => {
+                type(line);
+              }}
             >
               <code>{token ? command : line}</code>
             </Button>
@@ -54,7 +56,7 @@ export function LifeActions({ moment, picked, act }: LifeActionsProps) {
         })}
         {!token && <span className={styles['hint']}>{say(phrase('life.actions.hint'))}</span>}
       </div>
-      {!terminal && <p className={styles['hint']}>{say(phrase('life.actions.busy'))}</p>}
+      {!free && <p className={styles['hint']}>{say(phrase('life.actions.busy'))}</p>}
       {refusal && (
         <p className={styles['refusal']} role="status">
           <strong>{say(phrase('life.actions.said'))}</strong> <code lang="en">{refusal.message}</code>

@@ -1,18 +1,12 @@
-// The commands that the Life lens can send: real lines for a terminal that is free.
+// The commands that the Life lens can send: real lines for the first terminal.
 import { type Moment } from '../../lab/timeline';
-import { type Terminal, type World } from '../../sim/world';
-import { clientMachine } from '../journey/hosts';
 import { LIFE_COMMANDS, type LifeCommand } from './graph';
 import { type LifeToken } from './life';
 
-/** A terminal that is at its prompt on the machine that the CLI runs on; undefined when none is. */
-export function freeTerminal(moment: Moment): Terminal | undefined {
-  const { world } = moment;
-  const at = clientMachine(moment)?.id;
-  return terminalsOf(world).find(({ job, machine }) => job === null && machine === at);
+/** Whether the first terminal is at its prompt, so that a line typed there reaches the CLI. */
+export function isFree({ world }: Moment): boolean {
+  return Object.values(world.terminals)[0]?.job === null;
 }
-
-const terminalsOf = ({ terminals }: World): Terminal[] => Object.values(terminals);
 
 /** What is typed for a command on a container; `create` makes another one from the same image. Without a container, from nginx. */
 export function lineFor(command: LifeCommand, token: LifeToken | undefined): string {

@@ -69,15 +69,16 @@ function stand(life: Life, place: LifePlace, map: LifeMap, m: LifeMetrics, matte
   return { cells, pile };
 }
 
-const isState = (place: LifePlace): boolean => LIFE_STATES.some((state) => state === place);
+/** Whether containers stay in a place; the others are passed through at once. */
+const holds = (place: LifePlace): boolean => LIFE_STATES.some((state) => state === place) && place !== 'removing' && place !== 'dead';
 
 function moverOf(move: LifeMove, stands: ReadonlyMap<LifePlace, Stand>, map: LifeMap, m: LifeMetrics): Mover {
   const { token, from, to } = move;
-  const cell = (place: LifePlace): Rect => stands.get(place)?.cells.get(token.id) ?? (isState(place) ? cellRect(place, 0, map, m) : map.places[place]);
+  const cell = (place: LifePlace): Rect => stands.get(place)?.cells.get(token.id) ?? (holds(place) ? cellRect(place, 0, map, m) : map.places[place]);
   const way = wayBetween(from, to);
   const end = map.places[to].w > 0 ? to : 'removing';
   const through = way.flatMap((edge) => map.edges[edgeId(edge)]?.points ?? []);
-  const size = isState(from) ? cell(from) : cell('created');
+  const size = holds(from) ? cell(from) : cell('created');
   return { move, path: [middleOf(cell(from)), ...through, middleOf(cell(end))], w: size.w, h: m.token, edges: way.map(edgeId) };
 }
 

@@ -230,7 +230,7 @@ function column(m: LifeMetrics): LifeMap {
     'running→exited': line(x + side * 0.2, runY + runH, outY, side * 0.5),
     'exited→running': line(x + side * 0.78, outY, runY + runH, side * 0.4),
     'running→restarting': line(right + side * 0.2, runY + runH, outY, side * 0.5),
-    'restarting→running': line(right + side * 0.76, outY, runY + runH, side * 0.24),
+    'restarting→running': line(right + side * 0.76, outY, runY + runH, side * 0.24 - 8),
     'restarting→exited': {
       points: [
         [right, outY + outH * 0.62],

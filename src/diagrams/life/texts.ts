@@ -17,7 +17,7 @@ const said = (phrases: readonly Phrase[], say: Say): string[] => phrases.map(say
 /** The name of a place, with Docker's own word beside it where that is another one. */
 function headings(where: LifePlace, say: Say): string[] {
   const [both, name] = placeNames(where).map(say);
-  return name?.toLowerCase() === where ? [name] : [both ?? '', name ?? ''];
+  return name?.toLowerCase() === where ? [name, where] : [both ?? '', name ?? '', where];
 }
 
 const placeTexts: TextsOf<'place'> = ({ place: where, x, y, w, h, count }, m, say) => {

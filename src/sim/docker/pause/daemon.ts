@@ -5,6 +5,7 @@ import { findContainer, type Handler, Refusal } from '../api/daemon';
 export const pauseContainer: Handler = (daemon, request) => {
   const { id, state } = findContainer(daemon, request.params['id'] ?? '');
   if (state === 'paused') throw new Refusal(409, `Container ${id} is already paused`, 'paused');
+  if (state === 'restarting') throw new Refusal(409, `Container ${id} is restarting, wait until the container is running`, 'not-running');
   if (state !== 'running') throw new Refusal(409, `container ${id} is not running`, 'not-running');
   daemon.sim.record({ type: 'container/paused', machine: daemon.machine, container: id }, { took: 5 });
   return { status: 204, body: null };

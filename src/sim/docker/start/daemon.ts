@@ -5,7 +5,8 @@ import { beginContainer } from '../run/begin';
 export const startContainer: Handler = (daemon, request) => {
   const { id, state } = findContainer(daemon, request.params['id'] ?? '');
   if (state === 'paused') throw new Refusal(409, 'cannot start a paused container, try unpause instead', 'paused');
-  if (state === 'running') return { status: 304, body: null };
+  // to dockerd a container that is about to be restarted is running
+  if (state === 'running' || state === 'restarting') return { status: 304, body: null };
   beginContainer(daemon, id);
   return { status: 204, body: null };
 };

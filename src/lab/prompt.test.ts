@@ -12,8 +12,7 @@ const layersOf = (repository: string): string[] => catalogueRows.find((row) => r
 function inContainer(repository: string, argv: string[], user = 'root', cwd = '/'): World {
   const world = smallWorld();
   const engine = freshEngine((label) => label);
-  engine.images['img'] = { id: 'img', created: 0, layers: layersOf(repository), config: {} as Container['config'], repoDigests: [] };
-  engine.containers['c'] = { id: 'c', imageId: 'img', argv, config: { Hostname: '0a1b2c3d4e5f' }, writable: {} } as unknown as Container;
+  engine.containers['c'] = { id: 'c', layers: layersOf(repository), argv, config: { Hostname: '0a1b2c3d4e5f' }, writable: {} } as unknown as Container;
   const [machine] = world.machines;
   const t1 = world.terminals['t1'];
   if (!machine || !t1) return expect.fail();

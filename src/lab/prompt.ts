@@ -1,5 +1,5 @@
 // The prompt that a terminal shows: whose shell it is, on which machine or in which container, and where.
-import { imageFiles } from '../sim/docker/images/layerFiles';
+import { filesOfLayers } from '../sim/docker/images/layerFiles';
 import { type Container, type Engine } from '../sim/docker/engine';
 import { type Job, type Session } from '../sim/shell/session';
 import { machineOf, type Terminal, type World } from '../sim/world';
@@ -29,8 +29,7 @@ function promptInside(world: World, job: Extract<Job, { shell: unknown }>, sessi
   return hasBusyBox(engine, container) ? `${shortened(session)} ${sign(session)}` : sign(session);
 }
 
-const hasBusyBox = (engine: Engine, { imageId, writable }: Container): boolean =>
-  [writable, ...imageFiles(engine, engine.images[imageId])].some((layer) => '/bin/busybox' in layer);
+const hasBusyBox = (engine: Engine, { layers, writable }: Container): boolean => [writable, ...filesOfLayers(engine, layers)].some((layer) => '/bin/busybox' in layer);
 
 const bashPrompt = (session: Session, hostname: string): string => `${session.user}@${hostname}:${shortened(session)}${sign(session)}`;
 

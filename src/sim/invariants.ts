@@ -75,12 +75,18 @@ function checkEngine(world: World, machine: Machine, engine: Engine, must: Must)
   const names = containers.map((c) => c.name);
   must(new Set(names).size === names.length, `${id}: container names are unique`);
   for (const [ref, image] of Object.entries(engine.tags)) must(engine.images[image] !== undefined, `${id}: the tag ${ref} points to an image`);
-  for (const image of Object.values(engine.images)) for (const layer of image.layers) must(engine.layers[layer] !== undefined, `${id}: layer ${layer} of an image is stored`);
+  for (const image of Object.values(engine.images)) {
+    for (const layer of image.layers) must(engine.layers[layer] !== undefined, `${id}: layer ${layer} of an image is stored`);
+    must(image.history.filter((step) => !step.emptyLayer).length === image.layers.length, `${id}: each layer of ${image.id} has its step`);
+  }
   const ports = containers.flatMap((c) => c.ports).map((p) => `${p.hostIp}:${String(p.hostPort)}/${p.protocol}`);
   must(new Set(ports).size === ports.length, `${id}: a host port is published once`);
   for (const c of containers) {
     const runs = c.state === 'running' || c.state === 'paused';
-    must(engine.images[c.imageId] !== undefined, `${id}: the image of ${c.name} is there`);
+    must(
+      c.layers.every((layer) => engine.layers[layer] !== undefined),
+      `${id}: the layers of ${c.name} are stored`,
+    );
     must(runs === (c.pid !== 0), `${id}: ${c.name} (${c.state}) has a process only while it runs`);
     if (!runs) must(c.ports.length === 0 && c.ip === null, `${id}: ${c.name} (${c.state}) holds no port and no address`);
     if (runs && isAlive(world, id)) must(kernel?.processes[c.pid]?.containerId === c.id, `${id}: the process of ${c.name} is in the kernel's table`);

@@ -17,11 +17,11 @@ export const UBUNTU: OperatingSystem = {
 export const SMALL_OS: OperatingSystem = { name: 'Small OS (illustrative)', kernelRelease: '0.1.0', kernelBuild: '#1', base: '' };
 
 /** A server: 8 cores, 16 GiB, 512 GB, 10 Gbit/s (illustrative). */
-export const SERVER: Hardware = { virtual: false, cpuCores: 8, memoryMiB: 16_384, diskGB: 512, nicMbps: 10_000 };
+export const SERVER: Hardware = { virtual: false, architecture: 'amd64', cpuCores: 8, memoryMiB: 16_384, diskGB: 512, nicMbps: 10_000 };
 
 /** What a hypervisor lends to one guest. */
 export function virtualHardware(cpuCores: number, memoryMiB: number): Hardware {
-  return { virtual: true, cpuCores, memoryMiB, diskGB: 20, nicMbps: 10_000 };
+  return { virtual: true, architecture: 'amd64', cpuCores, memoryMiB, diskGB: 20, nicMbps: 10_000 };
 }
 
 /** A computer that is switched off, with an OS on its disk unless it is to carry a type 1 hypervisor. */

@@ -5,7 +5,7 @@ import { beginContainer } from './docker/run/begin';
 import { Refusal } from './docker/api/daemon';
 import { docker } from './docker/cli/docker';
 import { startEngine, stopEngine } from './docker/service';
-import { imageFiles } from './docker/images/layerFiles';
+import { filesOfLayers } from './docker/images/layerFiles';
 import { sendHttp } from './docker/network/http';
 import { mergeLayers } from './kernel/files';
 import { runSlice } from './kernel/greedy';
@@ -44,7 +44,7 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
       const machine = machineOf(world, machineId);
       const inside = container === null ? undefined : machine.engine?.containers[container];
       if (!inside) return mergeLayers([baseFiles(machine.os?.base ?? '')], machine.files);
-      return mergeLayers(imageFiles(machine.engine, machine.engine?.images[inside.imageId]), inside.writable);
+      return mergeLayers(filesOfLayers(machine.engine, inside.layers), inside.writable);
     },
     request: (from, url) => sendHttp(sim, from, url),
     processEnded(machine, pid, container, code) {

@@ -48,7 +48,6 @@ export const DIFFERENT: Readonly<Record<string, Readonly<Record<number, string>>
     69: NOT_YET,
     71: NOT_YET,
     72: NOT_YET,
-    73: NOT_YET,
     74: NOT_YET,
   },
   'network-volume': {
@@ -131,7 +130,6 @@ export const DIFFERENT: Readonly<Record<string, Readonly<Record<number, string>>
     95: NOT_YET,
     96: NOT_YET,
     97: NOT_YET,
-    98: NOT_YET,
     99: NOT_YET,
   },
 };

@@ -3,9 +3,9 @@
 // Digests of tags and layers, sizes and history are those of the recordings; the paths in the layers are what the recorded lines show.
 import { type ContainerConfig } from '../../src/sim/docker/api/types';
 import { type Image, type StoredLayer } from '../../src/sim/docker/engine';
+import { BUILDKIT } from '../../src/sim/docker/registry/hubHistory';
 import { type Offer } from '../../src/sim/docker/registry/registry';
 import { type LayerFiles } from '../../src/sim/kernel/files';
-import { hexOf } from '../../src/sim/random';
 import { busyboxRoot } from '../../src/sim/shell/userland/alpine';
 import { blob, dirs, file, program } from '../../src/sim/shell/userland/tree';
 import { type World } from '../../src/sim/world';
@@ -47,20 +47,51 @@ const config = (own: Partial<ContainerConfig>): ContainerConfig => ({
   ...own,
 });
 
-/** An image and the digest of its tag. `created` is in seconds before the recording began. */
-function offer(digest: string, id: string, created: number, layers: readonly StoredLayer[], own: Partial<ContainerConfig>): (epoch: number) => Offer {
+/** A step of a stand-in: the words of its row, and whether it made a layer. */
+type Step = [createdBy: string, emptyLayer: boolean];
+
+/** An image and the digest of its tag. `age` is in seconds before the recording began; the lowest step is that of the base. */
+function offer(digest: string, id: string, age: number, layers: readonly StoredLayer[], steps: readonly Step[], own: Partial<ContainerConfig>): (epoch: number) => Offer {
   return (epoch) => {
-    const image: Image = { id: `sha256:${id}`, created: epoch - created * 1000, layers: layers.map((one) => one.digest), config: config(own), repoDigests: [] };
+    const created = epoch - age * 1000;
+    const base = { created: epoch - BASE_AGE * 1000, createdBy: '', comment: 'Imported from -', emptyLayer: false };
+    const image: Image = {
+      id: `sha256:${id}`,
+      created: steps.length === 0 ? base.created : created,
+      architecture: 'amd64',
+      parent: null,
+      author: '',
+      comment: steps.length === 0 ? base.comment : BUILDKIT,
+      history: [base, ...steps.map(([createdBy, emptyLayer]) => ({ created, createdBy, comment: BUILDKIT, emptyLayer }))],
+      layers: layers.map((one) => one.digest),
+      config: config(own),
+      repoDigests: [],
+    };
     return { digest: `sha256:${digest}`, image, layers };
   };
 }
+
+const BASE_AGE = 480;
+const NGINX_STEPS: Step[] = [
+  ['ENV NGINX_VERSION=1.27.5', true],
+  ['COPY blob1 /usr/lib1 # buildkit', false],
+  ['COPY blob2 /usr/lib2 # buildkit', false],
+  ['RUN /bin/sh -c mkdir -p /etc/nginx && echo conf > /etc/nginx/nginx.conf # buildkit', false],
+  ['COPY entry.sh /docker-entrypoint.sh # buildkit', false],
+  ['COPY nginx /usr/bin/nginx # buildkit', false],
+  ['ENTRYPOINT ["/docker-entrypoint.sh"]', true],
+  ['EXPOSE map[80/tcp:{}]', true],
+  ['STOPSIGNAL SIGQUIT', true],
+  ['CMD ["nginx" "-g" "daemon off;"]', true],
+];
 
 const OFFERS: Readonly<Record<string, (epoch: number) => Offer>> = {
   'library/alpine:latest': offer(
     'f8f8e14c5fd94edccb87ef0a0b222bde318764b7b8cbd5d8e3a44d3fc8dad539',
     '27ffd87df5a3a4b28e7b06bdff0048d4147289ee432ef6173fae9df2a0ea17cb',
-    480,
+    BASE_AGE,
     [BASE],
+    [],
     { Cmd: ['/bin/sh'] },
   ),
   'library/nginx:latest': offer(
@@ -68,11 +99,26 @@ const OFFERS: Readonly<Record<string, (epoch: number) => Offer>> = {
     '43303dbb10afb23cc6f291f8fecdaaf8b042019da12a441bf489ce660aa52650',
     400,
     NGINX,
-    { Env: [PATH, 'NGINX_VERSION=1.27.5'], Cmd: ['nginx', '-g', 'daemon off;'], Entrypoint: ['/docker-entrypoint.sh'], ExposedPorts: { '80/tcp': {} }, StopSignal: 'SIGQUIT' },
+    NGINX_STEPS,
+    {
+      Env: [PATH, 'NGINX_VERSION=1.27.5'],
+      Cmd: ['nginx', '-g', 'daemon off;'],
+      Entrypoint: ['/docker-entrypoint.sh'],
+      ExposedPorts: { '80/tcp': {} },
+      StopSignal: 'SIGQUIT',
+    },
   ),
-  'library/hello-world:latest': offer('bf55de7f52e4c557b25bccc4c51f9e4555295dff7b79f168eb46498392c205e4', `7bce8c2a4fde${hexOf('7bce8c2a4fde', 52)}`, 380, HELLO_WORLD, {
-    Cmd: ['/hello'],
-  }),
+  'library/hello-world:latest': offer(
+    'bf55de7f52e4c557b25bccc4c51f9e4555295dff7b79f168eb46498392c205e4',
+    '7bce8c2a4fde356662fcb9b9229b66c7ac18027be58ecb299542d7a68a2c7589',
+    380,
+    HELLO_WORLD,
+    [
+      ['COPY hello /hello # buildkit', false],
+      ['CMD ["/hello"]', true],
+    ],
+    { Cmd: ['/hello'] },
+  ),
 };
 
 /** A world whose Docker Hub offers the stand-ins. */

@@ -11,7 +11,7 @@ import { type Frames } from '../../src/lab/player';
 export function smallWorld(now = 0): World {
   const session = { user: 'you', cwd: '/home/you', env: { HOME: '/home/you' }, lastExit: 0, container: null };
   const terminal = { machine: 'host', session, job: null, outputIsTty: true, columns: 80 };
-  const hardware = { virtual: false, cpuCores: 1, memoryMiB: 1024, diskGB: 1, nicMbps: 1000 };
+  const hardware = { virtual: false, architecture: 'amd64' as const, cpuCores: 1, memoryMiB: 1024, diskGB: 1, nicMbps: 1000 };
   const kernel = bootedKernel('6.8.0', '#1');
   return {
     version: 1,

@@ -37,6 +37,7 @@ const containerOf = (name: string, image: string, pid: number, at: number, state
   name,
   imageRef: image,
   imageId: `sha256:${image}`,
+  layers: [],
   createdAt: at,
   state,
   config: {
@@ -94,7 +95,7 @@ export function dockerMachine(id: string, containers: readonly ContainerSpec[], 
     .map((c) => processOf(c.pid, [programOf(c.imageRef)], { nsPid: 1, containerId: c.id, cgroup: `/system.slice/docker-${c.id}.scope` }));
   const system = [processOf(901, ['/usr/bin/dockerd']), processOf(640, ['/usr/sbin/sshd', '-D'])];
   const engine = { ...freshEngine(() => 'n'), pid: 901, containers: Object.fromEntries(made.map((c) => [c.id, c])) };
-  const hardware = { virtual: false, cpuCores: 8, memoryMiB: 16_384, diskGB: 512, nicMbps: 10_000 };
+  const hardware = { virtual: false, architecture: 'amd64' as const, cpuCores: 8, memoryMiB: 16_384, diskGB: 512, nicMbps: 10_000 };
   return {
     id,
     hostname: id,
@@ -110,7 +111,7 @@ export function dockerMachine(id: string, containers: readonly ContainerSpec[], 
   };
 }
 
-const lent = (share: number) => ({ virtual: true, cpuCores: 2 * share, memoryMiB: 2048 * share, diskGB: 20, nicMbps: 10_000 });
+const lent = (share: number) => ({ virtual: true, architecture: 'amd64' as const, cpuCores: 2 * share, memoryMiB: 2048 * share, diskGB: 20, nicMbps: 10_000 });
 
 /** A VM that runs one app directly. */
 export function vmWith(computer: string, { name, image }: ContainerSpec, at: number): Machine {

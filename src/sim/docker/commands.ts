@@ -7,6 +7,7 @@ import { diff } from './diff/client';
 import { exec } from './exec/client';
 import { imageHistory } from './history/client';
 import { imageList } from './images/client';
+import { imagePrune } from './image-prune/client';
 import { imageRemove } from './image-remove/client';
 import { containerInspect, imageInspect, inspect } from './inspect/client';
 import { kill } from './kill/client';
@@ -30,6 +31,6 @@ import { wait } from './wait/client';
 
 export const commands: readonly DockerCommand[] = [
   ...[run, create, list, start, stop, restart, kill, pause, unpause, wait, attach, rename, update, remove, logs, exec, top, port, diff],
-  ...[imagePull, imagePush, imageList, imageRemove, imageTag, imageHistory],
+  ...[imagePull, imagePush, imageList, imageRemove, imagePrune, imageTag, imageHistory],
   ...[inspect, containerInspect, imageInspect, contextList, contextUse, contextShow, version, info],
 ];

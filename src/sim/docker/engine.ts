@@ -1,5 +1,6 @@
 // What dockerd manages (images, containers, networks) and what the docker CLI remembers.
 import { type LayerFiles, type WritableLayer } from '../kernel/files';
+import { type Architecture } from '../hardware/hardware';
 import { type ContainerConfig, type HostConfig } from './api/types';
 
 /** The seven states of a container (moby container/state.go). */
@@ -29,6 +30,8 @@ export interface Container {
   /** The image as it was typed. */
   imageRef: string;
   imageId: string;
+  /** The image's layers, lowest first: they stay with the container even when the image is removed by force. */
+  layers: string[];
   /** Simulated ms. */
   createdAt: number;
   state: ContainerState;
@@ -67,12 +70,29 @@ export interface Exec {
   exitCode: number | null;
 }
 
+/** One step in which an image was made. */
+export interface HistoryStep {
+  /** Unix ms. */
+  created: number;
+  createdBy: string;
+  comment: string;
+  /** Whether the step only set the config, and made no layer. */
+  emptyLayer: boolean;
+}
+
 /** An image: read-only layers and a config, both named by hash. */
 export interface Image {
   /** `sha256:` and 64 digits. */
   id: string;
-  /** Unix ms of the build. */
+  /** Unix ms of the step that made its highest layer; 0 where nothing says when. */
   created: number;
+  architecture: Architecture;
+  /** The image that `docker commit` made it from; BuildKit keeps none. */
+  parent: string | null;
+  author: string;
+  comment: string;
+  /** Oldest first. As many steps are not empty as there are layers. */
+  history: HistoryStep[];
   /** Layer digests, lowest first (of the catalogue: compressed blobs, short form of 12 digits). */
   layers: string[];
   config: ContainerConfig;

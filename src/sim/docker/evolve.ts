@@ -41,14 +41,17 @@ export const dockerEvolve = {
   },
   'image/pulled': (world: World, event: EventOf<'image/pulled'>) => {
     const engine = engineOf(world, event.machine);
-    engine.images[event.image.id] ??= clone(event.image);
-    engine.tags[event.ref] = event.image.id;
+    const image = (engine.images[event.image.id] ??= clone(event.image));
+    image.repoDigests = [...new Set([...image.repoDigests, ...event.image.repoDigests])];
+    if (!event.ref.includes('@')) engine.tags[event.ref] = event.image.id;
   },
   'image/tagged': (world: World, event: EventOf<'image/tagged'>) => {
     engineOf(world, event.machine).tags[event.ref] = event.image;
   },
   'image/untagged': (world: World, event: EventOf<'image/untagged'>) => {
-    Reflect.deleteProperty(engineOf(world, event.machine).tags, event.ref);
+    const engine = engineOf(world, event.machine);
+    Reflect.deleteProperty(engine.tags, event.ref);
+    for (const image of Object.values(engine.images)) image.repoDigests = image.repoDigests.filter((name) => name !== event.ref);
   },
   'image/removed': (world: World, event: EventOf<'image/removed'>) => {
     const engine = engineOf(world, event.machine);

@@ -7,7 +7,9 @@ import { containerChanges } from './diff/daemon';
 import { createExec, inspectExec, startExec } from './exec/daemon';
 import { imageHistory } from './history/daemon';
 import { removeImage } from './image-remove/daemon';
-import { inspectImage, listImages } from './images/daemon';
+import { pruneImages } from './image-prune/daemon';
+import { listImages } from './images/daemon';
+import { inspectImage } from './images/inspect';
 import { inspectContainer, inspectNetwork, inspectVolume } from './inspect/daemon';
 import { killContainer } from './kill/daemon';
 import { containerLogs } from './logs/daemon';
@@ -59,6 +61,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/exec/:id/json', handler: inspectExec },
   { method: 'POST', path: '/images/create', handler: createImage },
   { method: 'GET', path: '/images/json', handler: listImages },
+  { method: 'POST', path: '/images/prune', handler: pruneImages },
   { method: 'GET', path: '/images/*name/json', handler: inspectImage },
   { method: 'GET', path: '/images/*name/history', handler: imageHistory },
   { method: 'POST', path: '/images/*name/tag', handler: tagImage },

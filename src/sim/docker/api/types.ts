@@ -17,6 +17,22 @@ export interface ContainerConfig {
   StopSignal: string;
   /** Seconds between the polite signal and SIGKILL; the daemon's default when absent. */
   StopTimeout?: number;
+  Healthcheck?: HealthConfig;
+  /** Instructions for a build on top of the image. */
+  OnBuild?: string[];
+  /** What runs commands in shell form, where it is not `/bin/sh -c`. */
+  Shell?: string[];
+}
+
+/** How to find out whether a container is well. Durations are in nanoseconds; 0 is the daemon's default. */
+export interface HealthConfig {
+  /** `NONE`, `CMD` and arguments, or `CMD-SHELL` and a line. */
+  Test: string[];
+  Interval: number;
+  Timeout: number;
+  StartPeriod: number;
+  StartInterval: number;
+  Retries: number;
 }
 
 /** How the host treats a container. */
@@ -86,6 +102,8 @@ export interface ContainerSummary {
 /** A row of GET /images/json. */
 export interface ImageSummary {
   Id: string;
+  /** The image that it was committed from, or empty. */
+  ParentId: string;
   RepoTags: string[];
   RepoDigests: string[];
   /** Unix seconds. */

@@ -30,6 +30,7 @@ export function buildContainer(body: ContainerCreateBody, image: Image, id: stri
     name,
     imageRef: body.Image,
     imageId: image.id,
+    layers: [...image.layers],
     createdAt: now,
     state: 'created',
     config,

@@ -3,12 +3,11 @@ import { mergeLayers, parentOf, type FileView } from '../../kernel/files';
 import { engineOf, findContainer, type Handler } from '../api/daemon';
 import { type FileChange } from '../api/types';
 import { type Container } from '../engine';
-import { imageFiles } from '../images/layerFiles';
+import { filesOfLayers } from '../images/layerFiles';
 
 export const containerChanges: Handler = (daemon, request) => {
   const container = findContainer(daemon, request.params['id'] ?? '');
-  const engine = engineOf(daemon);
-  const image = mergeLayers(imageFiles(engine, engine.images[container.imageId]), {});
+  const image = mergeLayers(filesOfLayers(engineOf(daemon), container.layers), {});
   const changes = changesOf(container, image);
   return { status: 200, body: changes.length > 0 ? changes : null };
 };

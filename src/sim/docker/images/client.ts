@@ -22,7 +22,7 @@ function imageRows(now: number, full: boolean, withDigests: boolean): ListKind<N
       ID: { header: 'IMAGE ID', of: ({ image }) => (full ? image.Id : shortId(image.Id)) },
       Repository: { header: 'REPOSITORY', of: ({ repository }) => repository },
       Tag: { header: 'TAG', of: ({ tag }) => tag },
-      Digest: { header: 'DIGEST', of: ({ image }) => image.RepoDigests[0]?.split('@')[1] ?? '<none>' },
+      Digest: { header: 'DIGEST', of: ({ image, repository }) => image.RepoDigests.find((name) => name.startsWith(`${repository}@`))?.split('@')[1] ?? '<none>' },
       CreatedSince: { header: 'CREATED', of: ({ image }) => `${humanDuration(now - image.Created * 1000)} ago` },
       CreatedAt: { header: 'CREATED AT', of: ({ image }) => goTime(image.Created * 1000) },
       Size: { header: 'SIZE', of: ({ image }) => humanSize(image.Size) },
@@ -35,9 +35,10 @@ function imageRows(now: number, full: boolean, withDigests: boolean): ListKind<N
   };
 }
 
-/** A row for each name; an image without one is `<none>`. */
-function namesOf(image: ImageSummary): NamedImage[] {
-  return (image.RepoTags.length > 0 ? image.RepoTags : ['<none>:<none>']).map((name) => {
+/** A row for each name. An image without a tag is `<none>`, under the repository of its digest if it has one. */
+function rowsOf(image: ImageSummary): NamedImage[] {
+  if (image.RepoTags.length === 0) return [{ image, repository: image.RepoDigests[0]?.split('@')[0] ?? '<none>', tag: '<none>' }];
+  return image.RepoTags.map((name) => {
     const cut = name.lastIndexOf(':');
     return { image, repository: name.slice(0, cut), tag: name.slice(cut + 1) };
   });
@@ -62,6 +63,6 @@ export const imageList: DockerCommand = {
     const query = { ...(flags.on('all') ? { all: '1' } : {}), ...filterQuery(flags, pattern === undefined ? [] : [`reference=${pattern}`]) };
     const images = ask(cli, 'GET', '/images/json', { query }).body as ImageSummary[];
     const kind = imageRows(clockOf(cli.program.sim.world), flags.on('no-trunc'), flags.on('digests'));
-    return printList(cli, kind, images.flatMap(namesOf), flags.text('format') ?? (flags.on('quiet') ? '{{.ID}}' : 'table'));
+    return printList(cli, kind, images.flatMap(rowsOf), flags.text('format') ?? (flags.on('quiet') ? '{{.ID}}' : 'table'));
   },
 };

@@ -1,19 +1,10 @@
-// The daemon's image store: list and inspect.
+// GET /images/json: the images that the daemon has.
+import { clockOf } from '../../world';
 import { engineOf, findImage, type Handler, noSuchImage } from '../api/daemon';
-import { anyFits, filtersOf, labelsFit } from '../api/filters';
+import { anyFits, filtersOf, labelsFit, untilFits } from '../api/filters';
 import { type ImageSummary } from '../api/types';
-import { type Engine, type Image } from '../engine';
 import { familiar } from '../reference';
-
-/** Bytes on disk of an image's layers. */
-export function imageSize(engine: Engine, image: Image): number {
-  return image.layers.reduce((sum, digest) => sum + (engine.layers[digest]?.size ?? 0), 0);
-}
-
-/** The full references that point to an image. */
-export function tagsOf(engine: Engine, image: Image): string[] {
-  return Object.keys(engine.tags).filter((ref) => engine.tags[ref] === image.id);
-}
+import { childrenOf, imageSize, tagsOf } from './store';
 
 const FILTERS = ['before', 'dangling', 'label', 'reference', 'since', 'until'];
 
@@ -28,7 +19,7 @@ function referenceFits(pattern: string, tag: string): boolean {
   return regex.test(tag) || regex.test(tag.slice(0, tag.lastIndexOf(':')));
 }
 
-/** GET /images/json: newest first. */
+/** GET /images/json: newest first. Without `all`, images that only carry others are left out. */
 export const listImages: Handler = (daemon, request) => {
   const engine = engineOf(daemon);
   const filters = filtersOf(request, FILTERS);
@@ -39,10 +30,21 @@ export const listImages: Handler = (daemon, request) => {
   };
   const before = filters['before']?.map(created) ?? [];
   const since = filters['since']?.map(created) ?? [];
+  const now = clockOf(daemon.sim.world);
   const rows = Object.values(engine.images)
-    .filter((image) => labelsFit(filters, image.config.Labels) && before.every((at) => image.created < at) && since.every((at) => image.created > at))
+    .reverse()
+    .sort((a, b) => b.created - a.created)
+    .filter(
+      (image) =>
+        labelsFit(filters, image.config.Labels) &&
+        untilFits(filters, image.created, now) &&
+        before.every((at) => image.created < at) &&
+        since.every((at) => image.created > at) &&
+        (request.query['all'] === '1' || tagsOf(engine, image).length > 0 || childrenOf(engine, image).length === 0),
+    )
     .map((image): ImageSummary => ({
       Id: image.id,
+      ParentId: image.parent ?? '',
       RepoTags: tagsOf(engine, image)
         .map(familiar)
         .filter((tag) => anyFits(filters, 'reference', (pattern) => referenceFits(pattern, tag))),
@@ -50,29 +52,8 @@ export const listImages: Handler = (daemon, request) => {
       Created: Math.floor(image.created / 1000),
       Size: imageSize(engine, image),
     }))
-    .filter((row) => (filters['reference'] === undefined || row.RepoTags.length > 0) && anyFits(filters, 'dangling', (value) => (value === 'true') === (row.RepoTags.length === 0)))
-    .sort((a, b) => b.Created - a.Created);
+    .filter(
+      (row) => (filters['reference'] === undefined || row.RepoTags.length > 0) && anyFits(filters, 'dangling', (value) => (value === 'true') === (row.RepoTags.length === 0)),
+    );
   return { status: 200, body: rows };
-};
-
-/** GET /images/{name}/json */
-export const inspectImage: Handler = (daemon, request) => {
-  const engine = engineOf(daemon);
-  const name = request.params['name'] ?? '';
-  const image = findImage(engine, name);
-  if (!image) throw noSuchImage(name);
-  return {
-    status: 200,
-    body: {
-      Id: image.id,
-      RepoTags: tagsOf(engine, image).map(familiar),
-      RepoDigests: [...image.repoDigests],
-      Created: new Date(image.created).toISOString(),
-      Config: { ...image.config },
-      Architecture: 'amd64',
-      Os: 'linux',
-      Size: imageSize(engine, image),
-      RootFS: { Type: 'layers', Layers: image.layers.map((digest) => `sha256:${digest}`) },
-    },
-  };
 };

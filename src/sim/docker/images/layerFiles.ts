@@ -1,7 +1,7 @@
 // The file tree of every layer in the catalogue: believable paths and texts, never the real blobs.
 import { type FileMap, type LayerFiles } from '../../kernel/files';
-import { type Engine, type Image } from '../engine';
-import { catalogueRows } from '../registry/catalogue';
+import { type Engine } from '../engine';
+import { catalogueRows, digestFor } from '../registry/catalogue';
 import { databaseRecipes } from './databases';
 import { languageRecipes } from './languages';
 import { applicationRecipes, generalRecipes, rootRecipes } from './others';
@@ -15,7 +15,7 @@ const EMPTY_LAYER = '4f4fb700ef54';
 const layers = new Map<string, LayerContext>();
 for (const row of catalogueRows) {
   const family = familyOf(row);
-  for (const { digest, step } of row.layers) if (!layers.has(digest)) layers.set(digest, { row, step, family });
+  for (const { digest: amd64, step } of row.layers) for (const digest of [amd64, digestFor(amd64, 'arm64')]) if (!layers.has(digest)) layers.set(digest, { row, step, family });
 }
 const trees = new Map<string, FileMap>();
 
@@ -29,9 +29,9 @@ export function layerFiles(digest: string): FileMap {
   return tree;
 }
 
-/** What each layer of a stored image changes, lowest first: the World's own where it has them, else the catalogue's. */
-export function imageFiles(engine: Engine | null | undefined, image: Image | undefined): LayerFiles[] {
-  return (image?.layers ?? []).map((digest) => engine?.layers[digest]?.files ?? layerFiles(digest));
+/** What each of a stack of stored layers changes, lowest first: the World's own where it has them, else the catalogue's. */
+export function filesOfLayers(engine: Engine | null | undefined, digests: readonly string[]): LayerFiles[] {
+  return digests.map((digest) => engine?.layers[digest]?.files ?? layerFiles(digest));
 }
 
 /** The build step that made a layer, as the catalogue words it; undefined for an unknown digest. */

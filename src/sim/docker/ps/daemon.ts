@@ -4,7 +4,7 @@ import { type Daemon, engineOf, findContainer, findImage, type Handler, Refusal 
 import { anyFits, type Filters, filtersOf, labelsFit, nameFits } from '../api/filters';
 import { type Container, type Engine, type Image } from '../engine';
 import { joinArgv } from '../format/table';
-import { imageSize } from '../images/daemon';
+import { sizeOfLayers } from '../images/store';
 import { statusText } from './status';
 
 const FILTERS = ['ancestor', 'before', 'exited', 'expose', 'health', 'id', 'is-task', 'isolation', 'label', 'name', 'network', 'publish', 'since', 'status', 'volume'];
@@ -48,10 +48,9 @@ function summaryOf(engine: Engine, c: Container, { now, epoch, size }: { now: nu
   };
 }
 
-function sizesOf(engine: Engine, { writable, imageId }: Container): { SizeRw: number; SizeRootFs: number } {
-  const image = engine.images[imageId];
+function sizesOf(engine: Engine, { writable, layers }: Container): { SizeRw: number; SizeRootFs: number } {
   const own = Object.values(writable).reduce((sum, node) => sum + (node?.kind === 'file' ? (node.size ?? node.text.length) : 0), 0);
-  return { SizeRw: own, SizeRootFs: own + (image ? imageSize(engine, image) : 0) };
+  return { SizeRw: own, SizeRootFs: own + sizeOfLayers(engine, layers) };
 }
 
 /** The test of all filters: each key must fit, one of its values is enough. */
@@ -77,7 +76,7 @@ function filterTest(daemon: Daemon, filters: Filters): (container: Container) =>
       labelsFit(filters, c.config.Labels) &&
       (before?.every((at) => c.createdAt < at) ?? true) &&
       (since?.every((at) => c.createdAt > at) ?? true) &&
-      (ancestors?.some((ancestor) => descends(engine, c, ancestor)) ?? true)
+      (ancestors?.some((ancestor) => descends(c, ancestor)) ?? true)
     );
   };
 }
@@ -85,9 +84,8 @@ function filterTest(daemon: Daemon, filters: Filters): (container: Container) =>
 const withProtocol = (port: string): string => (port.includes('/') ? port : `${port}/tcp`);
 
 /** Whether a container's image is an image, or was built on top of it. */
-function descends(engine: Engine, container: Container, ancestor: Image): boolean {
-  const layers = engine.images[container.imageId]?.layers ?? [];
-  return container.imageId === ancestor.id || (ancestor.layers.length < layers.length && ancestor.layers.every((digest, index) => layers[index] === digest));
+function descends({ layers, imageId }: Container, ancestor: Image): boolean {
+  return imageId === ancestor.id || (ancestor.layers.length < layers.length && ancestor.layers.every((digest, index) => layers[index] === digest));
 }
 
 /** The tag under which the container's image was typed, if the engine still has it. */

@@ -1,9 +1,12 @@
 // The daemon pulls an image: manifest, then layers three at a time, then unpacking from the bottom up.
 import { DOWNLOAD_MBIT, PARALLEL_DOWNLOADS, REGISTRY_TRIP_MS, UNPACK_MB_PER_S } from '../../calibration';
+import { type Architecture } from '../../hardware/hardware';
+import { machineOf } from '../../world';
 import { type Daemon, engineOf, type Handler, Refusal } from '../api/daemon';
 import { type StoredLayer } from '../engine';
 import { familiar, fullName, fullReference, isBadReference, parseReference, type Reference } from '../reference';
-import { findOffer, hasRepository, type Offer } from '../registry/registry';
+import { fullPlatform, parsePlatform } from '../platform';
+import { findOffer, hasRepository, isOffered, type Offer } from '../registry/registry';
 
 /** POST /images/create?fromImage=…&tag=… */
 export const createImage: Handler = (daemon, request) => {
@@ -11,24 +14,34 @@ export const createImage: Handler = (daemon, request) => {
   const { fromImage = '', tag = 'latest' } = request.query;
   const reference = parseReference(tag.startsWith('sha256:') ? `${fromImage}@${tag}` : `${fromImage}:${tag}`);
   if (isBadReference(reference)) throw new Refusal(400, reference.error, 'bad-parameter');
-  const offer = fetchManifest(daemon, reference);
+  const platform = request.query['platform'];
+  const asked = platform === undefined ? undefined : parsePlatform(platform);
+  if (typeof asked === 'object') throw new Refusal(400, asked.error, 'bad-parameter');
+  const offer = fetchManifest(daemon, reference, asked ?? machineOf(sim.world, daemon.machine).hardware.architecture);
+  if (asked !== undefined && offer.image.architecture !== asked)
+    throw new Refusal(
+      404,
+      `image with reference ${familiar(fullReference(reference))} was found but does not match the specified platform: wanted ${fullPlatform(asked)}, actual: linux/${offer.image.architecture}`,
+      'no-such-image',
+    );
   daemon.stream({ status: `Pulling from ${reference.repository}`, id: reference.digest ?? reference.tag });
   const engine = engineOf(daemon);
-  const ref = fullReference(reference);
-  const known = engine.tags[ref] === offer.image.id;
+  const ref = reference.digest === null ? fullReference(reference) : `${fullName(reference)}@${reference.digest}`;
+  const digest = `${familiar(fullName(reference))}@${offer.digest}`;
+  const known = engine.images[offer.image.id]?.repoDigests.includes(digest) === true && (reference.digest !== null || engine.tags[ref] === offer.image.id);
   const missing = offer.layers.filter((layer) => !engine.layers[layer.digest]);
   if (!known) pullLayers(daemon, reference, offer.layers, missing);
-  const image = { ...offer.image, repoDigests: [`${familiar(fullName(reference))}@${offer.digest}`] };
+  const image = { ...offer.image, repoDigests: [digest] };
   sim.record({ type: 'image/pulled', machine: daemon.machine, ref, image, fresh: !known }, { took: 1 });
   daemon.stream({ status: `Digest: ${offer.digest}` });
   daemon.stream({
-    status: `Status: ${known ? 'Image is up to date' : 'Downloaded newer image'} for ${familiar(reference.digest === null ? ref : `${fullName(reference)}@${reference.digest}`)}`,
+    status: `Status: ${known ? 'Image is up to date' : 'Downloaded newer image'} for ${familiar(ref)}`,
   });
   return { status: 200, body: null };
 };
 
 /** Asks the registry for a token and the manifest. Refuses in the registry's words. */
-function fetchManifest(daemon: Daemon, reference: Reference): Offer {
+function fetchManifest(daemon: Daemon, reference: Reference, architecture: Architecture): Offer {
   const { sim, machine } = daemon;
   const { host, repository } = reference;
   const registry = sim.world.registries[host];
@@ -41,11 +54,15 @@ function fetchManifest(daemon: Daemon, reference: Reference): Offer {
     throw new Refusal(500, `Get "https://${address}/v2/": dial tcp: lookup ${address.replace(/:\d+$/, '')}: no such host`, 'registry-offline');
   }
   if (host === 'docker.io') ask('token', `/token?service=registry.docker.io&scope=repository:${repository}:pull`, 200);
-  const offer = findOffer(registry, repository, wanted);
+  const offer = findOffer(registry, repository, wanted, architecture);
   const path = `/v2/${repository}/manifests/${wanted}`;
   if (offer) {
     ask('manifest', path, 200);
     return offer;
+  }
+  if (isOffered(registry, repository, wanted)) {
+    ask('manifest', path, 200);
+    throw new Refusal(404, `no matching manifest for ${fullPlatform(architecture)} in the manifest list entries`, 'no-such-image');
   }
   if (hasRepository(registry, repository)) {
     ask('manifest', path, 404);

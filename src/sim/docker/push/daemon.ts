@@ -1,7 +1,7 @@
 // POST /images/{name}/push: the daemon offers its layers to a registry, which asks who is sending them. Nobody has logged in here.
 import { PARALLEL_UPLOADS, REGISTRY_TRIP_MS } from '../../calibration';
-import { hexOf } from '../../random';
 import { type Daemon, engineOf, type Handler, Refusal } from '../api/daemon';
+import { diffId } from '../images/store';
 import { familiar, fullName, fullReference, isBadReference, parseReference, type Reference } from '../reference';
 
 export const pushImage: Handler = (daemon, request) => {
@@ -12,7 +12,7 @@ export const pushImage: Handler = (daemon, request) => {
   const image = engine.images[engine.tags[fullReference(reference)] ?? ''];
   if (!image) throw new Refusal(404, `An image does not exist locally with the tag: ${familiar(fullName(reference))}`, 'no-such-image');
   // A push names layers by the hash of their unpacked content, a pull by that of the blob.
-  const names = image.layers.map((digest) => hexOf(`diff/${digest}`, 12)).reverse();
+  const names = image.layers.map((digest) => diffId(digest).slice(7, 19)).reverse();
   for (const id of names) daemon.stream({ status: 'Preparing', id, progressDetail: {} });
   for (const id of names.slice(PARALLEL_UPLOADS.value)) daemon.stream({ status: 'Waiting', id, progressDetail: {} });
   throw turnedAway(daemon, reference);

@@ -3,6 +3,8 @@ import { type Grade, UNPACKED_FACTOR } from '../../calibration';
 import { hexOf } from '../../random';
 import { type ContainerConfig } from '../api/types';
 import { type Image } from '../engine';
+import { type Architecture } from '../../hardware/hardware';
+import { BUILDKIT, hubHistory } from './hubHistory';
 import { type Offer } from './registry';
 import catalogue from './catalogue.json';
 
@@ -20,7 +22,11 @@ export interface CatalogueRow {
   known: boolean;
   /** What it is built on. */
   base: string;
+  /** The CPUs that it was built for, as OCI names them after `linux/`. */
+  platforms: string[];
   layers: { digest: string; size: number; step: string }[];
+  /** Steps, oldest first: a layer by its number, or a setting in short. */
+  history: (number | string)[];
   env: string[];
   entrypoint: string[] | null;
   cmd: string[] | null;
@@ -60,20 +66,31 @@ export const catalogueRows: readonly CatalogueRow[] = catalogue.images;
 
 const byReference = new Map<string, CatalogueRow>();
 for (const row of catalogueRows) for (const reference of [...row.tags, row.digest]) byReference.set(`${row.repository}@${reference}`, row);
-const offers = new Map<CatalogueRow, CatalogueImage>();
+const offers = new Map<string, CatalogueImage>();
 
 /** The repositories that the catalogue knows, as people type them: `nginx`, `docker/getting-started`. */
 export function catalogueRepositories(): string[] {
   return [...new Set(catalogueRows.map((row) => familiarName(row.repository)))];
 }
 
-/** The image behind a tag, an alias or an index digest (`sha256:…`); undefined when the catalogue has none. */
-export function findInCatalogue(repository: string, reference: string): CatalogueImage | undefined {
+/** The image behind a tag, an alias or an index digest (`sha256:…`), built for a CPU; undefined when the catalogue has none. */
+export function findInCatalogue(repository: string, reference: string, architecture: Architecture = 'amd64'): CatalogueImage | undefined {
   const row = byReference.get(`${repository}@${reference}`);
-  if (!row) return undefined;
-  const offer = offers.get(row) ?? offerOf(row);
-  offers.set(row, offer);
+  if (!row?.platforms.includes(architecture)) return undefined;
+  const key = `${row.id}/${architecture}`;
+  const offer = offers.get(key) ?? offerOf(row, architecture);
+  offers.set(key, offer);
   return offer;
+}
+
+/** Whether the catalogue has a tag or a digest, for whatever CPU. */
+export function isInCatalogue(repository: string, reference: string): boolean {
+  return byReference.has(`${repository}@${reference}`);
+}
+
+/** A digest as it was read, which is that of the image for amd64; for another CPU one of our own, since those were not read. */
+export function digestFor(digest: string, architecture: Architecture): string {
+  return architecture === 'amd64' || digest === EMPTY_LAYER ? digest : hexOf(`${digest}/${architecture}`, digest.length);
 }
 
 /** Bytes on disk of a layer. Depends on the layer alone, so that images which share it agree. */
@@ -81,17 +98,24 @@ function unpackedSize(digest: string, compressed: number): number {
   return digest === EMPTY_LAYER ? 0 : Math.round(compressed * UNPACKED_FACTOR.value);
 }
 
-function offerOf(row: CatalogueRow): CatalogueImage {
-  const layers = row.layers.map(({ digest, size }) => ({ digest, compressed: size, size: unpackedSize(digest, size), files: null }));
+function offerOf(row: CatalogueRow, architecture: Architecture): CatalogueImage {
+  const layers = row.layers.map(({ digest, size }) => ({ digest: digestFor(digest, architecture), compressed: size, size: unpackedSize(digest, size), files: null }));
+  const short = digestFor(row.id, architecture);
+  const config = configOf(row);
   const image: Image = {
-    id: `sha256:${row.id}${hexOf(row.id, 52)}`,
+    id: `sha256:${short}${hexOf(short, 52)}`,
     created: Date.parse(row.created),
+    architecture,
+    parent: null,
+    author: '',
+    comment: BUILDKIT,
+    history: hubHistory(row, config),
     layers: layers.map((layer) => layer.digest),
-    config: configOf(row),
+    config,
     repoDigests: [`${familiarName(row.repository)}@${row.digest}`],
   };
   const unpacked = row.id === MEASURED_ID ? UNPACKED_FACTOR.grade : 'I';
-  const grade: CatalogueGrade = { layers: row.known ? 'D' : 'I', unpacked, config: 'D' };
+  const grade: CatalogueGrade = { layers: row.known && architecture === 'amd64' ? 'D' : 'I', unpacked, config: 'D' };
   return { repository: row.repository, tags: row.tags, version: row.version, digest: row.digest, image, layers, grade };
 }
 

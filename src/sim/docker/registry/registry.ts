@@ -1,6 +1,7 @@
 // A registry: repositories of tagged images that daemons pull from and push to.
+import { type Architecture } from '../../hardware/hardware';
 import { type Image, type StoredLayer } from '../engine';
-import { findInCatalogue } from './catalogue';
+import { findInCatalogue, isInCatalogue } from './catalogue';
 
 /** An image as a registry hands it out. */
 export interface Offer {
@@ -20,13 +21,18 @@ export interface Registry {
   images: Record<string, Offer>;
 }
 
-/** The image behind a tag or a digest (`sha256:…`); undefined when the registry has none. */
-export function findOffer({ host, images }: Registry, repository: string, wanted: string): Offer | undefined {
+/** The image behind a tag or a digest (`sha256:…`), for a CPU: the right one of an index, or the only one that was pushed. Undefined when the registry has none. */
+export function findOffer({ host, images }: Registry, repository: string, wanted: string, architecture: Architecture): Offer | undefined {
   const own = images[`${repository}:${wanted}`] ?? Object.entries(images).find(([name, offer]) => offer.digest === wanted && name.startsWith(`${repository}:`))?.[1];
-  return own ?? (host === 'docker.io' ? findInCatalogue(repository, wanted) : undefined);
+  return own ?? (host === 'docker.io' ? findInCatalogue(repository, wanted, architecture) : undefined);
+}
+
+/** Whether a tag or digest is there, if only for other CPUs. */
+export function isOffered(registry: Registry, repository: string, wanted: string): boolean {
+  return findOffer(registry, repository, wanted, 'amd64') !== undefined || (registry.host === 'docker.io' && isInCatalogue(repository, wanted));
 }
 
 /** Whether a registry knows a repository, whatever its tags. */
 export function hasRepository(registry: Registry, repository: string): boolean {
-  return Object.keys(registry.images).some((name) => name.startsWith(`${repository}:`)) || findOffer(registry, repository, 'latest') !== undefined;
+  return Object.keys(registry.images).some((name) => name.startsWith(`${repository}:`)) || isOffered(registry, repository, 'latest');
 }

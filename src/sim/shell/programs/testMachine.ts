@@ -60,6 +60,7 @@ function containerOf(image: string, env: string[]): Container {
     name: 'web',
     imageRef: image,
     imageId: '',
+    layers: [],
     state: 'running',
     config,
     hostConfig,
@@ -81,6 +82,6 @@ export function machineFor(image: string, env: string[] | null, processes: reado
   const engine = freshEngine((label) => label);
   if (env) engine.containers[CONTAINER_ID] = containerOf(image, env);
   const kernel = { ...bootedKernel('6.8.0-64-generic', '#67-Ubuntu SMP'), processes: Object.fromEntries(all.map((process) => [process.pid, process])), nextPid: 90 };
-  const hardware = { virtual: false, cpuCores: 4, memoryMiB: 8192, diskGB: 100, nicMbps: 1000 };
+  const hardware = { virtual: false, architecture: 'amd64' as const, cpuCores: 4, memoryMiB: 8192, diskGB: 100, nicMbps: 1000 };
   return { id: 'host', hostname: 'host', hardware, power: 'on', os: null, kernel, hypervisor: null, guests: [], engine, client: null, files: {} };
 }

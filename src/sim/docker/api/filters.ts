@@ -1,5 +1,5 @@
 // The `filters` of a list request, on the daemon's side.
-import { parseGoDuration } from '../format/goDuration';
+import { parseDuration } from '../format/units';
 import { Refusal, type RoutedRequest } from './daemon';
 
 /** Values by key; a key that was not asked for is not there. */
@@ -37,8 +37,8 @@ export function nameFits(pattern: string, name: string): boolean {
 /** Whether something was created before every `until` asked for: an age such as `24h`, or a date. All in Unix ms. Refuses what is neither. */
 export function untilFits(filters: Filters, created: number, now: number): boolean {
   return (filters['until'] ?? []).every((text) => {
-    const age = parseGoDuration(text);
-    const instant = age !== undefined ? now - age / 1e6 : /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text);
+    const age = parseDuration(text);
+    const instant = typeof age === 'number' ? now - age : /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text);
     if (Number.isNaN(instant)) throw new Refusal(400, `failed to parse value as time or duration: "${text}"`, 'bad-parameter');
     return created < instant;
   });

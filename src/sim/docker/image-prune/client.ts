@@ -17,6 +17,7 @@ export const imagePrune: DockerCommand = {
     filter: { type: filterFlag.type, value: 'filter', help: 'Remove only what matches, such as until=24h' },
     force: { type: 'bool', short: 'f', help: 'Do not ask' },
   },
+  fidelity: 'exact',
   args: { min: 0, max: 0 },
   run(cli, flags) {
     const all = flags.on('all');

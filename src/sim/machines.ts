@@ -37,5 +37,5 @@ export function dockerHost(id: string, hostname: string, contexts: readonly Dock
 
 /** A computer so small that each of its memory cells can be seen, with an OS on its disk (illustrative). */
 export function smallComputer(id: string, cpuCores: number): Machine {
-  return computer(id, id, SMALL_OS, { virtual: false, cpuCores, memoryMiB: 64, diskGB: 1, nicMbps: 10, board: freshBoard(id, cpuCores) });
+  return computer(id, id, SMALL_OS, { virtual: false, architecture: 'amd64', cpuCores, memoryMiB: 64, diskGB: 1, nicMbps: 10, board: freshBoard(id, cpuCores) });
 }

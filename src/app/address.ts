@@ -10,6 +10,7 @@ const GRAMMAR = {
   course: ['learn'],
   learn: ['learn', ':lesson', ':step?'],
   lab: ['lab'],
+  glossary: ['glossary'],
   settings: ['settings'],
   fidelity: ['fidelity'],
   gallery: ['gallery'],

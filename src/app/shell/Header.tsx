@@ -22,7 +22,7 @@ export function Header({ lang, path }: { lang: Language; path: string }) {
           <Wordmark />
         </Link>
         <nav className={styles['places']} aria-label={t('shell.places')}>
-          {MENU.filter(({ name }) => name === 'learn' || name === 'lab').map(({ name, path: target }) => (
+          {MENU.filter(({ name }) => name !== 'home' && name !== 'settings').map(({ name, path: target }) => (
             <Link key={name} href={`/${lang}${target}`} aria-current={currentPlace(path, target)}>
               {t(`shell.${name}`)}
             </Link>

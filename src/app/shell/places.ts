@@ -1,21 +1,22 @@
 // Which places the header and the bottom bar lead to; a place is listed once it exists.
-import { FlaskConical, House, Settings2 } from 'lucide-react';
+import { BookA, FlaskConical, House, Settings2 } from 'lucide-react';
 import { CourseIcon } from '../../ui/conceptIcons';
 import { type Glyph } from '../../ui/Icon';
 
 /** A place in a menu. */
 export interface MenuPlace {
-  name: 'home' | 'learn' | 'lab' | 'settings';
+  name: 'home' | 'learn' | 'lab' | 'glossary' | 'settings';
   /** The address after the language. */
   path: string;
   glyph: Glyph;
 }
 
-/** The places of the bottom bar; the header shows `learn` and `lab` of them as words. */
+/** The places of the bottom bar; the header shows all but home and settings as words. */
 export const MENU: readonly MenuPlace[] = [
   { name: 'home', path: '', glyph: House },
   { name: 'learn', path: '/learn', glyph: CourseIcon },
   { name: 'lab', path: '/lab', glyph: FlaskConical },
+  { name: 'glossary', path: '/glossary', glyph: BookA },
   { name: 'settings', path: '/settings', glyph: Settings2 },
 ];
 

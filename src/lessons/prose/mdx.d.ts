@@ -14,3 +14,9 @@ declare module '*.mdx' {
   const content: (props: { readonly components: Readonly<Record<string, unknown>> }) => React.JSX.Element;
   export default content;
 }
+
+declare module 'virtual:lesson-terms' {
+  /** The names of the lessons that use each term of the glossary. */
+  const lessonsByTerm: Readonly<Record<string, readonly string[]>>;
+  export default lessonsByTerm;
+}

@@ -47,6 +47,7 @@ const UNSEEN: ReadonlySet<EventType> = new Set([
   'pending/fired',
   'process/settled',
   'port/opened',
+  'container/noted',
   'file/written',
   'api/streamed',
   'image/layerExtracted',

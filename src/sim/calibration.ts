@@ -65,6 +65,10 @@ export const RESTART_FIRST_MS = constant(100, 'ms', 'D', 'CLI');
 export const RESTART_MAX_MS = constant(60_000, 'ms', 'D', 'CLI');
 /** Running this long resets the pause. */
 export const RESTART_RESET_MS = constant(10_000, 'ms', 'D', 'CLI');
+/** Health checks unless the image or the flags say otherwise: interval, timeout, interval while starting (Docker's defaults). */
+export const HEALTH_MS = { interval: constant(30_000, 'ms', 'D', 'CLI'), timeout: constant(30_000, 'ms', 'D', 'CLI'), startInterval: constant(5000, 'ms', 'D', 'CLI') };
+/** Failures in a row that make a container unhealthy. */
+export const HEALTH_RETRIES = constant(3, 'x', 'D', 'CLI');
 /** The least memory limit that dockerd accepts. */
 export const MIN_MEMORY_BYTES = constant(6 * 1024 * 1024, 'bytes', 'P', 'MOBY');
 /** A turn on the CPU of a small computer, before its kernel gives the CPU to the next program. */

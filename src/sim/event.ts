@@ -5,7 +5,7 @@ import { type Duty } from './kernel/duties';
 import { type Process, type Growth, type Listener, type Cgroup } from './kernel/kernel';
 import { type FileNode } from './kernel/files';
 import { type Hypervisor } from './hypervisor/hypervisor';
-import { type Container, type Exec, type Image, type LogLine, type PublishedPort, type StoredLayer } from './docker/engine';
+import { type Container, type Exec, type HealthProbe, type Image, type LogLine, type PublishedPort, type StoredLayer } from './docker/engine';
 import { type ApiRequest, type HostConfig } from './docker/api/types';
 import { type Job, type Session } from './shell/session';
 
@@ -116,6 +116,9 @@ type DockerFact =
   | { type: 'container/unpaused'; machine: string; container: string }
   | { type: 'container/stopRequested'; machine: string; container: string }
   | { type: 'container/exited'; machine: string; container: string; exitCode: number; oomKilled: boolean; restartAt: number | null }
+  | { type: 'container/healthChecked'; machine: string; container: string; probe: HealthProbe; again: number | null }
+  /** Something was done to a container that only those who listen to `docker events` hear of. */
+  | { type: 'container/noted'; machine: string; container: string; action: string; attributes: Record<string, string> }
   | { type: 'container/renamed'; machine: string; container: string; name: string }
   | { type: 'container/updated'; machine: string; container: string; hostConfig: Partial<HostConfig> }
   | { type: 'container/removed'; machine: string; container: string }

@@ -1,10 +1,12 @@
 // evolve: the one place where the World changes, one small function for each type of event.
 import { type Event, type EventOf, type EventType, endOf } from './event';
+import { clone } from './clone';
+import { type EngineEvent, engineEvents, EVENTS_KEPT } from './docker/events/events';
 import { dockerEvolve } from './docker/evolve';
 import { kernelEvolve } from './kernel/evolve';
 import { machineEvolve } from './hypervisor/evolve';
 import { shellEvolve } from './shell/evolve';
-import { type World } from './world';
+import { findMachine, type World } from './world';
 
 /** What an event of type T does to a draft of the World. */
 export type Evolver<T extends EventType> = (world: World, event: EventOf<T>) => void;
@@ -17,6 +19,16 @@ export const EVENT_TYPES = Object.keys(table) as EventType[];
 
 /** Applies one event to a draft of the World, and moves its clock to the end of the event. */
 export function evolve(world: World, event: Event): void {
+  const told = engineEvents(world, event);
   (table[event.type] as Evolver<EventType>)(world, event);
   world.now = Math.max(world.now, endOf(event));
+  if (told.length > 0 && 'machine' in event && typeof event.machine === 'string') remember(world, event.machine, told);
+}
+
+/** The daemon remembers the last things that it told. */
+function remember(world: World, machine: string, told: readonly EngineEvent[]): void {
+  const events = findMachine(world.machines, machine)?.engine?.events;
+  if (!events) return;
+  events.push(...told.map(clone));
+  if (events.length > EVENTS_KEPT) events.splice(0, events.length - EVENTS_KEPT);
 }

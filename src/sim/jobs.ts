@@ -46,7 +46,9 @@ function interrupt(sim: Simulation, terminal: string, job: Job): void {
     case 'exec':
       signal(engine?.execs[job.exec]?.pid);
       return;
+    case 'events':
     case 'logs':
+    case 'stats':
     case 'wait':
       leave(INTERRUPTED);
       return;
@@ -64,6 +66,13 @@ function interrupt(sim: Simulation, terminal: string, job: Job): void {
 export function followJob(sim: Simulation, terminal: string): void {
   const held = (): boolean => sim.world.terminals[terminal]?.job != null;
   const until = sim.world.now + JOB_PATIENCE_MS;
-  const next = (): Pending | undefined => (held() ? earliest(sim.world.pending, until) : undefined);
+  // Health checks go on for ever and end nothing; they happen on the way
+  const next = (): Pending | undefined =>
+    held()
+      ? earliest(
+          sim.world.pending.filter(({ kind }) => kind !== 'health-check'),
+          until,
+        )
+      : undefined;
   for (let due = next(); due; due = next()) sim.advance(due.at, () => !held());
 }

@@ -2,6 +2,7 @@
 import { FORK_EXEC_MS } from './calibration';
 import { applyControl, type Control, isPossible } from './control';
 import { type Event } from './event';
+import { redrawStats } from './docker/stats/redraw';
 import { followJob, pressKeys } from './jobs';
 import { type Simulation } from './shell/program';
 import { earliest, openSimulation } from './simulation';
@@ -33,6 +34,7 @@ export function simulate(before: World, input: Input): Turn {
     else sim.record({ type: 'time/passed' }, { took: 1 });
   } else useTerminal(sim, input);
   settle(sim);
+  redrawStats(sim);
   return { before, input, ...close() };
 }
 

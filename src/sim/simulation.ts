@@ -1,4 +1,7 @@
 // One turn's surroundings: the recorder, the programs, the file views, and the events that become due while time passes.
+import { engineEvents } from './docker/events/events';
+import { tellListeners } from './docker/events/listen';
+import { checkHealth } from './docker/health/check';
 import { containerProcessEnded } from './docker/run/end';
 import { containerPrinted, dropConnections, endJobs } from './docker/run/stream';
 import { beginContainer } from './docker/run/begin';
@@ -39,6 +42,11 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
   const { world } = recorder;
   const sim: Simulation = {
     ...recorder,
+    record(fact, timing = {}) {
+      const told = engineEvents(world, { ...fact, at: timing.at ?? world.now, took: timing.took ?? 0 });
+      recorder.record(fact, timing);
+      if (told.length > 0 && 'machine' in fact && typeof fact.machine === 'string') tellListeners(sim, fact.machine, told);
+    },
     programs,
     filesOf(machineId, container) {
       const machine = machineOf(world, machineId);
@@ -76,13 +84,27 @@ function fire(sim: Simulation, pending: Pending): void {
   const { at, machine } = pending;
   if (at > sim.world.now) sim.record({ type: 'time/passed' }, { took: at - sim.world.now });
   sim.record({ type: 'pending/fired', pending });
-  const process = 'pid' in pending ? machineOf(sim.world, machine).kernel?.processes[pending.pid] : undefined;
-  if (pending.kind === 'memory-charge') chargeMemory(sim, machine, pending.pid, pending.memoryMiB);
-  else if (pending.kind === 'process-exit') endProcess(sim, machine, pending.pid, pending.code);
-  else if (pending.kind === 'process-output') {
-    if (process?.containerId != null) containerPrinted(sim, machine, process.containerId, pending.stream, pending.text);
-  } else if (pending.kind === 'slice') runSlice(sim, machine);
-  else restart(sim, machine, pending.container);
+  switch (pending.kind) {
+    case 'memory-charge':
+      chargeMemory(sim, machine, pending.pid, pending.memoryMiB);
+      return;
+    case 'process-exit':
+      endProcess(sim, machine, pending.pid, pending.code);
+      return;
+    case 'process-output': {
+      const container = machineOf(sim.world, machine).kernel?.processes[pending.pid]?.containerId;
+      if (container != null) containerPrinted(sim, machine, container, pending.stream, pending.text);
+      return;
+    }
+    case 'slice':
+      runSlice(sim, machine);
+      return;
+    case 'health-check':
+      checkHealth(sim, machine, pending.container);
+      return;
+    case 'container-restart':
+      restart(sim, machine, pending.container);
+  }
 }
 
 function restart(sim: Simulation, machine: string, container: string): void {

@@ -72,6 +72,7 @@ function holdProgram(sim: Simulation, { terminal, machine, session }: { terminal
     memoryMiB: stays.memoryMiB,
     growth: stays.growth,
     cpuDemand: stays.cpuDemand,
+    ...(stays.ends ? { ends: { after: stays.ends.after, code: 0 } } : {}),
     handles: stays.handles,
     listens: stays.listens,
     cgroup: { path: '/user.slice', memoryMax: null, nanoCpus: null },

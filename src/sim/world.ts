@@ -56,6 +56,7 @@ export type Pending =
   | { at: number; kind: 'process-output'; machine: string; pid: number; stream: 'stdout' | 'stderr'; text: string }
   /** The kernel charges a process's memory to its cgroups: it has grown to `memoryMiB`, or there may be too little for what it has. */
   | { at: number; kind: 'memory-charge'; machine: string; pid: number; memoryMiB: number }
+  | { at: number; kind: 'health-check'; machine: string; container: string }
   | { at: number; kind: 'container-restart'; machine: string; container: string }
   /** The next turn on the CPU of a small computer. */
   | { at: number; kind: 'slice'; machine: string };

@@ -33,6 +33,7 @@ const runFlags = fc.subarray([
   '--restart always',
   '--restart on-failure:2',
   '-m 64m',
+  '--health-cmd "exit 1" --health-interval 700ms',
   '-m 1m',
   '--foo',
   '-w rel',

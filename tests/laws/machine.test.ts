@@ -95,6 +95,8 @@ describe('the machine, whatever is done to it', () => {
         'docker update --restart always a2',
         'docker tag nginx mine',
         'docker -H tcp://nowhere:1 ps',
+        'docker run -d --health-cmd true --health-interval 1s alpine sleep 60',
+        'sleep 2',
       ].map(type),
       { control: { kind: 'deploy', computer: 'type1' } },
       ...['docker rm -f a2', ...Array.from({ length: 9 }, (_, n) => `docker run -d --name x${String(n)} nginx`)].map(type),

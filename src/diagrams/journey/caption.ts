@@ -101,6 +101,8 @@ const TABLE: Table = {
   'container/unpaused': (event, context) => ['', named(event, context)],
   'container/stopRequested': (event, context) => ['', named(event, context)],
   'container/exited': (event, context) => [exit(event), { ...named(event, context), exitCode: event.exitCode }],
+  'container/healthChecked': (event, context) => [event.probe.exitCode === 0 ? 'ok' : 'failed', { ...named(event, context), exitCode: event.probe.exitCode }],
+  'container/noted': (event, context) => ['', named(event, context)],
   'container/renamed': (event, { before, events }) => ['', { container: containerName(event.container, { before, after: before, events }), name: event.name }],
   'container/updated': (event, context) => ['', named(event, context)],
   'container/removed': (event, context) => ['', named(event, context)],

@@ -69,6 +69,7 @@ const containerOf = (name: string, image: string, pid: number, at: number, state
   logs: [],
   ports: [],
   ip: null,
+  health: null,
 });
 
 /** A container to put on a machine. */

@@ -4,6 +4,7 @@ import { type DockerCommand } from './cli/context';
 import { contextList, contextShow, contextUse } from './context/client';
 import { create } from './create/client';
 import { diff } from './diff/client';
+import { events } from './events/client';
 import { exec } from './exec/client';
 import { imageHistory } from './history/client';
 import { imageList } from './images/client';
@@ -22,6 +23,7 @@ import { rename } from './rename/client';
 import { restart } from './restart/client';
 import { run } from './run/client';
 import { start } from './start/client';
+import { stats } from './stats/client';
 import { stop } from './stop/client';
 import { imageTag } from './tag/client';
 import { top } from './top/client';
@@ -30,7 +32,7 @@ import { info, version } from './version/client';
 import { wait } from './wait/client';
 
 export const commands: readonly DockerCommand[] = [
-  ...[run, create, list, start, stop, restart, kill, pause, unpause, wait, attach, rename, update, remove, logs, exec, top, port, diff],
+  ...[run, create, list, start, stop, restart, kill, pause, unpause, wait, attach, rename, update, remove, logs, exec, top, stats, port, diff],
   ...[imagePull, imagePush, imageList, imageRemove, imagePrune, imageTag, imageHistory],
-  ...[inspect, containerInspect, imageInspect, contextList, contextUse, contextShow, version, info],
+  ...[inspect, containerInspect, imageInspect, contextList, contextUse, contextShow, version, info, events],
 ];

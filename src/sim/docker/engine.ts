@@ -2,6 +2,7 @@
 import { type LayerFiles, type WritableLayer } from '../kernel/files';
 import { type Architecture } from '../hardware/hardware';
 import { type ContainerConfig, type HostConfig } from './api/types';
+import { type EngineEvent } from './events/events';
 
 /** The seven states of a container (moby container/state.go). */
 export type ContainerState = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
@@ -12,6 +13,22 @@ export interface LogLine {
   at: number;
   stream: 'stdout' | 'stderr';
   text: string;
+}
+
+/** One run of a health check. Times are simulated ms. */
+export interface HealthProbe {
+  start: number;
+  end: number;
+  exitCode: number;
+  output: string;
+}
+
+/** What health checks have said of a container since it was started. */
+export interface Health {
+  status: 'starting' | 'healthy' | 'unhealthy';
+  failingStreak: number;
+  /** The last five. */
+  log: HealthProbe[];
 }
 
 /** A container port that is open on the host. */
@@ -53,6 +70,8 @@ export interface Container {
   logs: LogLine[];
   ports: PublishedPort[];
   ip: string | null;
+  /** null while no health check belongs to it, or before its first start. */
+  health: Health | null;
 }
 
 /** A command started in a running container by `docker exec`. */
@@ -132,6 +151,8 @@ export interface Engine {
   layers: Record<string, StoredLayer>;
   networks: Record<string, Network>;
   execs: Record<string, Exec>;
+  /** What the daemon remembers of what happened, for `docker events --since`. */
+  events: EngineEvent[];
 }
 
 /** Where a context points. */
@@ -162,5 +183,6 @@ export function freshEngine(id: (label: string) => string): Engine {
     layers: {},
     networks: { bridge: network('bridge', 'bridge', '172.17.0.0/16', '172.17.0.1'), host: network('host', 'host', '', ''), none: network('none', 'null', '', '') },
     execs: {},
+    events: [],
   };
 }

@@ -4,6 +4,8 @@ import { endOf, type EventOf, type Timing } from '../event';
 import { planCharge } from '../kernel/evolve';
 import { machineOf, type World } from '../world';
 import { type Container, type Engine } from './engine';
+import { healthSettings, nextHealth, untilNextCheck } from './health/health';
+import { cgroupOf } from './run/cgroup';
 
 const engineOf = (world: World, id: string): Engine => {
   const engine = machineOf(world, id).engine;
@@ -68,6 +70,8 @@ export const dockerEvolve = {
     // Started by hand: the restart policy counts anew.
     if (container.state !== 'restarting') container.restartCount = 0;
     Object.assign(container, { state: 'running', pid, ip, ports: clone(ports), startedAt: event.at + event.took, exitCode: 0, error: '', oomKilled: false, stoppedByHand: false });
+    container.health = healthSettings(container) ? { status: 'starting', failingStreak: 0, log: [] } : null;
+    planHealthCheck(world, event.machine, container, endOf(event));
   },
   'container/failed': (world: World, event: EventOf<'container/failed'>) => {
     Object.assign(containerOf(world, event), { exitCode: event.exitCode, error: event.error });
@@ -80,6 +84,9 @@ export const dockerEvolve = {
   },
   'container/unpaused': (world: World, event: EventOf<'container/unpaused'>) => {
     freeze(world, event, 'running');
+    const container = containerOf(world, event);
+    world.pending = world.pending.filter((p) => !(p.kind === 'health-check' && p.container === container.id));
+    planHealthCheck(world, event.machine, container, endOf(event));
   },
   'container/stopRequested': (world: World, event: EventOf<'container/stopRequested'>) => {
     containerOf(world, event).stoppedByHand = true;
@@ -89,10 +96,17 @@ export const dockerEvolve = {
     const { exitCode, oomKilled, restartAt } = event;
     Object.assign(container, { state: restartAt === null ? 'exited' : 'restarting', exitCode, oomKilled, finishedAt: event.at + event.took, pid: 0, ip: null, ports: [] });
     for (const exec of Object.values(engineOf(world, event.machine).execs)) if (exec.container === event.container) exec.running = false;
+    world.pending = world.pending.filter((p) => !('container' in p && p.container === event.container));
     if (restartAt === null) return;
     container.restartCount += 1;
     world.pending.push({ at: restartAt, kind: 'container-restart', machine: event.machine, container: event.container });
   },
+  'container/healthChecked': (world: World, event: EventOf<'container/healthChecked'>) => {
+    const container = containerOf(world, event);
+    container.health = clone(nextHealth(container, event.probe));
+    if (event.again !== null) world.pending.push({ at: event.again, kind: 'health-check', machine: event.machine, container: event.container });
+  },
+  'container/noted': nothing,
   'container/renamed': (world: World, event: EventOf<'container/renamed'>) => {
     containerOf(world, event).name = event.name;
   },
@@ -101,14 +115,14 @@ export const dockerEvolve = {
     Object.assign(container.hostConfig, clone(event.hostConfig));
     const kernel = machineOf(world, event.machine).kernel;
     const cgroup = kernel?.cgroups[kernel.processes[container.pid]?.cgroup ?? ''];
-    if (cgroup) Object.assign(cgroup, { memoryMax: container.hostConfig.Memory || null, nanoCpus: container.hostConfig.NanoCpus || null });
+    if (cgroup) Object.assign(cgroup, cgroupOf(container.id, container.hostConfig));
     planContainer(world, event);
   },
   'container/removed': (world: World, event: EventOf<'container/removed'>) => {
     const engine = engineOf(world, event.machine);
     Reflect.deleteProperty(engine.containers, event.container);
     for (const exec of Object.values(engine.execs)) if (exec.container === event.container) Reflect.deleteProperty(engine.execs, exec.id);
-    world.pending = world.pending.filter((p) => !(p.kind === 'container-restart' && p.container === event.container));
+    world.pending = world.pending.filter((p) => !('container' in p && p.container === event.container));
   },
   'exec/created': (world: World, event: EventOf<'exec/created'>) => {
     engineOf(world, event.machine).execs[event.exec.id] = clone(event.exec);
@@ -141,4 +155,9 @@ function freeze(world: World, event: { machine: string; container: string } & Ti
 function planContainer(world: World, event: { machine: string; container: string } & Timing): void {
   for (const { pid, containerId } of Object.values(machineOf(world, event.machine).kernel?.processes ?? {}))
     if (containerId === event.container) planCharge(world, event.machine, pid, endOf(event));
+}
+
+/** The first health check of a container that has just been started or thawed. */
+function planHealthCheck(world: World, machine: string, container: Container, now: number): void {
+  if (healthSettings(container)) world.pending.push({ at: now + untilNextCheck(container, now), kind: 'health-check', machine, container: container.id });
 }

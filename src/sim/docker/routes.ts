@@ -4,6 +4,7 @@ import { type ApiRequest } from './api/types';
 import { attachContainer } from './attach/daemon';
 import { createContainer } from './create/daemon';
 import { containerChanges } from './diff/daemon';
+import { listEvents } from './events/daemon';
 import { createExec, inspectExec, startExec } from './exec/daemon';
 import { imageHistory } from './history/daemon';
 import { removeImage } from './image-remove/daemon';
@@ -21,6 +22,7 @@ import { removeContainer } from './remove/daemon';
 import { renameContainer } from './rename/daemon';
 import { restartContainer } from './restart/daemon';
 import { startContainer } from './start/daemon';
+import { containerStats } from './stats/daemon';
 import { stopContainer } from './stop/daemon';
 import { tagImage } from './tag/daemon';
 import { topContainer } from './top/daemon';
@@ -39,10 +41,12 @@ export const routes: readonly Route[] = [
   { method: 'HEAD', path: '/_ping', handler: ping },
   { method: 'GET', path: '/version', handler: serverVersion },
   { method: 'GET', path: '/info', handler: serverInfo },
+  { method: 'GET', path: '/events', handler: listEvents },
   { method: 'GET', path: '/containers/json', handler: listContainers },
   { method: 'POST', path: '/containers/create', handler: createContainer },
   { method: 'GET', path: '/containers/:id/json', handler: inspectContainer },
   { method: 'GET', path: '/containers/:id/logs', handler: containerLogs },
+  { method: 'GET', path: '/containers/:id/stats', handler: containerStats },
   { method: 'GET', path: '/containers/:id/top', handler: topContainer },
   { method: 'POST', path: '/containers/:id/attach', handler: attachContainer },
   { method: 'POST', path: '/containers/:id/wait', handler: waitContainer },

@@ -40,6 +40,8 @@ export interface Stays {
   handles: Record<string, number>;
   /** A shell that reads the keyboard. */
   readsKeyboard?: boolean;
+  /** It ends by itself after a while (ms), with exit code 0 and a last word. */
+  ends?: { after: number; text: string };
   /** It put itself into the background, as `nginx` without "daemon off;" does. */
   background?: boolean;
 }

@@ -22,6 +22,7 @@ import { node, python } from './programs/servers/scripts';
 import { script } from './programs/script';
 import { sh } from './programs/sh';
 import { date, free, hostname, nproc, pwd, uname, uptime } from './programs/system';
+import { stress } from './programs/stress';
 import { systemctl } from './programs/systemctl';
 import { cut, grep, sort, tr, uniq } from './programs/textTools';
 import { unsupported, unsupportedNames } from './programs/unsupported';
@@ -32,7 +33,7 @@ const tools: Programs = {
   ...{ ls, cat, head, tail, wc, less: cat, more: cat, touch, mkdir, rmdir, rm, chmod, tee, cp, mv, ln, dd, truncate, fallocate: truncate },
   ...{ grep, egrep: grep, fgrep: grep, sort, uniq, cut, tr, echo, printf, yes, test, '[': test, true: trueProgram, false: falseProgram, seq, basename, dirname, clear },
   ...{ pwd, hostname, uname, date, nproc, free, uptime, env, printenv, tty, sleep, whoami, id, groups },
-  ...{ ps, which, kill, pgrep, pkill: pgrep, sudo, xargs, curl, wget, help: helpProgram(unsupportedNames) },
+  ...{ ps, which, kill, pgrep, pkill: pgrep, sudo, xargs, curl, wget, stress, help: helpProgram(unsupportedNames) },
   ...{ sh, bash: sh, ash: sh, dash: sh, busybox, script },
 };
 

@@ -24,6 +24,25 @@ export type Job =
     }
   | { kind: 'exec'; machine: string; container: string; exec: string; shell: Session | null }
   | { kind: 'logs'; machine: string; container: string }
+  | {
+      /** Listens to what the daemon does (`docker events`). */
+      kind: 'events';
+      machine: string;
+      filters: Record<string, string[]>;
+      format: string | null;
+    }
+  | {
+      /** Shows what containers use (`docker stats`). */
+      kind: 'stats';
+      machine: string;
+      /** The containers that were named; all of them where none was. */
+      names: string[];
+      all: boolean;
+      full: boolean;
+      format: string | null;
+      /** Simulated ms of the table on screen. */
+      shownAt: number;
+    }
   /** Waits for containers to end and prints their exit codes. */
   | { kind: 'wait'; machine: string; containers: string[] }
   | { kind: 'process'; machine: string; pid: number };

@@ -79,3 +79,8 @@ export function checkName(name: string): void {
 export function nameTaken({ name, id }: Container): string {
   return `Conflict. The container name "/${name}" is already in use by container "${id}". You have to remove (or rename) that container to be able to reuse that name.`;
 }
+
+/** Tells those who listen to `docker events` what was done to a container, where no other fact says it. */
+export function note({ sim, machine }: Daemon, container: string, action: string, attributes: Record<string, string> = {}): void {
+  sim.record({ type: 'container/noted', machine, container, action, attributes });
+}

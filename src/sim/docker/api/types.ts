@@ -1,5 +1,16 @@
 // The Engine API's own shapes (v1.50), as far as the simulator speaks them. Field names are Docker's.
 
+/** A health check. Times in ns, as the API has them. */
+export interface Healthcheck {
+  /** `["CMD", …]`, `["CMD-SHELL", "…"]`, or `["NONE"]`; empty where only the times are set. */
+  Test: string[];
+  Interval?: number;
+  Timeout?: number;
+  StartPeriod?: number;
+  StartInterval?: number;
+  Retries?: number;
+}
+
 /** What an image or a container is configured to run. */
 export interface ContainerConfig {
   Hostname: string;
@@ -15,6 +26,8 @@ export interface ContainerConfig {
   Volumes: Record<string, Record<string, never>>;
   Labels: Record<string, string>;
   StopSignal: string;
+  /** How the daemon checks the health; what is left out or 0 is Docker's default. */
+  Healthcheck?: Healthcheck;
   /** Seconds between the polite signal and SIGKILL; the daemon's default when absent. */
   StopTimeout?: number;
   Healthcheck?: HealthConfig;
@@ -50,6 +63,18 @@ export interface HostConfig {
   MemorySwap?: number;
   /** A small init as PID 1, which hands signals on to the program. */
   Init?: boolean;
+  /** Weight of CPU time; absent or 0 is 1024. */
+  CpuShares?: number;
+  CpusetCpus?: string;
+  MemoryReservation?: number;
+  PidsLimit?: number;
+  Ulimits?: { Name: string; Soft: number; Hard: number }[];
+  CapAdd?: string[];
+  CapDrop?: string[];
+  Privileged?: boolean;
+  SecurityOpt?: string[];
+  ShmSize?: number;
+  Devices?: { PathOnHost: string; PathInContainer: string; CgroupPermissions: string }[];
 }
 
 /** Body of POST /containers/{id}/update: 0 and an empty name leave things as they are. */

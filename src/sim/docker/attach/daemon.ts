@@ -1,8 +1,9 @@
 // POST /containers/{id}/attach: from here on the connection carries the container's streams; the terminal's job holds it.
-import { findContainer, type Handler, Refusal } from '../api/daemon';
+import { findContainer, type Handler, note, Refusal } from '../api/daemon';
 
 export const attachContainer: Handler = (daemon, request) => {
   const { id, state } = findContainer(daemon, request.params['id'] ?? '');
   if (state === 'paused') throw new Refusal(409, `container ${id} is paused, unpause the container before attach`, 'paused');
+  note(daemon, id, 'attach');
   return { status: 101, body: null };
 };

@@ -10,7 +10,7 @@ export function filterQuery(flags: FlagValues, more: readonly string[] = []): Re
   const filters: Record<string, Record<string, true>> = {};
   for (const item of [...flags.list('filter'), ...more]) {
     const cut = item.indexOf('=');
-    if (cut < 0) throw new BadFlag(`invalid argument "${item}" for "-f, --filter" flag: invalid filter '${item}': expected name=value`);
+    if (cut < 0) throw new BadFlag(`invalid argument "${item}" for "-f, --filter" flag: bad format of filter (expected name=value)`);
     const key = item.slice(0, cut).trim().toLowerCase();
     (filters[key] ??= {})[item.slice(cut + 1).trim()] = true;
   }

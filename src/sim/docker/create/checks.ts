@@ -26,3 +26,32 @@ export function checkRestart({ Name, MaximumRetryCount }: HostConfig['RestartPol
   if (MaximumRetryCount < 0) throw bad('invalid restart policy: maximum retry count cannot be negative');
   if (autoRemove && Name !== 'no' && Name !== '') throw bad("can't create 'AutoRemove' container with restart policy");
 }
+
+/** The capabilities of Linux (capability.h), without CAP_. */
+const CAPABILITIES = new Set(
+  'AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON SETFCAP SETGID SETPCAP SETUID SYSLOG SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG WAKE_ALARM'.split(
+    ' ',
+  ),
+);
+
+/** Refuses capabilities that Linux does not have. */
+export function checkCapabilities({ CapAdd = [], CapDrop = [] }: HostConfig): void {
+  const unknown = (names: readonly string[]): string | undefined => names.find((name) => name !== 'ALL' && !CAPABILITIES.has(name.replace(/^CAP_/, '')));
+  for (const [field, name] of [['CapAdd', unknown(CapAdd)] as const, ['CapDrop', unknown(CapDrop)] as const])
+    if (name !== undefined) throw bad(`invalid ${field}: unknown capability: "${name}"`);
+}
+
+/** The CPUs that a list such as `0-2,5` names; undefined when it is no list. */
+export function cpusIn(list: string): number[] | undefined {
+  const parts = list.split(',').map((part) => /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(part));
+  if (parts.some((match) => match === null || Number(match[2] ?? match[1]) < Number(match[1]))) return undefined;
+  return [...new Set(parts.flatMap((match) => Array.from({ length: Number(match?.[2] ?? match?.[1]) - Number(match?.[1]) + 1 }, (_, index) => Number(match?.[1]) + index)))];
+}
+
+/** Refuses CPUs that the machine does not have. */
+export function checkCpuset(list: string | undefined, cores: number): void {
+  if (list === undefined || list === '') return;
+  const cpus = cpusIn(list);
+  if (!cpus) throw bad(`Invalid value ${list} for cpuset cpus`);
+  if (cpus.some((cpu) => cpu >= cores)) throw bad(`Requested CPUs are not available - requested ${list}, available: 0-${String(cores - 1)}`);
+}

@@ -1,6 +1,7 @@
 // What a create request makes: a container that has never run.
 import { type ContainerConfig, type ContainerCreateBody } from '../api/types';
 import { type Container, type Image } from '../engine';
+import { mergeHealth } from '../health/health';
 
 /** The image's config with the request's on top. An entry point of one's own leaves the image's command out. */
 function mergedConfig(asked: Omit<ContainerCreateBody, 'HostConfig'>, base: ContainerConfig, id: string): ContainerConfig {
@@ -18,6 +19,7 @@ function mergedConfig(asked: Omit<ContainerCreateBody, 'HostConfig'>, base: Cont
     ExposedPorts: { ...base.ExposedPorts, ...asked.ExposedPorts },
     Labels: { ...base.Labels, ...asked.Labels },
     Volumes: { ...base.Volumes, ...asked.Volumes },
+    ...mergeHealth(asked.Healthcheck, base.Healthcheck),
   };
 }
 
@@ -48,5 +50,6 @@ export function buildContainer(body: ContainerCreateBody, image: Image, id: stri
     logs: [],
     ports: [],
     ip: null,
+    health: null,
   };
 }

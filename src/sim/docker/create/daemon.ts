@@ -5,7 +5,7 @@ import { type ContainerCreateBody } from '../api/types';
 import { checkName, type Daemon, engineOf, findImage, type Handler, nameTaken, noSuchImage, Refusal } from '../api/daemon';
 import { randomName } from '../names';
 import { isBadReference, parseReference } from '../reference';
-import { checkCpus, checkMemory, checkRestart } from './checks';
+import { checkCapabilities, checkCpus, checkCpuset, checkMemory, checkRestart } from './checks';
 import { buildContainer } from './container';
 
 export const createContainer: Handler = (daemon, request) => {
@@ -30,6 +30,8 @@ export const createContainer: Handler = (daemon, request) => {
 function check({ HostConfig, WorkingDir }: ContainerCreateBody, cores: number): void {
   checkMemory(HostConfig.Memory, HostConfig.MemorySwap ?? 0);
   checkCpus(HostConfig.NanoCpus, cores);
+  checkCpuset(HostConfig.CpusetCpus, cores);
+  checkCapabilities(HostConfig);
   checkRestart(HostConfig.RestartPolicy, HostConfig.AutoRemove);
   if (WorkingDir !== '' && !WorkingDir.startsWith('/'))
     throw new Refusal(400, `the working directory '${WorkingDir}' is invalid, it needs to be an absolute path`, 'bad-parameter');

@@ -5,7 +5,9 @@ import { type FlagTable, type FlagValues } from '../cli/flags';
 import { BadFlag, Complaint } from '../cli/problems';
 import { parseRam } from '../format/units';
 import { environmentOf } from './environment';
+import { healthcheckOf, healthFlags } from './healthFlags';
 import { parsePublish } from './publish';
+import { resourceFlags, resourcesOf } from './resourceFlags';
 
 export const containerFlags: FlagTable = {
   interactive: { type: 'bool', short: 'i', help: 'Keep standard input open' },
@@ -30,6 +32,8 @@ export const containerFlags: FlagTable = {
   'stop-signal': { type: 'string', help: 'Signal that stops the container' },
   'stop-timeout': { type: 'int', help: 'Seconds between that signal and SIGKILL' },
   pull: { type: 'string', help: 'Pull the image first: always, missing or never' },
+  ...healthFlags,
+  ...resourceFlags,
   quiet: { type: 'bool', short: 'q', help: 'Do not show the progress of a pull' },
 };
 
@@ -54,7 +58,8 @@ export function createBody(cli: Cli, flags: FlagValues, args: readonly string[])
     Labels: Object.fromEntries(flags.list('label').map((item) => [item.split('=')[0] ?? '', item.split('=').slice(1).join('=')])),
     StopSignal: flags.text('stop-signal') ?? '',
     ...(stopTimeout === undefined ? {} : { StopTimeout: stopTimeout }),
-    HostConfig: hostConfig(flags, bindings),
+    ...healthcheckOf(flags),
+    HostConfig: { ...hostConfig(flags, bindings), ...resourcesOf(cli.program, flags) },
   };
 }
 

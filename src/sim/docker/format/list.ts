@@ -20,8 +20,8 @@ export function columns(...names: string[]): string {
   return names.map((name) => `{{.${name}}}`).join('\t');
 }
 
-/** Prints rows in the asked format and gives back the exit code. */
-export function printList<T>(cli: Cli, { typeName, fields, table }: ListKind<T>, items: readonly T[], format = 'table'): number {
+/** Rows in the asked format. Throws TemplateProblem and ExecutionProblem. */
+export function listText<T>({ typeName, fields, table }: ListKind<T>, items: readonly T[], format = 'table'): string {
   const isTable = /^table(\s|$)/.test(format);
   const asked = format
     .replace(/^table\s*/, '')
@@ -29,24 +29,25 @@ export function printList<T>(cli: Cli, { typeName, fields, table }: ListKind<T>,
     .replaceAll('\\n', '\n');
   const source = format === 'json' ? '{{json .}}' : isTable && asked === '' ? table : isTable ? asked : asked.trim();
   const names = Object.keys(fields).sort();
+  const template = readTemplate(source);
+  const lines = items.map((item) => template.fill(Object.fromEntries(names.map((name) => [name, fields[name]?.of(item)])), typeName));
+  if (!isTable) return lines.map((line) => `${line}\n`).join('');
+  const headers = template.fill(Object.fromEntries(names.map((name) => [name, fields[name]?.header ?? ''])), typeName);
+  return formatTable(
+    headers.split('\t'),
+    lines.map((line) => line.split('\t')),
+  );
+}
+
+/** Prints rows in the asked format and gives back the exit code. */
+export function printList<T>(cli: Cli, kind: ListKind<T>, items: readonly T[], format?: string): number {
   try {
-    const template = readTemplate(source);
-    const lines = items.map((item) => template.fill(Object.fromEntries(names.map((name) => [name, fields[name]?.of(item)])), typeName));
-    if (!isTable) {
-      for (const line of lines) cli.out(`${line}\n`);
-      return 0;
-    }
-    const headers = template.fill(Object.fromEntries(names.map((name) => [name, fields[name]?.header ?? ''])), typeName);
-    cli.out(
-      formatTable(
-        headers.split('\t'),
-        lines.map((line) => line.split('\t')),
-      ),
-    );
+    cli.out(listText(kind, items, format));
     return 0;
   } catch (problem) {
-    if (!(problem instanceof TemplateProblem) && !(problem instanceof ExecutionProblem)) throw problem;
-    cli.err(`template parsing error: ${problem.message}\n`);
+    if (problem instanceof TemplateProblem) cli.err(`failed to parse template: ${problem.message}\n`);
+    else if (problem instanceof ExecutionProblem) cli.err(`template parsing error: ${problem.message}\n`);
+    else throw problem;
     return 1;
   }
 }

@@ -1,6 +1,6 @@
 // GET /containers/{id}/json and its neighbours: everything that the daemon knows.
 import { engineOf, findContainer, type Handler, Refusal } from '../api/daemon';
-import { type Container } from '../engine';
+import { type Container, type Health } from '../engine';
 
 const NEVER = '0001-01-01T00:00:00Z';
 
@@ -30,6 +30,7 @@ export const inspectContainer: Handler = (daemon, request) => {
         Error: container.error,
         StartedAt: date(container.startedAt),
         FinishedAt: date(container.finishedAt),
+        ...(container.health ? { Health: healthBody(container.health, date) } : {}),
       },
       Image: container.imageId,
       Name: `/${container.name}`,
@@ -43,6 +44,14 @@ export const inspectContainer: Handler = (daemon, request) => {
     },
   };
 };
+
+function healthBody({ status, failingStreak, log }: Health, date: (at: number) => string): Record<string, unknown> {
+  return {
+    Status: status,
+    FailingStreak: failingStreak,
+    Log: log.map(({ start, end, exitCode, output }) => ({ Start: date(start), End: date(end), ExitCode: exitCode, Output: output })),
+  };
+}
 
 function networkSettings(container: Container): Record<string, unknown> {
   const ports: Record<string, { HostIp: string; HostPort: string }[] | null> = Object.fromEntries(

@@ -71,7 +71,7 @@ function filterTest(daemon: Daemon, filters: Filters): (container: Container) =>
       anyFits(filters, 'network', (network) => c.hostConfig.NetworkMode === network || engine.networks[c.hostConfig.NetworkMode]?.id.startsWith(network) === true) &&
       anyFits(filters, 'expose', (port) => open.includes(withProtocol(port))) &&
       anyFits(filters, 'publish', (port) => published.includes(withProtocol(port))) &&
-      anyFits(filters, 'health', (health) => health === 'none') &&
+      anyFits(filters, 'health', (health) => health === (c.health?.status ?? 'none')) &&
       anyFits(filters, 'volume', () => false) &&
       labelsFit(filters, c.config.Labels) &&
       (before?.every((at) => c.createdAt < at) ?? true) &&

@@ -7,7 +7,7 @@ export function statusText(container: Container, now: number): string {
   const since = (from: number | null): string => humanDuration(now - (from ?? now));
   switch (container.state) {
     case 'running':
-      return `Up ${since(container.startedAt)}`;
+      return `Up ${since(container.startedAt)}${healthText(container)}`;
     case 'paused':
       return `Up ${since(container.startedAt)} (Paused)`;
     case 'restarting':
@@ -21,4 +21,9 @@ export function statusText(container: Container, now: number): string {
     case 'dead':
       return 'Dead';
   }
+}
+
+function healthText({ health }: Container): string {
+  if (!health) return '';
+  return health.status === 'starting' ? ' (health: starting)' : ` (${health.status})`;
 }

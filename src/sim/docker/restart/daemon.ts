@@ -1,6 +1,6 @@
 // POST /containers/{id}/restart: a stop and a start; the writable layer stays.
 import { beginContainer } from '../run/begin';
-import { findContainer, type Handler } from '../api/daemon';
+import { findContainer, type Handler, note } from '../api/daemon';
 import { stopContainer } from '../stop/daemon';
 
 export const restartContainer: Handler = (daemon, request) => {
@@ -8,5 +8,6 @@ export const restartContainer: Handler = (daemon, request) => {
   stopContainer(daemon, request);
   // `--rm` removes the container when it stops; the daemon then has nothing left to start
   beginContainer(daemon, findContainer(daemon, id).id);
+  note(daemon, id, 'restart');
   return { status: 204, body: null };
 };

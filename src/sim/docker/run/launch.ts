@@ -6,6 +6,7 @@ import { staysRunning } from '../../shell/run';
 import { type Daemon } from '../api/daemon';
 import { type Container } from '../engine';
 import { freeAddress } from './address';
+import { cgroupOf } from './cgroup';
 import { sessionIn } from './session';
 import { connectKeyboard } from './stream';
 
@@ -44,7 +45,7 @@ function placeOf({ sim, machine }: Daemon, { id, config, hostConfig }: Container
     user: config.User || 'root',
     containerId: id,
     namespaces: freshNamespaces(sim, machine, ['user']),
-    cgroup: { path: `/system.slice/docker-${id}.scope`, memoryMax: hostConfig.Memory || null, nanoCpus: hostConfig.NanoCpus || null },
+    cgroup: cgroupOf(id, hostConfig),
   };
 }
 
@@ -60,9 +61,16 @@ function workOf({ argv }: Container, { result, prints, elapsed }: Rehearsal): Wo
     cpuDemand: stays?.cpuDemand,
     handles: stays?.handles ?? {},
     listens: stays?.listens ?? [],
-    prints,
-    ...(typeof result === 'number' ? { ends: { after: elapsed + 1, code: result } } : {}),
+    ...endOf(result, prints, elapsed),
   };
+}
+
+/** What the program prints, and when it ends by itself, if it does. */
+function endOf(result: ProgramResult, prints: Rehearsal['prints'], elapsed: number): Pick<Work, 'prints' | 'ends'> {
+  if (typeof result === 'number') return { prints, ends: { after: elapsed + 1, code: result } };
+  if (result.kind !== 'stays' || !result.ends) return { prints };
+  const { after, text } = result.ends;
+  return { prints: [...prints, { after, stream: 'stdout', text }], ends: { after: after + 1, code: 0 } };
 }
 
 /** PID 1 is docker-init, and the program is its child: signals reach it although it is not PID 1. Gives back the PID of init. */

@@ -2,9 +2,16 @@
 import { STOP_GRACE_MS } from '../../calibration';
 import { signalName, signalProcess } from '../../kernel/processes';
 import { machineOf } from '../../world';
-import { findContainer, type Handler } from '../api/daemon';
+import { engineOf, findContainer, type Handler, note } from '../api/daemon';
 
 export const stopContainer: Handler = (daemon, request) => {
+  const { id } = findContainer(daemon, request.params['id'] ?? '');
+  const answer = endContainer(daemon, request);
+  if (answer.status === 204 && engineOf(daemon).containers[id]) note(daemon, id, 'stop');
+  return answer;
+};
+
+const endContainer: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
   const { id, pid, state, config } = findContainer(daemon, request.params['id'] ?? '');
   if (state !== 'running' && state !== 'paused' && state !== 'restarting') return { status: 304, body: null };

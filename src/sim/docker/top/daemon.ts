@@ -1,6 +1,6 @@
 // GET /containers/{id}/top: the daemon runs the host's own ps, and keeps the lines of the container's processes.
 import { machineOf } from '../../world';
-import { type Daemon, findContainer, type Handler, Refusal } from '../api/daemon';
+import { type Daemon, findContainer, type Handler, note, Refusal } from '../api/daemon';
 import { type Session } from '../../shell/session';
 
 /** dockerd's own surroundings on the host. */
@@ -9,6 +9,7 @@ const ROOT: Session = { user: 'root', cwd: '/', env: { PATH: '/usr/sbin:/usr/bin
 export const topContainer: Handler = (daemon, request) => {
   const container = findContainer(daemon, request.params['id'] ?? '');
   if (container.state !== 'running' && container.state !== 'paused') throw new Refusal(409, `container ${container.id} is not running`, 'not-running');
+  note(daemon, container.id, 'top');
   const processes = Object.values(machineOf(daemon.sim.world, daemon.machine).kernel?.processes ?? {});
   const pids = processes.filter((p) => p.containerId === container.id).map((p) => String(p.pid));
   const { ps_args: options = '-ef' } = request.query;

@@ -70,6 +70,7 @@ function containerOf(image: string, env: string[]): Container {
     logs: [],
     ports: [],
     ip: '172.17.0.2',
+    health: null,
     ...times,
   };
 }

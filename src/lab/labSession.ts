@@ -34,7 +34,7 @@ const Control = v.variant('kind', [
 /** What is known of a stored input before it is carried out: its shape. */
 const InputSchema: v.GenericSchema<unknown, Input> = v.union([
   v.object({ terminal: v.string(), line: v.string() }),
-  v.object({ terminal: v.string(), keys: v.picklist(['ctrl-c', 'ctrl-d']) }),
+  v.object({ terminal: v.string(), keys: v.picklist(['ctrl-c', 'ctrl-d', 'detach']) }),
   v.object({ wait: v.pipe(v.number(), v.finite(), v.minValue(0)) }),
   v.object({ control: Control }),
 ]);

@@ -17,7 +17,7 @@ function inContainer(repository: string, argv: string[], user = 'root', cwd = '/
   const t1 = world.terminals['t1'];
   if (!machine || !t1) return expect.fail();
   machine.engine = engine;
-  t1.job = { kind: 'attach', machine: 'host', container: 'c', interrupts: 0, shell: { user, cwd, env: { HOME: '/root' }, lastExit: 0, container: 'c' } };
+  t1.job = { kind: 'attach', machine: 'host', container: 'c', interrupts: 0, proxy: true, shell: { user, cwd, env: { HOME: '/root' }, lastExit: 0, container: 'c' } };
   return world;
 }
 

@@ -55,6 +55,7 @@ function partOf(turn: LabTurn, event: Event, finished: number, terminal: string)
     case 'terminal/entered':
       return typed(event.line);
     case 'terminal/interrupted': {
+      if (event.key === 'detach') return [];
       const key = event.key === 'ctrl-d' ? '^D' : '^C';
       return promptOf(turn.before, terminal) === null ? printed(`${key}\n`, 'stdout') : typed(key);
     }

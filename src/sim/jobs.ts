@@ -19,15 +19,32 @@ export function leaveShell(sim: Simulation, job: Job, code: number): void {
   if (job.kind === 'exec') endProcess(sim, job.machine, engine?.execs[job.exec]?.pid ?? 0, code);
 }
 
-/** Ctrl+C or Ctrl+D was pressed: what they mean to the job that holds the terminal. */
-export function pressKeys(sim: Simulation, { id, job }: Terminal, keys: 'ctrl-c' | 'ctrl-d'): void {
+/** Keys that are more than text: Ctrl+C, Ctrl+D, and the sequence that detaches from a container (Ctrl+P Ctrl+Q unless --detach-keys says otherwise). */
+export type Keys = 'ctrl-c' | 'ctrl-d' | 'detach';
+
+/** Keys were pressed: what they mean to the job that holds the terminal. */
+export function pressKeys(sim: Simulation, { id, job }: Terminal, keys: Keys): void {
   if (!job) return;
+  if (keys === 'detach') {
+    detach(sim, id, job);
+    return;
+  }
   if ('shell' in job && job.shell) {
     if (keys === 'ctrl-d') leaveShell(sim, job, job.shell.lastExit);
     return;
   }
   if (keys === 'ctrl-d') return;
   interrupt(sim, id, job);
+}
+
+/** The client lets go of a container's terminal; the process goes on. Without a terminal the keys mean nothing. */
+function detach(sim: Simulation, terminal: string, job: Job): void {
+  const engine = machineOf(sim.world, job.machine).engine;
+  const { Tty = false, OpenStdin = false } = (job.kind === 'attach' ? engine?.containers[job.container]?.config : undefined) ?? {};
+  const reads = job.kind === 'attach' ? Tty && OpenStdin : job.kind === 'exec' && engine?.execs[job.exec]?.tty === true;
+  if (!reads) return;
+  sim.record({ type: 'terminal/printed', terminal, stream: 'stderr', text: 'read escape sequence\n' });
+  sim.record({ type: 'terminal/jobEnded', terminal, exit: 0 });
 }
 
 /** Ctrl+C: a signal for the process that is connected, or the end of a command that only listens. */
@@ -53,6 +70,10 @@ function interrupt(sim: Simulation, terminal: string, job: Job): void {
       leave(INTERRUPTED);
       return;
     case 'attach':
+      if (!job.proxy) {
+        leave(INTERRUPTED);
+        return;
+      }
       if (job.interrupts < INTERRUPTS_TO_GIVE_UP) {
         signal(engine?.containers[job.container]?.pid);
         return;

@@ -3,14 +3,14 @@ import { FORK_EXEC_MS } from './calibration';
 import { applyControl, type Control, isPossible } from './control';
 import { type Event } from './event';
 import { redrawStats } from './docker/stats/redraw';
-import { followJob, pressKeys } from './jobs';
+import { followJob, type Keys, pressKeys } from './jobs';
 import { type Simulation } from './shell/program';
 import { earliest, openSimulation } from './simulation';
 import { enterLine } from './typing';
 import { type Pending, type World } from './world';
 
 /** One thing that the learner does. */
-export type Input = { terminal: string; line: string } | { terminal: string; keys: 'ctrl-c' | 'ctrl-d' } | { wait: number } | { control: Control };
+export type Input = { terminal: string; line: string } | { terminal: string; keys: Keys } | { wait: number } | { control: Control };
 
 /** An input and everything that followed from it. */
 export interface Turn {

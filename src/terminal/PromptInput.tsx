@@ -23,6 +23,8 @@ export interface PromptInputProps {
   onInterrupt: (line: string) => void;
   onClear: () => void;
   onEof: () => void;
+  /** Ctrl+P, then Ctrl+Q. */
+  onDetach: () => void;
   /** Scrolls the output by a page, up (-1) or down (1). */
   onPage: (direction: -1 | 1) => void;
   /** Tab found nothing that could follow. */
@@ -40,9 +42,15 @@ export function PromptInput(props: PromptInputProps) {
   const word = useRef<HTMLSpanElement>(null);
   const [line, setLine] = useState(EMPTY_LINE);
   useCaret(input, line);
+  const detaches = useDetachKeys();
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return; // a Hangul syllable is not finished yet: the key belongs to the input method
+    if (detaches(event)) {
+      event.preventDefault();
+      props.onDetach();
+      return;
+    }
     const now = { ...line, caret: event.currentTarget.selectionStart ?? line.text.length };
     const intent = intentOf(event, now, isSelected(event.currentTarget));
     if (intent === undefined || (prompt === null && NOT_DURING_JOB.has(intent))) return;
@@ -115,6 +123,18 @@ function tell(intent: Intent, line: PromptLine, { history, complete, onLines, on
   else if (intent === 'eof') onEof();
   else if (intent === 'pageUp' || intent === 'pageDown') onPage(intent === 'pageUp' ? -1 : 1);
   else if (intent === 'complete' && complete(line.text, line.caret).length === 0) onNothing();
+}
+
+/** Whether a key ends the sequence Ctrl+P Ctrl+Q. */
+function useDetachKeys(): (event: KeyboardEvent<HTMLInputElement>) => boolean {
+  const begun = useRef(false);
+  return ({ key, ctrlKey, altKey, metaKey, shiftKey }) => {
+    if (key === 'Control') return false;
+    const letter = ctrlKey && !altKey && !metaKey && !shiftKey ? key.toLowerCase() : '';
+    const ends = begun.current && letter === 'q';
+    begun.current = letter === 'p';
+    return ends;
+  };
 }
 
 /** Puts the real caret where a key of ours has put it; what the learner types moves it by itself. */

@@ -26,7 +26,7 @@ function words(language: 'ko' | 'en') {
 }
 
 function setup(props: Partial<TerminalProps> = {}, language: 'ko' | 'en' = 'en') {
-  const handlers = { onSubmit: vi.fn(), onInterrupt: vi.fn(), onClear: vi.fn(), onEof: vi.fn(), announce: vi.fn() };
+  const handlers = { onSubmit: vi.fn(), onInterrupt: vi.fn(), onClear: vi.fn(), onEof: vi.fn(), onDetach: vi.fn(), announce: vi.fn() };
   const all: TerminalProps = {
     title: 'Terminal 1',
     prompt: '$ ',
@@ -296,6 +296,7 @@ describe('rendering', () => {
           onInterrupt={vi.fn()}
           onClear={vi.fn()}
           onEof={vi.fn()}
+          onDetach={vi.fn()}
         />
       );
     };

@@ -35,12 +35,14 @@ export interface TerminalProps {
   onClear: () => void;
   /** Ctrl+D on an empty line. */
   onEof: () => void;
+  /** Ctrl+P, then Ctrl+Q. */
+  onDetach: () => void;
   /** Says output to screen readers; the announcer of the page when left out. */
   announce?: (text: string) => void;
 }
 
 /** A terminal. It holds only what is being typed; everything else comes in by props. */
-export function Terminal({ title, prompt, rows, notes, busy, status, history, complete, onSubmit, onInterrupt, onClear, onEof, announce }: TerminalProps) {
+export function Terminal({ title, prompt, rows, notes, busy, status, history, complete, onSubmit, onInterrupt, onClear, onEof, onDetach, announce }: TerminalProps) {
   const { t, i18n } = useTranslation('commands');
   const titleId = useId();
   const body = useRef<HTMLDivElement>(null);
@@ -115,6 +117,7 @@ export function Terminal({ title, prompt, rows, notes, busy, status, history, co
             onInterrupt={interrupt}
             onClear={onClear}
             onEof={onEof}
+            onDetach={onDetach}
             onPage={(direction) => log.current?.scrollBy(0, direction * log.current.clientHeight * 0.9)}
             onNothing={() => say(t('terminal.nothing'))}
           />

@@ -54,6 +54,9 @@ export function TerminalPanel({ terminal, title }: TerminalPanelProps) {
       onEof={() => {
         submit({ terminal, keys: 'ctrl-d' });
       }}
+      onDetach={() => {
+        submit({ terminal, keys: 'detach' });
+      }}
     />
   );
 }

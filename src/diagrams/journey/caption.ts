@@ -41,7 +41,7 @@ const STREAMED: Readonly<Record<string, string>> = { Downloading: 'downloading',
 
 const TABLE: Table = {
   'terminal/entered': ({ line }) => [/^\s*(sudo\s+)?docker(\s|$)/.test(line) ? 'docker' : 'other'],
-  'terminal/interrupted': ({ key }) => [key === 'ctrl-d' ? 'ctrl-d' : 'ctrl-c'],
+  'terminal/interrupted': ({ key }) => [key === 'ctrl-d' || key === 'detach' ? key : 'ctrl-c'],
   'terminal/printed': ({ stream }) => [stream],
   'terminal/jobStarted': ({ job }) => [job.kind],
   'terminal/jobEnded': (event) => [event.exit === 0 ? 'ok' : 'failed', { exit: event.exit }],

@@ -21,6 +21,8 @@ export type Job =
       shell: Session | null;
       /** How often Ctrl+C has been pressed; the third one makes the CLI give up. */
       interrupts: number;
+      /** Whether signals are handed on to the container's process (--sig-proxy). */
+      proxy: boolean;
     }
   | { kind: 'exec'; machine: string; container: string; exec: string; shell: Session | null }
   | { kind: 'logs'; machine: string; container: string }

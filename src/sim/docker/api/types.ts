@@ -78,7 +78,9 @@ export interface HostConfig {
 }
 
 /** Body of POST /containers/{id}/update: 0 and an empty name leave things as they are. */
-export type ContainerUpdateBody = Pick<HostConfig, 'RestartPolicy' | 'Memory' | 'NanoCpus'> & { MemorySwap: number };
+export type ContainerUpdateBody = Pick<HostConfig, 'RestartPolicy' | 'Memory' | 'NanoCpus' | 'CpuShares' | 'CpusetCpus' | 'MemoryReservation' | 'PidsLimit'> & {
+  MemorySwap: number;
+};
 
 /** A row of GET /containers/{id}/changes: 0 changed, 1 added, 2 deleted. */
 export interface FileChange {

@@ -5,6 +5,7 @@ import { sessionIn } from '../run/session';
 import { joinShell } from '../run/stream';
 import { machineOf } from '../../world';
 import { holdAttached } from './hold';
+import { detachKeysFlag, keysQuery, proxiesSignals, sigProxyFlag } from './keys';
 
 /** What the client looks at before it connects. */
 interface Inspected {
@@ -18,7 +19,7 @@ export const attach: DockerCommand = {
   aliases: [['attach']],
   usage: '[OPTIONS] CONTAINER',
   summary: "Connect to a running container's input and output",
-  flags: { 'no-stdin': { type: 'bool', help: 'Do not connect the keyboard' } },
+  flags: { ...detachKeysFlag, ...sigProxyFlag, 'no-stdin': { type: 'bool', help: 'Do not connect the keyboard' } },
   fidelity: 'exact',
   args: { min: 1, max: 1 },
   run(cli, flags, [name = '']) {
@@ -28,8 +29,8 @@ export const attach: DockerCommand = {
     if (State.Paused) throw new CliFailure('cannot attach to a paused container, unpause it first');
     if (State.Restarting) throw new CliFailure('cannot attach to a restarting container, wait until it is running');
     const stdin = Config.OpenStdin && !flags.on('no-stdin');
-    const query = { stderr: '1', ...(stdin ? { stdin: '1' } : {}), stdout: '1', stream: '1' };
-    const held = holdAttached(cli, id, () => cli.api('POST', `/containers/${id}/attach`, { query }));
+    const query = { ...keysQuery(flags), stderr: '1', ...(stdin ? { stdin: '1' } : {}), stdout: '1', stream: '1' };
+    const held = holdAttached(cli, id, () => cli.api('POST', `/containers/${id}/attach`, { query }), proxiesSignals(flags));
     if ('refused' in held) throw new CliFailure(errorText(held.refused));
     const { sim, terminal } = cli.program;
     const container = machineOf(sim.world, cli.connection.machine).engine?.containers[id];

@@ -1,5 +1,8 @@
 // `docker exec` on the client.
 import { ask, type Cli, type DockerCommand, failed, messageOf } from '../cli/context';
+import { detachKeysFlag } from '../attach/keys';
+import { CliFailure, Complaint } from '../cli/problems';
+import { environmentOf } from '../create/environment';
 import { type FlagValues } from '../cli/flags';
 
 export const exec: DockerCommand = {
@@ -8,6 +11,9 @@ export const exec: DockerCommand = {
   usage: '[OPTIONS] CONTAINER COMMAND [ARG...]',
   summary: 'Run a command in a running container',
   flags: {
+    ...detachKeysFlag,
+    'env-file': { type: 'list', value: 'list', help: 'Read environment variables from a file' },
+    privileged: { type: 'bool', help: 'Give the command all privileges', simplified: true },
     interactive: { type: 'bool', short: 'i', help: 'Keep standard input open' },
     tty: { type: 'bool', short: 't', help: 'Give the command a terminal' },
     detach: { type: 'bool', short: 'd', help: 'Run in the background' },
@@ -28,7 +34,7 @@ export const exec: DockerCommand = {
       cli.err('the input device is not a TTY\n');
       return 1;
     }
-    const id = (ask(cli, 'POST', `/containers/${name}/exec`, { body: createBody(flags, command) }).body as { Id: string }).Id;
+    const id = (ask(cli, 'POST', `/containers/${name}/exec`, { body: createBody(cli, flags, command) }).body as { Id: string }).Id;
     const holds = program.foreground && terminal !== null && !detached;
     if (holds) sim.record({ type: 'terminal/jobStarted', terminal, job: { kind: 'exec', machine: connection.machine, container, exec: id, shell: null } });
     const problem = startExec(cli, id, { detached, tty });
@@ -43,10 +49,19 @@ export const exec: DockerCommand = {
   },
 };
 
+/** The variables that were asked for. Throws CliFailure: what `run` says with a hint, `exec` says without. */
+function environmentIn(cli: Cli, flags: FlagValues): string[] {
+  try {
+    return environmentOf(cli.program, flags.list('env-file'), flags.list('env'));
+  } catch (complaint) {
+    throw complaint instanceof Complaint ? new CliFailure(complaint.message) : complaint;
+  }
+}
+
 /** The exit code of a command that is not there (seen with engine 26.1). */
 const CANNOT_START = 126;
 
-function createBody(flags: FlagValues, command: string[]): Record<string, unknown> {
+function createBody(cli: Cli, flags: FlagValues, command: string[]): Record<string, unknown> {
   const detached = flags.on('detach');
   return {
     User: flags.text('user') ?? '',
@@ -55,7 +70,9 @@ function createBody(flags: FlagValues, command: string[]): Record<string, unknow
     AttachStderr: !detached,
     AttachStdout: !detached,
     Detach: detached,
-    Env: flags.list('env'),
+    Env: environmentIn(cli, flags),
+    Privileged: flags.on('privileged'),
+    ...(flags.has('detach-keys') ? { DetachKeys: flags.text('detach-keys') } : {}),
     WorkingDir: flags.text('workdir') ?? '',
     Cmd: command,
   };

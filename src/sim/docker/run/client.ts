@@ -1,6 +1,7 @@
 // `docker run` on the client: what `create` does, and the requests that start and follow the container.
 import { type ApiResponse } from '../api/types';
 import { startAttached } from '../attach/hold';
+import { detachKeysFlag, keysQuery, proxiesSignals, sigProxyFlag } from '../attach/keys';
 import { type Cli, type DockerCommand, errorText, failed } from '../cli/context';
 import { CliFailure, explain } from '../cli/problems';
 import { createContainer } from '../create/client';
@@ -17,7 +18,7 @@ export const run: DockerCommand = {
   aliases: [['run']],
   usage: '[OPTIONS] IMAGE [COMMAND] [ARG...]',
   summary: 'Create a container from an image and start it',
-  flags: { ...containerFlags, detach: { type: 'bool', short: 'd', help: 'Run in the background and print the container ID' } },
+  flags: { ...containerFlags, ...detachKeysFlag, ...sigProxyFlag, detach: { type: 'bool', short: 'd', help: 'Run in the background and print the container ID' } },
   fidelity: 'exact',
   args: { min: 1 },
   interspersed: false,
@@ -31,7 +32,7 @@ export const run: DockerCommand = {
     const id = createContainer(cli, flags, body);
     const condition = body.HostConfig.AutoRemove ? 'removed' : 'next-exit';
     if (detached) return startDetached(cli, id, condition);
-    const started = startAttached(cli, id, { condition, stdin: body.OpenStdin });
+    const started = startAttached(cli, id, { condition, stdin: body.OpenStdin, keys: keysQuery(flags), proxy: proxiesSignals(flags) && !body.Tty });
     return 'refused' in started ? complainOf(cli, started.refused) : started.result;
   },
 };

@@ -77,7 +77,8 @@ function isPossibleOn(sim: Simulation, { id, hardware: { board }, os }: Machine,
 export function applyControl(sim: Simulation, control: Control): void {
   switch (control.kind) {
     case 'daemon':
-      (control.on ? startEngine : stopEngine)(sim, control.machine);
+      if (control.on) startEngine(sim, control.machine);
+      else stopEngine(sim, control.machine);
       return;
     case 'panic':
       panic(sim, control.machine);

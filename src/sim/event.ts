@@ -5,7 +5,7 @@ import { type Duty } from './kernel/duties';
 import { type Process, type Growth, type Listener, type Cgroup } from './kernel/kernel';
 import { type FileNode } from './kernel/files';
 import { type Hypervisor } from './hypervisor/hypervisor';
-import { type Container, type Exec, type HealthProbe, type Image, type LogLine, type PublishedPort, type StoredLayer } from './docker/engine';
+import { type Container, type DockerContext, type Exec, type HealthProbe, type Image, type LogLine, type PublishedPort, type StoredLayer } from './docker/engine';
 import { type ApiRequest, type HostConfig } from './docker/api/types';
 import { type Job, type Session } from './shell/session';
 
@@ -92,7 +92,10 @@ type BoardFact =
 
 type DockerFact =
   | { type: 'engine/started'; machine: string; pid: number }
-  | { type: 'engine/stopped'; machine: string }
+  /** `socket`: docker.socket goes on listening, and starts the daemon again when somebody connects. */
+  | { type: 'engine/stopped'; machine: string; socket: boolean }
+  | { type: 'context/saved'; machine: string; context: DockerContext }
+  | { type: 'context/removed'; machine: string; name: string }
   | { type: 'context/used'; machine: string; name: string }
   | { type: 'cli/refused'; machine: string; terminal: string; command: string; flag: string | null; instead: string | null }
   | { type: 'api/requested'; request: string; terminal: string; from: string; machine: string; call: ApiRequest }

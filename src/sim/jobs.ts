@@ -85,7 +85,11 @@ function interrupt(sim: Simulation, terminal: string, job: Job): void {
 
 /** Lets time pass for a job that will end soon by itself; one that will not is left waiting. */
 export function followJob(sim: Simulation, terminal: string): void {
-  const held = (): boolean => sim.world.terminals[terminal]?.job != null;
+  const held = (): boolean => {
+    const kind = sim.world.terminals[terminal]?.job?.kind;
+    // These two end by Ctrl+C only
+    return kind !== undefined && kind !== 'events' && kind !== 'stats';
+  };
   const until = sim.world.now + JOB_PATIENCE_MS;
   // Health checks go on for ever and end nothing; they happen on the way
   const next = (): Pending | undefined =>

@@ -28,13 +28,26 @@ const dockerService: Service = {
   start: ({ sim, machine }) => {
     startEngine(sim, machine);
   },
+  stop: ({ sim, machine }, restarts) => {
+    stopEngine(sim, machine, { socket: restarts || (machineOf(sim.world, machine).engine?.socket ?? false) });
+  },
+  wokenBy: ({ sim, machine }) => (machineOf(sim.world, machine).engine?.socket === true ? 'docker.socket' : undefined),
+};
+
+/** The socket starts the service, and the service does not run without it (`Requires=docker.socket`). */
+const dockerSocket: Service = {
+  description: 'Docker Socket for the API',
+  mainPid: ({ sim, machine }) => (machineOf(sim.world, machine).engine?.socket === true ? 1 : 0),
+  start: ({ sim, machine }) => {
+    startEngine(sim, machine);
+  },
   stop: ({ sim, machine }) => {
     stopEngine(sim, machine);
   },
 };
 
 /** Everything that an executable can be. */
-export const programs: Programs = { ...shellPrograms, docker, systemctl: systemctl({ docker: dockerService }) };
+export const programs: Programs = { ...shellPrograms, docker, systemctl: systemctl({ docker: dockerService, 'docker.socket': dockerSocket }) };
 
 /** Opens a simulation on a world; `close` gives back the new world and its events. */
 export function openSimulation(before: World): { sim: Simulation; close: () => { after: World; events: Event[] } } {

@@ -75,6 +75,8 @@ const TABLE: Table = {
   ...boardWordings,
   'engine/started': (event, context) => ['', on(event, context)],
   'engine/stopped': (event, context) => ['', on(event, context)],
+  'context/saved': ({ context }) => ['', { name: context.name }],
+  'context/removed': ({ name }) => ['', { name }],
   'context/used': ({ name }) => ['', { name }],
   'cli/refused': ({ command, flag }) => [flag === null ? 'command' : 'flag', { what: flag === null ? `docker ${command}` : `docker ${command} --${flag}` }],
   'api/requested': ({ call }) => [callOf(call), { method: call.method, path: shortPath(call.path) }],

@@ -1,6 +1,8 @@
 // Every docker command that the simulator knows: feeds the parser, the help, the completion and the laws.
 import { attach } from './attach/client';
 import { type DockerCommand } from './cli/context';
+import { contextCreate, contextRemove, contextUpdate } from './context/change';
+import { contextInspect } from './context/inspect';
 import { contextList, contextShow, contextUse } from './context/client';
 import { create } from './create/client';
 import { diff } from './diff/client';
@@ -34,5 +36,5 @@ import { wait } from './wait/client';
 export const commands: readonly DockerCommand[] = [
   ...[run, create, list, start, stop, restart, kill, pause, unpause, wait, attach, rename, update, remove, logs, exec, top, stats, port, diff],
   ...[imagePull, imagePush, imageList, imageRemove, imagePrune, imageTag, imageHistory],
-  ...[inspect, containerInspect, imageInspect, contextList, contextUse, contextShow, version, info, events],
+  ...[inspect, containerInspect, imageInspect, contextList, contextUse, contextShow, contextCreate, contextUpdate, contextRemove, contextInspect, version, info, events],
 ];

@@ -142,6 +142,8 @@ export interface Network {
 /** dockerd and everything that it manages. */
 export interface Engine {
   state: 'running' | 'stopped';
+  /** Whether docker.socket listens: whoever connects then starts dockerd. */
+  socket: boolean;
   /** Host PID of dockerd while it runs. */
   pid: number;
   containers: Record<string, Container>;
@@ -176,6 +178,7 @@ export function freshEngine(id: (label: string) => string): Engine {
   const network = (name: string, driver: Network['driver'], subnet: string, gateway: string): Network => ({ id: id(name), name, driver, subnet, gateway });
   return {
     state: 'running',
+    socket: true,
     pid: 0,
     containers: {},
     images: {},

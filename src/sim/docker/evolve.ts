@@ -21,10 +21,20 @@ const nothing = (): void => undefined;
 
 export const dockerEvolve = {
   'engine/started': (world: World, event: EventOf<'engine/started'>) => {
-    Object.assign(engineOf(world, event.machine), { state: 'running', pid: event.pid });
+    Object.assign(engineOf(world, event.machine), { state: 'running', socket: true, pid: event.pid });
   },
   'engine/stopped': (world: World, event: EventOf<'engine/stopped'>) => {
-    Object.assign(engineOf(world, event.machine), { state: 'stopped', pid: 0 });
+    Object.assign(engineOf(world, event.machine), { state: 'stopped', socket: event.socket, pid: 0 });
+  },
+  'context/saved': (world: World, event: EventOf<'context/saved'>) => {
+    const client = machineOf(world, event.machine).client;
+    if (client) client.contexts[event.context.name] = clone(event.context);
+  },
+  'context/removed': (world: World, event: EventOf<'context/removed'>) => {
+    const client = machineOf(world, event.machine).client;
+    if (!client) return;
+    Reflect.deleteProperty(client.contexts, event.name);
+    if (client.current === event.name) client.current = 'default';
   },
   'context/used': (world: World, event: EventOf<'context/used'>) => {
     const client = machineOf(world, event.machine).client;

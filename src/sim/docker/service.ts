@@ -2,8 +2,10 @@
 import { endProcess, signalProcess, startProcess } from '../kernel/processes';
 import { type Simulation } from '../shell/program';
 import { isAlive, machineOf } from '../world';
+import { type Container } from './engine';
 import { beginContainer } from './run/begin';
 import { Refusal } from './api/daemon';
+import { endJobs } from './run/stream';
 
 /** What every installed OS starts, PID 1 first; dockerd and a login shell where they are installed. A small computer has room for init alone. */
 export function startServices(sim: Simulation, machine: string): void {
@@ -30,9 +32,7 @@ export function startEngine(sim: Simulation, machine: string): void {
     handles: { TERM: 0 },
   });
   sim.record({ type: 'engine/started', machine, pid }, { took: 300 });
-  const waiting = Object.values(engine.containers).filter(
-    (c) => c.state === 'exited' && (c.hostConfig.RestartPolicy.Name === 'always' || (c.hostConfig.RestartPolicy.Name === 'unless-stopped' && !c.stoppedByHand)),
-  );
+  const waiting = Object.values(engine.containers).filter((c) => c.state === 'exited' && comesBack(c));
   for (const id of waiting.map((c) => c.id)) {
     try {
       beginContainer({ sim, machine, stream: () => undefined }, id);
@@ -42,20 +42,32 @@ export function startEngine(sim: Simulation, machine: string): void {
   }
 }
 
+/** Whether a container is started with the daemon (moby restartmanager): `always` even when it was stopped by hand. */
+function comesBack({ hostConfig: { RestartPolicy }, stoppedByHand, exitCode }: Container): boolean {
+  const { Name } = RestartPolicy;
+  return Name === 'always' || (!stoppedByHand && (Name === 'unless-stopped' || (Name === 'on-failure' && exitCode !== 0)));
+}
+
 /** While a machine boots its kernel is up before its services are. */
 function isUp(sim: Simulation, machine: string): boolean {
   return isAlive(sim.world, machine) || machineOf(sim.world, machine).kernel?.state === 'running';
 }
 
-/** Stops dockerd; without live-restore its containers stop too. */
-export function stopEngine(sim: Simulation, machine: string): void {
+/** Stops dockerd; without live-restore its containers stop too. With `socket` open, whoever connects next starts it again. */
+export function stopEngine(sim: Simulation, machine: string, { socket = false }: { socket?: boolean } = {}): void {
   const engine = machineOf(sim.world, machine).engine;
-  if (!engine || engine.pid === 0 || !isAlive(sim.world, machine)) return;
+  if (!engine || !isAlive(sim.world, machine)) return;
   const { pid } = engine;
-  const running = Object.values(engine.containers)
-    .filter((c) => c.pid !== 0)
-    .map(({ pid: main, config }) => ({ main, signal: config.StopSignal.replace(/^SIG/, '') || 'TERM' }));
-  sim.record({ type: 'engine/stopped', machine }, { took: 50 });
+  if (pid === 0) {
+    if (engine.socket && !socket) sim.record({ type: 'engine/stopped', machine, socket }, { took: 1 });
+    return;
+  }
+  const containers = Object.values(engine.containers);
+  const running = containers.filter((c) => c.pid !== 0).map(({ pid: main, config }) => ({ main, signal: config.StopSignal.replace(/^SIG/, '') || 'TERM' }));
+  const waiting = containers.filter((c) => c.state === 'restarting').map(({ id, exitCode }) => ({ id, exitCode }));
+  sim.record({ type: 'engine/stopped', machine, socket }, { took: 50 });
   for (const { main, signal } of running) if (!signalProcess(sim, machine, main, signal)) signalProcess(sim, machine, main, 'KILL');
+  for (const { id, exitCode } of waiting) sim.record({ type: 'container/exited', machine, container: id, exitCode, oomKilled: false, restartAt: null }, { took: 1 });
+  endJobs(sim, (job) => job.machine === machine && (job.kind === 'events' || job.kind === 'stats' || job.kind === 'wait'), 1);
   endProcess(sim, machine, pid, 0);
 }

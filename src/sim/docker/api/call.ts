@@ -4,6 +4,7 @@ import { type Simulation } from '../../shell/program';
 import { isAlive, machineOf } from '../../world';
 import { Unreachable } from '../cli/problems';
 import { matchRoute } from '../routes';
+import { startEngine } from '../service';
 import { type Daemon, Refusal } from './daemon';
 import { type ApiRequest, type ApiResponse, type StreamMessage } from './types';
 
@@ -22,6 +23,7 @@ export interface Connection {
 /** Sends one request and waits for its answer. Throws Unreachable when no daemon listens. */
 export function call(connection: Connection, request: ApiRequest, onMessage: (message: StreamMessage) => void = () => undefined): ApiResponse {
   const { sim, machine, terminal, from, endpoint } = connection;
+  wakeDaemon(sim, machine);
   if (!isAlive(sim.world, machine) || machineOf(sim.world, machine).engine?.state !== 'running') {
     sim.record({ type: 'api/unreachable', terminal, from, machine, endpoint }, { took: API_HOP_MS.value });
     throw new Unreachable(`Cannot connect to the Docker daemon at ${endpoint}. Is the docker daemon running?`);
@@ -52,4 +54,11 @@ export function call(connection: Connection, request: ApiRequest, onMessage: (me
     if (!(refusal instanceof Refusal)) throw refusal;
     return answer({ status: refusal.status, body: { message: refusal.message } }, refusal);
   }
+}
+
+/** docker.socket starts dockerd for whoever connects. */
+function wakeDaemon(sim: Simulation, machine: string): void {
+  if (!isAlive(sim.world, machine)) return;
+  const { engine } = machineOf(sim.world, machine);
+  if (engine?.state === 'stopped' && engine.socket) startEngine(sim, machine);
 }

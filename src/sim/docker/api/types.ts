@@ -1,16 +1,5 @@
 // The Engine API's own shapes (v1.50), as far as the simulator speaks them. Field names are Docker's.
 
-/** A health check. Times in ns, as the API has them. */
-export interface Healthcheck {
-  /** `["CMD", …]`, `["CMD-SHELL", "…"]`, or `["NONE"]`; empty where only the times are set. */
-  Test: string[];
-  Interval?: number;
-  Timeout?: number;
-  StartPeriod?: number;
-  StartInterval?: number;
-  Retries?: number;
-}
-
 /** What an image or a container is configured to run. */
 export interface ContainerConfig {
   Hostname: string;
@@ -26,8 +15,6 @@ export interface ContainerConfig {
   Volumes: Record<string, Record<string, never>>;
   Labels: Record<string, string>;
   StopSignal: string;
-  /** How the daemon checks the health; what is left out or 0 is Docker's default. */
-  Healthcheck?: Healthcheck;
   /** Seconds between the polite signal and SIGKILL; the daemon's default when absent. */
   StopTimeout?: number;
   Healthcheck?: HealthConfig;
@@ -39,7 +26,7 @@ export interface ContainerConfig {
 
 /** How to find out whether a container is well. Durations are in nanoseconds; 0 is the daemon's default. */
 export interface HealthConfig {
-  /** `NONE`, `CMD` and arguments, or `CMD-SHELL` and a line. */
+  /** `NONE`, `CMD` and arguments, or `CMD-SHELL` and a line; empty where only the times are set. */
   Test: string[];
   Interval: number;
   Timeout: number;

@@ -40,7 +40,7 @@ describe('there is no daemon', () => {
   });
 
   test('while it is switched off', () => {
-    const bench = openBench('sudo systemctl stop docker');
+    const bench = openBench('sudo systemctl stop docker docker.socket');
     expect(bench.run('docker ps')).toMatchObject({ stderr: 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?\n', exit: 1 });
   });
 });

@@ -1,4 +1,5 @@
 // Which daemon a command talks to: --host and --context first, then DOCKER_HOST, DOCKER_CONTEXT and the current context.
+import { hexOf } from '../../random';
 import { type ProgramContext } from '../../shell/program';
 import { allMachines, machineOf, type World } from '../../world';
 import { type Connection } from '../api/call';
@@ -42,8 +43,12 @@ export function connect(program: ProgramContext, chosen: Chosen): Connection {
 
 /** Docker's words for a context that is not there. */
 export function contextMissing(program: ProgramContext, name: string): string {
-  const home = program.session.env['HOME'] ?? '/root';
-  return `context "${name}": context not found: open ${home}/.docker/contexts/meta/${program.sim.hex(name, 64)}/meta.json: no such file or directory`;
+  return `context "${name}": context not found: open ${contextFolder(program, 'meta', name)}/meta.json: no such file or directory`;
+}
+
+/** The folder in which the CLI keeps a context. Its name is a hash of the context's; here it is another one than Docker's. */
+export function contextFolder({ session }: ProgramContext, kind: 'meta' | 'tls', name: string): string {
+  return `${session.env['HOME'] ?? '/root'}/.docker/contexts/${kind}/${hexOf(`context/${name}`, 64)}`;
 }
 
 /** An address without a scheme is one of TCP; a port that is left out is Docker's. */
@@ -54,7 +59,7 @@ function withScheme(host: string): string {
 }
 
 /** The machine whose daemon listens at an address; undefined when none does. Daemons listen on their sockets only: TCP is off, as after every installation. */
-function machineAt(program: ProgramContext, endpoint: string): string | undefined {
+export function machineAt(program: ProgramContext, endpoint: string): string | undefined {
   if (endpoint === LOCAL_SOCKET) return program.machine;
   const known = Object.values(clientOf(program).contexts).find((context) => context.endpoint === endpoint);
   if (known) return known.machine;

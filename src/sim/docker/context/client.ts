@@ -26,7 +26,16 @@ export const contextList: DockerCommand = {
   args: { min: 0, max: 0 },
   run(cli, flags) {
     const all = Object.values(clientOf(cli.program).contexts).sort((a, b) => (a.name < b.name ? -1 : 1));
-    if (!flags.on('quiet')) return printList(cli, kind(cli), all, flags.text('format'));
+    if (!flags.on('quiet')) {
+      const exit = printList(
+        cli,
+        kind(cli),
+        all.map((context) => asSeen(cli, context)),
+        flags.text('format'),
+      );
+      warnOfHost(cli);
+      return exit;
+    }
     for (const { name } of all) cli.out(`${name}\n`);
     return 0;
   },
@@ -70,3 +79,16 @@ export const contextShow: DockerCommand = {
     return 0;
   },
 };
+
+/** The default context leads to wherever DOCKER_HOST says. */
+function asSeen({ program }: Cli, context: DockerContext): DockerContext {
+  const host = program.session.env['DOCKER_HOST'] ?? '';
+  return context.name === 'default' && host !== '' ? { ...context, endpoint: host } : context;
+}
+
+function warnOfHost({ program, err }: Cli): void {
+  if ((program.session.env['DOCKER_HOST'] ?? '') !== '')
+    err(
+      'Warning: DOCKER_HOST environment variable overrides the active context. To use a context, either set the global --context flag, or unset DOCKER_HOST environment variable.\n',
+    );
+}

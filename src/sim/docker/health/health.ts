@@ -1,6 +1,6 @@
 // What a health check says of a container: its settings, and how results in a row become a status (moby daemon/health.go).
 import { HEALTH_MS, HEALTH_RETRIES } from '../../calibration';
-import { type Healthcheck } from '../api/types';
+import { type HealthConfig } from '../api/types';
 import { type Container, type Health, type HealthProbe } from '../engine';
 
 const NS_PER_MS = 1e6;
@@ -17,27 +17,37 @@ export interface HealthSettings {
   retries: number;
 }
 
-const msOf = (ns: number | undefined, otherwise: number): number => (ns === undefined || ns === 0 ? otherwise : ns / NS_PER_MS);
+const msOf = (ns: number, otherwise: number): number => (ns === 0 ? otherwise : ns / NS_PER_MS);
 
 /** The health check of a container; null where it has none. */
-export function healthSettings({ config }: Container): HealthSettings | null {
-  const { Test: [kind, ...words] = [], Interval, Timeout, StartPeriod, StartInterval, Retries } = config.Healthcheck ?? { Test: [] };
-  if (kind !== 'CMD' && kind !== 'CMD-SHELL') return null;
+export function healthSettings({ config: { Healthcheck } }: Container): HealthSettings | null {
+  const [kind, ...words] = Healthcheck?.Test ?? [];
+  if (!Healthcheck || (kind !== 'CMD' && kind !== 'CMD-SHELL')) return null;
+  const { Interval, Timeout, StartPeriod, StartInterval, Retries } = Healthcheck;
   return {
     command: kind === 'CMD' ? words : ['/bin/sh', '-c', ...words],
     interval: msOf(Interval, HEALTH_MS.interval.value),
     timeout: msOf(Timeout, HEALTH_MS.timeout.value),
     startPeriod: msOf(StartPeriod, 0),
     startInterval: msOf(StartInterval, HEALTH_MS.startInterval.value),
-    retries: Retries === undefined || Retries === 0 ? HEALTH_RETRIES.value : Retries,
+    retries: Retries === 0 ? HEALTH_RETRIES.value : Retries,
   };
 }
 
 /** A container's own health check over that of its image: what it leaves open is taken from below. */
-export function mergeHealth(own: Healthcheck | undefined, base: Healthcheck | undefined): { Healthcheck?: Healthcheck } {
-  if (!own) return base ? { Healthcheck: base } : {};
-  if (!base) return { Healthcheck: own };
-  return { Healthcheck: { ...base, ...own, Test: own.Test.length > 0 ? own.Test : base.Test } };
+export function mergeHealth(own: HealthConfig | undefined, base: HealthConfig | undefined): { Healthcheck?: HealthConfig } {
+  const only = own ?? base;
+  if (!own || !base) return only ? { Healthcheck: only } : {};
+  return {
+    Healthcheck: {
+      Test: own.Test.length > 0 ? own.Test : base.Test,
+      Interval: own.Interval || base.Interval,
+      Timeout: own.Timeout || base.Timeout,
+      StartPeriod: own.StartPeriod || base.StartPeriod,
+      StartInterval: own.StartInterval || base.StartInterval,
+      Retries: own.Retries || base.Retries,
+    },
+  };
 }
 
 /** How long after an instant the next check begins (ms). */

@@ -2,7 +2,7 @@
 import { type Cli, type DockerCommand, errorText, failed } from '../cli/context';
 import { type FlagTable, type FlagValues } from '../cli/flags';
 import { CliFailure } from '../cli/problems';
-import { ExecutionProblem, readTemplate, type Template, TemplateProblem } from '../format/template';
+import { printObjects, templateOf } from './print';
 
 const PATHS = {
   container: (name: string) => `/containers/${name}/json`,
@@ -13,15 +13,12 @@ const PATHS = {
 type Kind = keyof typeof PATHS;
 const KINDS = Object.keys(PATHS) as Kind[];
 
-/** The exit code for a template that cannot be read. */
-const BAD_TEMPLATE = 64;
-
 type Found = { body: unknown } | { missing: string };
 
 /** Asks the daemon for an object of one kind, or of any. */
-function look(cli: Cli, name: string, kind: Kind | undefined): Found {
+function look(cli: Cli, name: string, kind: Kind | undefined, size: boolean): Found {
   for (const path of kind === undefined ? KINDS : [kind]) {
-    const response = cli.api('GET', PATHS[path](name));
+    const response = cli.api('GET', PATHS[path](name), { query: size && path === 'container' ? { size: '1' } : {} });
     if (!failed(response)) return { body: response.body };
     if (kind !== undefined) return { missing: errorText(response) };
   }
@@ -29,47 +26,23 @@ function look(cli: Cli, name: string, kind: Kind | undefined): Found {
 }
 
 function inspectAll(cli: Cli, flags: FlagValues, names: readonly string[], kind: Kind | undefined): number {
-  const format = flags.text('format');
-  let template: Template | undefined;
-  try {
-    template = format === undefined || format === 'json' ? undefined : readTemplate(format);
-  } catch (problem) {
-    if (!(problem instanceof TemplateProblem)) throw problem;
-    cli.err(`template parsing error: ${problem.message}\n`);
-    return BAD_TEMPLATE;
-  }
-  const found = names.map((name) => look(cli, name, kind));
+  const template = templateOf(cli, flags.text('format'));
+  if (typeof template === 'number') return template;
+  const found = names.map((name) => look(cli, name, kind, flags.on('size')));
   const bodies = found.flatMap((one) => ('body' in one ? [one.body] : []));
   const problems = found.flatMap((one) => ('missing' in one ? [one.missing] : []));
-  if (template) problems.push(...fillAll(cli, template, bodies));
-  else cli.out(`${format === 'json' ? JSON.stringify(bodies) : JSON.stringify(bodies, null, 4)}\n`);
-  for (const problem of problems) cli.err(`${problem}\n`);
-  return problems.length > 0 ? 1 : 0;
-}
-
-/** Prints a line for each object; gives back what the template asked for in vain. */
-function fillAll(cli: Cli, template: Template, bodies: readonly unknown[]): string[] {
-  const problems: string[] = [];
-  let text = '';
-  for (const body of bodies) {
-    try {
-      text += `${template.fill(body)}\n`;
-    } catch (problem) {
-      if (!(problem instanceof ExecutionProblem)) throw problem;
-      problems.push(`template parsing error: ${problem.message}`);
-    }
-  }
-  cli.out(text === '' ? '\n' : text);
-  return problems;
+  return printObjects(cli, flags.text('format'), bodies, problems);
 }
 
 const FLAGS: FlagTable = { format: { type: 'string', short: 'f', help: 'Print only what a Go template asks for' } };
+
+const SIZE: FlagTable = { size: { type: 'bool', short: 's', help: 'Show the sizes of containers' } };
 
 const inspectOf = (kind: 'container' | 'image', usage: string, summary: string): DockerCommand => ({
   path: [kind, 'inspect'],
   usage,
   summary,
-  flags: FLAGS,
+  flags: kind === 'container' ? { ...FLAGS, ...SIZE } : FLAGS,
   fidelity: 'exact',
   args: { min: 1 },
   run: (cli, flags, args) => inspectAll(cli, flags, args, kind),
@@ -82,13 +55,16 @@ export const inspect: DockerCommand = {
   path: ['inspect'],
   usage: '[OPTIONS] NAME|ID [NAME|ID...]',
   summary: 'Show everything that the daemon knows of an object',
-  flags: { ...FLAGS, type: { type: 'string', help: 'Look for this kind of object only' } },
+  flags: { ...FLAGS, ...SIZE, type: { type: 'string', help: 'Look for this kind of object only' } },
   fidelity: 'exact',
   args: { min: 1 },
   run(cli, flags, args) {
     const asked = flags.text('type');
     const kind = KINDS.find((one) => one === asked);
-    if (asked !== undefined && kind === undefined) throw new CliFailure(`"${asked}" is not a valid value for --type`);
+    if (asked !== undefined && kind === undefined)
+      throw new CliFailure(
+        `unknown type: ${JSON.stringify(asked)}: must be one of "config", "container", "image", "network", "node", "plugin", "secret", "service", "task", "volume"`,
+      );
     return inspectAll(cli, flags, args, kind);
   },
 };

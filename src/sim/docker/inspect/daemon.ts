@@ -1,5 +1,7 @@
 // GET /containers/{id}/json and its neighbours: everything that the daemon knows.
 import { engineOf, findContainer, type Handler, Refusal } from '../api/daemon';
+import { sizesOf } from '../ps/daemon';
+import { HOST_DEFAULTS } from './hostDefaults';
 import { type Container, type Health } from '../engine';
 
 const NEVER = '0001-01-01T00:00:00Z';
@@ -37,7 +39,8 @@ export const inspectContainer: Handler = (daemon, request) => {
       RestartCount: container.restartCount,
       Driver: 'overlay2',
       Platform: 'linux',
-      HostConfig: { ...container.hostConfig },
+      HostConfig: { ...HOST_DEFAULTS, ...container.hostConfig },
+      ...(request.query['size'] === '1' ? sizesOf(engineOf(daemon), container) : {}),
       Mounts: [],
       Config: { ...container.config },
       NetworkSettings: networkSettings(container),

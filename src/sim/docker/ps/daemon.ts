@@ -48,7 +48,8 @@ function summaryOf(engine: Engine, c: Container, { now, epoch, size }: { now: nu
   };
 }
 
-function sizesOf(engine: Engine, { writable, layers }: Container): { SizeRw: number; SizeRootFs: number } {
+/** Bytes in a container's writable layer, and with its image's. */
+export function sizesOf(engine: Engine, { writable, layers }: Container): { SizeRw: number; SizeRootFs: number } {
   const own = Object.values(writable).reduce((sum, node) => sum + (node?.kind === 'file' ? (node.size ?? node.text.length) : 0), 0);
   return { SizeRw: own, SizeRootFs: own + sizeOfLayers(engine, layers) };
 }

@@ -1,4 +1,5 @@
 // What the daemon says of itself: ping, version, info.
+import { hexOf } from '../../random';
 import { machineOf } from '../../world';
 import { engineOf, type Handler } from '../api/daemon';
 import { API_VERSION, DOCKER_VERSION } from './numbers';
@@ -50,7 +51,28 @@ export const serverInfo: Handler = (daemon) => {
       NCPU: hardware.cpuCores,
       MemTotal: hardware.memoryMiB * 1024 * 1024,
       Name: hostname,
+      ID: idOf(daemon.machine),
+      Driver: 'overlay2',
+      LoggingDriver: 'json-file',
+      CgroupDriver: 'systemd',
+      CgroupVersion: '2',
+      OSType: 'linux',
+      Architecture: 'x86_64',
+      Runtimes: { 'io.containerd.runc.v2': { path: 'runc' }, runc: { path: 'runc' } },
+      DefaultRuntime: 'runc',
+      InitBinary: 'docker-init',
+      DockerRootDir: '/var/lib/docker',
+      Debug: false,
+      ExperimentalBuild: false,
+      LiveRestoreEnabled: false,
+      IndexServerAddress: 'https://index.docker.io/v1/',
       Swarm: { LocalNodeState: 'inactive' },
     },
   };
 };
+
+/** The daemon's own number, made when it was installed. */
+function idOf(machine: string): string {
+  const digits = hexOf(`${machine}/daemon`, 32);
+  return [0, 8, 12, 16, 20].map((from, index) => digits.slice(from, [8, 12, 16, 20, 32][index])).join('-');
+}

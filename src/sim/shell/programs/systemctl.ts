@@ -9,7 +9,10 @@ export interface Service {
   /** Host PID of the main process; 0 while it does not run. */
   mainPid(context: ProgramContext): number;
   start(context: ProgramContext): void;
-  stop(context: ProgramContext): void;
+  /** `restarts`: a start follows at once. */
+  stop(context: ProgramContext, restarts: boolean): void;
+  /** A socket that goes on listening, and starts the service again when somebody connects. */
+  wokenBy?(context: ProgramContext): string | undefined;
 }
 
 const VERBS = ['start', 'stop', 'restart', 'status', 'is-active', 'enable', 'disable', 'is-enabled'];
@@ -43,7 +46,7 @@ export function systemctl(services: Readonly<Record<string, Service>>): Program 
 }
 
 function manage(context: ProgramContext, verb: string, name: string, services: Readonly<Record<string, Service>>): number {
-  const unit = `${name}.service`;
+  const unit = name.endsWith('.socket') ? name : `${name}.service`;
   const service = Object.hasOwn(services, name) ? services[name] : undefined;
   if (verb === 'is-active') {
     const active = service !== undefined && service.mainPid(context) !== 0;
@@ -63,7 +66,9 @@ function manage(context: ProgramContext, verb: string, name: string, services: R
     context.err(`Failed to ${verb} ${unit}: Interactive authentication required.\nSee system logs and 'systemctl status ${unit}' for details.\n`);
     return 1;
   }
-  if (verb === 'stop' || verb === 'restart') service.stop(context);
+  if (verb === 'stop' || verb === 'restart') service.stop(context, verb === 'restart');
+  const socket = verb === 'stop' ? service.wokenBy?.(context) : undefined;
+  if (socket !== undefined) context.err(`Stopping '${unit}', but its triggering units are still active:\n${socket}\n`);
   if (verb === 'start' || verb === 'restart') service.start(context);
   return 0;
 }

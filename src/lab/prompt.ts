@@ -2,14 +2,15 @@
 import { filesOfLayers } from '../sim/docker/images/layerFiles';
 import { type Container, type Engine } from '../sim/docker/engine';
 import { type Job, type Session } from '../sim/shell/session';
-import { machineOf, type Terminal, type World } from '../sim/world';
+import { type Machine, machineOf, type Terminal, type World } from '../sim/world';
 
 /** The prompt of a terminal, or null while a job without a shell has it. */
 export function promptOf(world: World, terminalId: string): string | null {
   const terminal = world.terminals[terminalId];
   if (!terminal) return null;
   const { job, session, machine } = terminal;
-  if (!job) return bashPrompt(session, machineOf(world, machine).hostname);
+  if (!job) return promptAt(machineOf(world, machine), session);
+  if (job.kind === 'login') return bashPrompt(job.shell, machineOf(world, job.machine).hostname);
   return 'shell' in job && job.shell ? promptInside(world, job, job.shell) : null;
 }
 
@@ -18,7 +19,14 @@ export function isHeld({ job }: Terminal): boolean {
   return job !== null && !('shell' in job && job.shell);
 }
 
-function promptInside(world: World, job: Extract<Job, { shell: unknown }>, session: Session): string {
+/** The prompt of a machine's own shell: bash, macOS's zsh, or Windows' command prompt. */
+function promptAt({ hostname, os }: Machine, session: Session): string {
+  if (os?.family === 'darwin') return `${session.user}@${hostname} ${shortened(session)} % `;
+  if (os?.family === 'windows') return `${session.cwd.replace(/^\/(\w)(?=\/|$)/, (_, drive: string) => `${drive.toUpperCase()}:`).replaceAll('/', '\\')}>`;
+  return bashPrompt(session, hostname);
+}
+
+function promptInside(world: World, job: Extract<Job, { container: string; shell: unknown }>, session: Session): string {
   const engine = machineOf(world, job.machine).engine;
   const container = engine?.containers[job.container];
   if (!container) return '';

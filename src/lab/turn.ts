@@ -58,7 +58,16 @@ const UNSEEN: ReadonlySet<EventType> = new Set([
 ] satisfies EventType[]);
 
 /** Types of events that deserve a longer look. */
-const GRAVE: ReadonlySet<EventType> = new Set(['kernel/panicked', 'api/unreachable', 'container/failed', 'oom/killed', 'cell/exhausted', 'cpu/starved'] satisfies EventType[]);
+const GRAVE: ReadonlySet<EventType> = new Set([
+  'kernel/panicked',
+  'api/unreachable',
+  'container/failed',
+  'oom/killed',
+  'cell/exhausted',
+  'cpu/starved',
+  'hypervisor/slidUnder',
+  'memory/exhausted',
+] satisfies EventType[]);
 
 /** How much of the learner's time an event deserves: 0 is nothing to be seen, 1 the ordinary. */
 export function weightOf(type: EventType): number {

@@ -1,19 +1,21 @@
 // The machine's own controls: switches, levers and the browser, each one an input like a typed line.
-import { HYPERVISOR_START_MS } from './calibration';
 import { deploy, STACKS, type StackId } from './deploy';
-import { dropConnections } from './docker/run/stream';
-import { startEngine, startServices, stopEngine } from './docker/service';
+import { startEngine, stopEngine } from './docker/service';
 import { byHand, type HandCommand, isBare, isCommandFor, runBeside } from './hardware/byHand';
 import { CELL_COUNT } from './hardware/board';
-import { bootMachines, startBare } from './hypervisor/boot';
+import { startBare } from './hypervisor/boot';
 import { computeBeside, computeForLearner } from './kernel/compute';
 import { type Duty, DUTIES } from './kernel/duties';
 import { canCalculate, hasDuties, startRound, switchDuty } from './kernel/greedy';
+import { dropConnections } from './docker/run/stream';
+import { switchOff, switchOn } from './power';
 import { type Simulation } from './shell/program';
-import { findMachine, isAlive, type Machine, machineOf } from './world';
+import { applyVmControl, isVmControl, isVmControlPossible, type VmControl } from './vmControl';
+import { findMachine, isAlive, type Machine } from './world';
 
 /** What a learner can do to the machine without typing. */
 export type Control =
+  | VmControl
   /** Starts or stops dockerd. */
   | { kind: 'daemon'; machine: string; on: boolean }
   /** Makes a kernel panic. */
@@ -41,6 +43,7 @@ export type Control =
 
 /** Whether a control can be carried out in a world; a stored input may name what is not there. */
 export function isPossible(sim: Simulation, control: Control): boolean {
+  if (isVmControl(control)) return isVmControlPossible(sim.world, control);
   switch (control.kind) {
     case 'deploy':
       return control.computer in STACKS && findMachine(sim.world.machines, control.computer) !== undefined;
@@ -75,6 +78,10 @@ function isPossibleOn(sim: Simulation, { id, hardware: { board }, os }: Machine,
 
 /** Carries out a control. */
 export function applyControl(sim: Simulation, control: Control): void {
+  if (isVmControl(control)) {
+    applyVmControl(sim, control);
+    return;
+  }
   switch (control.kind) {
     case 'daemon':
       if (control.on) startEngine(sim, control.machine);
@@ -84,7 +91,7 @@ export function applyControl(sim: Simulation, control: Control): void {
       panic(sim, control.machine);
       return;
     case 'power':
-      power(sim, control.machine, control.on);
+      (control.on ? switchOn : switchOff)(sim, control.machine);
       return;
     case 'deploy':
       deploy(sim, control.computer);
@@ -120,21 +127,6 @@ function panic(sim: Simulation, machine: string): void {
   if (!isAlive(sim.world, machine)) return;
   sim.record({ type: 'kernel/panicked', machine }, { took: 1 });
   dropConnections(sim);
-}
-
-function power(sim: Simulation, machine: string, on: boolean): void {
-  const { power: now, os, hypervisor, kernel } = machineOf(sim.world, machine);
-  if (now !== 'off' && (!on || kernel?.state === 'panicked')) sim.record({ type: 'machine/poweredOff', machine }, { took: 20 });
-  dropConnections(sim);
-  if (!on || (machineOf(sim.world, machine).power === 'on' && !isBare(sim, machine))) return;
-  if (os) {
-    bootMachines(sim, [machine], (booted) => {
-      startServices(sim, booted);
-    });
-    return;
-  }
-  sim.record({ type: 'machine/poweredOn', machine }, { took: 10 });
-  if (hypervisor) sim.record({ type: 'hypervisor/started', machine, hypervisor: { ...hypervisor } }, { took: HYPERVISOR_START_MS.value });
 }
 
 function browse(sim: Simulation, machine: string, url: string): void {

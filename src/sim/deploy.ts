@@ -1,5 +1,5 @@
 // Deployment: the apps that run in containers on the host get a place on another computer, in its own way.
-import { HOST_OS_MIB, HYPERVISOR_START_MS, VMM_OVERHEAD_MIB } from './calibration';
+import { HOST_OS_MIB, HYPERVISOR_START_MS } from './calibration';
 import { buildContainer } from './docker/create/container';
 import { beginContainer } from './docker/run/begin';
 import { mainProcess } from './docker/run/mainProcess';
@@ -7,8 +7,10 @@ import { type Container, type Image, type StoredLayer } from './docker/engine';
 import { startServices } from './docker/service';
 import { bootMachines, startBareMetal } from './hypervisor/boot';
 import { startProcess } from './kernel/processes';
-import { computer, dockerHost, UBUNTU, virtualHardware } from './machines';
+import { computer, dockerHost, virtualHardware } from './machines';
+import { startGuests, switchOff } from './power';
 import { type Simulation } from './shell/program';
+import { UBUNTU } from './systems';
 import { machineOf, type Machine } from './world';
 
 /** The computers that a deployment knows how to fill, and how. */
@@ -60,7 +62,7 @@ export function deploy(sim: Simulation, id: StackId): void {
   for (const gone of machineOf(sim.world, id)
     .guests.filter((guest) => !matches(guest))
     .map((guest) => guest.id)) {
-    sim.record({ type: 'machine/poweredOff', machine: gone }, { took: 20 });
+    switchOff(sim, gone);
     sim.record({ type: 'machine/removed', machine: gone }, { took: 20 });
   }
   const fresh: string[] = [];
@@ -74,12 +76,9 @@ export function deploy(sim: Simulation, id: StackId): void {
       continue;
     }
     sim.record({ type: 'machine/created', parent: id, machine: guestFor(id, guest, group, guests.length + 1, memory) }, { took: 10 });
-    if (id === 'type2') startProcess(sim, id, { argv: ['/usr/lib/kyeo-hypervisor/vmm', guest], user: 'you', memoryMiB: memory + VMM_OVERHEAD_MIB.value, guestId: guest });
     fresh.push(guest);
   }
-  bootMachines(sim, fresh, (machine) => {
-    startServices(sim, machine);
-  });
+  startGuests(sim, fresh);
   for (const guest of fresh) for (const app of wanted.get(guest) ?? []) (id === 'nested' ? runInContainer : runDirectly)(sim, guest, app);
 }
 

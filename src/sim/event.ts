@@ -1,15 +1,18 @@
 // Every fact that can happen in the World. The union is the schema of captions, lenses and replay.
-import { type BrowserPage, type Machine, type Pending } from './world';
+import { type BrowserPage, type Machine, type OperatingSystem, type Pending } from './world';
 import { type Doer, type ProgramId } from './hardware/board';
 import { type Duty } from './kernel/duties';
-import { type Process, type Growth, type Listener, type Cgroup } from './kernel/kernel';
+import { type Process, type Growth, type Listener, type Cgroup, type KernelFamily } from './kernel/kernel';
 import { type FileNode } from './kernel/files';
-import { type Hypervisor } from './hypervisor/hypervisor';
+import { type ArrangementRefusal, type BlockId } from './hypervisor/arrange';
+import { type Hypervisor, type VmRefusal } from './hypervisor/hypervisor';
+import { type ProductId, type ProductPlace, type ProductRefusal } from './hypervisor/products';
+import { type Instruction, type VcpuMode } from './hypervisor/vcpu';
 import { type Container, type DockerContext, type Exec, type HealthProbe, type Image, type LogLine, type PublishedPort, type StoredLayer } from './docker/engine';
 import { type ApiRequest, type HostConfig } from './docker/api/types';
 import { type Job, type Session } from './shell/session';
 
-/** Why the daemon (or a hypervisor) refused, for captions and checks; the words shown are Docker's own. */
+/** Why the daemon refused, for captions and checks; the words shown are Docker's own. */
 export type RefusalReason =
   | 'no-such-image'
   | 'no-such-container'
@@ -34,20 +37,51 @@ type TerminalFact =
   | { type: 'terminal/jobEnded'; terminal: string; exit: number }
   | { type: 'terminal/sessionChanged'; terminal: string; session: Session }
   | { type: 'terminal/shellChanged'; terminal: string; shell: Session }
+  | { type: 'terminal/moved'; terminal: string; machine: string; session: Session }
   | { type: 'time/passed' }
   | { type: 'pending/fired'; pending: Pending };
+
+/** Instructions of one kind that went one way; `run` when they belong to a long run. */
+interface Fired {
+  machine: string;
+  mode: VcpuMode;
+  instruction: Instruction;
+  count: number;
+  run: boolean;
+}
 
 type MachineFact =
   | { type: 'machine/created'; parent: string; machine: Machine }
   | { type: 'machine/removed'; machine: string }
   | { type: 'machine/poweredOn'; machine: string }
   | { type: 'machine/poweredOff'; machine: string }
+  | { type: 'machine/arranged'; machine: string; blocks: BlockId[] }
+  | { type: 'machine/arrangementRefused'; machine: string; blocks: BlockId[]; reason: ArrangementRefusal }
+  | { type: 'machine/assistSwitched'; machine: string; on: boolean }
   | { type: 'hypervisor/started'; machine: string; hypervisor: Hypervisor }
-  | { type: 'hypervisor/refused'; machine: string; app: string; reason: RefusalReason }
+  | { type: 'hypervisor/refused'; machine: string; app: string; reason: VmRefusal }
+  | { type: 'hypervisor/slidUnder'; machine: string; root: string }
+  | { type: 'hypervisor/withdrawn'; machine: string }
+  | { type: 'snapshot/taken'; machine: string; name: string }
+  | { type: 'snapshot/restored'; machine: string; name: string }
+  | { type: 'snapshot/deleted'; machine: string; name: string }
+  | { type: 'memory/policySet'; machine: string; overcommit: boolean }
+  | { type: 'memory/swapped'; machine: string; mib: number }
+  | { type: 'memory/exhausted'; machine: string; guest: string }
+  | { type: 'vcpu/runBegan'; machine: string; mode: VcpuMode }
+  | ({ type: 'vcpu/ran' } & Fired)
+  | ({ type: 'vcpu/exited' } & Fired)
+  | ({ type: 'vcpu/translated' } & Fired)
+  | { type: 'product/filed'; product: ProductId; place: ProductPlace; side: 1 | 2 }
+  | { type: 'product/refused'; product: ProductId; side: 1 | 2; reason: ProductRefusal }
   | { type: 'firmware/checked'; machine: string }
-  | { type: 'kernel/booted'; machine: string; release: string; build: string }
+  | { type: 'firmware/foundNothing'; machine: string }
+  | { type: 'kernel/booted'; machine: string; release: string; build: string; family: KernelFamily }
   | { type: 'kernel/panicked'; machine: string }
-  | { type: 'os/started'; machine: string };
+  | { type: 'os/started'; machine: string }
+  | { type: 'os/stopped'; machine: string }
+  | { type: 'os/installed'; machine: string; os: OperatingSystem }
+  | { type: 'os/featureSwitched'; machine: string; feature: 'Hyper-V'; on: boolean };
 
 type KernelFact =
   | {

@@ -1,4 +1,6 @@
 // What must be true of every World, whatever has been done to it.
+import { HOST_SWAP_MIB } from './calibration';
+import { ledgerOf } from './ledger';
 import { allMachines, isAlive, type Machine, type World } from './world';
 import { type Engine } from './docker/engine';
 import { type Board, CELL_COUNT, CELL_VALUES, PROGRAM_IDS } from './hardware/board';
@@ -18,17 +20,48 @@ export function brokenInvariants(world: World): string[] {
     if (machine.kernel) checkKernel(machine, machine.kernel, must);
     if (machine.hardware.board) checkBoard(machine, machine.hardware.board, world, must);
     if (machine.engine) checkEngine(world, machine, machine.engine, must);
+    checkGuests(machine, must);
     for (const guest of machine.guests) must(guest.hardware.virtual && guest.id.startsWith(`${machine.id}/`), `${guest.id}: a guest has virtual hardware and its parent's name`);
   }
   for (const pending of world.pending) {
     must(pending.at >= world.now, `what is pending (${pending.kind}) lies ahead`);
     must(ids.includes(pending.machine), `what is pending (${pending.kind}) concerns a machine that is there`);
   }
+  for (const { id, machine } of Object.values(world.terminals)) must(ids.includes(machine), `${id}: the terminal stands at a machine that is there`);
   for (const { id, job } of Object.values(world.terminals)) must(job === null || isAlive(world, job.machine), `${id}: a job runs on a machine that is alive`);
   return broken;
 }
 
 type Must = (holds: boolean, words: string) => void;
+
+/** A guest stands on a hypervisor that is up, in a process of its own where there is a kernel to show it; its ledger adds up. */
+function checkGuests(host: Machine, must: Must): void {
+  const { id, hypervisor, guests, kernel } = host;
+  must(guests.length === 0 || hypervisor !== null, `${id}: guests stand on a hypervisor`);
+  const carriers = Object.values(kernel?.processes ?? {}).flatMap(({ guestId }) => guestId ?? []);
+  must(new Set(carriers).size === carriers.length, `${id}: a guest has one VMM process`);
+  for (const guest of guests) {
+    const on = guest.power !== 'off';
+    must(!on || host.power === 'on', `${guest.id}: a guest is on only while its host is`);
+    if (kernel) must(on === carriers.includes(guest.id), `${guest.id}: a VMM process carries it while it is on`);
+  }
+  must(
+    carriers.every((carried) => guests.some((guest) => guest.id === carried)),
+    `${id}: VMM processes carry guests that are there`,
+  );
+  must(guests.filter(({ partition }) => partition === 'root').length <= 1, `${id}: there is at most one root partition`);
+  for (const [guest, snapshots] of Object.entries(hypervisor?.snapshots ?? {})) {
+    must(guests.some((each) => each.id === guest) && snapshots.every(({ machine }) => machine.id === guest), `${guest}: snapshots are of a guest that is there`);
+    must(new Set(snapshots.map(({ name }) => name)).size === snapshots.length, `${guest}: names of snapshots are unique`);
+  }
+  const ledger = ledgerOf(host);
+  must(ledger.promised === ledger.guests.reduce((sum, { promised }) => sum + promised, ledger.own), `${id}: the ledger adds up`);
+  must(
+    ledger.guests.every(({ promised, used, on }) => used <= promised && (on || used === 0)),
+    `${id}: a guest uses no more than it was promised, and nothing while it is off`,
+  );
+  must(ledger.swapped <= HOST_SWAP_MIB.value || guests.every(({ power }) => power === 'off'), `${id}: what is swapped out has room`);
+}
 
 function checkKernel({ id, hardware }: Machine, kernel: Kernel, must: Must): void {
   for (const [key, process] of Object.entries(kernel.processes)) {

@@ -12,8 +12,13 @@ const INTERRUPTS_TO_GIVE_UP = 3;
 /** The exit code of a command that Ctrl+C ended. */
 const INTERRUPTED = 130;
 
-/** `exit` in a container's shell: the process ends, and with PID 1 the container. */
-export function leaveShell(sim: Simulation, job: Job, code: number): void {
+/** `exit` in a shell behind the terminal: a container's process ends, and with PID 1 the container; a login is left. */
+export function leaveShell(sim: Simulation, terminal: string, job: Job, code: number): void {
+  if (job.kind === 'login') {
+    sim.record({ type: 'terminal/printed', terminal, stream: 'stdout', text: job.farewell });
+    sim.record({ type: 'terminal/jobEnded', terminal, exit: code });
+    return;
+  }
   const engine = machineOf(sim.world, job.machine).engine;
   if (job.kind === 'attach') endProcess(sim, job.machine, engine?.containers[job.container]?.pid ?? 0, code);
   if (job.kind === 'exec') endProcess(sim, job.machine, engine?.execs[job.exec]?.pid ?? 0, code);
@@ -30,7 +35,7 @@ export function pressKeys(sim: Simulation, { id, job }: Terminal, keys: Keys): v
     return;
   }
   if ('shell' in job && job.shell) {
-    if (keys === 'ctrl-d') leaveShell(sim, job, job.shell.lastExit);
+    if (keys === 'ctrl-d') leaveShell(sim, id, job, job.shell.lastExit);
     return;
   }
   if (keys === 'ctrl-d') return;
@@ -64,6 +69,7 @@ function interrupt(sim: Simulation, terminal: string, job: Job): void {
       signal(engine?.execs[job.exec]?.pid);
       return;
     case 'events':
+    case 'login':
     case 'logs':
     case 'stats':
     case 'wait':

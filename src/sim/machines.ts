@@ -1,20 +1,10 @@
 // Ready-made computers: the hosts and guests that scenarios and deployments are built from.
 import { freshEngine, type DockerContext } from './docker/engine';
 import { freshBoard } from './hardware/board';
-import { type Hardware } from './hardware/hardware';
+import { type Architecture, type Hardware } from './hardware/hardware';
 import { hexOf } from './random';
+import { SMALL_OS, UBUNTU } from './systems';
 import { type Machine, type OperatingSystem } from './world';
-
-/** Ubuntu 24.04 with its own kernel. The build string is illustrative. */
-export const UBUNTU: OperatingSystem = {
-  name: 'Ubuntu 24.04.3 LTS',
-  kernelRelease: '6.8.0-64-generic',
-  kernelBuild: '#67-Ubuntu SMP PREEMPT_DYNAMIC',
-  base: 'ubuntu-24.04-server',
-};
-
-/** A teaching OS with a small kernel and no tools (illustrative). */
-export const SMALL_OS: OperatingSystem = { name: 'Small OS (illustrative)', kernelRelease: '0.1.0', kernelBuild: '#1', base: '' };
 
 /** A server: 8 cores, 16 GiB, 512 GB, 10 Gbit/s (illustrative). */
 export const SERVER: Hardware = { virtual: false, architecture: 'amd64', cpuCores: 8, memoryMiB: 16_384, diskGB: 512, nicMbps: 10_000 };
@@ -38,4 +28,16 @@ export function dockerHost(id: string, hostname: string, contexts: readonly Dock
 /** A computer so small that each of its memory cells can be seen, with an OS on its disk (illustrative). */
 export function smallComputer(id: string, cpuCores: number): Machine {
   return computer(id, id, SMALL_OS, { virtual: false, architecture: 'amd64', cpuCores, memoryMiB: 64, diskGB: 1, nicMbps: 10, board: freshBoard(id, cpuCores) });
+}
+
+/** A laptop: 8 cores, 16 GiB, 512 GB (illustrative). */
+export const LAPTOP: Hardware = { virtual: false, architecture: 'amd64', cpuCores: 8, memoryMiB: 16_384, diskGB: 512, nicMbps: 1000 };
+
+/** The gate: a type 1 hypervisor with two guests, one of which was built for another kind of CPU. */
+export function gateComputer(id: string): Machine {
+  const guest = (name: string, architecture: Architecture): Machine => ({
+    ...computer(`${id}/${name}`, name, UBUNTU, { ...virtualHardware(2, 2048), architecture }),
+    autostart: true,
+  });
+  return { ...computer(id, id, null), hypervisor: { type: 1, product: 'illustrative' }, guests: [guest('same', 'amd64'), guest('other', 'arm64')] };
 }

@@ -1,55 +1,47 @@
 // Where a timeline can begin: computers that are already set up, built by running the same inputs that a learner could.
 import { API_HOP_MS } from './calibration';
 import { startServices } from './docker/service';
+import { bootDesktops, desktopComputers, seatOf } from './desktops';
 import { bootMachines } from './hypervisor/boot';
-import { computer, dockerHost, smallComputer, UBUNTU } from './machines';
+import { KVM } from './hypervisor/hypervisor';
+import { loginAt } from './logins';
+import { computer, dockerHost, gateComputer, LAPTOP, smallComputer } from './machines';
 import { type Input, simulate } from './simulate';
 import { openSimulation } from './simulation';
-import { type Session } from './shell/session';
-import { type Machine, type Terminal, type World } from './world';
+import { UBUNTU, WINDOWS } from './systems';
+import { BENCH } from './vmControl';
+import { type Machine, machineOf, type Terminal, type World } from './world';
 
 /** 2026-11-23 00:00 UTC: the day on which the image facts were checked. */
 const EPOCH = 1_795_392_000_000;
 
-const LOGIN: Session = {
-  user: 'you',
-  cwd: '/home/you',
-  env: {
-    PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-    HOME: '/home/you',
-    USER: 'you',
-    LOGNAME: 'you',
-    SHELL: '/bin/bash',
-    TERM: 'xterm-256color',
-    LANG: 'C.UTF-8',
-    PWD: '/home/you',
-  },
-  lastExit: 0,
-  container: null,
-};
-
-const terminal = (id: string): Terminal => ({ id, machine: 'host', session: { ...LOGIN, env: { ...LOGIN.env } }, job: null, outputIsTty: true, columns: 100 });
+/** A terminal at a machine. */
+const terminal = (id: string, machine: Machine): Terminal => ({ id, machine: machine.id, session: loginAt(machine), job: null, outputIsTty: true, columns: 100 });
 
 function bareWorld(seed: number, more: readonly Machine[]): World {
   const contexts = [
     { name: 'default', description: 'Current DOCKER_HOST based configuration', endpoint: 'unix:///var/run/docker.sock', machine: 'host' },
     { name: 'host-b', description: 'The second host', endpoint: 'ssh://you@host-b', machine: 'host-b' },
   ];
+  const host: Machine = { ...dockerHost('host', 'host', contexts), hypervisor: KVM };
   return {
     version: 1,
     seed,
     now: 0,
     epoch: EPOCH,
     machines: [
-      dockerHost('host', 'host', contexts),
+      host,
       dockerHost('host-b', 'host-b', []),
       computer('type1', 'type1', null),
       computer('type2', 'type2', UBUNTU),
       computer('nested', 'nested', null),
+      gateComputer('gate'),
+      computer(BENCH, BENCH, null),
+      computer('pc', 'pc', WINDOWS, LAPTOP),
       ...more,
     ],
     registries: { 'docker.io': { host: 'docker.io', online: true, images: {} } },
-    terminals: { t1: terminal('t1'), t2: terminal('t2') },
+    terminals: { t1: terminal('t1', host), t2: terminal('t2', host) },
     pending: [],
     browser: null,
   };
@@ -67,6 +59,15 @@ function bootedWorld(seed: number, more: readonly Machine[]): World {
     API_HOP_MS.value,
   );
   return close().after;
+}
+
+/** The four computers of `desktops`, booted; the terminals are a Mac's and a Linux server's. */
+function desktopsWorld(seed: number): World {
+  const { sim, close } = openSimulation(bootedWorld(seed, desktopComputers()));
+  bootDesktops(sim);
+  const { after } = close();
+  const seat = (id: string, machine: string): Terminal => terminal(id, machineOf(after, machine));
+  return { ...after, terminals: { t1: seat('t1', seatOf('mac')), t2: seat('t2', seatOf('linux-engine')) } };
 }
 
 const type = (line: string): Input => ({ terminal: 't1', line });
@@ -90,6 +91,10 @@ const setups = {
   'two-hosts': [],
   /** Two small computers: `toy` is on with nothing loaded, `small` has booted its OS. */
   'small-computers': [{ control: { kind: 'bare', machine: 'toy' } }, { control: { kind: 'power', machine: 'small', on: true } }],
+  /** A hypervisor with two guests that run, to watch their instructions. */
+  gate: [{ control: { kind: 'power', machine: 'gate', on: true } }],
+  /** Docker Desktop on a Mac, on Windows and on Linux, and Docker Engine on Linux. */
+  desktops: [],
 } satisfies Record<string, Input[]>;
 
 export type ScenarioId = keyof typeof setups;
@@ -112,7 +117,7 @@ export function startOf(id: ScenarioId, seed = 1): World {
   const key = `${id}/${String(seed)}`;
   const known = built.get(key);
   if (known) return known;
-  const world = setups[id].reduce<World>((before, input) => simulate(before, input).after, bootedWorld(seed, extras[id]?.() ?? []));
+  const world = setups[id].reduce<World>((before, input) => simulate(before, input).after, id === 'desktops' ? desktopsWorld(seed) : bootedWorld(seed, extras[id]?.() ?? []));
   built.set(key, world);
   return world;
 }

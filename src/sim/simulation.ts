@@ -7,6 +7,7 @@ import { containerPrinted, dropConnections, endJobs } from './docker/run/stream'
 import { beginContainer } from './docker/run/begin';
 import { Refusal } from './docker/api/daemon';
 import { docker } from './docker/cli/docker';
+import { localhostOf } from './desktops';
 import { startEngine, stopEngine } from './docker/service';
 import { filesOfLayers } from './docker/images/layerFiles';
 import { sendHttp } from './docker/network/http';
@@ -14,6 +15,9 @@ import { mergeLayers } from './kernel/files';
 import { runSlice } from './kernel/greedy';
 import { chargeMemory } from './kernel/oom';
 import { endProcess } from './kernel/processes';
+import { parentOf } from './hypervisor/guests';
+import { settleMemory } from './hypervisor/pressure';
+import { virsh } from './hypervisor/virsh/virsh';
 import { openRecorder } from './recorder';
 import { baseFiles } from './shell/bases';
 import { type Programs, type Simulation } from './shell/program';
@@ -47,7 +51,7 @@ const dockerSocket: Service = {
 };
 
 /** Everything that an executable can be. */
-export const programs: Programs = { ...shellPrograms, docker, systemctl: systemctl({ docker: dockerService, 'docker.socket': dockerSocket }) };
+export const programs: Programs = { ...shellPrograms, docker, virsh, systemctl: systemctl({ docker: dockerService, 'docker.socket': dockerSocket }) };
 
 /** Opens a simulation on a world; `close` gives back the new world and its events. */
 export function openSimulation(before: World): { sim: Simulation; close: () => { after: World; events: Event[] } } {
@@ -67,7 +71,8 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
       if (!inside) return mergeLayers([baseFiles(machine.os?.base ?? '')], machine.files);
       return mergeLayers(filesOfLayers(machine.engine, inside.layers), inside.writable);
     },
-    request: (from, url) => sendHttp(sim, from, url),
+    request: (from, url) =>
+      sendHttp(sim, from.container === null && /^(https?:\/\/)?(localhost|127\.)/.test(url) ? { ...from, machine: localhostOf(world, from.machine) } : from, url),
     processEnded(machine, pid, container, code) {
       if (container !== null) containerProcessEnded(sim, machine, pid, container, code);
       else endJobs(sim, (job) => job.kind === 'process' && job.machine === machine && job.pid === pid, code);
@@ -98,9 +103,12 @@ function fire(sim: Simulation, pending: Pending): void {
   if (at > sim.world.now) sim.record({ type: 'time/passed' }, { took: at - sim.world.now });
   sim.record({ type: 'pending/fired', pending });
   switch (pending.kind) {
-    case 'memory-charge':
+    case 'memory-charge': {
       chargeMemory(sim, machine, pending.pid, pending.memoryMiB);
+      const host = parentOf(sim.world, machine);
+      if (host) settleMemory(sim, host.id);
       return;
+    }
     case 'process-exit':
       endProcess(sim, machine, pending.pid, pending.code);
       return;

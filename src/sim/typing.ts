@@ -20,14 +20,14 @@ export function enterLine(sim: Simulation, terminal: Terminal, line: string): vo
     return;
   }
   const session: Session = clone(inside ?? terminal.session);
-  const shell = shellFor(sim, terminal, machine, session);
+  const shell = shellFor(sim, terminal, machine, session, inside !== null);
   try {
     runScript(shell, line);
     sim.record(inside ? { type: 'terminal/shellChanged', terminal: terminal.id, shell: session } : { type: 'terminal/sessionChanged', terminal: terminal.id, session });
   } catch (exit) {
     if (!(exit instanceof ShellExit)) throw exit;
     session.lastExit = exit.code;
-    if (inside && job) leaveShell(sim, job, exit.code);
+    if (inside && job) leaveShell(sim, terminal.id, job, exit.code);
     else {
       sim.record({ type: 'terminal/printed', terminal: terminal.id, stream: 'stdout', text: 'logout\n' });
       sim.record({ type: 'terminal/sessionChanged', terminal: terminal.id, session: homeSession(session) });
@@ -35,13 +35,12 @@ export function enterLine(sim: Simulation, terminal: Terminal, line: string): vo
   }
 }
 
-function shellFor(sim: Simulation, terminal: Terminal, machine: string, session: Session): ShellContext {
+function shellFor(sim: Simulation, terminal: Terminal, machine: string, session: Session, inside: boolean): ShellContext {
   const print =
     (stream: 'stdout' | 'stderr') =>
     (text: string): void => {
       if (text !== '') sim.record({ type: 'terminal/printed', terminal: terminal.id, stream, text });
     };
-  const inContainer = session.container !== null;
   const hasBash = sim.filesOf(machine, session.container).read('/bin/bash') !== undefined;
   return {
     sim,
@@ -49,22 +48,33 @@ function shellFor(sim: Simulation, terminal: Terminal, machine: string, session:
     container: session.container,
     session,
     terminal: terminal.id,
-    foreground: !inContainer,
-    outputIsTty: inContainer || terminal.outputIsTty,
+    foreground: !inside,
+    outputIsTty: inside || terminal.outputIsTty,
     keyboard: true,
-    name: hasBash ? 'bash' : 'sh',
+    name: shellOf(sim, machine, session) ?? (hasBash ? 'bash' : 'sh'),
     stdin: '',
     out: print('stdout'),
     err: print('stderr'),
     sleep: (ms) => {
       sim.advance(sim.world.now + ms);
     },
-    hold: (argv, stays) => holdProgram(sim, { terminal: terminal.id, machine, session }, argv, stays),
+    hold: (argv, stays) => holdProgram(sim, { terminal: terminal.id, machine, session, inside }, argv, stays),
   };
 }
 
+/** The shell of systems other than Linux. */
+function shellOf(sim: Simulation, machine: string, { container }: Session): 'zsh' | 'cmd' | undefined {
+  const family = container === null ? machineOf(sim.world, machine).kernel?.family : undefined;
+  return family === 'darwin' ? 'zsh' : family === 'windows' ? 'cmd' : undefined;
+}
+
 /** A program that stays was typed: it runs as a process, and holds the terminal unless it went to the background. */
-function holdProgram(sim: Simulation, { terminal, machine, session }: { terminal: string; machine: string; session: Session }, argv: string[], stays: Stays): ProgramResult {
+function holdProgram(
+  sim: Simulation,
+  { terminal, machine, session, inside }: { terminal: string; machine: string; session: Session; inside: boolean },
+  argv: string[],
+  stays: Stays,
+): ProgramResult {
   const joined = session.container === null ? null : joinContainer(sim, machine, session.container);
   const pid = startProcess(sim, machine, {
     argv: stays.title ?? argv,
@@ -78,7 +88,7 @@ function holdProgram(sim: Simulation, { terminal, machine, session }: { terminal
     cgroup: { path: '/user.slice', memoryMax: null, nanoCpus: null },
     ...joined,
   });
-  if (stays.background === true || session.container !== null) return 0;
+  if (stays.background === true || inside) return 0;
   sim.record({ type: 'terminal/jobStarted', terminal, job: { kind: 'process', machine, pid } });
   return { kind: 'holds' };
 }

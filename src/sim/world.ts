@@ -1,16 +1,19 @@
 // The World: every simulated computer, registry and terminal as one plain JSON value.
 import { type Hardware } from './hardware/hardware';
-import { type Kernel } from './kernel/kernel';
+import { type Kernel, type KernelFamily } from './kernel/kernel';
 import { type WritableLayer } from './kernel/files';
 import { type Hypervisor } from './hypervisor/hypervisor';
+import { type ProductPlaces } from './hypervisor/products';
+import { type VcpuLog } from './hypervisor/vcpu';
 import { type DockerClient, type Engine } from './docker/engine';
 import { type Registry } from './docker/registry/registry';
 import { type Job, type Session } from './shell/session';
 
 /** What is installed on a machine's disk. */
 export interface OperatingSystem {
-  /** As /etc/os-release's PRETTY_NAME. */
+  /** As /etc/os-release's PRETTY_NAME, or as the vendor writes it. */
   name: string;
+  family: KernelFamily;
   /** The kernel that it boots. */
   kernelRelease: string;
   kernelBuild: string;
@@ -35,6 +38,12 @@ export interface Machine {
   client: DockerClient | null;
   /** What has been written over the installed OS. */
   files: WritableLayer;
+  /** Where a hypervisor moved in under a running OS: that OS owns the devices, but stands on the hypervisor like any guest. */
+  partition?: 'root';
+  /** Whether it is switched on together with the hypervisor below it. */
+  autostart?: true;
+  /** What its virtual CPUs have done while somebody watched. */
+  vcpu?: VcpuLog;
 }
 
 /** One terminal window and the shell session in it. */
@@ -84,6 +93,8 @@ export interface World {
   terminals: Record<string, Terminal>;
   pending: Pending[];
   browser: BrowserPage | null;
+  /** Where the learner has filed hypervisor products. */
+  products?: ProductPlaces;
 }
 
 /** All machines, parents before their guests. */

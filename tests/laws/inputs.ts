@@ -2,11 +2,31 @@
 import fc from 'fast-check';
 import { type HandCommand } from '../../src/sim/hardware/byHand';
 import { DUTIES } from '../../src/sim/kernel/duties';
+import { type Control } from '../../src/sim/control';
+import { BLOCKS } from '../../src/sim/hypervisor/arrange';
+import { PRODUCTS } from '../../src/sim/hypervisor/products';
+import { INSTRUCTIONS } from '../../src/sim/hypervisor/vcpu';
 import { type Input } from '../../src/sim/simulate';
 
 const names = fc.constantFrom('web', 'api', 'db', 'a1', 'nope', 'alpine1');
 const images = fc.constantFrom('nginx', 'alpine', 'hello-world', 'redis:alpine', 'nosuchimage', 'nginx:9.9.9', 'Nginx', 'ubuntu');
-const machines = fc.constantFrom('host', 'host-b', 'type1', 'type2', 'nested', 'type1/web', 'nested/vm-1', 'nowhere');
+const machines = fc.constantFrom(
+  'host',
+  'host-b',
+  'type1',
+  'type2',
+  'nested',
+  'type1/web',
+  'nested/vm-1',
+  'host/vm1',
+  'host/vm2',
+  'gate',
+  'gate/same',
+  'bench',
+  'pc',
+  'mac',
+  'nowhere',
+);
 const commands = fc.constantFrom(
   'sh',
   'sleep 3',
@@ -149,6 +169,89 @@ const smallControls: fc.Arbitrary<Input> = fc.oneof(
   fc.tuple(smallComputers, fc.constantFrom('bare' as const, 'calculate' as const, 'round' as const)).map(([machine, kind]): Input => ({ control: { kind, machine } })),
   fc.tuple(smallComputers, fc.boolean()).map(([machine, on]): Input => ({ control: { kind: 'power', machine, on } })),
 );
+
+const guests = fc.constantFrom(
+  'host/vm1',
+  'host/vm1',
+  'host/vm2',
+  'gate/same',
+  'gate/other',
+  'type1/web',
+  'type2/web',
+  'pc/root',
+  'pc/vm1',
+  'bench/guest',
+  'windows/docker-desktop',
+  'host',
+);
+const snapshots = fc.constantFrom('before', 'after', 'bad name');
+const sizes = fc.constantFrom(256, 1024, 2048, 4096, 8192, 12_288, 0, -1, 1.5);
+/** What can be done to virtual machines and what carries them. */
+const vmControls: fc.Arbitrary<Control> = fc.oneof(
+  fc
+    .record({
+      host: fc.constantFrom('host', 'host', 'host', 'type2', 'pc', 'host-b'),
+      name: fc.constantFrom('vm1', 'vm2', 'Bad Name'),
+      cpuCores: fc.integer({ min: 0, max: 10 }),
+      memoryMiB: sizes,
+      diskGB: fc.constantFrom(1, 20, 64),
+      os: fc.constantFrom('ubuntu', 'debian', 'windows', null),
+    })
+    .map((parts): Control => ({ kind: 'create-vm', ...parts })),
+  guests.chain((machine) => fc.constantFrom('ubuntu' as const, 'windows' as const).map((os): Control => ({ kind: 'install-os', machine, os }))),
+  guests.chain((machine) => fc.boolean().map((on): Control => ({ kind: 'power', machine, on }))),
+  fc.tuple(fc.constantFrom('shut-down' as const, 'delete-vm' as const, 'fire-many' as const), guests).map(([kind, machine]): Control => ({ kind, machine })),
+  fc
+    .tuple(fc.constantFrom('snapshot' as const, 'restore-snapshot' as const, 'delete-snapshot' as const), guests, snapshots)
+    .map(([kind, machine, name]): Control => ({ kind, machine, name })),
+  fc.tuple(fc.constantFrom('overcommit' as const, 'assist' as const, 'hyper-v' as const), machines, fc.boolean()).map(([kind, machine, on]): Control => ({ kind, machine, on })),
+  fc.tuple(guests, sizes).map(([machine, mib]): Control => ({ kind: 'fill-memory', machine, mib })),
+  fc.tuple(guests, fc.constantFrom(...INSTRUCTIONS)).map(([machine, instruction]): Control => ({ kind: 'fire', machine, instruction })),
+  fc.shuffledSubarray([...BLOCKS]).map((blocks): Control => ({ kind: 'arrange', machine: 'bench', blocks })),
+  fc.tuple(fc.constantFrom(...PRODUCTS), fc.constantFrom<1 | 2>(1, 2)).map(([product, side]): Control => ({ kind: 'file-product', product, side })),
+  fc
+    .tuple(fc.constantFrom('t1', 't9'), fc.constantFrom('host', 'linux-engine', 'windows/root', 'mac', 'type2', 'gate/same'))
+    .map(([terminal, machine]): Control => ({ kind: 'sit-at', terminal, machine })),
+);
+const virshLine = spaced(
+  fc.constantFrom(
+    'virsh list --all',
+    'virsh start',
+    'virsh shutdown',
+    'virsh destroy',
+    'virsh undefine',
+    'virsh undefine --snapshots-metadata',
+    'virsh dominfo',
+    'virsh domstate',
+    'virsh console',
+    'virsh snapshot-list',
+    'virsh nosuch',
+    'ssh',
+  ),
+  fc.constantFrom('vm1', 'vm2', 'nope', '', '1'),
+);
+const snapshotLine = spaced(
+  fc.constantFrom('virsh snapshot-create-as', 'virsh snapshot-revert', 'virsh snapshot-delete'),
+  fc.constantFrom('vm1', 'vm2'),
+  fc.constantFrom('before', 'after', ''),
+);
+const foreignLine = fc.constantFrom(
+  'ssh vm1 nproc',
+  'ssh you@vm1 free -m',
+  'ssh host-b uname -r',
+  'ssh root@vm2',
+  'ver',
+  'wsl -l -v',
+  'wsl uname -r',
+  'sw_vers',
+  'docker run --rm alpine uname -r',
+  'nosuch',
+);
+const vmInputs: fc.Arbitrary<Input> = fc.oneof(
+  { weight: 5, arbitrary: vmControls.map((control): Input => ({ control })) },
+  { weight: 2, arbitrary: fc.oneof(virshLine, snapshotLine, foreignLine).map((line): Input => ({ terminal: 't1', line })) },
+);
+
 const terminals = fc.constantFrom('t1', 't2', 't9');
 
 /** Any single input. */
@@ -162,10 +265,21 @@ export const anyInput: fc.Arbitrary<Input> = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(terminals, fc.constantFrom<'ctrl-c' | 'ctrl-d'>('ctrl-c', 'ctrl-d')).map(([terminal, keys]): Input => ({ terminal, keys })) },
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 40_000 }).map((wait): Input => ({ wait })) },
   { weight: 3, arbitrary: controls },
+  { weight: 4, arbitrary: vmInputs },
 );
 
 /** A sitting at the small computers. */
 export const smallInputs = fc.array(fc.oneof({ weight: 8, arbitrary: smallControls }, { weight: 1, arbitrary: anyInput }), { minLength: 1, maxLength: 14 });
+
+/** A sitting with virtual machines: there is one on the host, and most inputs are about it and others. */
+export const vmSitting: fc.Arbitrary<Input[]> = fc
+  .array(fc.oneof({ weight: 5, arbitrary: vmInputs }, { weight: 1, arbitrary: anyInput }), { minLength: 3, maxLength: 14 })
+  .map((more) => [
+    { control: { kind: 'sit-at', terminal: 't1', machine: 'host' } },
+    { control: { kind: 'create-vm', host: 'host', name: 'vm1', cpuCores: 2, memoryMiB: 4096, diskGB: 64, os: 'ubuntu' } },
+    { control: { kind: 'power', machine: 'host/vm1', on: true } },
+    ...more,
+  ]);
 
 /** A sitting: several inputs in a row. */
 export const anyInputs = fc.array(anyInput, { minLength: 1, maxLength: 14 });

@@ -1,6 +1,7 @@
 // Laws of the machine under random inputs: invariants hold, folding events gives the same world, time never runs back.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Control } from '../../src/sim/control';
 import { endOf } from '../../src/sim/event';
 import { EVENT_TYPES } from '../../src/sim/evolve';
 import { brokenInvariants } from '../../src/sim/invariants';
@@ -8,7 +9,7 @@ import { fold } from '../../src/sim/recorder';
 import { scenarioIds, startOf } from '../../src/sim/scenarios';
 import { type Input, simulate, type Turn } from '../../src/sim/simulate';
 import { type World } from '../../src/sim/world';
-import { anyInputs, smallInputs } from './inputs';
+import { anyInputs, smallInputs, vmSitting } from './inputs';
 
 const play = (start: World, inputs: readonly Input[]): Turn[] => {
   const turns: Turn[] = [];
@@ -24,6 +25,18 @@ describe('the machine, whatever is done to it', () => {
     fc.assert(
       fc.property(sitting, ([id, inputs]) => {
         for (const turn of play(startOf(id), inputs)) expect(brokenInvariants(turn.after), JSON.stringify(turn.input)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('keeps its invariants, is replayed and is the fold of its events while virtual machines come and go', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...scenarioIds), vmSitting, (id, inputs) => {
+        for (const turn of play(startOf(id), inputs)) {
+          expect(brokenInvariants(turn.after), JSON.stringify(turn.input)).toEqual([]);
+          expect(fold(turn.before, turn.events)).toEqual(turn.after);
+        }
       }),
       RUNS,
     );
@@ -102,7 +115,27 @@ describe('the machine, whatever is done to it', () => {
       ...['docker rm -f a2', ...Array.from({ length: 9 }, (_, n) => `docker run -d --name x${String(n)} nginx`)].map(type),
       { control: { kind: 'deploy', computer: 'type1' } },
     ];
-    const sittings = [...fc.sample(anyInputs, { numRuns: 200, seed: 11 }), rare];
+    const control = (given: Control): Input => ({ control: given });
+    const virtual = [
+      ...[0, 1].map((n) => control({ kind: 'create-vm', host: 'host', name: `vm${String(n + 1)}`, cpuCores: 2, memoryMiB: 8192, diskGB: 64, os: n === 0 ? 'ubuntu' : null })),
+      control({ kind: 'overcommit', machine: 'host', on: true }),
+      control({ kind: 'create-vm', host: 'host', name: 'vm2', cpuCores: 2, memoryMiB: 12_288, diskGB: 64, os: 'windows' }),
+      ...['vm1', 'vm2'].map((name) => control({ kind: 'power', machine: `host/${name}`, on: true })),
+      control({ kind: 'snapshot', machine: 'host/vm1', name: 'before' }),
+      control({ kind: 'fill-memory', machine: 'host/vm2', mib: 10_000 }),
+      control({ kind: 'fill-memory', machine: 'host/vm1', mib: 6000 }),
+      control({ kind: 'restore-snapshot', machine: 'host/vm1', name: 'before' }),
+      control({ kind: 'delete-snapshot', machine: 'host/vm1', name: 'before' }),
+      control({ kind: 'fill-memory', machine: 'host/vm1', mib: 7000 }),
+      control({ kind: 'shut-down', machine: 'host/vm1' }),
+      control({ kind: 'create-vm', host: 'type2', name: 'x', cpuCores: 1, memoryMiB: 1024, diskGB: 5, os: null }),
+      control({ kind: 'power', machine: 'gate', on: true }),
+      ...(['same', 'other'] as const).map((name) => control({ kind: 'fire-many', machine: `gate/${name}` })),
+      control({ kind: 'hyper-v', machine: 'pc', on: true }),
+      control({ kind: 'hyper-v', machine: 'pc', on: false }),
+      control({ kind: 'power', machine: 'bench', on: true }),
+    ];
+    const sittings = [...fc.sample(anyInputs, { numRuns: 200, seed: 11 }), ...fc.sample(vmSitting, { numRuns: 60, seed: 7 }), rare, virtual];
     const typesOf = (start: World, inputs: readonly Input[]) => play(start, inputs).flatMap((turn) => turn.events.map((event) => event.type));
     const small = fc.sample(smallInputs, { numRuns: 100, seed: 11 });
     const seen = new Set([...sittings.flatMap((inputs) => typesOf(startOf('three-apps'), inputs)), ...small.flatMap((inputs) => typesOf(startOf('small-computers'), inputs))]);

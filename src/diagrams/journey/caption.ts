@@ -2,6 +2,8 @@
 import { type Event, type EventOf, type EventType } from '../../sim/event';
 import { bytesSize, humanSize } from '../../sim/docker/format/units';
 import { ROOT_NAMESPACES } from '../../sim/kernel/kernel';
+import { type BlockId } from '../../sim/hypervisor/arrange';
+import { PRODUCT_NAMES } from '../../sim/hypervisor/products';
 import { familiar } from '../../sim/docker/reference';
 import { boardWordings } from './boardCaption';
 import { callOf, shortPath } from './calls';
@@ -37,6 +39,14 @@ function exit(event: EventOf<'container/exited'>): string {
   return event.exitCode === 0 ? 'ok' : 'failed';
 }
 
+const fired = ({ instruction, count }: { instruction: string; count: number }): Wording => [count === 1 ? 'one' : 'many', { instruction, count }];
+
+/** What kind of computer the blocks make. */
+function arrangement(blocks: readonly BlockId[]): string {
+  if (!blocks.includes('hypervisor')) return blocks.length === 0 ? 'bare' : 'computer';
+  return blocks[0] === 'hypervisor' ? 'type1' : 'type2';
+}
+
 const STREAMED: Readonly<Record<string, string>> = { Downloading: 'downloading', Extracting: 'extracting' };
 
 const TABLE: Table = {
@@ -47,19 +57,41 @@ const TABLE: Table = {
   'terminal/jobEnded': (event) => [event.exit === 0 ? 'ok' : 'failed', { exit: event.exit }],
   'terminal/sessionChanged': () => [''],
   'terminal/shellChanged': () => [''],
+  'terminal/moved': (event, context) => ['', on(event, context)],
   'time/passed': () => [''],
   'pending/fired': () => [''],
   'machine/created': ({ machine }) => ['', { machine: machine.hostname }],
   'machine/removed': (event, context) => ['', on(event, context)],
   'machine/poweredOn': (event, context) => ['', on(event, context)],
   'machine/poweredOff': (event, context) => ['', on(event, context)],
+  'machine/arranged': ({ blocks }) => [arrangement(blocks)],
+  'machine/arrangementRefused': ({ reason }) => [reason],
+  'machine/assistSwitched': ({ on: now }) => [now ? 'on' : 'off'],
   'hypervisor/started': ({ hypervisor }) => [hypervisor.type === 1 ? 'type1' : 'type2'],
-  'hypervisor/refused': ({ reason }) => [reason === 'out-of-memory' ? reason : 'other'],
+  'hypervisor/refused': ({ reason }) => [reason],
+  'hypervisor/slidUnder': () => [''],
+  'hypervisor/withdrawn': () => [''],
+  'snapshot/taken': (event, context) => ['', { ...on(event, context), name: event.name }],
+  'snapshot/restored': (event, context) => ['', { ...on(event, context), name: event.name }],
+  'snapshot/deleted': (event, context) => ['', { ...on(event, context), name: event.name }],
+  'memory/policySet': ({ overcommit }) => [overcommit ? 'on' : 'off'],
+  'memory/swapped': ({ mib }) => ['', { mib }],
+  'memory/exhausted': ({ guest }, context) => ['', { machine: hostname(guest, context) }],
+  'vcpu/runBegan': () => [''],
+  'vcpu/ran': fired,
+  'vcpu/exited': fired,
+  'vcpu/translated': fired,
+  'product/filed': ({ product, place }) => [place, { product: PRODUCT_NAMES[product] }],
+  'product/refused': ({ product, reason }) => [reason, { product: PRODUCT_NAMES[product] }],
   'firmware/checked': (event, context) => ['', on(event, context)],
   'firmware/handedOver': (event, context) => ['', on(event, context)],
+  'firmware/foundNothing': (event, context) => ['', on(event, context)],
   'kernel/booted': (event, context) => [isGuest(event.machine, context) ? 'guest' : 'host', on(event, context)],
   'kernel/panicked': (event, context) => [isGuest(event.machine, context) ? 'guest' : 'host', on(event, context)],
   'os/started': (event, context) => ['', on(event, context)],
+  'os/stopped': (event, context) => ['', on(event, context)],
+  'os/installed': (event, context) => ['', { ...on(event, context), os: event.os.name }],
+  'os/featureSwitched': ({ feature, on: now }) => [now ? 'on' : 'off', { feature }],
   'process/started': ({ process }) => [process.containerId === null ? 'plain' : 'contained', { program: programOf(process.argv), pid: process.pid }],
   'process/settled': ({ pid }) => ['', { pid }],
   'process/grew': ({ memoryMiB, pid }) => ['', { pid, size: memoryText(memoryMiB) }],

@@ -31,6 +31,15 @@ const OUTCOMES: ReadonlySet<EventType> = new Set([
   'os/started',
   'browser/loaded',
   'hypervisor/refused',
+  'machine/arranged',
+  'machine/arrangementRefused',
+  'machine/removed',
+  'os/installed',
+  'snapshot/restored',
+  'memory/swapped',
+  'memory/exhausted',
+  'product/filed',
+  'product/refused',
   'api/unreachable',
 ] satisfies EventType[]);
 

@@ -4,7 +4,7 @@ import { type HypervisorType } from './scene';
 import { bootedKernel, ROOT_NAMESPACES, type Kernel, type Process } from '../../sim/kernel/kernel';
 import { type Machine, type World } from '../../sim/world';
 
-const UBUNTU = { name: 'Ubuntu 24.04.3 LTS', kernelRelease: '6.8.0-64-generic', kernelBuild: '#67', base: 'ubuntu-24.04-server' };
+const UBUNTU = { name: 'Ubuntu 24.04.3 LTS', family: 'linux', kernelRelease: '6.8.0-64-generic', kernelBuild: '#67', base: 'ubuntu-24.04-server' } as const;
 
 /** A process with everything that does not matter filled in. */
 export function processOf(pid: number, argv: string[], more: Partial<Process> = {}): Process {

@@ -49,7 +49,7 @@ describe('sceneOf', () => {
       )?.guests[0]?.stage;
     expect(stage({ power: 'off', kernel: null })).toBe('off');
     expect(stage({ power: 'booting', kernel: null })).toBe('firmware');
-    expect(stage({ power: 'booting', kernel: null }, [{ type: 'kernel/booted', machine: 'type1/web', release: '6.8', build: '', at: 0, took: 1 }])).toBe('kernel');
+    expect(stage({ power: 'booting', kernel: null }, [{ type: 'kernel/booted', machine: 'type1/web', release: '6.8', build: '', family: 'linux', at: 0, took: 1 }])).toBe('kernel');
     expect(stage({ power: 'booting' })).toBe('os');
     expect(stage({})).toBe('on');
   });

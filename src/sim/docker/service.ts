@@ -1,5 +1,7 @@
 // dockerd as a service of its machine: what init starts, and what starting and stopping the daemon does to containers.
+import { startDarwin } from '../kernel/darwin';
 import { endProcess, signalProcess, startProcess } from '../kernel/processes';
+import { startWindows } from '../kernel/windows';
 import { type Simulation } from '../shell/program';
 import { isAlive, machineOf } from '../world';
 import { type Container } from './engine';
@@ -9,7 +11,14 @@ import { endJobs } from './run/stream';
 
 /** What every installed OS starts, PID 1 first; dockerd and a login shell where they are installed. A small computer has room for init alone. */
 export function startServices(sim: Simulation, machine: string): void {
-  const { engine, client, hardware } = machineOf(sim.world, machine);
+  const { engine, client, kernel } = machineOf(sim.world, machine);
+  if (kernel?.family === 'windows') startWindows(sim, machine);
+  else if (kernel?.family === 'darwin') startDarwin(sim, machine);
+  else startLinux(sim, machine, engine !== null, client !== null);
+}
+
+function startLinux(sim: Simulation, machine: string, engine: boolean, client: boolean): void {
+  const { hardware } = machineOf(sim.world, machine);
   startProcess(sim, machine, { argv: ['/sbin/init'], user: 'root', memoryMiB: 12, ppid: 0, cgroup: { path: '/init.scope', memoryMax: null, nanoCpus: null } });
   if (hardware.board) return;
   startProcess(sim, machine, { argv: ['/usr/sbin/sshd', '-D'], user: 'root', memoryMiB: 8, oomScoreAdj: -1000 });

@@ -18,4 +18,11 @@ export interface Hardware {
   nicMbps: number;
   /** The single parts, on a computer that is small enough to look at each of them. */
   board?: Board;
+  /** Whether the CPU helps hypervisors (VT-x, AMD-V) and the firmware lets it; it does unless said. */
+  assist?: boolean;
+}
+
+/** Whether a machine's CPU runs guests with hardware assistance. */
+export function hasAssist({ assist = true }: Hardware): boolean {
+  return assist;
 }

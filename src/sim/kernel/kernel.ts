@@ -1,4 +1,4 @@
-// What a Linux kernel keeps: processes, the namespaces they see through, the cgroups that limit them, open ports.
+// What a kernel keeps: processes, the namespaces they see through, the cgroups that limit them, open ports. Only Linux has the middle two.
 import { type Duties } from './duties';
 
 /** The seven namespaces that separate a container's view; `time` is left out, as Docker does not use it. */
@@ -66,10 +66,13 @@ export interface Listener {
   protocol: 'tcp' | 'udp';
 }
 
+/** Kernels that programs are built for; a program for one does not run on another. */
+export type KernelFamily = 'linux' | 'windows' | 'darwin';
+
 /** A running (or panicked) kernel. */
 export interface Kernel {
-  family: 'linux';
-  /** What `uname -r` prints. */
+  family: KernelFamily;
+  /** What `uname -r` prints; on Windows the version that `ver` prints. */
   release: string;
   /** What `uname -v` prints. */
   build: string;
@@ -96,6 +99,6 @@ export const ROOT_NAMESPACES: NamespaceSet = {
 };
 
 /** A kernel that has just booted and runs nothing yet. */
-export function bootedKernel(release: string, build: string): Kernel {
-  return { family: 'linux', release, build, state: 'running', processes: {}, cgroups: {}, listeners: [], nextPid: 1, nextNamespace: 4026532100 };
+export function bootedKernel(release: string, build: string, family: KernelFamily = 'linux'): Kernel {
+  return { family, release, build, state: 'running', processes: {}, cgroups: {}, listeners: [], nextPid: 1, nextNamespace: 4026532100 };
 }

@@ -37,9 +37,10 @@ export function kernelOf(sim: Simulation, machine: string): Kernel {
 /** Kernel threads and early services have the numbers below; the table leaves them out. */
 const FIRST_SERVICE_PID = 640;
 
-/** The next free PID, 1 for init; the gap to the one before is illustrative. */
+/** The next free PID, 1 for init; the gap to the one before is illustrative. Windows hands out multiples of four, and 4 to its System process. */
 export function nextPid(sim: Simulation, machine: string): number {
-  const { nextPid: next } = kernelOf(sim, machine);
+  const { nextPid: next, family } = kernelOf(sim, machine);
+  if (family === 'windows') return 4 * (next === 1 ? 1 : Math.ceil(next / 4) + sim.int('pid', 60));
   return next === 1 ? 1 : Math.max(next, FIRST_SERVICE_PID) + sim.int('pid', 12);
 }
 

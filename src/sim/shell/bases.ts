@@ -1,6 +1,8 @@
 // The installed systems that machines boot from: what their disks hold before anybody writes to them.
 import { type FileMap } from '../kernel/files';
+import { alpineRoot } from './userland/alpine';
 import { debianRoot } from './userland/debian';
+import { macosRoot, windowsRoot } from './userland/foreign';
 import { blob, dirs, file, link, program, tools } from './userland/tree';
 import { accountFiles } from './userland/users';
 
@@ -18,6 +20,9 @@ function users(): FileMap {
     '/home/you/.profile': file('# ~/.profile: read by login shells.\n'),
   };
 }
+
+/** libvirt's tools for the VMs of a KVM host. */
+const LIBVIRT: FileMap = { '/usr/bin/virsh': program('virsh', 1_090_000), '/usr/sbin/libvirtd': program('libvirtd', 2_100_000) };
 
 const DOCKER: FileMap = {
   '/usr/bin/docker': program('docker', 42_000_000),
@@ -88,6 +93,7 @@ function ubuntuServer(): FileMap {
     ...tools('/usr/sbin', 'init reboot shutdown sshd'),
     ...users(),
     ...DOCKER,
+    ...LIBVIRT,
     ...NGINX,
     '/usr/lib/systemd/systemd': program('init', 100_000),
     '/usr/lib/systemd/system/docker.service': file(
@@ -101,7 +107,26 @@ function ubuntuServer(): FileMap {
   };
 }
 
-const builders = { 'ubuntu-24.04-server': ubuntuServer } satisfies Readonly<Record<string, () => FileMap>>;
+/** Debian without Docker: the tools of a small server. */
+function debianServer(): FileMap {
+  return {
+    ...debianRoot({ family: 'debian', version: '13.6', codename: 'trixie', slim: false }),
+    ...tools('/usr/bin', SERVER_TOOLS),
+    ...tools('/usr/sbin', 'init reboot shutdown sshd'),
+    ...users(),
+    '/usr/lib/systemd/systemd': program('init', 100_000),
+    '/boot/vmlinuz': link('vmlinuz-6.12.57+deb13-amd64'),
+    '/boot/vmlinuz-6.12.57+deb13-amd64': blob(12_100_000),
+  };
+}
+
+const builders = {
+  'ubuntu-24.04-server': ubuntuServer,
+  'debian-13': debianServer,
+  linuxkit: () => alpineRoot('3.22.2'),
+  'windows-11': windowsRoot,
+  'macos-15': macosRoot,
+} satisfies Readonly<Record<string, () => FileMap>>;
 
 /** The name of an installed system. */
 export type BaseName = keyof typeof builders;

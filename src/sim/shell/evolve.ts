@@ -34,6 +34,9 @@ export const shellEvolve = {
   'terminal/sessionChanged': (world: World, event: EventOf<'terminal/sessionChanged'>) => {
     terminal(world, event.terminal).session = clone(event.session);
   },
+  'terminal/moved': (world: World, event: EventOf<'terminal/moved'>) => {
+    Object.assign(terminal(world, event.terminal), { machine: event.machine, session: clone(event.session), job: null });
+  },
   'terminal/shellChanged': (world: World, event: EventOf<'terminal/shellChanged'>) => {
     const job = terminal(world, event.terminal).job;
     if (job && 'shell' in job) job.shell = clone(event.shell);

@@ -21,12 +21,14 @@ import { phpFpm, registryServe, traefik } from './programs/servers/others';
 import { node, python } from './programs/servers/scripts';
 import { script } from './programs/script';
 import { sh } from './programs/sh';
+import { ssh } from './programs/ssh';
 import { date, free, hostname, nproc, pwd, uname, uptime } from './programs/system';
 import { stress } from './programs/stress';
 import { systemctl } from './programs/systemctl';
 import { cut, grep, sort, tr, uniq } from './programs/textTools';
 import { unsupported, unsupportedNames } from './programs/unsupported';
 import { curl, wget } from './programs/web';
+import { swVers, ver, wsl } from './programs/foreign';
 import { chmod, mkdir, rm, rmdir, tee, touch } from './programs/writeFiles';
 
 const tools: Programs = {
@@ -34,7 +36,7 @@ const tools: Programs = {
   ...{ grep, egrep: grep, fgrep: grep, sort, uniq, cut, tr, echo, printf, yes, test, '[': test, true: trueProgram, false: falseProgram, seq, basename, dirname, clear },
   ...{ pwd, hostname, uname, date, nproc, free, uptime, env, printenv, tty, sleep, whoami, id, groups },
   ...{ ps, which, kill, pgrep, pkill: pgrep, sudo, xargs, curl, wget, stress, help: helpProgram(unsupportedNames) },
-  ...{ sh, bash: sh, ash: sh, dash: sh, busybox, script },
+  ...{ sh, bash: sh, ash: sh, dash: sh, zsh: sh, busybox, script, ssh, ver, wsl, sw_vers: swVers },
 };
 
 const services: Programs = {

@@ -19,7 +19,7 @@ export interface ShellContext {
   outputIsTty: boolean;
   keyboard: boolean;
   /** How this shell calls itself in its messages. */
-  name: 'bash' | 'sh';
+  name: 'bash' | 'sh' | 'zsh' | 'cmd';
   stdin: string;
   out: (text: string) => void;
   err: (text: string) => void;
@@ -146,6 +146,18 @@ const writeFile = (shell: ShellContext, path: string, node: FileNode | null): vo
 /** Commands that a shell knows even where no such file is. */
 const PROGRAMS_OF_THE_SHELL = ['help', 'echo', 'pwd', 'kill', 'printf', 'test', '[', 'true', 'false'];
 
+/** The program behind a name that the shell knows by itself. Windows' command prompt knows fewer. */
+const ownProgram = (shell: ShellContext, name: string): string | undefined => ((shell.name === 'cmd' ? ['help', 'echo'] : PROGRAMS_OF_THE_SHELL).includes(name) ? name : undefined);
+
+/** What a shell says of a command that it cannot run. */
+function complaint({ name: shell, container }: ShellContext, name: string, why: string): string {
+  if (shell === 'cmd') return `'${name}' is not recognized as an internal or external command,\noperable program or batch file.\n`;
+  if (shell === 'zsh') return why === 'not found' ? `zsh: command not found: ${name}\n` : `zsh: ${why.toLowerCase()}: ${name}\n`;
+  // Ubuntu's command-not-found handler answers on the host without the shell's name
+  const prefix = shell === 'bash' && container === null && why === 'not found' ? '' : `${shell}: `;
+  return `${prefix}${name}: ${why === 'not found' && shell === 'bash' ? 'command not found' : why}\n`;
+}
+
 /** Runs one command that has been split into arguments. */
 export function runArgv(shell: ShellContext, argv: string[], env: Record<string, string>): ProgramResult {
   const [name = '', ...args] = argv;
@@ -154,16 +166,14 @@ export function runArgv(shell: ShellContext, argv: string[], env: Record<string,
   if (name === 'exec') return args.length === 0 ? 0 : runArgv(shell, args, env);
   const files = shell.sim.filesOf(shell.machine, shell.container);
   const found = resolveProgram(files, name, env['PATH'] ?? '', shell.session.cwd);
-  const own = PROGRAMS_OF_THE_SHELL.includes(name) ? name : undefined;
+  const own = ownProgram(shell, name);
   const program = found.found ? shell.sim.programs[found.program] : own === undefined ? undefined : shell.sim.programs[own];
   if (!program) {
     const why =
       found.found || found.reason === 'not-in-path'
         ? 'not found'
         : { 'no-such-file': 'No such file or directory', permission: 'Permission denied', directory: 'Is a directory' }[found.reason];
-    // Ubuntu's command-not-found handler answers on the host without the shell's name
-    const prefix = shell.name === 'bash' && shell.container === null && why === 'not found' ? '' : `${shell.name}: `;
-    shell.err(`${prefix}${name}: ${why === 'not found' && shell.name === 'bash' ? 'command not found' : why}\n`);
+    shell.err(complaint(shell, name, why));
     return why === 'Permission denied' || why === 'Is a directory' ? 126 : 127;
   }
   const context: ProgramContext = {

@@ -47,4 +47,6 @@ export type Job =
     }
   /** Waits for containers to end and prints their exit codes. */
   | { kind: 'wait'; machine: string; containers: string[] }
-  | { kind: 'process'; machine: string; pid: number };
+  | { kind: 'process'; machine: string; pid: number }
+  /** A shell on another machine, through ssh or a VM's console. */
+  | { kind: 'login'; machine: string; shell: Session; /** Printed when it is left. */ farewell: string };

@@ -1,4 +1,6 @@
 // What a machine says about itself: hostname, uname, date, nproc, free, uptime, pwd.
+import { HOST_SWAP_MIB } from '../../calibration';
+import { usedMiB } from '../../ledger';
 import { type Program, type ProgramContext } from '../program';
 import { clock, dayName, monthName, nowOf, strftime } from './dates';
 import { addressHere, hostnameHere } from './mounted';
@@ -56,20 +58,21 @@ export const uname: Program = {
     const { kernel } = machineHere(context);
     const busybox = isBusybox(context.files);
     const isUbuntu = context.files.read('/etc/lsb-release') !== undefined;
-    const architecture = 'x86_64';
+    const architecture = machineHere(context).hardware.architecture === 'arm64' ? 'aarch64' : 'x86_64';
+    const name = kernel?.family === 'darwin' ? 'Darwin' : 'Linux';
     // GNU leaves out what it does not know with -a; Ubuntu's build knows processor and platform.
     const extra = isUbuntu ? architecture : 'unknown';
     const parts = {
-      s: 'Linux',
+      s: name,
       n: hostnameHere(context),
       r: kernel?.release ?? '',
       v: kernel?.build ?? '',
       m: architecture,
       p: extra,
       i: extra,
-      o: busybox ? 'Linux' : 'GNU/Linux',
+      o: name === 'Darwin' || busybox ? name : 'GNU/Linux',
     };
-    const all = busybox || !isUbuntu ? 'snrvmo' : 'snrvmpio';
+    const all = name === 'Darwin' ? 'snrvm' : busybox || !isUbuntu ? 'snrvmo' : 'snrvmpio';
     const wanted = flags.has('a') ? Array.from(all) : flags.size === 0 ? ['s'] : Object.keys(parts).filter((letter) => flags.has(letter));
     context.out(`${wanted.map((letter) => parts[letter as keyof typeof parts]).join(' ')}\n`);
     return 0;
@@ -102,11 +105,12 @@ export const nproc: Program = {
   },
 };
 
-/** Every process's memory as the kernel counts it, whether the caller can see the process or not. */
-function memoryOf(context: ProgramContext): { total: number; used: number } {
-  const { hardware, kernel } = machineHere(context);
-  const used = Object.values(kernel?.processes ?? {}).reduce((sum, process) => sum + process.memoryMiB, 0);
-  return { total: hardware.memoryMiB, used: Math.round(used) };
+/** Memory as the kernel counts it, whether the caller can see who uses it or not; what has no room is on the disk. */
+function memoryOf(context: ProgramContext): { total: number; used: number; swap: number; swapped: number } {
+  const machine = machineHere(context);
+  const total = machine.hardware.memoryMiB;
+  const used = usedMiB(machine);
+  return { total, used: Math.min(total, used), swap: machine.hardware.virtual ? 0 : HOST_SWAP_MIB.value, swapped: machine.hardware.virtual ? 0 : Math.max(0, used - total) };
 }
 
 /** free: /proc/meminfo has no namespace, so a container sees the machine's memory. */
@@ -114,7 +118,7 @@ export const free: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'bkmghtw' });
     if (complain(context, options)) return 1;
-    const { total, used } = memoryOf(context);
+    const { total, used, swap, swapped } = memoryOf(context);
     const show = (mib: number): string => {
       if (options.flags.has('h')) return mib >= 1024 ? `${(mib / 1024).toFixed(1)}Gi` : `${mib}Mi`;
       if (options.flags.has('g')) return String(Math.floor(mib / 1024));
@@ -123,7 +127,7 @@ export const free: Program = {
     const row = (name: string, cells: readonly string[]): string => `${name.padEnd(7)}${cells.map((cell, index) => cell.padStart(index === 0 ? 13 : 12)).join('')}\n`;
     context.out(row('', ['total', 'used', 'free', 'shared', 'buff/cache', 'available']));
     context.out(row('Mem:', [total, used, total - used, 0, 0, total - used].map(show)));
-    context.out(row('Swap:', [0, 0, 0].map(show)));
+    context.out(row('Swap:', [swap, swapped, swap - swapped].map(show)));
     return 0;
   },
 };

@@ -8,6 +8,8 @@ const exclude = ['node_modules/**', 'dist/**', 'tests/e2e/**'];
 export default defineConfig({
   plugins: [lessonMdx(), react({ compiler: true })],
   test: {
+    // a machine that is busy with other things must not make a law look broken
+    testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', include: ['{src,tests,build}/**/*.test.ts'], exclude } },
       { extends: true, test: { name: 'dom', environment: 'happy-dom', setupFiles: ['tests/setup.ts'], include: ['{src,tests,build}/**/*.test.tsx'], exclude } },

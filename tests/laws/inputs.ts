@@ -121,6 +121,8 @@ const dockerLine = fc.oneof(
       'docker run --gpus all nginx',
       'docker context use host-b',
       'docker context use default',
+      'docker context create far --docker host=ssh://you@host-b',
+      'docker context rm far',
       'docker rm -f $(docker ps -aq)',
     ),
   },

@@ -6,6 +6,7 @@ const CALLS = [
   ['ping', 'HEAD', /^\/_ping$/],
   ['version', 'GET', /^\/version$/],
   ['info', 'GET', /^\/info$/],
+  ['events', 'GET', /^\/events$/],
   ['container-list', 'GET', /^\/containers\/json$/],
   ['container-create', 'POST', /^\/containers\/create$/],
   ['container-inspect', 'GET', /^\/containers\/[^/]+\/json$/],

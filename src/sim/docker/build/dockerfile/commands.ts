@@ -53,7 +53,8 @@ export type Command = Lines & { text: string } & (
     | { name: 'EXPOSE' | 'VOLUME' | 'SHELL'; items: string[] }
     | { name: 'HEALTHCHECK'; health: HealthConfig }
     | { name: 'ONBUILD'; trigger: string }
-    | { name: 'MAINTAINER' | 'STOPSIGNAL' | 'USER' | 'WORKDIR'; value: string }
+    | { name: 'MAINTAINER' | 'STOPSIGNAL' | 'USER'; value: string }
+    | { name: 'WORKDIR'; value: string }
   );
 
 /** FROM and everything up to the next one. */

@@ -130,6 +130,30 @@ export interface StoredLayer {
   files: LayerFiles | null;
 }
 
+/** A result that BuildKit keeps, to be found again by what it was made from. */
+export interface BuildRecord {
+  /** 25 letters and digits, as BuildKit names its snapshots. */
+  id: string;
+  /** The step that made it. */
+  description: string;
+  /** Layers up to and with its own, lowest first. */
+  layers: string[];
+  /** Unix ms. */
+  createdAt: number;
+  lastUsedAt: number;
+  usageCount: number;
+}
+
+/** What BuildKit keeps between builds. */
+export interface Builder {
+  /** Results by cache key: a hash of the instruction, of what is below it and of the files that it reads. */
+  records: Record<string, BuildRecord>;
+  /** Folders as clients last sent them, by shared key: a stamp for each path, so that only changed files travel. */
+  contexts: Record<string, Record<string, string>>;
+  /** Folders of `RUN --mount=type=cache`, by ID. */
+  mounts: Record<string, LayerFiles>;
+}
+
 /** A network that containers join. */
 export interface Network {
   id: string;
@@ -155,6 +179,7 @@ export interface Engine {
   execs: Record<string, Exec>;
   /** What the daemon remembers of what happened, for `docker events --since`. */
   events: EngineEvent[];
+  builder: Builder;
 }
 
 /** Where a context points. */
@@ -187,5 +212,6 @@ export function freshEngine(id: (label: string) => string): Engine {
     networks: { bridge: network('bridge', 'bridge', '172.17.0.0/16', '172.17.0.1'), host: network('host', 'host', '', ''), none: network('none', 'null', '', '') },
     execs: {},
     events: [],
+    builder: { records: {}, contexts: {}, mounts: {} },
   };
 }

@@ -67,6 +67,6 @@ export const kernelEvolve = {
   'file/written': (world: World, event: EventOf<'file/written'>) => {
     const machine = machineOf(world, event.machine);
     const layer = event.container === null ? machine.files : machine.engine?.containers[event.container]?.writable;
-    if (layer) layer[event.path] = clone(event.node);
+    if (layer) layer[event.path] = event.node && { ...clone(event.node), mtime: event.at + event.took };
   },
 };

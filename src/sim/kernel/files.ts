@@ -1,8 +1,21 @@
 // File trees: read-only layers below, one writable layer on top, looked up the way overlayfs does.
 
 /** One entry of a file tree. `size` (bytes) stands in for content that is not kept. */
-export type FileNode =
-  { kind: 'file'; text: string; size?: number; mode?: string } | { kind: 'dir' } | { kind: 'link'; to: string } | { kind: 'program'; name: string; size?: number };
+export type FileNode = NodeFacts &
+  (
+    | { kind: 'file'; text: string; size?: number; mode?: string; /** What an archive (tar) holds, by path from its root. */ archive?: Record<string, FileNode | null> }
+    | { kind: 'dir' }
+    | { kind: 'link'; to: string }
+    | { kind: 'program'; name: string; size?: number }
+  );
+
+/** What a tree knows of every entry that was written while the machine ran. */
+interface NodeFacts {
+  /** Simulated ms of the last change; what was there from the beginning has none. */
+  mtime?: number;
+  /** `user:group`, where it was given to somebody. */
+  owner?: string;
+}
 
 /** Entries by absolute path. */
 export type FileMap = Readonly<Record<string, FileNode>>;

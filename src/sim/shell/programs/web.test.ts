@@ -24,7 +24,7 @@ describe('curl', () => {
   it('-o writes a file, -w prints the status', () => {
     const here = bench({ answer });
     expect(here.run("curl -s -o page.html -w '%{http_code}\\n' localhost").out).toBe('200\n');
-    expect(here.files.read('/home/you/page.html')).toEqual({ kind: 'file', text: '<h1>hi</h1>\n' });
+    expect(here.files.read('/home/you/page.html')).toMatchObject({ kind: 'file', text: '<h1>hi</h1>\n' });
     expect(here.run('curl -s -o /dev/null localhost').out).toBe('');
   });
 

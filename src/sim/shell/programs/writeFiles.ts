@@ -14,7 +14,7 @@ export function cannotCreate(context: ProgramContext, path: string): string | nu
 /** Quotes a name the way GNU's messages do: typographic marks where the locale is UTF-8. */
 const marks = (context: ProgramContext, word: string): string => (/UTF-?8/i.test(context.session.env['LANG'] ?? '') ? `‘${word}’` : `'${word}'`);
 
-/** Makes empty files. */
+/** Makes empty files, and gives those that are there the present as their date. */
 export const touch: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'acm', values: 'dtr' });
@@ -22,9 +22,10 @@ export const touch: Program = {
     let exit = 0;
     for (const word of options.rest) {
       const path = pathOf(context, word);
-      if (context.files.read(path) || options.flags.has('c')) continue;
-      const problem = cannotCreate(context, path);
-      if (problem === null) context.write(path, { kind: 'file', text: '' });
+      const there = context.files.read(path);
+      if (!there && options.flags.has('c')) continue;
+      const problem = there && mayWrite(context, path) ? null : cannotCreate(context, path);
+      if (problem === null) context.write(path, there ?? { kind: 'file', text: '' });
       else {
         exit = 1;
         context.err(isBusybox(context.files) ? `touch: ${word}: ${problem}\n` : `touch: cannot touch '${word}': ${problem}\n`);

@@ -56,6 +56,8 @@ export const CONTAINER_OVERHEAD_MIB = constant(4, 'MiB', 'P', 'GV');
 export const NODE_APP_MIB = constant(69, 'MiB', 'P', 'GV');
 /** What the host OS keeps for itself. */
 export const HOST_OS_MIB = constant(1024, 'MiB', 'I', 'KYEO');
+/** What an installed host OS with Docker takes on its disk. */
+export const HOST_DISK_MB = constant(4_200, 'MB', 'I', 'KYEO');
 /** The Ubuntu 24.04 cloud image file (compressed qcow2). */
 export const VM_IMAGE_MIB = constant(595, 'MiB', 'P', 'UBU');
 /** The base layer of an ubuntu container image, compressed. */

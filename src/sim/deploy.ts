@@ -1,6 +1,6 @@
 // Deployment: the apps that run in containers on the host get a place on another computer, in its own way.
 import { HOST_OS_MIB, HYPERVISOR_START_MS } from './calibration';
-import { buildContainer } from './docker/create/container';
+import { makeContainer } from './docker/create/daemon';
 import { beginContainer } from './docker/run/begin';
 import { mainProcess } from './docker/run/mainProcess';
 import { type Container, type Image, type StoredLayer } from './docker/engine';
@@ -141,8 +141,8 @@ function runDirectly(sim: Simulation, machine: string, app: App): void {
 
 function runInContainer(sim: Simulation, machine: string, app: App): void {
   const { config, hostConfig } = app.container;
-  const body = { ...config, Image: app.container.imageRef, Hostname: '', HostConfig: { ...hostConfig, PortBindings: {} } };
-  const container = buildContainer(body, app.image, sim.hex('container', 64), app.name, sim.world.now);
-  sim.record({ type: 'container/created', machine, container }, { took: 1 });
-  beginContainer({ sim, machine, stream: () => undefined }, container.id);
+  const alone = { NetworkMode: 'default', PortBindings: {}, Binds: null, Mounts: [], VolumesFrom: null };
+  const body = { ...config, Image: app.container.imageRef, Hostname: '', HostConfig: { ...hostConfig, ...alone } };
+  const daemon = { sim, machine, stream: () => undefined };
+  beginContainer(daemon, makeContainer(daemon, body, app.image, app.name).id);
 }

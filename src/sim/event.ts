@@ -3,19 +3,34 @@ import { type BrowserPage, type Machine, type OperatingSystem, type Pending } fr
 import { type Doer, type ProgramId } from './hardware/board';
 import { type Duty } from './kernel/duties';
 import { type Process, type Growth, type Listener, type Cgroup, type KernelFamily } from './kernel/kernel';
-import { type FileNode } from './kernel/files';
+import { type FileNode, type FilePlace } from './kernel/files';
 import { type ArrangementRefusal, type BlockId } from './hypervisor/arrange';
 import { type Hypervisor, type VmRefusal } from './hypervisor/hypervisor';
 import { type ProductId, type ProductPlace, type ProductRefusal } from './hypervisor/products';
 import { type Instruction, type VcpuMode } from './hypervisor/vcpu';
-import { type Container, type DockerContext, type Exec, type HealthProbe, type Image, type LogLine, type PublishedPort, type StoredLayer } from './docker/engine';
+import {
+  type Container,
+  type DockerContext,
+  type Endpoint,
+  type Exec,
+  type HealthProbe,
+  type Image,
+  type LogLine,
+  type Network,
+  type PublishedPort,
+  type StoredLayer,
+  type Volume,
+} from './docker/engine';
 import { type ApiRequest, type HostConfig } from './docker/api/types';
+import { type HttpFailure, type PacketFate } from './shell/program';
 import { type Job, type Session } from './shell/session';
 
 /** Why the daemon refused, for captions and checks; the words shown are Docker's own. */
 export type RefusalReason =
   | 'no-such-image'
   | 'no-such-container'
+  | 'no-such-volume'
+  | 'no-such-network'
   | 'name-conflict'
   | 'port-taken'
   | 'in-use'
@@ -100,7 +115,8 @@ type KernelFact =
   | { type: 'process/signalled'; machine: string; pid: number; signal: string }
   | { type: 'process/exited'; machine: string; pid: number; code: number }
   | { type: 'port/opened'; machine: string; listener: Listener }
-  | { type: 'file/written'; machine: string; container: string | null; path: string; node: FileNode | null };
+  /** `path` is what the writer calls it, `place` where it lies. */
+  | { type: 'file/written'; machine: string; container: string | null; path: string; place: FilePlace; node: FileNode | null };
 
 /** What happens on the board of a small computer, with or without a kernel. Cells and CPUs are named by their numbers. */
 type BoardFact =
@@ -144,9 +160,19 @@ type DockerFact =
   | { type: 'image/tagged'; machine: string; ref: string; image: string }
   | { type: 'image/untagged'; machine: string; ref: string }
   | { type: 'image/removed'; machine: string; image: string; layers: string[] }
+  | { type: 'volume/created'; machine: string; volume: Volume }
+  /** An empty volume was filled with what a container's image has where it is mounted. */
+  | { type: 'volume/populated'; machine: string; volume: string; container: string; files: Record<string, FileNode> }
+  | { type: 'volume/removed'; machine: string; volume: string }
+  | { type: 'network/created'; machine: string; network: Network }
+  | { type: 'network/removed'; machine: string; network: string }
+  /** A container got an address on a network. `network` is its name. */
+  | { type: 'network/connected'; machine: string; network: string; container: string; endpoint: Endpoint }
+  /** A container gave its address back; `forgotten` when it will not come back by itself. */
+  | { type: 'network/disconnected'; machine: string; network: string; container: string; forgotten: boolean }
   | { type: 'container/created'; machine: string; container: Container }
   | { type: 'runtime/called'; machine: string; component: 'containerd' | 'runc'; container: string }
-  | { type: 'container/started'; machine: string; container: string; pid: number; ip: string | null; ports: PublishedPort[] }
+  | { type: 'container/started'; machine: string; container: string; pid: number; ports: PublishedPort[] }
   | { type: 'container/failed'; machine: string; container: string; exitCode: number; error: string }
   | { type: 'container/logged'; machine: string; container: string; line: LogLine }
   | { type: 'container/paused'; machine: string; container: string }
@@ -162,7 +188,24 @@ type DockerFact =
   | { type: 'exec/created'; machine: string; exec: Exec }
   | { type: 'exec/started'; machine: string; exec: string; pid: number }
   | { type: 'exec/exited'; machine: string; exec: string; exitCode: number }
-  | { type: 'http/requested'; machine: string; from: string; url: string; port: number; container: string | null; via: 'published' | 'direct' | 'none'; status: number | null }
+  /** A name was asked of a resolver, by a container or the machine itself; no addresses where it knows none. */
+  | { type: 'dns/asked'; machine: string; source: string | null; name: string; server: string; addresses: string[] }
+  /** A ping, from a container or the machine itself. */
+  | { type: 'packet/sent'; machine: string; source: string | null; address: string; container: string | null; network: string | null; fate: PacketFate }
+  /** `source` is the container that asks, if one does; `network` the bridge that was crossed. */
+  | {
+      type: 'http/requested';
+      machine: string;
+      from: string;
+      source: string | null;
+      url: string;
+      port: number;
+      container: string | null;
+      network: string | null;
+      via: 'published' | 'direct' | 'none';
+      problem: HttpFailure['reason'] | null;
+      status: number | null;
+    }
   | { type: 'browser/loaded'; page: BrowserPage }
   | { type: 'registry/switched'; registry: string; online: boolean };
 

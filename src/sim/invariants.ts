@@ -1,8 +1,10 @@
 // What must be true of every World, whatever has been done to it.
 import { HOST_SWAP_MIB } from './calibration';
+import { addressOf } from './containers';
 import { ledgerOf } from './ledger';
 import { allMachines, isAlive, type Machine, type World } from './world';
 import { type Engine } from './docker/engine';
+import { isIn, overlap, parseIp, parseSubnet, subnetText } from './kernel/ip';
 import { type Board, CELL_COUNT, CELL_VALUES, PROGRAM_IDS } from './hardware/board';
 import { type Kernel } from './kernel/kernel';
 import { memoryBound, oomVictim } from './kernel/memory';
@@ -30,6 +32,28 @@ export function brokenInvariants(world: World): string[] {
   for (const { id, machine } of Object.values(world.terminals)) must(ids.includes(machine), `${id}: the terminal stands at a machine that is there`);
   for (const { id, job } of Object.values(world.terminals)) must(job === null || isAlive(world, job.machine), `${id}: a job runs on a machine that is alive`);
   return broken;
+}
+
+/** Addresses are unique on a network and lie in its subnet; subnets do not overlap. */
+function checkNetworks(id: string, { networks, containers }: Engine, must: Must): void {
+  const all = Object.values(networks);
+  const subnets = all.flatMap(({ subnet }) => parseSubnet(subnet) ?? []);
+  subnets.forEach((subnet, index) => {
+    must(!subnets.slice(0, index).some((other) => overlap(subnet, other)), `${id}: the subnet ${subnetText(subnet)} overlaps with no other`);
+  });
+  const places = Object.values(containers).flatMap((c) => Object.entries(c.endpoints).map(([name, endpoint]) => ({ name, endpoint })));
+  for (const { name, endpoint } of places) {
+    const network = networks[name];
+    const subnet = parseSubnet(network?.subnet ?? '');
+    if (endpoint.id === '') must(endpoint.ip === '' && endpoint.mac === '', `${id}: a place on ${name} that is not connected has no address`);
+    else must(network?.id === endpoint.network, `${id}: the network ${name} of a connected container is there`);
+    if (endpoint.ip !== '') must(subnet !== undefined && isIn(parseIp(endpoint.ip) ?? 0, subnet), `${id}: ${endpoint.ip} lies in the subnet of ${name}`);
+  }
+  const taken = [
+    ...all.flatMap(({ name, gateway }) => (gateway === '' ? [] : [`${name}/${gateway}`])),
+    ...places.flatMap(({ name, endpoint: { ip } }) => (ip === '' ? [] : [`${name}/${ip}`])),
+  ];
+  must(new Set(taken).size === taken.length, `${id}: an address is given out once`);
 }
 
 type Must = (holds: boolean, words: string) => void;
@@ -114,14 +138,19 @@ function checkEngine(world: World, machine: Machine, engine: Engine, must: Must)
   }
   const ports = containers.flatMap((c) => c.ports).map((p) => `${p.hostIp}:${String(p.hostPort)}/${p.protocol}`);
   must(new Set(ports).size === ports.length, `${id}: a host port is published once`);
+  checkNetworks(id, engine, must);
   for (const c of containers) {
     const runs = c.state === 'running' || c.state === 'paused';
     must(
       c.layers.every((layer) => engine.layers[layer] !== undefined),
       `${id}: the layers of ${c.name} are stored`,
     );
+    for (const mount of c.mounts) {
+      if (mount.type === 'volume') must(engine.volumes[mount.name] !== undefined, `${id}: the volume ${mount.name} of ${c.name} is there`);
+      if (mount.type === 'tmpfs' && !runs) must(Object.keys(mount.files).length === 0, `${id}: ${c.name} (${c.state}) keeps nothing in memory`);
+    }
     must(runs === (c.pid !== 0), `${id}: ${c.name} (${c.state}) has a process only while it runs`);
-    if (!runs) must(c.ports.length === 0 && c.ip === null, `${id}: ${c.name} (${c.state}) holds no port and no address`);
+    if (!runs) must(c.ports.length === 0 && addressOf(c) === null, `${id}: ${c.name} (${c.state}) holds no port and no address`);
     if (runs && isAlive(world, id)) must(kernel?.processes[c.pid]?.containerId === c.id, `${id}: the process of ${c.name} is in the kernel's table`);
   }
   for (const process of Object.values(kernel?.processes ?? {})) {

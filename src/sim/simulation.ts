@@ -9,9 +9,10 @@ import { Refusal } from './docker/api/daemon';
 import { docker } from './docker/cli/docker';
 import { localhostOf } from './desktops';
 import { startEngine, stopEngine } from './docker/service';
-import { filesOfLayers } from './docker/images/layerFiles';
-import { sendHttp } from './docker/network/http';
-import { mergeLayers } from './kernel/files';
+import { containerTree, machineTree, type Placed, placeOf } from './docker/mounts/files';
+import { ping, sendHttp } from './docker/network/http';
+import { lookUp } from './docker/network/resolve';
+import { viewOf } from './kernel/files';
 import { runSlice } from './kernel/greedy';
 import { chargeMemory } from './kernel/oom';
 import { endProcess } from './kernel/processes';
@@ -19,7 +20,6 @@ import { parentOf } from './hypervisor/guests';
 import { settleMemory } from './hypervisor/pressure';
 import { virsh } from './hypervisor/virsh/virsh';
 import { openRecorder } from './recorder';
-import { baseFiles } from './shell/bases';
 import { type Programs, type Simulation } from './shell/program';
 import { programs as shellPrograms } from './shell/programs';
 import { type Service, systemctl } from './shell/programs/systemctl';
@@ -57,6 +57,10 @@ export const programs: Programs = { ...shellPrograms, docker, virsh, systemctl: 
 export function openSimulation(before: World): { sim: Simulation; close: () => { after: World; events: Event[] } } {
   const { recorder, close } = openRecorder(before);
   const { world } = recorder;
+  const placed = (machine: string, container: string | null, path: string): Placed => {
+    const here = machineOf(world, machine);
+    return placeOf(here, container === null ? null : (here.engine?.containers[container] ?? null), path);
+  };
   const sim: Simulation = {
     ...recorder,
     record(fact, timing = {}) {
@@ -68,11 +72,18 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
     filesOf(machineId, container) {
       const machine = machineOf(world, machineId);
       const inside = container === null ? undefined : machine.engine?.containers[container];
-      if (!inside) return mergeLayers([baseFiles(machine.os?.base ?? '')], machine.files);
-      return mergeLayers(filesOfLayers(machine.engine, inside.layers), inside.writable);
+      return viewOf(inside ? containerTree(machine, inside) : machineTree(machine));
     },
+    write(machine, container, path, node) {
+      // A file is written through a link, anything else replaces it.
+      const target = node?.kind === 'file' ? sim.filesOf(machine, container).real(path) : path;
+      sim.record({ type: 'file/written', machine, container, path, place: placed(machine, container, target).place, node });
+    },
+    isReadOnly: (machine, container, path) => placed(machine, container, path).readOnly,
     request: (from, url) =>
       sendHttp(sim, from.container === null && /^(https?:\/\/)?(localhost|127\.)/.test(url) ? { ...from, machine: localhostOf(world, from.machine) } : from, url),
+    lookUp: (from, name) => lookUp(sim, from, name),
+    ping: (from, address) => ping(sim, from, address),
     processEnded(machine, pid, container, code) {
       if (container !== null) containerProcessEnded(sim, machine, pid, container, code);
       else endJobs(sim, (job) => job.kind === 'process' && job.machine === machine && job.pid === pid, code);

@@ -62,6 +62,8 @@ export function normalise(text: string): string {
       .replace(/\b[0-9a-f]{64}\b/g, '<64 digits>')
       .replace(/\b[0-9a-f]{12}\b/g, '<12 digits>')
       .replace(/Less than a second|About (?:a minute|an hour)|\b\d+ (?:second|minute|hour|day|week|month|year)s?\b/g, '<age>')
+      // how long an echo took
+      .replace(/\btime=\d+\.\d+ ms|\b\d+\.\d+\/\d+\.\d+\/\d+\.\d+ ms/g, '<trip>')
       // PIDs, the first column of `docker top`
       .replace(/^\d+(?= {2})/gm, '<pid>')
       // a table's columns are as wide as the ages in them

@@ -38,6 +38,8 @@ const commands = fc.constantFrom(
   'nosuch',
   '/etc/passwd',
   'sh -c "echo a; sleep 2; echo b"',
+  'sh -c "echo x > /data/f"',
+  'ls /here',
   '',
 );
 const runFlags = fc.subarray([
@@ -57,6 +59,23 @@ const runFlags = fc.subarray([
   '-m 1m',
   '--foo',
   '-w rel',
+  '-v v1:/data',
+  '-v v1:/etc:ro',
+  '-v ./here:/here',
+  '-v /anon',
+  '-v v2:rel',
+  '--mount type=bind,src=/tmp,dst=/t',
+  '--tmpfs /run',
+  '--volumes-from web',
+  '--read-only',
+  '--network n1',
+  '--network n2 --network-alias x',
+  '--network n2 --ip 10.9.0.7',
+  '--network host',
+  '--network none',
+  '--network container:web',
+  '--add-host h:1.2.3.4',
+  '--link web',
 ]);
 const spaced = (...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> => fc.tuple(...parts).map((words) => words.filter((word) => word !== '').join(' '));
 const named = names.map((name) => `--name ${name}`);
@@ -110,7 +129,28 @@ const dockerLine = fc.oneof(
   { weight: 1, arbitrary: spaced(fc.constantFrom('docker pull', 'docker push', 'docker rmi', 'docker rmi -f', 'docker history', 'docker tag alpine'), images) },
   {
     weight: 1,
+    arbitrary: spaced(fc.constantFrom('docker volume create', 'docker volume rm', 'docker volume rm -f', 'docker volume inspect'), fc.constantFrom('v1', 'v2', 'a/b', '')),
+  },
+  {
+    weight: 1,
+    arbitrary: spaced(
+      fc.constantFrom('docker network connect', 'docker network disconnect', 'docker network connect --alias y'),
+      fc.constantFrom('n1', 'n2', 'bridge', 'host', 'nope'),
+      names,
+    ),
+  },
+  {
+    weight: 2,
     arbitrary: fc.constantFrom(
+      'docker network create n1',
+      'docker network create --subnet 10.9.0.0/24 n2',
+      'docker network create --internal n3',
+      'docker network rm n1',
+      'docker network rm n2 n3',
+      'docker network ls',
+      'docker network inspect n1 bridge',
+      'docker volume ls',
+      'docker rm -fv web',
       'docker ps',
       'docker ps -a',
       'docker images',

@@ -47,6 +47,35 @@ function arrangement(blocks: readonly BlockId[]): string {
   return blocks[0] === 'hypervisor' ? 'type1' : 'type2';
 }
 
+/** Docker names a volume that nobody named by 64 digits. */
+const isAnonymous = (volume: string): boolean => /^[0-9a-f]{64}$/.test(volume);
+/** A volume's name, or the beginning of 64 digits. */
+const volumeName = (volume: string): string => (isAnonymous(volume) ? `${volume.slice(0, 12)}…` : volume);
+
+const STORED = { layer: 'container', volume: 'volume', disk: 'bind', tmpfs: 'memory' } as const;
+
+function writing({ container, node, place }: EventOf<'file/written'>): string {
+  if (node) return container === null ? 'machine' : STORED[place.store];
+  return place.store === 'layer' ? 'removedInContainer' : 'removed';
+}
+
+function joining({ network, endpoint }: EventOf<'network/connected'>): string {
+  if (endpoint.id === '') return 'later';
+  if (endpoint.ip !== '') return 'addressed';
+  return network === 'host' ? 'shared' : 'none';
+}
+
+/** What stands between a request and its answer; a request that was answered has its way in `via`. */
+const HTTP_PROBLEMS: Readonly<Record<string, string>> = {
+  refused: 'none',
+  reset: 'silent',
+  'no-host': 'no-host',
+  'bad-url': 'bad-url',
+  timeout: 'timeout',
+  'no-route': 'no-route',
+  unreachable: 'unreachable',
+};
+
 const STREAMED: Readonly<Record<string, string>> = { Downloading: 'downloading', Extracting: 'extracting' };
 
 const TABLE: Table = {
@@ -103,7 +132,7 @@ const TABLE: Table = {
   'process/signalled': ({ pid, signal }) => ['', { pid, signal: `SIG${signal.replace(/^SIG/, '')}` }],
   'process/exited': ({ pid, code }) => [code === 0 ? 'ok' : 'failed', { pid, code }],
   'port/opened': ({ listener }) => [listener.net === ROOT_NAMESPACES.net ? 'plain' : 'contained', { port: listener.port }],
-  'file/written': ({ container, node, path }) => [node ? (container === null ? 'machine' : 'container') : container === null ? 'removed' : 'removedInContainer', { path }],
+  'file/written': (event) => [writing(event), { path: event.path }],
   ...boardWordings,
   'engine/started': (event, context) => ['', on(event, context)],
   'engine/stopped': (event, context) => ['', on(event, context)],
@@ -123,6 +152,13 @@ const TABLE: Table = {
   'image/tagged': ({ ref }) => ['', { ref: familiar(ref) }],
   'image/untagged': ({ ref }) => ['', { ref: familiar(ref) }],
   'image/removed': ({ layers }) => [layers.length > 0 ? 'some' : 'none', { layers: layers.length }],
+  'volume/created': ({ volume }) => [isAnonymous(volume.name) ? 'anonymous' : 'named', { volume: volumeName(volume.name) }],
+  'volume/populated': ({ volume }) => ['', { volume: volumeName(volume) }],
+  'volume/removed': ({ volume }) => ['', { volume: volumeName(volume) }],
+  'network/created': ({ network }) => ['', { network: network.name, subnet: network.subnet }],
+  'network/removed': ({ network }) => ['', { network }],
+  'network/connected': (event, context) => [joining(event), { ...named(event, context), network: event.network, address: event.endpoint.ip }],
+  'network/disconnected': (event, context) => [event.forgotten ? 'forgotten' : 'stopped', { ...named(event, context), network: event.network }],
   'container/created': ({ container }) => ['', { container: container.name }],
   'runtime/called': ({ component }) => [component],
   'container/started': (event, context) => {
@@ -143,7 +179,9 @@ const TABLE: Table = {
   'exec/created': ({ exec }, context) => ['', { ...named(exec, context), command: exec.argv.join(' ') }],
   'exec/started': (event, context) => ['', { container: execOf(event.exec, context).container, pid: event.pid }],
   'exec/exited': (event, context) => ['', { container: execOf(event.exec, context).container, exitCode: event.exitCode }],
-  'http/requested': ({ via, status, port }) => [via === 'none' ? 'none' : status === null ? 'silent' : via, { port }],
+  'dns/asked': ({ name, server, addresses }) => [addresses.length > 0 ? 'found' : 'unknown', { name, server, address: addresses.join(', ') }],
+  'packet/sent': ({ fate, address }) => [fate, { address }],
+  'http/requested': ({ via, problem, port }) => [HTTP_PROBLEMS[problem ?? 'none'] ?? via, { port }],
   'browser/loaded': ({ page }) => [page.status === 200 ? 'ok' : 'failed'],
   'registry/switched': ({ online }) => [online ? 'online' : 'offline'],
 };

@@ -66,9 +66,10 @@ const containerOf = (name: string, image: string, pid: number, at: number, state
   restartCount: 0,
   stoppedByHand: false,
   writable: {},
+  mounts: [],
   logs: [],
   ports: [],
-  ip: null,
+  endpoints: {},
   health: null,
 });
 

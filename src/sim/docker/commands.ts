@@ -12,9 +12,10 @@ import { imageHistory } from './history/client';
 import { imageList } from './images/client';
 import { imagePrune } from './image-prune/client';
 import { imageRemove } from './image-remove/client';
-import { containerInspect, imageInspect, inspect } from './inspect/client';
+import { containerInspect, imageInspect, inspect, networkInspect, volumeInspect } from './inspect/client';
 import { kill } from './kill/client';
 import { logs } from './logs/client';
+import { networkConnect, networkCreate, networkDisconnect, networkList, networkRemove } from './network/client';
 import { pause, unpause } from './pause/client';
 import { port } from './port/client';
 import { list } from './ps/client';
@@ -30,11 +31,14 @@ import { stop } from './stop/client';
 import { imageTag } from './tag/client';
 import { top } from './top/client';
 import { update } from './update/client';
+import { volumeCreate, volumeList, volumeRemove } from './volume/client';
 import { info, version } from './version/client';
 import { wait } from './wait/client';
 
 export const commands: readonly DockerCommand[] = [
   ...[run, create, list, start, stop, restart, kill, pause, unpause, wait, attach, rename, update, remove, logs, exec, top, stats, port, diff],
   ...[imagePull, imagePush, imageList, imageRemove, imagePrune, imageTag, imageHistory],
+  ...[networkCreate, networkList, networkInspect, networkConnect, networkDisconnect, networkRemove],
+  ...[volumeCreate, volumeList, volumeInspect, volumeRemove],
   ...[inspect, containerInspect, imageInspect, contextList, contextUse, contextShow, contextCreate, contextUpdate, contextRemove, contextInspect, version, info, events],
 ];

@@ -1,5 +1,5 @@
 // What dockerd manages (images, containers, networks) and what the docker CLI remembers.
-import { type LayerFiles, type WritableLayer } from '../kernel/files';
+import { type FileNode, type LayerFiles, type WritableLayer } from '../kernel/files';
 import { type Architecture } from '../hardware/hardware';
 import { type ContainerConfig, type HostConfig } from './api/types';
 import { type EngineEvent } from './events/events';
@@ -39,6 +39,50 @@ export interface PublishedPort {
   protocol: 'tcp' | 'udp';
 }
 
+/** A volume: files that outlive the containers which use them. */
+export interface Volume {
+  name: string;
+  driver: string;
+  /** Simulated ms. */
+  createdAt: number;
+  labels: Record<string, string> | null;
+  /** What `-o` said. */
+  options: Record<string, string> | null;
+  /** By path from the volume's own root. */
+  files: Record<string, FileNode>;
+}
+
+/** Something that appears at a path of a container instead of what its image has there. */
+export type Mount = {
+  /** Absolute path in the container. */
+  destination: string;
+  readOnly: boolean;
+} & (
+  | {
+      type: 'volume';
+      name: string;
+      /** As `docker inspect` shows it; `z` where a volume was named. */
+      mode: string;
+      /** Whether an empty volume is filled with what the image has at the destination. */
+      copyUp: boolean;
+    }
+  | {
+      type: 'bind';
+      /** Absolute path on the host. */
+      source: string;
+      mode: string;
+      /** Whether a source that is missing becomes a directory (`-v`), or keeps the container from starting (`--mount`). */
+      makesSource: boolean;
+    }
+  | {
+      type: 'tmpfs';
+      /** As `mount` prints them, such as `size=65536k`. */
+      options: string;
+      /** In memory: gone when the container stops. */
+      files: Record<string, FileNode>;
+    }
+);
+
 /** A container: an image, a thin writable layer, and (while it runs) a process. */
 export interface Container {
   /** 64 hexadecimal digits. */
@@ -67,9 +111,11 @@ export interface Container {
   /** Stopped by hand, so that a restart policy leaves it alone. */
   stoppedByHand: boolean;
   writable: WritableLayer;
+  mounts: Mount[];
   logs: LogLine[];
   ports: PublishedPort[];
-  ip: string | null;
+  /** By the network's name. */
+  endpoints: Record<string, Endpoint>;
   /** null while no health check belongs to it, or before its first start. */
   health: Health | null;
 }
@@ -159,8 +205,39 @@ export interface Network {
   id: string;
   name: string;
   driver: 'bridge' | 'host' | 'null';
+  /** Simulated ms. */
+  createdAt: number;
+  /** `172.18.0.0/16`; empty for host and none. */
   subnet: string;
   gateway: string;
+  /** The part of the subnet that containers get addresses from; empty for all of it. */
+  ipRange: string;
+  /** Addresses that no container may get, by name. */
+  reserved: Record<string, string>;
+  /** Whether the subnet was asked for, so that containers may ask for addresses. */
+  ownSubnet: boolean;
+  /** Without a way out. */
+  internal: boolean;
+  attachable: boolean;
+  labels: Record<string, string>;
+  options: Record<string, string>;
+}
+
+/** A container's place on a network. Its address is there only while the container runs. */
+export interface Endpoint {
+  /** The network's ID; empty until the container has been connected for the first time. */
+  network: string;
+  /** 64 digits while connected, else empty. */
+  id: string;
+  /** Address while connected, else empty. */
+  ip: string;
+  mac: string;
+  /** The address that was asked for. */
+  requested: string | null;
+  /** Further names on this network. */
+  aliases: string[];
+  /** `container:alias`: names that only this container knows. */
+  links: string[];
 }
 
 /** dockerd and everything that it manages. */
@@ -176,10 +253,14 @@ export interface Engine {
   tags: Record<string, string>;
   layers: Record<string, StoredLayer>;
   networks: Record<string, Network>;
+  /** By name. */
+  volumes: Record<string, Volume>;
   execs: Record<string, Exec>;
   /** What the daemon remembers of what happened, for `docker events --since`. */
   events: EngineEvent[];
   builder: Builder;
+  /** The last host port that was picked from the ephemeral range; the next one is looked for behind it. 0 before the first. */
+  lastPort: number;
 }
 
 /** Where a context points. */
@@ -198,9 +279,22 @@ export interface DockerClient {
   current: string;
 }
 
+const DEFAULT_BRIDGE = {
+  'com.docker.network.bridge.default_bridge': 'true',
+  'com.docker.network.bridge.enable_icc': 'true',
+  'com.docker.network.bridge.enable_ip_masquerade': 'true',
+  'com.docker.network.bridge.host_binding_ipv4': '0.0.0.0',
+  'com.docker.network.bridge.name': 'docker0',
+  'com.docker.network.driver.mtu': '1500',
+};
+
 /** An engine that has just been installed: nothing in it but the three networks. */
 export function freshEngine(id: (label: string) => string): Engine {
-  const network = (name: string, driver: Network['driver'], subnet: string, gateway: string): Network => ({ id: id(name), name, driver, subnet, gateway });
+  const predefined = (name: string, driver: Network['driver']): Network => ({
+    ...{ id: id(name), name, driver, createdAt: 0, subnet: '', gateway: '', ipRange: '', reserved: {}, ownSubnet: false },
+    ...{ internal: false, attachable: false, labels: {}, options: {} },
+  });
+  const bridge = { ...predefined('bridge', 'bridge'), subnet: '172.17.0.0/16', gateway: '172.17.0.1', options: DEFAULT_BRIDGE };
   return {
     state: 'running',
     socket: true,
@@ -209,9 +303,11 @@ export function freshEngine(id: (label: string) => string): Engine {
     images: {},
     tags: {},
     layers: {},
-    networks: { bridge: network('bridge', 'bridge', '172.17.0.0/16', '172.17.0.1'), host: network('host', 'host', '', ''), none: network('none', 'null', '', '') },
+    networks: { bridge, host: predefined('host', 'host'), none: predefined('none', 'null') },
+    volumes: {},
     execs: {},
     events: [],
     builder: { records: {}, contexts: {}, mounts: {} },
+    lastPort: 0,
   };
 }

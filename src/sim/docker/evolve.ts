@@ -1,6 +1,7 @@
 // What happens to Docker's objects, folded into the World.
 import { clone } from '../clone';
 import { endOf, type EventOf, type Timing } from '../event';
+import { idleEndpoint, release } from '../containers';
 import { planCharge } from '../kernel/evolve';
 import { machineOf, type World } from '../world';
 import { type Container, type Engine } from './engine';
@@ -70,18 +71,45 @@ export const dockerEvolve = {
     Reflect.deleteProperty(engine.images, event.image);
     for (const digest of event.layers) Reflect.deleteProperty(engine.layers, digest);
   },
+  'volume/created': (world: World, event: EventOf<'volume/created'>) => {
+    engineOf(world, event.machine).volumes[event.volume.name] = clone(event.volume);
+  },
+  'volume/populated': (world: World, event: EventOf<'volume/populated'>) => {
+    const volume = engineOf(world, event.machine).volumes[event.volume];
+    if (volume) volume.files = clone(event.files);
+  },
+  'volume/removed': (world: World, event: EventOf<'volume/removed'>) => {
+    Reflect.deleteProperty(engineOf(world, event.machine).volumes, event.volume);
+  },
+  'network/created': (world: World, event: EventOf<'network/created'>) => {
+    engineOf(world, event.machine).networks[event.network.name] = clone(event.network);
+  },
+  'network/removed': (world: World, event: EventOf<'network/removed'>) => {
+    Reflect.deleteProperty(engineOf(world, event.machine).networks, event.network);
+  },
+  'network/connected': (world: World, event: EventOf<'network/connected'>) => {
+    containerOf(world, event).endpoints[event.network] = clone(event.endpoint);
+  },
+  'network/disconnected': (world: World, event: EventOf<'network/disconnected'>) => {
+    const { endpoints } = containerOf(world, event);
+    const endpoint = endpoints[event.network];
+    if (event.forgotten) Reflect.deleteProperty(endpoints, event.network);
+    else if (endpoint) endpoints[event.network] = idleEndpoint(endpoint);
+  },
   'container/created': (world: World, event: EventOf<'container/created'>) => {
     engineOf(world, event.machine).containers[event.container.id] = clone(event.container);
   },
   'runtime/called': nothing,
   'container/started': (world: World, event: EventOf<'container/started'>) => {
-    const { pid, ip, ports } = event;
+    const { pid, ports } = event;
     const container = containerOf(world, event);
     // Started by hand: the restart policy counts anew.
     if (container.state !== 'restarting') container.restartCount = 0;
-    Object.assign(container, { state: 'running', pid, ip, ports: clone(ports), startedAt: event.at + event.took, exitCode: 0, error: '', oomKilled: false, stoppedByHand: false });
+    Object.assign(container, { state: 'running', pid, ports: clone(ports), startedAt: event.at + event.took, exitCode: 0, error: '', oomKilled: false, stoppedByHand: false });
     container.health = healthSettings(container) ? { status: 'starting', failingStreak: 0, log: [] } : null;
     planHealthCheck(world, event.machine, container, endOf(event));
+    const picked = ports.filter(({ containerPort, protocol, hostPort }) => !isAskedFor(container, `${String(containerPort)}/${protocol}`, hostPort));
+    engineOf(world, event.machine).lastPort = picked.at(-1)?.hostPort ?? engineOf(world, event.machine).lastPort;
   },
   'container/failed': (world: World, event: EventOf<'container/failed'>) => {
     Object.assign(containerOf(world, event), { exitCode: event.exitCode, error: event.error });
@@ -104,7 +132,8 @@ export const dockerEvolve = {
   'container/exited': (world: World, event: EventOf<'container/exited'>) => {
     const container = containerOf(world, event);
     const { exitCode, oomKilled, restartAt } = event;
-    Object.assign(container, { state: restartAt === null ? 'exited' : 'restarting', exitCode, oomKilled, finishedAt: event.at + event.took, pid: 0, ip: null, ports: [] });
+    Object.assign(container, { state: restartAt === null ? 'exited' : 'restarting', exitCode, oomKilled, finishedAt: event.at + event.took });
+    release(container);
     for (const exec of Object.values(engineOf(world, event.machine).execs)) if (exec.container === event.container) exec.running = false;
     world.pending = world.pending.filter((p) => !('container' in p && p.container === event.container));
     if (restartAt === null) return;
@@ -145,6 +174,8 @@ export const dockerEvolve = {
     const exec = engineOf(world, event.machine).execs[event.exec];
     if (exec) Object.assign(exec, { running: false, exitCode: event.exitCode });
   },
+  'dns/asked': nothing,
+  'packet/sent': nothing,
   'http/requested': nothing,
   'browser/loaded': (world: World, event: EventOf<'browser/loaded'>) => {
     world.browser = clone(event.page);
@@ -154,6 +185,11 @@ export const dockerEvolve = {
     if (registry) registry.online = event.online;
   },
 };
+
+/** Whether a host port was named when the container was created. */
+function isAskedFor({ hostConfig }: Container, port: string, hostPort: number): boolean {
+  return (hostConfig.PortBindings[port] ?? []).some(({ HostPort }) => HostPort === String(hostPort) || HostPort.includes('-'));
+}
 
 function freeze(world: World, event: { machine: string; container: string } & Timing, state: 'paused' | 'running'): void {
   containerOf(world, event).state = state;

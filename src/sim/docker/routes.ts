@@ -11,14 +11,15 @@ import { removeImage } from './image-remove/daemon';
 import { pruneImages } from './image-prune/daemon';
 import { listImages } from './images/daemon';
 import { inspectImage } from './images/inspect';
-import { inspectContainer, inspectNetwork, inspectVolume } from './inspect/daemon';
+import { inspectContainer } from './inspect/daemon';
 import { killContainer } from './kill/daemon';
 import { containerLogs } from './logs/daemon';
+import { connectNetwork, createNetwork, deleteNetwork, disconnectNetwork, inspectNetwork, listNetworks } from './network/daemon';
 import { pauseContainer, unpauseContainer } from './pause/daemon';
 import { listContainers } from './ps/daemon';
 import { createImage } from './pull/daemon';
 import { pushImage } from './push/daemon';
-import { removeContainer } from './remove/daemon';
+import { deleteContainer } from './remove/daemon';
 import { renameContainer } from './rename/daemon';
 import { restartContainer } from './restart/daemon';
 import { startContainer } from './start/daemon';
@@ -27,6 +28,7 @@ import { stopContainer } from './stop/daemon';
 import { tagImage } from './tag/daemon';
 import { topContainer } from './top/daemon';
 import { updateContainer } from './update/daemon';
+import { createVolume, deleteVolume, inspectVolume, listVolumes } from './volume/daemon';
 import { ping, serverInfo, serverVersion } from './version/daemon';
 import { waitContainer } from './wait/daemon';
 
@@ -60,7 +62,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/containers/:id/update', handler: updateContainer },
   { method: 'GET', path: '/containers/:id/changes', handler: containerChanges },
   { method: 'POST', path: '/containers/:id/exec', handler: createExec },
-  { method: 'DELETE', path: '/containers/:id', handler: removeContainer },
+  { method: 'DELETE', path: '/containers/:id', handler: deleteContainer },
   { method: 'POST', path: '/exec/:id/start', handler: startExec },
   { method: 'GET', path: '/exec/:id/json', handler: inspectExec },
   { method: 'POST', path: '/images/create', handler: createImage },
@@ -71,8 +73,16 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/images/*name/tag', handler: tagImage },
   { method: 'POST', path: '/images/*name/push', handler: pushImage },
   { method: 'DELETE', path: '/images/*name', handler: removeImage },
+  { method: 'GET', path: '/networks', handler: listNetworks },
+  { method: 'POST', path: '/networks/create', handler: createNetwork },
   { method: 'GET', path: '/networks/:id', handler: inspectNetwork },
+  { method: 'DELETE', path: '/networks/:id', handler: deleteNetwork },
+  { method: 'POST', path: '/networks/:id/connect', handler: connectNetwork },
+  { method: 'POST', path: '/networks/:id/disconnect', handler: disconnectNetwork },
+  { method: 'GET', path: '/volumes', handler: listVolumes },
+  { method: 'POST', path: '/volumes/create', handler: createVolume },
   { method: 'GET', path: '/volumes/:name', handler: inspectVolume },
+  { method: 'DELETE', path: '/volumes/:name', handler: deleteVolume },
 ];
 
 const compiled = routes.map((route) => {

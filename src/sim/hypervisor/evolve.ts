@@ -4,6 +4,7 @@ import { type EventOf } from '../event';
 import { resetBoard, takeCharge } from '../kernel/boardEvolve';
 import { bootedKernel } from '../kernel/kernel';
 import { computer } from '../machines';
+import { release } from '../containers';
 import { machineOf, machinePath, type Machine, type World } from '../world';
 import { composed } from './arrange';
 import { snapshotEvolve } from './evolveSnapshots';
@@ -18,7 +19,8 @@ function loseMemory(world: World, machine: Machine): void {
     machine.engine.pid = 0;
     for (const c of Object.values(machine.engine.containers)) {
       if (c.state !== 'running' && c.state !== 'paused' && c.state !== 'restarting') continue;
-      Object.assign(c, { state: 'exited', exitCode: 255, finishedAt: world.now, pid: 0, ip: null, ports: [] });
+      Object.assign(c, { state: 'exited', exitCode: 255, finishedAt: world.now });
+      release(c);
     }
     for (const exec of Object.values(machine.engine.execs)) exec.running = false;
   }

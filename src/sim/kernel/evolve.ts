@@ -1,8 +1,9 @@
 // What happens in a kernel, folded into the World.
 import { clone } from '../clone';
 import { endOf, type EventOf } from '../event';
-import { machineOf, type World } from '../world';
+import { machineOf, type Machine, type World } from '../world';
 import { boardEvolve, releaseProgram } from './boardEvolve';
+import { type FilePlace, type WritableLayer } from './files';
 import { type Kernel } from './kernel';
 import { nextCharge } from './memory';
 
@@ -65,8 +66,27 @@ export const kernelEvolve = {
     kernelOf(world, event.machine).listeners.push(clone(event.listener));
   },
   'file/written': (world: World, event: EventOf<'file/written'>) => {
-    const machine = machineOf(world, event.machine);
-    const layer = event.container === null ? machine.files : machine.engine?.containers[event.container]?.writable;
-    if (layer) layer[event.path] = event.node && { ...clone(event.node), mtime: event.at + event.took };
+    const files = storeOf(machineOf(world, event.machine), event.container, event.place);
+    if (!files) return;
+    // A layer must remember what it hides; a volume and a tmpfs have nothing below them.
+    if (event.node === null && (event.place.store === 'volume' || event.place.store === 'tmpfs')) Reflect.deleteProperty(files, event.place.path);
+    else files[event.place.path] = event.node && { ...clone(event.node), mtime: event.at + event.took };
   },
 };
+
+/** The files of a store, as far as it is there. */
+function storeOf({ files, engine }: Machine, id: string | null, place: FilePlace): WritableLayer | undefined {
+  const container = id === null ? undefined : engine?.containers[id];
+  switch (place.store) {
+    case 'disk':
+      return files;
+    case 'layer':
+      return container?.writable;
+    case 'volume':
+      return engine?.volumes[place.volume]?.files;
+    case 'tmpfs': {
+      const mount = container?.mounts.find(({ destination }) => destination === place.at);
+      return mount?.type === 'tmpfs' ? mount.files : undefined;
+    }
+  }
+}

@@ -1,6 +1,6 @@
 // A merged view of layers: upper over lower, whiteouts hide, links lead on.
 import { describe, expect, test } from 'vitest';
-import { type FileMap, mergeLayers, resolvePath } from './files';
+import { type FileMap, layeredTree, mergeLayers, mountedTree, resolvePath, subtree, viewOf } from './files';
 
 const file = (text: string) => ({ kind: 'file' as const, text });
 const base: FileMap = { '/etc/passwd': file('base'), '/bin': { kind: 'link', to: 'usr/bin' }, '/usr/bin/ls': { kind: 'program', name: 'ls' } };
@@ -45,4 +45,36 @@ test('a whiteout in a layer hides what lower layers have, and a higher layer can
   expect(mergeLayers([base, app, gone], {}).read('/etc/app')).toBeUndefined();
   expect(mergeLayers([base, app, gone], {}).list('/')).toEqual(['bin', 'etc']);
   expect(mergeLayers([base, app, gone, app], {}).read('/etc/app')).toEqual(file('app'));
+});
+
+describe('mountedTree', () => {
+  const tree = (map: FileMap) => layeredTree([map], {});
+  const view = viewOf(
+    mountedTree(tree({ '/etc/app': file('below'), '/run': { kind: 'link', to: 'etc' } }), [
+      { at: '/etc', tree: tree({ '/new': file('above'), '/deep': { kind: 'dir' } }) },
+      { at: '/etc/deep', tree: tree({ '/f': file('deepest') }) },
+      { at: '/a/b', tree: subtree(tree({ '/from/x': file('x'), '/other': file('y') }), '/from') },
+      { at: '/one', tree: subtree(tree({ '/from/x': file('x') }), '/from/x') },
+    ]),
+  );
+
+  test('hides what lies below a mount', () => {
+    expect(view.read('/etc/app')).toBeUndefined();
+    expect(view.list('/etc')).toEqual(['deep', 'new']);
+  });
+
+  test('lets the deepest mount decide, and links lead into it', () => {
+    expect(view.read('/run/deep/f')).toEqual(file('deepest'));
+    expect(view.real('/run/deep/f')).toBe('/etc/deep/f');
+  });
+
+  test('makes the way to a mount', () => {
+    expect(view.read('/a')).toEqual({ kind: 'dir' });
+    expect(view.list('/a/b')).toEqual(['x']);
+    expect(view.read('/one')).toEqual(file('x'));
+  });
+
+  test('lists every path once', () => {
+    expect(view.paths()).toEqual(['/', '/a', '/a/b', '/a/b/x', '/etc', '/etc/deep', '/etc/deep/f', '/etc/new', '/one', '/run']);
+  });
 });

@@ -1,4 +1,4 @@
-// File trees: read-only layers below, one writable layer on top, looked up the way overlayfs does.
+// File trees: read-only layers below, one writable layer on top, looked up the way overlayfs does; and trees mounted onto one another.
 
 /** One entry of a file tree. `size` (bytes) stands in for content that is not kept. */
 export type FileNode = NodeFacts &
@@ -26,8 +26,31 @@ export type LayerFiles = Readonly<Record<string, FileNode | null>>;
 /** A layer that is still being written. */
 export type WritableLayer = Record<string, FileNode | null>;
 
-/** A merged view: what a process sees from its root directory. */
+/** The store that a path leads to, and the path inside it: a machine's disk, a container's writable layer, a volume, or a container's tmpfs mount. */
+export type FilePlace =
+  | { store: 'disk' | 'layer'; path: string }
+  | { store: 'volume'; volume: string; path: string }
+  /** `at` is where it is mounted. */
+  | { store: 'tmpfs'; at: string; path: string };
+
+/** Entries as they lie, by absolute path, links not followed: what a view is made of. */
+export interface FileTree {
+  /** A folder that only holds something is an entry too. */
+  entry(path: string): FileNode | undefined;
+  /** Names directly under a folder, in no order. */
+  names(dir: string): ReadonlySet<string>;
+}
+
+/** A tree that appears at a path of another one, instead of what that has there. */
+export interface MountedTree {
+  at: string;
+  tree: FileTree;
+}
+
+/** What a process sees from its root directory. */
 export interface FileView {
+  /** The path itself with every link followed. */
+  real(path: string): string;
   /** The node at a path, links followed; undefined where nothing is. */
   read(path: string): FileNode | undefined;
   /** The node itself, links not followed. */
@@ -54,8 +77,50 @@ export function parentOf(path: string): string {
   return cut <= 0 ? '/' : path.slice(0, cut);
 }
 
+/** A name in a directory. */
+const join = (dir: string, name: string): string => (dir === '/' ? `/${name}` : `${dir}/${name}`);
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** A directory joined with the path of what lies below it; `/` is the directory itself. */
+export function joinPath(dir: string, below: string): string {
+  return below === '/' ? dir : join(dir, below.slice(1));
+}
+
+/** Whether a path is a directory or lies below it. */
+export function isWithin(path: string, dir: string): boolean {
+  return dir === '/' || path === dir || path.startsWith(`${dir}/`);
+}
+
+/** What is left of a path below a directory; `/` for the directory itself. Only for paths that lie within it. */
+export function pathWithin(path: string, dir: string): string {
+  return dir === '/' ? path : path.slice(dir.length) || '/';
+}
+
+/** A tree as a process sees it: links lead on. */
+export function viewOf(tree: FileTree): FileView {
+  const real = (path: string, depth = 0): string => {
+    if (path === '/' || depth > 40) return path;
+    const here = join(real(parentOf(path), depth + 1), nameOf(path));
+    const node = tree.entry(here);
+    return node?.kind === 'link' ? real(resolvePath(parentOf(here), node.to), depth + 1) : here;
+  };
+  const pathsUnder = (dir: string): string[] => [...tree.names(dir)].flatMap((name) => [join(dir, name), ...pathsUnder(join(dir, name))]);
+  return {
+    real: (path) => real(path),
+    lstat: (path) => tree.entry(path === '/' ? path : join(real(parentOf(path)), nameOf(path))),
+    read: (path) => tree.entry(real(path)),
+    list: (path) => [...tree.names(real(path))].sort(),
+    paths: () => ['/', ...pathsUnder('/')].sort(),
+  };
+}
+
 /** Merges read-only layers (lowest first) and a writable layer into one view, which sees what is written to that layer later on. */
 export function mergeLayers(lower: readonly LayerFiles[], upper: LayerFiles): FileView {
+  return viewOf(layeredTree(lower, upper));
+}
+
+/** Read-only layers (lowest first) under a writable one. */
+export function layeredTree(lower: readonly LayerFiles[], upper: LayerFiles): FileTree {
   const below = flatten(lower);
   const own = (path: string): FileNode | undefined => {
     const above = upper[path];
@@ -64,31 +129,39 @@ export function mergeLayers(lower: readonly LayerFiles[], upper: LayerFiles): Fi
   };
   const holdsSomething = (path: string): boolean =>
     (below.children.has(path) && upper[path] !== null && !deletedAbove(upper, path)) || Object.keys(upper).some((p) => p.startsWith(`${path}/`) && own(p) !== undefined);
-  const lstat = (path: string): FileNode | undefined => (path === '/' ? { kind: 'dir' } : (own(path) ?? (holdsSomething(path) ? { kind: 'dir' } : undefined)));
-  const real = (path: string, depth = 0): string => {
-    if (path === '/' || depth > 40) return path;
-    const here = join(real(parentOf(path), depth + 1), nameOf(path));
-    const node = own(here);
-    return node?.kind === 'link' ? real(resolvePath(parentOf(here), node.to), depth + 1) : here;
-  };
-  const namesIn = (dir: string): string[] => {
-    const names = new Set<string>();
-    if (upper[dir] !== null && !deletedAbove(upper, dir)) for (const name of below.children.get(dir) ?? []) if (upper[join(dir, name)] !== null) names.add(name);
-    const prefix = dir === '/' ? '/' : `${dir}/`;
-    for (const path of Object.keys(upper)) if (path.startsWith(prefix) && own(path) !== undefined) names.add(path.slice(prefix.length).split('/')[0] ?? '');
-    return [...names].sort();
-  };
-  const pathsUnder = (dir: string): string[] => namesIn(dir).flatMap((name) => [join(dir, name), ...pathsUnder(join(dir, name))]);
   return {
-    lstat: (path) => lstat(path === '/' ? path : join(real(parentOf(path)), nameOf(path))),
-    read: (path) => lstat(real(path)),
-    list: (path) => namesIn(real(path)),
-    paths: () => ['/', ...pathsUnder('/')].sort(),
+    entry: (path) => (path === '/' ? { kind: 'dir' } : (own(path) ?? (holdsSomething(path) ? { kind: 'dir' } : undefined))),
+    names(dir) {
+      const names = new Set<string>();
+      if (upper[dir] !== null && !deletedAbove(upper, dir)) for (const name of below.children.get(dir) ?? []) if (upper[join(dir, name)] !== null) names.add(name);
+      for (const path of Object.keys(upper)) if (path !== dir && isWithin(path, dir) && own(path) !== undefined) names.add(pathWithin(path, dir).split('/')[1] ?? '');
+      return names;
+    },
   };
 }
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-const join = (dir: string, name: string): string => (dir === '/' ? `/${name}` : `${dir}/${name}`);
+/** The part of a tree below a path, which may also be a single file. */
+export function subtree(tree: FileTree, root: string): FileTree {
+  return { entry: (path) => tree.entry(joinPath(root, path)), names: (dir) => tree.names(joinPath(root, dir)) };
+}
+
+/** A tree with others mounted onto it; the deepest mount decides. */
+export function mountedTree(root: FileTree, mounts: readonly MountedTree[]): FileTree {
+  const deepestFirst = [...mounts].sort((a, b) => b.at.length - a.at.length);
+  const over = (path: string): MountedTree => deepestFirst.find(({ at }) => isWithin(path, at)) ?? { at: '/', tree: root };
+  return {
+    entry(path) {
+      const { at, tree } = over(path);
+      return tree.entry(pathWithin(path, at)) ?? (mounts.some((mount) => isWithin(mount.at, path)) ? { kind: 'dir' } : undefined);
+    },
+    names(dir) {
+      const { at, tree } = over(dir);
+      const names = new Set(tree.names(pathWithin(dir, at)));
+      for (const mount of mounts) if (mount.at !== dir && isWithin(mount.at, dir)) names.add(pathWithin(mount.at, dir).split('/')[1] ?? '');
+      return names;
+    },
+  };
+}
 
 /** Whether a layer deletes a folder that a path lies in. */
 function deletedAbove(layer: LayerFiles, path: string): boolean {

@@ -49,9 +49,32 @@ export interface Stays {
 /** Why a request got no answer. */
 export interface HttpFailure {
   status: null;
-  reason: 'refused' | 'no-host' | 'bad-url';
+  /**
+   * refused: nobody listens · reset: a published port without a listener behind it · no-host: no resolver knows the name ·
+   * timeout: packets are dropped, or nothing comes back · no-route: no machine has that address · unreachable: there is no way there.
+   */
+  reason: 'refused' | 'reset' | 'no-host' | 'bad-url' | 'timeout' | 'no-route' | 'unreachable';
   host: string;
+  /** What the name stands for; the name itself where nobody knows it. */
+  address: string;
   port: number;
+}
+
+/** Where a request or a packet comes from: a machine, or one of its containers. */
+export interface Place {
+  machine: string;
+  container: string | null;
+}
+
+/** What becomes of a packet: answered, dropped on its way, sent nowhere because there is no way, or to an address that nobody has. */
+export type PacketFate = 'answered' | 'dropped' | 'unreachable' | 'absent';
+
+/** What a resolver answers. */
+export interface Lookup {
+  /** The resolver that was asked; null where no one had to be asked. */
+  server: string | null;
+  /** In the order in which to use them; empty when nobody knows the name. */
+  addresses: string[];
 }
 
 /** The program has handed its terminal to a foreground job (already recorded). */
@@ -105,8 +128,16 @@ export interface Simulation extends Recorder {
   readonly programs: Programs;
   /** The files that a shell or process sees. */
   filesOf(machine: string, container: string | null): FileView;
+  /** Writes (or with null deletes) a file of a machine or a container, wherever its path leads. */
+  write(machine: string, container: string | null, path: string, node: FileNode | null): void;
+  /** Whether nothing may be written at a path: what is mounted there is read-only. */
+  isReadOnly(machine: string, container: string | null, path: string): boolean;
   /** Sends an HTTP request from a machine or a container; the answer, or why there is none. */
-  request(from: { machine: string; container: string | null; agent: string }, url: string): HttpAnswer | HttpFailure;
+  request(from: Place & { agent: string }, url: string): HttpAnswer | HttpFailure;
+  /** The addresses of a name, as a machine or a container finds them. */
+  lookUp(from: Place, name: string): Lookup;
+  /** Sends one echo request and says what becomes of it. */
+  ping(from: Place, address: string): PacketFate;
   /** Called after a process has ended, so that whoever started it can react. */
   processEnded(machine: string, pid: number, container: string | null, code: number): void;
   /** Runs what is due until an instant, or until `done` says so; then moves the clock there if `idle` is set. */

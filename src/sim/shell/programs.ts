@@ -11,6 +11,10 @@ import { hello } from './programs/hello';
 import { helpProgram } from './programs/help';
 import { ls } from './programs/ls';
 import { kill, pgrep, sudo, which, xargs } from './programs/process';
+import { ip } from './programs/ip';
+import { df, mount } from './programs/mounts';
+import { nslookup } from './programs/nslookup';
+import { ping } from './programs/ping';
 import { ps } from './programs/ps';
 import { cat, head, tail, wc } from './programs/readFiles';
 import { runtimes } from './programs/runtimes';
@@ -34,6 +38,7 @@ import { chmod, mkdir, rm, rmdir, tee, touch } from './programs/writeFiles';
 const tools: Programs = {
   ...{ ls, cat, head, tail, wc, less: cat, more: cat, touch, mkdir, rmdir, rm, chmod, tee, cp, mv, ln, dd, truncate, fallocate: truncate },
   ...{ grep, egrep: grep, fgrep: grep, sort, uniq, cut, tr, echo, printf, yes, test, '[': test, true: trueProgram, false: falseProgram, seq, basename, dirname, clear },
+  ...{ mount, df, ping, ping6: ping, nslookup, ip },
   ...{ pwd, hostname, uname, date, nproc, free, uptime, env, printenv, tty, sleep, whoami, id, groups },
   ...{ ps, which, kill, pgrep, pkill: pgrep, sudo, xargs, curl, wget, stress, help: helpProgram(unsupportedNames) },
   ...{ sh, bash: sh, ash: sh, dash: sh, zsh: sh, busybox, script, ssh, ver, wsl, sw_vers: swVers },

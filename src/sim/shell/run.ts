@@ -113,6 +113,10 @@ function redirect(shell: ShellContext, command: Command, expander: Expander): ((
       shell.stdin = node?.kind === 'file' ? node.text : '';
       continue;
     }
+    if (path !== '/dev/null' && shell.sim.isReadOnly(shell.machine, shell.container, path)) {
+      shell.err(cannotCreate(shell, expander, name, 'Read-only file system'));
+      return null;
+    }
     const file = { path, text: mode === 'append' && node?.kind === 'file' ? node.text : '' };
     if (path !== '/dev/null') writes.push(file);
     shell.outputIsTty = false;
@@ -129,6 +133,12 @@ function redirect(shell: ShellContext, command: Command, expander: Expander): ((
   };
 }
 
+/** How each shell complains about a file that it cannot make. */
+function cannotCreate(shell: ShellContext, { files }: Expander, name: string, why: string): string {
+  if (shell.name === 'bash') return `bash: ${name}: ${why}\n`;
+  return files.read('/bin/busybox') ? `sh: can't create ${name}: ${why}\n` : `sh: 1: cannot create ${name}: ${why}\n`;
+}
+
 function substitute(shell: ShellContext, script: string): string {
   let text = '';
   try {
@@ -140,7 +150,7 @@ function substitute(shell: ShellContext, script: string): string {
 }
 
 const writeFile = (shell: ShellContext, path: string, node: FileNode | null): void => {
-  shell.sim.record({ type: 'file/written', machine: shell.machine, container: shell.container, path, node });
+  shell.sim.write(shell.machine, shell.container, path, node);
 };
 
 /** Commands that a shell knows even where no such file is. */

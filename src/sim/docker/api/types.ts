@@ -35,6 +35,18 @@ export interface HealthConfig {
   Retries: number;
 }
 
+/** One `--mount`. */
+export interface MountSpec {
+  Type: string;
+  Source?: string;
+  Target: string;
+  ReadOnly?: boolean;
+  Consistency?: string;
+  BindOptions?: { Propagation?: string; NonRecursive?: boolean; CreateMountpoint?: boolean };
+  VolumeOptions?: { NoCopy?: boolean; Labels: Record<string, string>; DriverConfig: { Name?: string; Options?: Record<string, string> } };
+  TmpfsOptions?: { SizeBytes?: number; Mode?: number };
+}
+
 /** How the host treats a container. */
 export interface HostConfig {
   NetworkMode: string;
@@ -62,6 +74,78 @@ export interface HostConfig {
   SecurityOpt?: string[];
   ShmSize?: number;
   Devices?: { PathOnHost: string; PathInContainer: string; CgroupPermissions: string }[];
+  /** `-v` with a source: `source:destination[:mode]`. */
+  Binds?: string[] | null;
+  Mounts?: MountSpec[];
+  /** Options by path. */
+  Tmpfs?: Record<string, string>;
+  /** `container[:mode]`. */
+  VolumesFrom?: string[] | null;
+  ReadonlyRootfs?: boolean;
+  Dns?: string[];
+  DnsSearch?: string[];
+  DnsOptions?: string[];
+  /** `name:address`; the address may be `host-gateway`. */
+  ExtraHosts?: string[] | null;
+  /** `container:alias`, on the default bridge. */
+  Links?: string[] | null;
+}
+
+/** How a container is to be connected to a network, and how it is. */
+export interface EndpointSettings {
+  IPAMConfig: { IPv4Address?: string } | null;
+  Links: string[] | null;
+  Aliases: string[] | null;
+  MacAddress: string;
+  NetworkID: string;
+  EndpointID: string;
+  Gateway: string;
+  IPAddress: string;
+  IPPrefixLen: number;
+  DNSNames: string[] | null;
+}
+
+/** A subnet of a network. */
+export interface IpamConfig {
+  Subnet: string;
+  IPRange?: string;
+  Gateway?: string;
+  AuxiliaryAddresses?: Record<string, string>;
+}
+
+/** Body of POST /networks/create. */
+export interface NetworkCreateBody {
+  Name: string;
+  Driver: string;
+  Scope: string;
+  IPAM: { Driver: string; Options: Record<string, string>; Config: IpamConfig[] };
+  Internal: boolean;
+  Attachable: boolean;
+  Ingress: boolean;
+  ConfigOnly: boolean;
+  ConfigFrom: null;
+  Options: Record<string, string>;
+  Labels: Record<string, string>;
+}
+
+/** A network. */
+export interface NetworkBody {
+  Name: string;
+  Id: string;
+  Created: string;
+  Scope: string;
+  Driver: string;
+  EnableIPv4: boolean;
+  EnableIPv6: boolean;
+  IPAM: { Driver: string; Options: Record<string, string> | null; Config: IpamConfig[] | null };
+  Internal: boolean;
+  Attachable: boolean;
+  Ingress: boolean;
+  ConfigFrom: { Network: string };
+  ConfigOnly: boolean;
+  Containers: Record<string, { Name: string; EndpointID: string; MacAddress: string; IPv4Address: string; IPv6Address: string }>;
+  Options: Record<string, string>;
+  Labels: Record<string, string>;
 }
 
 /** Body of POST /containers/{id}/update: 0 and an empty name leave things as they are. */
@@ -89,7 +173,48 @@ export interface HistoryRow {
 }
 
 /** Body of POST /containers/create. */
-export type ContainerCreateBody = Omit<ContainerConfig, 'Hostname'> & { Hostname: string; HostConfig: HostConfig };
+export type ContainerCreateBody = Omit<ContainerConfig, 'Hostname'> & {
+  Hostname: string;
+  HostConfig: HostConfig;
+  /** By the name or ID of a network. */
+  NetworkingConfig?: { EndpointsConfig: Record<string, Partial<EndpointSettings>> };
+};
+
+/** A mount of a container, as inspect and lists show it. */
+export interface MountPoint {
+  Type: string;
+  /** Only of a volume. */
+  Name?: string;
+  Source: string;
+  Destination: string;
+  /** Only of a volume. */
+  Driver?: string;
+  Mode: string;
+  RW: boolean;
+  Propagation: string;
+}
+
+/** A volume. */
+export interface VolumeBody {
+  CreatedAt: string;
+  Driver: string;
+  Labels: Record<string, string> | null;
+  Mountpoint: string;
+  Name: string;
+  Options: Record<string, string> | null;
+  Scope: string;
+  /** Only in GET /system/df: how many containers use it, and its bytes. */
+  UsageData?: { RefCount: number; Size: number };
+}
+
+/** Body of POST /volumes/create. */
+export interface VolumeCreateBody {
+  Driver: string;
+  DriverOpts?: Record<string, string>;
+  Labels?: Record<string, string>;
+  /** The daemon makes one up when it is left out. */
+  Name?: string;
+}
 
 /** A row of GET /containers/json. */
 export interface ContainerSummary {
@@ -106,8 +231,8 @@ export interface ContainerSummary {
   /** Rendered by the daemon. */
   Status: string;
   /** Networks by name. */
-  NetworkSettings: { Networks: Record<string, unknown> };
-  Mounts: { Type: string; Name: string; Destination: string }[];
+  NetworkSettings: { Networks: Record<string, EndpointSettings> };
+  Mounts: MountPoint[];
   /** Bytes in the writable layer, and with the image's. */
   SizeRw?: number;
   SizeRootFs?: number;

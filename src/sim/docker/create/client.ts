@@ -26,7 +26,9 @@ export function createContainer(cli: Cli, flags: FlagValues, body: ContainerCrea
     response = send();
   }
   if (failed(response)) throw new CliFailure(errorText(response));
-  return (response.body as { Id: string }).Id;
+  const { Id, Warnings } = response.body as { Id: string; Warnings: string[] };
+  for (const warning of Warnings) cli.err(`WARNING: ${warning}\n`);
+  return Id;
 }
 
 export const create: DockerCommand = {

@@ -4,7 +4,7 @@ import { type Container, type Image } from '../engine';
 import { mergeHealth } from '../health/health';
 
 /** The image's config with the request's on top. An entry point of one's own leaves the image's command out. */
-function mergedConfig(asked: Omit<ContainerCreateBody, 'HostConfig'>, base: ContainerConfig, id: string): ContainerConfig {
+function mergedConfig(asked: Omit<ContainerCreateBody, 'HostConfig' | 'NetworkingConfig'>, base: ContainerConfig, id: string): ContainerConfig {
   const named = (env: readonly string[]): Map<string, string> => new Map(env.map((item) => [item.split('=')[0] ?? '', item]));
   return {
     ...base,
@@ -24,7 +24,7 @@ function mergedConfig(asked: Omit<ContainerCreateBody, 'HostConfig'>, base: Cont
 }
 
 /** A container as create leaves it. `now` is the simulated instant (ms). */
-export function buildContainer(body: ContainerCreateBody, image: Image, id: string, name: string, now: number): Container {
+export function buildContainer(body: Omit<ContainerCreateBody, 'NetworkingConfig'>, image: Image, id: string, name: string, now: number): Container {
   const { HostConfig: hostConfig, ...asked } = body;
   const config = mergedConfig(asked, image.config, id);
   return {
@@ -36,7 +36,7 @@ export function buildContainer(body: ContainerCreateBody, image: Image, id: stri
     createdAt: now,
     state: 'created',
     config,
-    hostConfig: { ...hostConfig, NetworkMode: hostConfig.NetworkMode === 'default' ? 'bridge' : hostConfig.NetworkMode },
+    hostConfig,
     argv: [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])],
     pid: 0,
     startedAt: null,
@@ -47,9 +47,10 @@ export function buildContainer(body: ContainerCreateBody, image: Image, id: stri
     restartCount: 0,
     stoppedByHand: false,
     writable: {},
+    mounts: [],
     logs: [],
     ports: [],
-    ip: null,
+    endpoints: {},
     health: null,
   };
 }

@@ -3,8 +3,12 @@ import { DOCKER_RUN_MS, DOCKER_RUN_SHARES } from '../../calibration';
 import { machineOf } from '../../world';
 import { type ContainerCreateBody } from '../api/types';
 import { checkName, type Daemon, engineOf, findImage, type Handler, nameTaken, noSuchImage, Refusal } from '../api/daemon';
+import { type Container, type Image } from '../engine';
+import { checkMounts, prepareMounts } from '../mounts/prepare';
+import { askedEndpoints, networkModeOf } from '../network/validate';
 import { randomName } from '../names';
 import { isBadReference, parseReference } from '../reference';
+import { populateVolumes } from '../volume/volumes';
 import { checkCapabilities, checkCpus, checkCpuset, checkMemory, checkRestart } from './checks';
 import { buildContainer } from './container';
 
@@ -17,15 +21,29 @@ export const createContainer: Handler = (daemon, request) => {
   const name = request.query['name'];
   if (name !== undefined) checkName(name);
   check(body, machineOf(sim.world, machine).hardware.cpuCores);
+  checkMounts(daemon, body.HostConfig, body);
   const image = findImage(engine, body.Image);
   if (!image) throw noSuchImage(body.Image);
   const taken = Object.values(engine.containers).find((c) => c.name === name);
   if (taken) throw new Refusal(409, nameTaken(taken), 'name-conflict');
-  const container = buildContainer(body, image, sim.hex('container', 64), name ?? freeName(daemon), sim.world.now);
-  if (container.argv.length === 0) throw new Refusal(400, 'no command specified', 'bad-parameter');
-  sim.record({ type: 'container/created', machine, container }, { took: DOCKER_RUN_MS.value * DOCKER_RUN_SHARES.create.value });
-  return { status: 201, body: { Id: container.id, Warnings: [] } };
+  const container = makeContainer(daemon, body, image, name ?? freeName(daemon));
+  const discarded = container.hostConfig.NetworkMode === 'host' && Object.keys(container.hostConfig.PortBindings).length > 0;
+  return { status: 201, body: { Id: container.id, Warnings: discarded ? ['Published ports are discarded when using host network mode'] : [] } };
 };
+
+/** Makes a container and what it needs beside it. Refuses one without a command. */
+export function makeContainer(daemon: Daemon, body: ContainerCreateBody, image: Image, name: string): Container {
+  const { sim, machine } = daemon;
+  const { NetworkingConfig, ...own } = body;
+  const built = buildContainer(own, image, sim.hex('container', 64), name, sim.world.now);
+  if (built.argv.length === 0) throw new Refusal(400, 'no command specified', 'bad-parameter');
+  const mode = networkModeOf(daemon, body);
+  const endpoints = askedEndpoints(daemon, mode, NetworkingConfig);
+  const container = { ...built, hostConfig: { ...built.hostConfig, NetworkMode: mode }, endpoints, mounts: prepareMounts(daemon, built.hostConfig, built.config) };
+  sim.record({ type: 'container/created', machine, container }, { took: DOCKER_RUN_MS.value * DOCKER_RUN_SHARES.create.value });
+  populateVolumes(daemon, container);
+  return container;
+}
 
 function check({ HostConfig, WorkingDir }: ContainerCreateBody, cores: number): void {
   checkMemory(HostConfig.Memory, HostConfig.MemorySwap ?? 0);

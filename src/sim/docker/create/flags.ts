@@ -2,8 +2,11 @@
 import { type ContainerCreateBody, type HostConfig } from '../api/types';
 import { type Cli } from '../cli/context';
 import { type FlagTable, type FlagValues } from '../cli/flags';
+import { pairsOf } from '../cli/pairs';
 import { BadFlag, Complaint } from '../cli/problems';
 import { parseRam } from '../format/units';
+import { parseMount, parseTmpfs, parseVolumes } from '../mounts/flags';
+import { nameConfig, networkConfig, networkFlags } from '../network/flags';
 import { environmentOf } from './environment';
 import { healthcheckOf, healthFlags } from './healthFlags';
 import { parsePublish } from './publish';
@@ -29,6 +32,12 @@ export const containerFlags: FlagTable = {
   cpus: { type: 'string', value: 'decimal', help: 'Limit CPUs' },
   init: { type: 'bool', help: 'Run a small init as PID 1' },
   restart: { type: 'string', help: 'When to start the container again after it exits' },
+  volume: { type: 'list', short: 'v', value: 'list', help: 'Mount a volume or a host directory' },
+  mount: { type: 'list', value: 'mount', help: 'Mount a volume, a host directory or memory' },
+  tmpfs: { type: 'list', value: 'list', help: 'Mount a directory that is kept in memory' },
+  'volumes-from': { type: 'list', value: 'list', help: 'Use the volumes of other containers' },
+  'read-only': { type: 'bool', help: "Make the container's own files read-only" },
+  ...networkFlags,
   'stop-signal': { type: 'string', help: 'Signal that stops the container' },
   'stop-timeout': { type: 'int', help: 'Seconds between that signal and SIGKILL' },
   pull: { type: 'string', help: 'Pull the image first: always, missing or never' },
@@ -42,6 +51,8 @@ export function createBody(cli: Cli, flags: FlagValues, args: readonly string[])
   const [image = '', ...command] = args;
   const { exposed, bindings } = parsePublish(flags.list('publish'));
   const entrypoint = flags.text('entrypoint');
+  const { mode, networking } = networkConfig(flags);
+  const { binds, volumes } = parseVolumes(cli.program.session.cwd, flags.list('volume'));
   const stopTimeout = flags.int('stop-timeout');
   return {
     Hostname: flags.text('hostname') ?? '',
@@ -54,20 +65,21 @@ export function createBody(cli: Cli, flags: FlagValues, args: readonly string[])
     Image: image,
     WorkingDir: flags.text('workdir') ?? '',
     ExposedPorts: { ...exposed, ...Object.fromEntries(flags.list('expose').map((port) => [port.includes('/') ? port : `${port}/tcp`, {}])) },
-    Volumes: {},
-    Labels: Object.fromEntries(flags.list('label').map((item) => [item.split('=')[0] ?? '', item.split('=').slice(1).join('=')])),
+    Volumes: volumes,
+    Labels: pairsOf(flags.list('label')),
     StopSignal: flags.text('stop-signal') ?? '',
     ...(stopTimeout === undefined ? {} : { StopTimeout: stopTimeout }),
     ...healthcheckOf(flags),
-    HostConfig: { ...hostConfig(flags, bindings), ...resourcesOf(cli.program, flags) },
+    HostConfig: { ...hostConfig(flags, mode, bindings), ...resourcesOf(cli.program, flags), ...mountConfig(cli.program.session.cwd, flags, binds), ...nameConfig(flags) },
+    NetworkingConfig: networking,
   };
 }
 
-function hostConfig(flags: FlagValues, bindings: HostConfig['PortBindings']): HostConfig {
+function hostConfig(flags: FlagValues, mode: string, bindings: HostConfig['PortBindings']): HostConfig {
   const restart = parseRestart(flags.text('restart') ?? 'no');
   if (flags.on('rm') && restart.Name !== 'no') throw new Complaint('conflicting options: cannot specify both --restart and --rm');
   return {
-    NetworkMode: 'default',
+    NetworkMode: mode,
     PortBindings: bindings,
     PublishAllPorts: flags.on('publish-all'),
     AutoRemove: flags.on('rm'),
@@ -76,6 +88,18 @@ function hostConfig(flags: FlagValues, bindings: HostConfig['PortBindings']): Ho
     NanoCpus: nanoCpusOf(flags),
     ...(flags.has('memory-swap') ? { MemorySwap: bytesOf(flags, 'memory-swap') } : {}),
     ...(flags.on('init') ? { Init: true } : {}),
+  };
+}
+
+function mountConfig(cwd: string, flags: FlagValues, binds: string[]): Partial<HostConfig> {
+  const mounts = flags.list('mount').map((value) => parseMount(cwd, value));
+  const from = flags.list('volumes-from');
+  return {
+    Binds: binds.length > 0 ? binds : null,
+    VolumesFrom: from.length > 0 ? from : null,
+    ReadonlyRootfs: flags.on('read-only'),
+    ...(mounts.length > 0 ? { Mounts: mounts } : {}),
+    ...(flags.has('tmpfs') ? { Tmpfs: parseTmpfs(flags.list('tmpfs')) } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 // What the daemon tells those who listen to `docker events`: each fact about its objects in the words of moby's events.
 import { type Fact, type Timing } from '../../event';
 import { findMachine, type World } from '../../world';
-import { type Container, type Engine } from '../engine';
+import { type Container, type Engine, type Network } from '../engine';
 import { nextHealth } from '../health/health';
 import { familiar } from '../reference';
 
@@ -38,10 +38,19 @@ function ofContainer(container: Container | undefined, Action: string, more: Att
 
 const ofImage = (Action: string, ref: string, ID = familiar(ref)): Draft => ({ Type: 'image', Action, Actor: { ID, Attributes: { name: familiar(ref) } } });
 
-function ofBridge(engine: Engine, container: Container | undefined, Action: string): Draft[] {
-  const network = engine.networks[container?.hostConfig.NetworkMode ?? ''];
-  if (!container || !network) return [];
-  return [{ Type: 'network', Action, Actor: { ID: network.id, Attributes: { container: container.id, name: network.name, type: network.driver } } }];
+function ofNetwork(network: Network | undefined, Action: string, more: Attributes = {}): Draft[] {
+  return network ? [{ Type: 'network', Action, Actor: { ID: network.id, Attributes: { ...more, name: network.name, type: network.driver } } }] : [];
+}
+
+const ofVolume = (ID: string, Action: string, more: Attributes = {}): Draft => ({ Type: 'volume', Action, Actor: { ID, Attributes: { ...more, driver: 'local' } } });
+
+/** A container's volumes as they are mounted and unmounted. */
+function ofMounts(container: Container | undefined, Action: 'mount' | 'unmount'): Draft[] {
+  return (container?.mounts ?? []).flatMap((mount) => {
+    if (mount.type !== 'volume') return [];
+    const where = Action === 'mount' ? { destination: mount.destination, propagation: '', 'read/write': String(!mount.readOnly) } : {};
+    return [ofVolume(mount.name, Action, { container: container?.id ?? '', ...where })];
+  });
 }
 
 function draftsOf(world: World, engine: Engine, fact: Fact): Draft[] {
@@ -50,9 +59,21 @@ function draftsOf(world: World, engine: Engine, fact: Fact): Draft[] {
     case 'container/created':
       return ofContainer(fact.container, 'create');
     case 'container/started':
-      return [...ofBridge(engine, named, 'connect'), ...ofContainer(named, 'start')];
+      return [...ofMounts(named, 'mount'), ...ofContainer(named, 'start')];
     case 'container/exited':
-      return [...(named?.pid ? ofBridge(engine, named, 'disconnect') : []), ...diedAs(named, fact.exitCode, world)];
+      return [...(named?.pid ? ofMounts(named, 'unmount') : []), ...diedAs(named, fact.exitCode, world)];
+    case 'network/created':
+      return ofNetwork(fact.network, 'create');
+    case 'network/removed':
+      return ofNetwork(engine.networks[fact.network], 'destroy');
+    case 'network/connected':
+      return ofNetwork(engine.networks[fact.network], 'connect', { container: fact.container });
+    case 'network/disconnected':
+      return ofNetwork(engine.networks[fact.network], 'disconnect', { container: fact.container });
+    case 'volume/created':
+      return [ofVolume(fact.volume.name, 'create')];
+    case 'volume/removed':
+      return [ofVolume(fact.volume, 'destroy')];
     case 'container/removed':
       return ofContainer(named, 'destroy');
     case 'container/paused':

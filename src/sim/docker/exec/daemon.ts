@@ -113,7 +113,7 @@ function contextOf(daemon: Daemon, { container, exec, session, pid, detached }: 
     out: say('stdout'),
     err: say('stderr'),
     write: (path, node) => {
-      sim.record({ type: 'file/written', machine, container, path, node });
+      sim.write(machine, container, path, node);
     },
     sleep: (ms) => {
       sim.advance(sim.world.now + ms);

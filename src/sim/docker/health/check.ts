@@ -56,7 +56,7 @@ function runCheck(sim: Simulation, machine: string, container: Container, { comm
     out: print,
     err: print,
     write: (path, node) => {
-      sim.record({ type: 'file/written', machine, container: container.id, path, node });
+      sim.write(machine, container.id, path, node);
     },
     sleep: (ms) => (elapsed += ms),
   });

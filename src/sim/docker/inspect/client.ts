@@ -38,7 +38,7 @@ const FLAGS: FlagTable = { format: { type: 'string', short: 'f', help: 'Print on
 
 const SIZE: FlagTable = { size: { type: 'bool', short: 's', help: 'Show the sizes of containers' } };
 
-const inspectOf = (kind: 'container' | 'image', usage: string, summary: string): DockerCommand => ({
+const inspectOf = (kind: Kind, usage: string, summary: string): DockerCommand => ({
   path: [kind, 'inspect'],
   usage,
   summary,
@@ -50,6 +50,9 @@ const inspectOf = (kind: 'container' | 'image', usage: string, summary: string):
 
 export const containerInspect = inspectOf('container', '[OPTIONS] CONTAINER [CONTAINER...]', 'Show everything that the daemon knows of containers');
 export const imageInspect = inspectOf('image', '[OPTIONS] IMAGE [IMAGE...]', 'Show everything that the daemon knows of images');
+
+export const volumeInspect = inspectOf('volume', '[OPTIONS] VOLUME [VOLUME...]', 'Show everything that the daemon knows of volumes');
+export const networkInspect = inspectOf('network', '[OPTIONS] NETWORK [NETWORK...]', 'Show everything that the daemon knows of networks');
 
 export const inspect: DockerCommand = {
   path: ['inspect'],

@@ -1,65 +1,106 @@
-// An HTTP request's way: a host port, the published door, the bridge, a container, and the program that answers.
-import { ROOT_NAMESPACES } from '../../kernel/kernel';
-import { type HttpAnswer, type HttpFailure, type Simulation } from '../../shell/program';
-import { isAlive, machineOf } from '../../world';
+// An HTTP request's way: a name, an address, the published door or a bridge, a container, and the program that answers.
+import { type Process } from '../../kernel/kernel';
+import { type HttpAnswer, type HttpFailure, type PacketFate, type Place, type Simulation } from '../../shell/program';
+import { isAlive, type Machine, machineOf } from '../../world';
 import { type Container } from '../engine';
 import { containerPrinted } from '../run/stream';
+import { publicPage } from './outside';
+import { lookUp } from './resolve';
+import { namespaceOf, senderOf, type Way, wayTo } from './route';
 
-/** Who listens at an address, as the machine's kernel sees it. */
-type Target = { via: 'published' | 'direct'; container: string | null; pid: number } | null;
+/** Who answers at an address and a port. */
+interface Target {
+  via: 'published' | 'direct';
+  /** The container that the answering process belongs to. */
+  container: string | null;
+  network: string | null;
+  process: Process;
+}
+type Failure = HttpFailure['reason'];
+
+const REASONS: Readonly<Record<Exclude<Way['to'], 'namespace' | 'outside'>, Failure>> = { wall: 'timeout', nobody: 'no-route', nowhere: 'unreachable' };
 
 /** Sends a GET request. Records the way that it took. */
-export function sendHttp(sim: Simulation, from: { machine: string; container: string | null; agent: string }, url: string): HttpAnswer | HttpFailure {
+export function sendHttp(sim: Simulation, from: Place & { agent: string }, url: string): HttpAnswer | HttpFailure {
   const match = /^(?:http:\/\/)?([^/:]+)(?::(\d+))?(\/[^?]*)?/.exec(url);
   const host = match?.[1] ?? '';
   const port = Number(match?.[2] ?? 80);
-  const failure = (reason: HttpFailure['reason']): HttpFailure => {
-    sim.record({ type: 'http/requested', machine: from.machine, from: from.agent, url, port, container: null, via: 'none', status: null }, { took: 2 });
-    return { status: null, reason, host, port };
+  const { machine, agent, container: source } = from;
+  const say = (found: Partial<Target>, problem: Failure | null, status: number | null): void => {
+    const { container = null, network = null, via = 'none' } = found;
+    sim.record({ type: 'http/requested', machine, from: agent, source, url, port, container, network, via, problem, status }, { took: 2 });
+  };
+  const failure = (reason: Failure, address = host, found: Partial<Target> = {}): HttpFailure => {
+    say(found, reason, null);
+    return { status: null, reason, host, address, port };
   };
   if (!match || /^https:/.test(url)) return failure('bad-url');
-  const known = resolveHost(sim, from, host);
-  if (known === undefined) return failure('no-host');
-  const target = isAlive(sim.world, from.machine) ? findListener(sim, from, known, port) : null;
-  const machine = machineOf(sim.world, from.machine);
-  const process = target ? machine.kernel?.processes[target.pid] : undefined;
-  const program = Object.values(sim.programs).find((p) => p.serve && process && servesAs(sim, process.argv, p));
-  if (!target || !process || process.state === 'paused' || !program?.serve) return failure('refused');
-  const client = target.container === null ? '127.0.0.1' : '172.17.0.1';
+  const [address] = isAlive(sim.world, machine) ? lookUp(sim, from, host).addresses : [];
+  if (address === undefined) return failure('no-host');
+  const way = wayTo(sim, from, address);
+  if (way.to === 'outside') {
+    if (port !== 80) return failure('timeout', address);
+    const page = publicPage(host);
+    say({ via: 'direct' }, null, page.status);
+    return { ...page, log: '' };
+  }
+  if (way.to !== 'namespace') return failure(REASONS[way.to], address);
+  const target = findListener(machineOf(sim.world, machine), way, address, port);
+  if ('problem' in target) return failure(target.problem, address, target);
+  const { process } = target;
+  const program = Object.values(sim.programs).find((p) => p.serve && servesAs(sim, process.argv, p));
+  if (!program?.serve) return failure('reset', address, target);
+  if (process.state === 'paused') return failure('timeout', address, target);
   const answer = program.serve(
-    { path: match[3] ?? '/', agent: from.agent, client, when: sim.world.epoch + sim.world.now, argv: [...process.argv] },
-    sim.filesOf(from.machine, target.container),
+    { path: match[3] ?? '/', agent, client: callerOf(sim, from, target), when: sim.world.epoch + sim.world.now, argv: [...process.argv] },
+    sim.filesOf(machine, target.container),
   );
-  sim.record({ type: 'http/requested', machine: from.machine, from: from.agent, url, port, container: target.container, via: target.via, status: answer.status }, { took: 2 });
-  if (target.container !== null) containerPrinted(sim, from.machine, target.container, 'stdout', answer.log);
+  say(target, null, answer.status);
+  if (target.container !== null) containerPrinted(sim, machine, target.container, 'stdout', answer.log);
   return answer;
 }
 
-/** A container's own loopback, its own address, the machine, or another container's address; undefined for an unknown name. */
-function resolveHost(sim: Simulation, from: { machine: string; container: string | null }, host: string): { container: Container | null } | undefined {
-  const machine = machineOf(sim.world, from.machine);
-  const containers = Object.values(machine.engine?.containers ?? {});
-  const own = containers.find((c) => c.id === from.container) ?? null;
-  if (host === 'localhost' || host.startsWith('127.')) return { container: own };
-  const byAddress = containers.find((c) => c.ip === host);
-  if (byAddress) return { container: byAddress };
-  if (host === '172.17.0.1' || host === '0.0.0.0' || (host === machine.hostname && from.container === null)) return { container: null };
-  return undefined;
+/** Sends an echo request. Kernels answer by themselves, also for containers that are paused. */
+export function ping(sim: Simulation, from: Place, address: string): PacketFate {
+  const way = wayTo(sim, from, address);
+  const found = way.to === 'namespace' ? { container: way.container?.id ?? null, network: way.network } : { container: null, network: null };
+  const fate = ({ namespace: 'answered', outside: 'answered', wall: 'dropped', nobody: 'absent', nowhere: 'unreachable' } as const)[way.to];
+  sim.record({ type: 'packet/sent', machine: from.machine, source: from.container, address, ...found, fate }, { took: 1 });
+  return fate;
 }
 
-function findListener(sim: Simulation, from: { machine: string; container: string | null }, { container }: { container: Container | null }, port: number): Target {
-  const machine = machineOf(sim.world, from.machine);
-  const kernel = machine.kernel;
-  if (!kernel) return null;
-  const net = container === null ? ROOT_NAMESPACES.net : kernel.processes[container.pid]?.namespaces.net;
-  const listener = kernel.listeners.find((l) => l.net === net && l.port === port);
-  if (listener) return { via: 'direct', container: container?.id ?? null, pid: listener.pid };
-  if (container !== null) return null;
-  const behind = Object.values(machine.engine?.containers ?? {}).find((c) => c.state === 'running' && c.ports.some((p) => p.hostPort === port && p.protocol === 'tcp'));
-  const inner = behind?.ports.find((p) => p.hostPort === port)?.containerPort;
-  const innerNet = kernel.processes[behind?.pid ?? 0]?.namespaces.net;
-  const pid = kernel.listeners.find((l) => l.net === innerNet && l.port === inner)?.pid;
-  return behind && pid !== undefined ? { via: 'published', container: behind.id, pid } : null;
+type Found = Target | (Partial<Target> & { problem: Failure });
+
+/** The process behind a port: in the namespace that packets get to, or behind a port that is published there. */
+function findListener(machine: Machine, way: Extract<Way, { to: 'namespace' }>, address: string, port: number): Found {
+  const direct = listenerIn(machine, way.container, port);
+  if (direct) return { via: 'direct', container: direct.containerId, network: way.network, process: direct };
+  if (way.container !== null) return { problem: 'refused' };
+  const behind = Object.values(machine.engine?.containers ?? {}).flatMap((container) => {
+    const open = container.ports.find((p) => p.hostPort === port && p.protocol === 'tcp' && (p.hostIp === '0.0.0.0' || p.hostIp === address));
+    return open ? [{ container, inner: open.containerPort }] : [];
+  })[0];
+  if (!behind) return { problem: 'refused' };
+  const { container, inner } = behind;
+  const network = Object.entries(container.endpoints).find(([, { ip }]) => ip !== '')?.[0] ?? null;
+  const process = listenerIn(machine, container, inner);
+  // Docker's proxy takes the connection, and lets it go when nobody takes it inside.
+  if (!process) return { via: 'published', container: container.id, network, problem: 'reset' };
+  return { via: 'published', container: process.containerId, network, process };
+}
+
+function listenerIn(machine: Machine, container: Container | null, port: number): Process | undefined {
+  const net = namespaceOf(machine, container);
+  const listener = machine.kernel?.listeners.find((l) => l.net === net && l.port === port && l.protocol === 'tcp');
+  return listener && machine.kernel?.processes[listener.pid];
+}
+
+/** The address that the server sees: the caller's own on the bridge, or the bridge's gateway for what comes from the machine. */
+function callerOf(sim: Simulation, from: Place, { network, via }: Target): string {
+  if (network === null) return '127.0.0.1';
+  const sender = senderOf(sim, from);
+  const own = via === 'direct' ? sender?.endpoints[network]?.ip : undefined;
+  return own ?? machineOf(sim.world, from.machine).engine?.networks[network]?.gateway ?? '127.0.0.1';
 }
 
 /** Whether a process was started from this program, told by its command. */

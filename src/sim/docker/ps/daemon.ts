@@ -5,6 +5,9 @@ import { anyFits, type Filters, filtersOf, labelsFit, nameFits } from '../api/fi
 import { type Container, type Engine, type Image } from '../engine';
 import { joinArgv } from '../format/table';
 import { sizeOfLayers } from '../images/store';
+import { networksOf } from '../network/settings';
+import { mountPoints } from '../mounts/points';
+import { contentSize } from '../size';
 import { statusText } from './status';
 
 const FILTERS = ['ancestor', 'before', 'exited', 'expose', 'health', 'id', 'is-task', 'isolation', 'label', 'name', 'network', 'publish', 'since', 'status', 'volume'];
@@ -42,15 +45,15 @@ function summaryOf(engine: Engine, c: Container, { now, epoch, size }: { now: nu
     Labels: { ...c.config.Labels },
     State: c.state,
     Status: statusText(c, now),
-    NetworkSettings: { Networks: { [c.hostConfig.NetworkMode]: { IPAddress: c.ip ?? '' } } },
-    Mounts: [],
+    NetworkSettings: { Networks: networksOf(engine, c) },
+    Mounts: mountPoints(c),
     ...(size ? sizesOf(engine, c) : {}),
   };
 }
 
 /** Bytes in a container's writable layer, and with its image's. */
 export function sizesOf(engine: Engine, { writable, layers }: Container): { SizeRw: number; SizeRootFs: number } {
-  const own = Object.values(writable).reduce((sum, node) => sum + (node?.kind === 'file' ? (node.size ?? node.text.length) : 0), 0);
+  const own = contentSize(writable);
   return { SizeRw: own, SizeRootFs: own + sizeOfLayers(engine, layers) };
 }
 
@@ -69,11 +72,11 @@ function filterTest(daemon: Daemon, filters: Filters): (container: Container) =>
       anyFits(filters, 'name', (pattern) => nameFits(pattern, c.name) || nameFits(pattern, `/${c.name}`)) &&
       anyFits(filters, 'status', (state) => c.state === state) &&
       anyFits(filters, 'exited', (code) => c.state === 'exited' && c.exitCode === Number(code)) &&
-      anyFits(filters, 'network', (network) => c.hostConfig.NetworkMode === network || engine.networks[c.hostConfig.NetworkMode]?.id.startsWith(network) === true) &&
+      anyFits(filters, 'network', (network) => Object.entries(c.endpoints).some(([name, endpoint]) => name === network || endpoint.network.startsWith(network))) &&
       anyFits(filters, 'expose', (port) => open.includes(withProtocol(port))) &&
       anyFits(filters, 'publish', (port) => published.includes(withProtocol(port))) &&
       anyFits(filters, 'health', (health) => health === (c.health?.status ?? 'none')) &&
-      anyFits(filters, 'volume', () => false) &&
+      anyFits(filters, 'volume', (volume) => mountPoints(c).some(({ Name, Source, Destination }) => [Name ?? Source, Destination].includes(volume))) &&
       labelsFit(filters, c.config.Labels) &&
       (before?.every((at) => c.createdAt < at) ?? true) &&
       (since?.every((at) => c.createdAt > at) ?? true) &&

@@ -1,8 +1,9 @@
 // DELETE /containers/{id}: the writable layer goes with the container.
 import { signalProcess } from '../../kernel/processes';
 import { engineOf, findContainer, type Handler, Refusal } from '../api/daemon';
+import { removeContainer } from './removal';
 
-export const removeContainer: Handler = (daemon, request) => {
+export const deleteContainer: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
   const { id, name, pid, state } = findContainer(daemon, request.params['id'] ?? '');
   const isUp = state === 'running' || state === 'paused' || state === 'restarting';
@@ -13,6 +14,7 @@ export const removeContainer: Handler = (daemon, request) => {
   if (isUp) sim.record({ type: 'container/stopRequested', machine, container: id }, { took: 1 });
   if (pid !== 0) signalProcess(sim, machine, pid, 'KILL');
   // `--rm` may have removed it when its process ended
-  if (engineOf(daemon).containers[id]) sim.record({ type: 'container/removed', machine, container: id }, { took: 5 });
+  const left = engineOf(daemon).containers[id];
+  if (left) removeContainer(daemon, left, { volumes: request.query['v'] === '1', took: 5 });
   return { status: 204, body: null };
 };

@@ -4,13 +4,14 @@ import { nextPid } from '../../kernel/processes';
 import { machineOf } from '../../world';
 import { type Daemon } from '../api/daemon';
 import { type Container } from '../engine';
+import { attachMounts } from '../mounts/attach';
+import { connectEndpoint, releaseEndpoints } from '../network/endpoints';
+import { removeContainer } from '../remove/removal';
 import { findExecutable, userProblem } from './executable';
 import { launch, type Rehearsal } from './launch';
 import { openPorts } from './ports';
 import { sessionIn } from './session';
-import { StartFailure } from './startFailure';
-
-const OCI = 'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process';
+import { OCI_CREATE_FAILED, StartFailure } from './startFailure';
 
 /** Starts a created or stopped container. Throws StartFailure with Docker's words when it cannot; `--rm` then removes it at once. */
 export function beginContainer(daemon: Daemon, id: string): void {
@@ -19,8 +20,10 @@ export function beginContainer(daemon: Daemon, id: string): void {
     bringUp(daemon, id);
   } catch (failure) {
     if (!(failure instanceof StartFailure)) throw failure;
+    releaseEndpoints(sim, machine, id);
     sim.record({ type: 'container/failed', machine, container: id, exitCode: failure.exitCode, error: failure.message });
-    if (containerOf(daemon, id).hostConfig.AutoRemove) sim.record({ type: 'container/removed', machine, container: id }, { took: 1 });
+    const failed = containerOf(daemon, id);
+    if (failed.hostConfig.AutoRemove) removeContainer(daemon, failed, { volumes: true });
     throw failure;
   }
 }
@@ -33,9 +36,11 @@ function containerOf({ sim, machine }: Daemon, id: string): Container {
 
 function bringUp(daemon: Daemon, id: string): void {
   const { sim, machine } = daemon;
+  for (const name of Object.keys(containerOf(daemon, id).endpoints)) connectEndpoint(daemon, containerOf(daemon, id), name);
   const ports = openPorts(daemon, containerOf(daemon, id));
   const problem = userProblem(sim.filesOf(machine, id), containerOf(daemon, id).config.User);
   if (problem !== undefined) throw new StartFailure(500, problem, 'cannot-start');
+  attachMounts(daemon, containerOf(daemon, id));
   for (const component of ['containerd', 'runc'] as const)
     sim.record({ type: 'runtime/called', machine, component, container: id }, { took: DOCKER_RUN_MS.value * DOCKER_RUN_SHARES[component].value });
   const container = containerOf(daemon, id);
@@ -48,7 +53,7 @@ function rehearse({ sim, machine }: Daemon, container: Container): Rehearsal {
   const session = sessionIn(container);
   const files = sim.filesOf(machine, id);
   const executable = findExecutable(sim.programs, files, argv[0] ?? '', session);
-  if ('problem' in executable) throw new StartFailure(400, `${OCI}: ${executable.problem}`, 'cannot-start', executable.exitCode);
+  if ('problem' in executable) throw new StartFailure(400, `${OCI_CREATE_FAILED}: ${executable.problem}`, 'cannot-start', executable.exitCode);
   const prints: Rehearsal['prints'] = [];
   let elapsed = 0;
   const print =
@@ -72,7 +77,7 @@ function rehearse({ sim, machine }: Daemon, container: Container): Rehearsal {
     out: print('stdout'),
     err: print('stderr'),
     write: (path, node) => {
-      sim.record({ type: 'file/written', machine, container: id, path, node });
+      sim.write(machine, id, path, node);
     },
     sleep: (ms) => (elapsed += ms),
   });

@@ -4,6 +4,8 @@ import { endProcess } from '../../kernel/processes';
 import { type Simulation } from '../../shell/program';
 import { machineOf } from '../../world';
 import { type Container } from '../engine';
+import { releaseEndpoints } from '../network/endpoints';
+import { removeContainer } from '../remove/removal';
 import { tellWaiting } from '../wait/follow';
 import { endJobs } from './stream';
 
@@ -27,9 +29,10 @@ function containerEnded(sim: Simulation, machine: string, container: Container, 
   const { id, hostConfig } = container;
   const isUp = machineOf(sim.world, machine).engine?.state === 'running';
   const when = isUp ? restartAt(container, code, sim.world.now) : null;
+  releaseEndpoints(sim, machine, id);
   sim.record({ type: 'container/exited', machine, container: id, exitCode: code, oomKilled: container.oomKilled, restartAt: when }, { took: 1 });
   tellWaiting(sim, machine, id);
-  if (hostConfig.AutoRemove) sim.record({ type: 'container/removed', machine, container: id }, { took: 1 });
+  if (hostConfig.AutoRemove) removeContainer({ sim, machine }, container, { volumes: true });
   endJobs(sim, (job) => (job.kind === 'attach' || job.kind === 'logs' || job.kind === 'exec') && job.container === id && job.machine === machine, code);
 }
 

@@ -1,13 +1,16 @@
 // The process of a container: its own namespaces and cgroup, and with --init a small init before it.
 import { CONTAINER_OVERHEAD_MIB, NAMESPACES_MS } from '../../calibration';
+import { ROOT_NAMESPACES } from '../../kernel/kernel';
 import { freshNamespaces, type ProcessSpec, startProcess } from '../../kernel/processes';
 import { type ProgramResult } from '../../shell/program';
 import { staysRunning } from '../../shell/run';
 import { type Daemon } from '../api/daemon';
+import { machineOf } from '../../world';
 import { type Container } from '../engine';
-import { freeAddress } from './address';
+import { namespaceOf } from '../network/route';
 import { cgroupOf } from './cgroup';
 import { sessionIn } from './session';
+import { StartFailure } from './startFailure';
 import { connectKeyboard } from './stream';
 
 /** What a program does when it is started: how it ends or that it stays, and what it prints how many ms after the start. */
@@ -31,8 +34,7 @@ export function launch(daemon: Daemon, container: Container, rehearsal: Rehearsa
   const place = placeOf(daemon, container);
   const work = workOf(container, rehearsal);
   const pid = hostConfig.Init === true ? startUnderInit(daemon, container, place, work) : startProcess(sim, machine, { ...place, ...work, nsPid: 1, took: NAMESPACES_MS.value });
-  const ip = hostConfig.NetworkMode === 'bridge' ? freeAddress(daemon) : null;
-  sim.record({ type: 'container/started', machine, container: id, pid, ip, ports }, { took: 1 });
+  sim.record({ type: 'container/started', machine, container: id, pid, ports }, { took: 1 });
   const reads = staysRunning(rehearsal.result) && rehearsal.result.readsKeyboard === true;
   if (reads) connectKeyboard(sim, (job) => job.kind === 'attach' && job.container === id, sessionIn(container));
 }
@@ -40,13 +42,30 @@ export function launch(daemon: Daemon, container: Container, rehearsal: Rehearsa
 type Place = Pick<ProcessSpec, 'user' | 'containerId' | 'namespaces' | 'cgroup'>;
 
 /** What every process of the container shares. */
-function placeOf({ sim, machine }: Daemon, { id, config, hostConfig }: Container): Place {
+function placeOf(daemon: Daemon, container: Container): Place {
+  const { sim, machine } = daemon;
+  const { id, config, hostConfig } = container;
+  const net = sharedNet(daemon, container);
   return {
     user: config.User || 'root',
     containerId: id,
-    namespaces: freshNamespaces(sim, machine, ['user']),
+    namespaces: { ...freshNamespaces(sim, machine, net === undefined ? ['user'] : ['user', 'net']), ...(net === undefined ? {} : { net }) },
     cgroup: cgroupOf(id, hostConfig),
   };
+}
+
+/** The network namespace that a container does not have for itself: the machine's, or another container's. Throws StartFailure. */
+function sharedNet(daemon: Daemon, { hostConfig }: Container): number | undefined {
+  const { sim, machine } = daemon;
+  const { NetworkMode: mode } = hostConfig;
+  if (mode === 'host') return ROOT_NAMESPACES.net;
+  if (!mode.startsWith('container:')) return undefined;
+  const key = mode.slice('container:'.length);
+  const other = machineOf(sim.world, machine).engine?.containers[key];
+  if (!other) throw new StartFailure(404, `joining network namespace of container: No such container: ${key}`, 'no-such-container');
+  const net = namespaceOf(machineOf(sim.world, machine), other);
+  if (net === undefined) throw new StartFailure(409, `cannot join network namespace of a non running container: ${key}`, 'not-running');
+  return net;
 }
 
 type Work = Pick<ProcessSpec, 'argv' | 'memoryMiB' | 'growth' | 'cpuDemand' | 'listens' | 'prints' | 'ends'> & { handles: Record<string, number> };

@@ -2,46 +2,59 @@
 import { machineOf } from '../../world';
 import { ROOT_NAMESPACES } from '../../kernel/kernel';
 import { type Daemon, engineOf } from '../api/daemon';
+import { type HostConfig } from '../api/types';
 import { type Container, type PublishedPort } from '../engine';
 import { StartFailure } from './startFailure';
 
-/** The first port of the range that `-P` draws from. */
-const EPHEMERAL_START = 32768;
+/** The range that free ports are picked from (net.ipv4.ip_local_port_range). */
+const EPHEMERAL = { first: 32_768, last: 60_999 };
 
-/** Resolves a container's bindings to free host ports. Throws StartFailure when a port is taken. */
+/** Resolves a container's bindings to free host ports; nothing is published without a bridge that leads out. Throws StartFailure when a port is taken. */
 export function openPorts(daemon: Daemon, container: Container): PublishedPort[] {
   const { sim, machine } = daemon;
-  const { PortBindings, PublishAllPorts } = container.hostConfig;
-  const taken = Object.values(engineOf(daemon).containers).flatMap((c) => c.ports);
+  const engine = engineOf(daemon);
+  const bridge = Object.keys(container.endpoints).find((name) => engine.networks[name]?.driver === 'bridge' && !engine.networks[name].internal);
+  if (bridge === undefined) return [];
+  const taken = Object.values(engine.containers).flatMap((c) => c.ports);
   const own: PublishedPort[] = [];
+  let last = engine.lastPort;
   const isTaken = (hostIp: string, hostPort: number, protocol: string): boolean =>
     [...taken, ...own].some((p) => p.hostPort === hostPort && p.protocol === protocol && (p.hostIp === hostIp || p.hostIp === '0.0.0.0' || hostIp === '0.0.0.0'));
-  const hostListens = (port: number): boolean => (machineOf(sim.world, machine).kernel?.listeners ?? []).some((l) => l.net === ROOT_NAMESPACES.net && l.port === port);
-  const bindings = { ...PortBindings };
-  if (PublishAllPorts) for (const key of Object.keys(container.config.ExposedPorts)) bindings[key] ??= [{ HostIp: '', HostPort: '' }];
+  const listeners = machineOf(sim.world, machine).kernel?.listeners ?? [];
+  const hostListens = (port: number, protocol: string): boolean => listeners.some((l) => l.net === ROOT_NAMESPACES.net && l.port === port && l.protocol === protocol);
 
-  for (const [key, wanted] of Object.entries(bindings)) {
+  for (const [key, wanted] of Object.entries(bindingsOf(container))) {
     const [port = '', protocol = 'tcp'] = key.split('/');
     for (const { HostIp, HostPort } of wanted) {
       const hostIp = HostIp || '0.0.0.0';
-      const candidates = candidatePorts(HostPort);
-      const free = candidates.find((candidate) => !isTaken(hostIp, candidate, protocol) && !hostListens(candidate));
-      if (free === undefined) throw portTaken(daemon, container, hostIp, candidates[0] ?? 0, hostListens(candidates[0] ?? 0));
+      const candidates = candidatePorts(HostPort, last);
+      const free = candidates.find((candidate) => !isTaken(hostIp, candidate, protocol) && !hostListens(candidate, protocol));
+      if (free === undefined) {
+        const [first = 0] = candidates;
+        const endpoint = `${container.name} (${container.endpoints[bridge]?.id ?? ''})`;
+        const words = hostListens(first, protocol)
+          ? `Error starting userland proxy: listen ${protocol}4 ${hostIp}:${String(first)}: bind: address already in use`
+          : `Bind for ${hostIp}:${String(first)} failed: port is already allocated`;
+        throw new StartFailure(500, `driver failed programming external connectivity on endpoint ${endpoint}: ${words}`, 'port-taken');
+      }
+      if (HostPort === '') last = free;
       own.push({ hostIp, hostPort: free, containerPort: Number(port), protocol: protocol === 'udp' ? 'udp' : 'tcp' });
     }
   }
   return own;
 }
 
-function candidatePorts(text: string): number[] {
-  const [from, to] = text.split('-').map(Number);
-  if (text === '') return Array.from({ length: 1000 }, (_, index) => EPHEMERAL_START + index);
-  return Array.from({ length: (to ?? from ?? 0) - (from ?? 0) + 1 }, (_, index) => (from ?? 0) + index);
+/** What was asked for, and with `-P` every exposed port besides. */
+function bindingsOf({ hostConfig, config }: Container): HostConfig['PortBindings'] {
+  const exposed = hostConfig.PublishAllPorts ? Object.keys(config.ExposedPorts) : [];
+  return { ...Object.fromEntries(exposed.map((key) => [key, [{ HostIp: '', HostPort: '' }]])), ...hostConfig.PortBindings };
 }
 
-function portTaken({ sim }: Daemon, { name }: Container, ip: string, port: number, byProcess: boolean): StartFailure {
-  const words = byProcess
-    ? `Error starting userland proxy: listen tcp4 ${ip}:${String(port)}: bind: address already in use`
-    : `Bind for ${ip}:${String(port)} failed: port is already allocated`;
-  return new StartFailure(500, `driver failed programming external connectivity on endpoint ${name} (${sim.hex('endpoint', 64)}): ${words}`, 'port-taken');
+/** Host ports to try, in order: those of a range, or free ones from behind the last that was picked. */
+function candidatePorts(text: string, last: number): number[] {
+  const span = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const { first, last: end } = EPHEMERAL;
+  if (text === '') return last < first || last >= end ? span(first, end) : [...span(last + 1, end), ...span(first, last)];
+  const [from = 0, to = from] = text.split('-').map(Number);
+  return span(from, to);
 }

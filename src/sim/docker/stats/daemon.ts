@@ -15,6 +15,7 @@ export const containerStats: Handler = (daemon, request) => {
   const usedNow = Math.round((cpuPercent / 100) * uptime * NS_PER_S);
   const system = Math.round((sim.world.now / 1000) * cores * NS_PER_S);
   const runs = container.pid !== 0;
+  const connected = Object.values(container.endpoints).filter(({ ip }) => ip !== '');
   const cpu = (used: number, total: number): Record<string, unknown> =>
     runs ? { cpu_usage: { total_usage: used }, system_cpu_usage: total, online_cpus: cores } : { cpu_usage: { total_usage: 0 } };
   return {
@@ -27,7 +28,7 @@ export const containerStats: Handler = (daemon, request) => {
       precpu_stats: cpu(usedNow - Math.round((cpuPercent / 100) * NS_PER_S), system - cores * NS_PER_S),
       memory_stats: runs ? { usage: memory, limit: memoryLimit, stats: { inactive_file: 0 } } : {},
       blkio_stats: { io_service_bytes_recursive: null },
-      networks: runs && container.ip !== null ? { eth0: { rx_bytes: 0, tx_bytes: 0 } } : {},
+      networks: runs ? Object.fromEntries(connected.map((_, index) => [`eth${String(index)}`, { rx_bytes: 0, tx_bytes: 0 }])) : {},
     },
   };
 };

@@ -2,7 +2,7 @@
 import { type FileNode } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
 import { below, cannotCreate, remove } from './writeFiles';
-import { calledAs, complain, isBusybox, mayWrite, parseOptions, pathOf } from './support';
+import { calledAs, cannotChange, complain, isBusybox, parseOptions, pathOf } from './support';
 
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
@@ -80,7 +80,7 @@ export const mv: Program = {
     for (const word of given.sources) {
       const from = pathOf(context, word);
       const to = destination(context, word, given.target);
-      const problem = !context.files.lstat(from) ? 'No such file or directory' : (cannotCreate(context, to) ?? (mayWrite(context, from) ? null : 'Permission denied'));
+      const problem = !context.files.lstat(from) ? 'No such file or directory' : (cannotCreate(context, to) ?? cannotChange(context, from));
       if (problem === null && from === to) context.err(`mv: '${word}' and '${given.target}' are the same file\n`);
       else if (problem === null) {
         copyTree(context, from, to);

@@ -139,6 +139,12 @@ export function mayWrite(context: ProgramContext, path: string): boolean {
   return context.container !== null || user === 'root' || own.some((dir) => path === dir || path.startsWith(`${dir}/`));
 }
 
+/** Why what is at a path may not be changed; null when it may. `denied` words a lack of permission. */
+export function cannotChange(context: ProgramContext, path: string, denied = 'Permission denied'): string | null {
+  if (!mayWrite(context, path)) return denied;
+  return context.sim.isReadOnly(context.machine, context.container, path) ? 'Read-only file system' : null;
+}
+
 /** The characters in a row of the terminal; 80 where there is none. */
 export function columnsOf(context: ProgramContext): number {
   return context.terminal === null ? 80 : (context.sim.world.terminals[context.terminal]?.columns ?? 80);

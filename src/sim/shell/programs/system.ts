@@ -3,7 +3,7 @@ import { HOST_SWAP_MIB } from '../../calibration';
 import { usedMiB } from '../../ledger';
 import { type Program, type ProgramContext } from '../program';
 import { clock, dayName, monthName, nowOf, strftime } from './dates';
-import { addressHere, hostnameHere } from './mounted';
+import { addressesHere, hostnameHere } from './mounted';
 import { complain, isBusybox, machineHere, parseOptions } from './support';
 
 /** The working directory. */
@@ -27,12 +27,16 @@ export const hostname: Program = {
       context.out(flags.has('d') ? '\n' : `${name}\n`);
       return 0;
     }
-    const address = addressHere(context) ?? (context.container === null ? '10.0.2.15' : null);
-    if (address === null) {
+    const [address, ...more] = addressesHere(context);
+    if (flags.has('I')) {
+      context.out(address === undefined ? '\n' : `${[address, ...more].join(' ')} \n`);
+      return 0;
+    }
+    if (address === undefined) {
       context.err(isBusybox(context.files) ? `hostname: ${name}: Host name lookup failure\n` : 'hostname: Name or service not known\n');
       return 1;
     }
-    context.out(`${address}${flags.has('I') ? ' ' : ''}\n`);
+    context.out(`${address}\n`);
     return 0;
   },
 };

@@ -68,7 +68,13 @@ export function bench(options: BenchOptions = {}): Bench {
     ...recorder,
     programs: { ...programs, ...options.programs },
     filesOf: () => files,
-    request: () => options.answer ?? { status: null, reason: 'refused', host: 'localhost', port: 80 },
+    write(machine, container, path, node) {
+      recorder.record({ type: 'file/written', machine, container, path, place: { store: container === null ? 'disk' : 'layer', path }, node });
+    },
+    isReadOnly: () => false,
+    request: () => options.answer ?? { status: null, reason: 'refused', host: 'localhost', address: '127.0.0.1', port: 80 },
+    lookUp: (_from, name) => ({ server: null, addresses: name === 'nowhere' ? [] : ['172.17.0.3'] }),
+    ping: () => 'answered',
     processEnded: () => undefined,
     advance: () => undefined,
   };
@@ -117,7 +123,7 @@ export function bench(options: BenchOptions = {}): Bench {
         const program = sim.programs[node?.kind === 'program' ? node.name : (argv[0] ?? '')];
         if (!program) throw new Error(`${argv[0] ?? ''} is no program here`);
         const write = (path: string, value: Parameters<ProgramContext['write']>[1]): void => {
-          recorder.record({ type: 'file/written', machine: 'host', container: session.container, path, node: value });
+          sim.write('host', session.container, path, value);
         };
         return program.run({ ...base, argv, files, pid: 0, out, err, write, ...more });
       }),

@@ -67,9 +67,10 @@ function containerOf(image: string, env: string[]): Container {
     argv: [],
     pid: 50,
     writable: {},
+    mounts: [],
     logs: [],
     ports: [],
-    ip: '172.17.0.2',
+    endpoints: { bridge: { network: 'bridge', id: 'e0', ip: '172.17.0.2', mac: '02:42:ac:11:00:02', requested: null, aliases: [], links: [] } },
     health: null,
     ...times,
   };

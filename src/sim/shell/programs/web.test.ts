@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { bench } from './testBench';
 
 const answer = { status: 200, body: '<h1>hi</h1>\n', log: '' };
-const refused = { status: null, reason: 'refused', host: 'localhost', port: 8080 } as const;
-const noHost = { status: null, reason: 'no-host', host: 'db', port: 80 } as const;
+const refused = { status: null, reason: 'refused', host: 'localhost', address: '127.0.0.1', port: 8080 } as const;
+const noHost = { status: null, reason: 'no-host', host: 'db', address: 'db', port: 80 } as const;
 
 describe('curl', () => {
   it('prints the body, silent or on a terminal', () => {

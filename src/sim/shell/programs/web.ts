@@ -56,9 +56,23 @@ const LONG = {
   get: 'G',
 };
 
+/** How long the kernel goes on trying to reach an address from which nothing comes back, and one that nobody has (ms). */
+const GIVES_UP_MS = { timeout: 134_000, 'no-route': 3_071 } as const;
+
+/** The time that a client waits before it says what went wrong (ms); `limit` is its own patience. */
+function waitMs({ reason }: HttpFailure, limit: number | undefined): number {
+  const natural = reason === 'timeout' || reason === 'no-route' ? GIVES_UP_MS[reason] : 0;
+  return limit === undefined ? natural : Math.min(natural, limit * 1000);
+}
+
 /** Exit code and words for a failure. */
-function curlError(url: string, { reason, host, port }: HttpFailure): { code: number; text: string } {
-  if (reason === 'refused') return { code: 7, text: `Failed to connect to ${host} port ${port} after 0 ms: Couldn't connect to server` };
+function curlError(url: string, failure: HttpFailure, limit: number | undefined): { code: number; text: string } {
+  const { reason, host, port } = failure;
+  const waited = waitMs(failure, limit);
+  const unconnected = `Failed to connect to ${host} port ${port} after ${waited} ms: Couldn't connect to server`;
+  if (reason === 'refused' || reason === 'no-route' || reason === 'unreachable') return { code: 7, text: unconnected };
+  if (reason === 'timeout') return { code: 28, text: limit === undefined ? unconnected : `Connection timed out after ${waited} milliseconds` };
+  if (reason === 'reset') return { code: 56, text: 'Recv failure: Connection reset by peer' };
   if (reason === 'no-host') return { code: 6, text: `Could not resolve host: ${host}` };
   if (url.startsWith('https:')) return { code: 35, text: 'TLS connect error: this simulated machine speaks plain HTTP only' };
   return { code: 3, text: 'URL rejected: Malformed input to a URL function' };
@@ -100,7 +114,9 @@ export const curl: Program = {
       return code;
     };
     if (answer.status === null) {
-      const { code, text } = curlError(url, answer);
+      const limit = values.get('m') === undefined ? undefined : Number(values.get('m'));
+      const { code, text } = curlError(url, answer, limit);
+      context.sleep(waitMs(answer, limit));
       return fail(code, text);
     }
     if (flags.has('f') && answer.status >= 400) return fail(22, `The requested URL returned error: ${answer.status}`);
@@ -133,6 +149,26 @@ function written(format: string | undefined, status: number, bytes: number): str
 /** Where a wget without -O saves a page. */
 const savedAs = (url: string): string => /\/\/[^/]+\/.*?([^/]+)$/.exec(url)?.[1] ?? 'index.html';
 
+/** The C library's words for what went wrong, as Alpine's and Debian's have them. */
+const ERRORS: Readonly<Partial<Record<HttpFailure['reason'], readonly [musl: string, glibc: string]>>> = {
+  refused: ['Connection refused', 'Connection refused'],
+  timeout: ['Operation timed out', 'Connection timed out'],
+  'no-route': ['Host is unreachable', 'No route to host'],
+  unreachable: ['Network unreachable', 'Network is unreachable'],
+};
+
+/** What wget prints for a failure. */
+function wgetError({ reason, host, address, port }: HttpFailure, busybox: boolean, quiet: boolean, limit: number | undefined): string {
+  if (reason === 'no-host' || reason === 'bad-url') return busybox ? `wget: bad address '${host}'\n` : `wget: unable to resolve host address '${host}'\n`;
+  const connecting = quiet ? '' : busybox ? `Connecting to ${host} (${address}:${port})\n` : '';
+  if (reason === 'reset')
+    return `${connecting}${busybox ? 'wget: error getting response: Connection reset by peer\n' : `Read error (Connection reset by peer) in headers.\nGiving up.\n`}`;
+  if (reason === 'timeout' && limit !== undefined)
+    return `${connecting}${busybox ? 'wget: download timed out\n' : `Connecting to ${host}|${address}|:${port}... failed: Connection timed out.\n`}`;
+  const [musl, glibc] = ERRORS[reason] ?? ['', ''];
+  return `${connecting}${busybox ? `wget: can't connect to remote host (${address}): ${musl}\n` : `Connecting to ${host}|${address}|:${port}... failed: ${glibc}.\n`}`;
+}
+
 /** Fetches a page into a file. */
 export const wget: Program = {
   run(context): ProgramResult {
@@ -149,18 +185,9 @@ export const wget: Program = {
     }
     const answer = context.sim.request({ machine: context.machine, container: context.container, agent: 'Wget' }, url);
     if (answer.status === null) {
-      const { reason, host, port } = answer;
-      const address = host === 'localhost' ? '127.0.0.1' : host;
-      if (!flags.has('q') && reason === 'refused') context.err(`Connecting to ${host} (${address}:${port})\n`);
-      context.err(
-        reason === 'refused'
-          ? busybox
-            ? `wget: can't connect to remote host (${address}): Connection refused\n`
-            : `Connecting to ${host}|${address}|:${port}... failed: Connection refused.\n`
-          : busybox
-            ? `wget: bad address '${host}'\n`
-            : `wget: unable to resolve host address '${host}'\n`,
-      );
+      const limit = values.get('T') === undefined ? undefined : Number(values.get('T'));
+      context.sleep(waitMs(answer, limit));
+      context.err(wgetError(answer, busybox, flags.has('q'), limit));
       return busybox ? 1 : 4;
     }
     if (answer.status >= 400) {

@@ -1,14 +1,14 @@
 // Tools that change the file tree: touch, mkdir, rmdir, rm, chmod, tee.
 import { parentOf } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
-import { calledAs, complain, isBusybox, mayWrite, parseOptions, pathOf } from './support';
+import { calledAs, cannotChange, complain, isBusybox, parseOptions, pathOf } from './support';
 
 /** Why a path cannot be created; null when it can. */
 export function cannotCreate(context: ProgramContext, path: string): string | null {
   const parent = context.files.read(parentOf(path));
   if (!parent) return 'No such file or directory';
   if (parent.kind !== 'dir') return 'Not a directory';
-  return mayWrite(context, path) ? null : 'Permission denied';
+  return cannotChange(context, path);
 }
 
 /** Quotes a name the way GNU's messages do: typographic marks where the locale is UTF-8. */
@@ -24,7 +24,7 @@ export const touch: Program = {
       const path = pathOf(context, word);
       const there = context.files.read(path);
       if (!there && options.flags.has('c')) continue;
-      const problem = there && mayWrite(context, path) ? null : cannotCreate(context, path);
+      const problem = there ? cannotChange(context, path) : cannotCreate(context, path);
       if (problem === null) context.write(path, there ?? { kind: 'file', text: '' });
       else {
         exit = 1;
@@ -68,7 +68,8 @@ function makeParents(context: ProgramContext, path: string): string | null {
     }
     missing.unshift(at);
   }
-  if (missing.length > 0 && !mayWrite(context, path)) return 'Permission denied';
+  const problem = missing.length > 0 ? cannotChange(context, path) : null;
+  if (problem !== null) return problem;
   for (const dir of missing) if (dir !== path) context.write(dir, { kind: 'dir' });
   return null;
 }
@@ -101,7 +102,7 @@ export const rm: Program = {
     for (const word of rest) {
       const path = pathOf(context, word);
       const node = context.files.lstat(path);
-      const problem = !node ? 'No such file or directory' : node.kind === 'dir' && !recursive ? 'Is a directory' : mayWrite(context, path) ? null : 'Permission denied';
+      const problem = !node ? 'No such file or directory' : node.kind === 'dir' && !recursive ? 'Is a directory' : cannotChange(context, path);
       if (path === '/' && recursive) {
         exit = 1;
         context.err("rm: it is dangerous to operate recursively on '/'\nrm: use --no-preserve-root to override this failsafe\n");
@@ -130,9 +131,7 @@ export const rmdir: Program = {
           ? 'Not a directory'
           : context.files.list(path).length > 0
             ? 'Directory not empty'
-            : mayWrite(context, path)
-              ? null
-              : 'Permission denied';
+            : cannotChange(context, path);
       if (problem === null) context.write(path, null);
       else {
         exit = 1;
@@ -151,7 +150,7 @@ export const chmod: Program = {
     for (const word of words) {
       const path = pathOf(context, word);
       const node = context.files.read(path);
-      const problem = !node ? 'No such file or directory' : mayWrite(context, path) ? null : 'Operation not permitted';
+      const problem = !node ? 'No such file or directory' : cannotChange(context, path, 'Operation not permitted');
       if (problem !== null) {
         exit = 1;
         context.err(isBusybox(context.files) ? `chmod: ${word}: ${problem}\n` : `chmod: cannot access '${word}': ${problem}\n`);

@@ -2,9 +2,9 @@
 import { type FileView } from '../../../kernel/files';
 import { type HttpAnswer, type Program, type ProgramContext, type ProgramResult } from '../../program';
 import { accessTime, clock, dayName, monthName, nowOf, two } from '../dates';
-import { addressHere } from '../mounted';
+import { addressesHere } from '../mounted';
 import { byteLength } from '../support';
-import { printLines, staying, versionFrom } from './service';
+import { isPortTaken, printLines, staying, versionFrom } from './service';
 
 const rootOf = (files: FileView): string => (files.read('/usr/local/apache2/htdocs') ? '/usr/local/apache2/htdocs' : '/var/www/html');
 
@@ -29,7 +29,12 @@ function serve({ path, agent, client, when }: Parameters<NonNullable<Program['se
 function start(context: ProgramContext, name: string, product: string, title: string): ProgramResult {
   const now = nowOf(context);
   const stamp = `[${dayName(now)} ${monthName(now)} ${two(now.getUTCDate())} ${clock(now)}.000000 ${now.getUTCFullYear()}]`;
-  const unnamed = `AH00558: ${name}: Could not reliably determine the server's fully qualified domain name, using ${addressHere(context) ?? '172.17.0.2'}. Set the 'ServerName' directive globally to suppress this message`;
+  const unnamed = `AH00558: ${name}: Could not reliably determine the server's fully qualified domain name, using ${addressesHere(context)[0] ?? '127.0.0.1'}. Set the 'ServerName' directive globally to suppress this message`;
+  if (isPortTaken(context, 80)) {
+    const busy = ['[::]:80', '0.0.0.0:80'].map((address) => `(98)Address already in use: AH00072: make_sock: could not bind to address ${address}`);
+    printLines(context, 'err', [unnamed, ...busy, 'no listening sockets available, shutting down', 'AH00015: Unable to open logs']);
+    return 1;
+  }
   printLines(context, 'err', [
     unnamed,
     unnamed,

@@ -1,7 +1,7 @@
 // Databases and caches: what they print when they start, and when they refuse to.
 import { type Program, type ProgramContext, type ProgramResult } from '../../program';
 import { clock, monthName, nowOf, two } from '../dates';
-import { printLines, staying, versionFrom, wants } from './service';
+import { isPortTaken, printLines, staying, versionFrom, wants } from './service';
 
 /** `23 Nov 2026 09:05:07.123`, as Redis logs. */
 function redisTime(context: ProgramContext): string {
@@ -19,6 +19,7 @@ export const redisServer: Program = {
     }
     const port = Number(context.argv[context.argv.indexOf('--port') + 1]) || 6379;
     const [child, main] = [`1:C ${redisTime(context)}`, `1:M ${redisTime(context)}`];
+    const busy = isPortTaken(context, port);
     printLines(context, 'out', [
       'Starting Redis Server',
       `${child} * oO0OoO0OoO0Oo Redis is starting oO0OoO0OoO0Oo`,
@@ -26,9 +27,11 @@ export const redisServer: Program = {
       `${child} # Warning: no config file specified, using the default config. In order to specify a config file use redis-server /path/to/redis.conf`,
       `${main} * monotonic clock: POSIX clock_gettime`,
       `${main} * Running mode=standalone, port=${port}.`,
-      `${main} * Server initialized`,
-      `${main} * Ready to accept connections tcp`,
+      ...(busy
+        ? [`${main} # Warning: Could not create server TCP listening socket *:${port}: bind: Address already in use`, `${main} # Failed listening on port ${port} (tcp), aborting.`]
+        : [`${main} * Server initialized`, `${main} * Ready to accept connections tcp`]),
     ]);
+    if (busy) return 1;
     return staying('redis', [port], [`redis-server *:${port}`], { TERM: 0, INT: 0 });
   },
 };
@@ -41,14 +44,30 @@ export const postgres: Program = {
       context.out(`postgres (PostgreSQL) ${version}\n`);
       return 0;
     }
+    const busy = isPortTaken(context, 5432);
     const stamp = `${nowOf(context).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
     printLines(context, 'err', [
       `${stamp} [1] LOG:  starting PostgreSQL ${version} on x86_64-pc-linux-gnu, 64-bit`,
-      `${stamp} [1] LOG:  listening on IPv4 address "0.0.0.0", port 5432`,
-      `${stamp} [1] LOG:  listening on IPv6 address "::", port 5432`,
-      `${stamp} [1] LOG:  listening on Unix socket "/var/run/postgresql/.s.PGSQL.5432"`,
-      `${stamp} [1] LOG:  database system is ready to accept connections`,
+      ...(busy
+        ? ['0.0.0.0', '::'].flatMap((address) => [
+            `${stamp} [1] LOG:  could not bind IPv${address === '::' ? '6' : '4'} address "${address}": Address already in use`,
+            `${stamp} [1] HINT:  Is another postmaster already running on port 5432? If not, wait a few seconds and retry.`,
+          ])
+        : [
+            `${stamp} [1] LOG:  listening on IPv4 address "0.0.0.0", port 5432`,
+            `${stamp} [1] LOG:  listening on IPv6 address "::", port 5432`,
+            `${stamp} [1] LOG:  listening on Unix socket "/var/run/postgresql/.s.PGSQL.5432"`,
+            `${stamp} [1] LOG:  database system is ready to accept connections`,
+          ]),
+      ...(busy
+        ? [
+            `${stamp} [1] WARNING:  could not create listen socket for "*"`,
+            `${stamp} [1] FATAL:  could not create any TCP/IP sockets`,
+            `${stamp} [1] LOG:  database system is shut down`,
+          ]
+        : []),
     ]);
+    if (busy) return 1;
     return staying('postgres', [5432], [...context.argv], { TERM: 0, INT: 0, QUIT: 2 });
   },
 };

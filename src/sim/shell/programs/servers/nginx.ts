@@ -1,12 +1,11 @@
 // nginx: reads its own configuration for port and root, serves files, and logs as the official image does.
 import { type FileView } from '../../../kernel/files';
-import { ROOT_NAMESPACES } from '../../../kernel/kernel';
 import { signalProcess } from '../../../kernel/processes';
 import { type HttpAnswer, type Program, type ProgramContext, type ProgramResult } from '../../program';
 import { accessTime, nowOf, slashTime } from '../dates';
 import { visibleProcesses } from '../namespace';
 import { byteLength, isBusybox, machineHere } from '../support';
-import { errorPage, GRACEFUL, printLines, staying, versionFrom } from './service';
+import { errorPage, GRACEFUL, isPortTaken, printLines, staying, versionFrom } from './service';
 
 /** The version that Ubuntu 24.04 packages. */
 const UBUNTU_VERSION = '1.24.0';
@@ -47,16 +46,6 @@ function serve({ path, agent, client, when }: Parameters<NonNullable<Program['se
   return { status, body, log: `${line}${isUbuntu(files) ? '' : ' "-"'}\n` };
 }
 
-/** Whether something listens already where nginx would. */
-function portTaken(context: ProgramContext, port: number): boolean {
-  const { kernel, engine } = machineHere(context);
-  const first = context.container === null ? undefined : kernel?.processes[engine?.containers[context.container]?.pid ?? 0];
-  if (context.container !== null && !first) return false;
-  const net = first?.namespaces.net ?? ROOT_NAMESPACES.net;
-  const published = context.container === null && Object.values(engine?.containers ?? {}).some((c) => c.state === 'running' && c.ports.some((p) => p.hostPort === port));
-  return published || (kernel?.listeners ?? []).some((listener) => listener.net === net && listener.port === port);
-}
-
 /** nginx -s: a signal to the master process. */
 function signalMaster(context: ProgramContext, word: string): number {
   const master = visibleProcesses(context).find(({ process }) => process.argv.join(' ').startsWith('nginx: master'));
@@ -77,7 +66,7 @@ function signalMaster(context: ProgramContext, word: string): number {
 function bindProblem(context: ProgramContext, port: number): string | null {
   const address = `bind() to 0.0.0.0:${port} failed`;
   if (context.container === null && context.session.user !== 'root' && port < 1024) return `nginx: [emerg] ${address} (13: Permission denied)`;
-  return portTaken(context, port) ? `nginx: [emerg] ${address} (98: Address already in use)` : null;
+  return isPortTaken(context, port) ? `nginx: [emerg] ${address} (98: Address already in use)` : null;
 }
 
 /** The lines that the official image's nginx writes to its error log when it starts. */
@@ -115,6 +104,14 @@ export const nginx: Program = {
     const problem = bindProblem(context, port);
     if (problem !== null) {
       printLines(context, 'err', problem.includes('98') ? [...Array.from({ length: 5 }, () => problem), 'nginx: [emerg] still could not bind()'] : [problem]);
+      return 1;
+    }
+    const cache = '/var/cache/nginx/client_temp';
+    if (context.sim.isReadOnly(context.machine, context.container, cache)) {
+      printLines(context, 'err', [
+        `${slashTime(nowOf(context))} [emerg] 1#1: mkdir() "${cache}" failed (30: Read-only file system)`,
+        `nginx: [emerg] mkdir() "${cache}" failed (30: Read-only file system)`,
+      ]);
       return 1;
     }
     const foreground = /daemon\s+off/.test(args.join(' '));

@@ -1,6 +1,9 @@
 // What the programs that stay have in common: when they started, what they print first, and how they answer.
+import { networkOwner } from '../../../containers';
+import { ROOT_NAMESPACES } from '../../../kernel/kernel';
 import { type ProgramContext, type Stays } from '../../program';
 import { SERVICE_MEMORY } from '../memory';
+import { machineHere } from '../support';
 
 /** The signals that a well-behaved service ends on, with exit code 0. */
 export const GRACEFUL = { TERM: 0, INT: 0, QUIT: 0 };
@@ -16,6 +19,16 @@ export function printLines(context: ProgramContext, stream: 'out' | 'err', lines
 /** A service that stays. */
 export function staying(service: keyof typeof SERVICE_MEMORY, listens: number[], title: string[], handles: Record<string, number> = GRACEFUL): Stays {
   return { kind: 'stays', memoryMiB: SERVICE_MEMORY[service].mib, listens, handles: { ...handles }, title };
+}
+
+/** Whether something listens already where a program would: in its own network, which may be that of the machine or of another container. */
+export function isPortTaken(context: ProgramContext, port: number): boolean {
+  const { kernel, engine } = machineHere(context);
+  const inside = context.container === null ? undefined : engine?.containers[context.container];
+  const owner = inside && engine ? networkOwner(engine, inside) : null;
+  const net = owner === null ? ROOT_NAMESPACES.net : kernel?.processes[owner.pid]?.namespaces.net;
+  const published = owner === null && Object.values(engine?.containers ?? {}).some((c) => c.ports.some((p) => p.hostPort === port && p.protocol === 'tcp'));
+  return published || (kernel?.listeners ?? []).some((listener) => listener.net === net && listener.port === port);
 }
 
 /** Whether an option such as `--version` was given. */

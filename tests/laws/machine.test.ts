@@ -118,6 +118,7 @@ describe('the machine, whatever is done to it', () => {
         'docker -H tcp://nowhere:1 ps',
         'docker context create far --docker host=ssh://you@host-b',
         'docker context rm far',
+        'docker run -d -m 32m alpine tail /dev/zero',
         'docker run -d --health-cmd true --health-interval 1s alpine sleep 60',
         'sleep 2',
       ].map(type),

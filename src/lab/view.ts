@@ -1,7 +1,7 @@
 // What the learner looks at: which diagram, and how each of them is set. A view changes nothing in the machine.
 
 /** Every diagram: lenses draw the whole machine, instruments one question about it. */
-export const LENS_IDS = ['stack', 'inside', 'journey', 'life'] as const;
+export const LENS_IDS = ['stack', 'inside', 'journey', 'life', 'bakery'] as const;
 export type LensId = (typeof LENS_IDS)[number];
 
 /** What the learner's lens shows: the diagram, and the options of each, kept while another one is on screen. */
@@ -13,10 +13,14 @@ export interface View {
   type: '1' | '2';
   /** From where the inside lens looks. */
   side: 'host' | 'inside';
+  /** From which side the bakery lens shows things: as a bakery, as Docker, or half and half. */
+  bakery: 'shop' | 'split' | 'tech';
+  /** Whether the bakery lens offers the strings that snap where the analogy ends. */
+  limits: 'hidden' | 'shown';
 }
 
 /** An option of some diagram. */
 export type ViewOption = Exclude<keyof View, 'lens'>;
 
 /** Where every option begins. */
-export const DEFAULT_VIEW: View = { lens: 'stack', stack: 'container', type: '1', side: 'host' };
+export const DEFAULT_VIEW: View = { lens: 'stack', stack: 'container', type: '1', side: 'host', bakery: 'shop', limits: 'hidden' };

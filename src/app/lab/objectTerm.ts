@@ -22,14 +22,24 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   hypervisor: { term: 'hypervisor', lesson: '12-side-by-side' },
   image: { term: 'image', lesson: '16-journey' },
   kernel: { term: 'kernel', lesson: '12-side-by-side' },
+  build: { term: 'image', lesson: '16-journey' },
+  daemon: { term: 'daemon', lesson: '16-journey' },
+  dockerfile: { term: 'image', lesson: '16-journey' },
+  host: { term: 'docker-host', lesson: '16-journey' },
+  network: { term: 'object', lesson: '16-journey' },
+  port: { term: 'port', lesson: '16-journey' },
   process: { term: 'process', lesson: '07-isolated-process' },
+  pull: { term: 'registry', lesson: '16-journey' },
+  push: { term: 'registry', lesson: '16-journey' },
+  run: { term: 'container', lesson: '16-journey' },
+  volume: { term: 'volume', lesson: '16-journey' },
   registry: { term: 'registry', lesson: '16-journey' },
   runc: { term: 'runc', lesson: '16-journey' },
   state: { term: 'container', lesson: '07-isolated-process' },
   vm: { term: 'vm', lesson: '12-side-by-side' },
 };
 
-/** The kind of the object with a pick id, such as `kernel:host`; undefined for what the glossary does not know. */
+/** The kind of the object with a pick id, such as `kernel:host`; undefined for what the glossary does not know. The label of a pair (`pair:pull`) leads where its things do. */
 export function kindOfObject(pick: string): ObjectKind | undefined {
-  return KINDS[pick.split(':')[0] ?? ''];
+  return KINDS[pick.replace(/^pair:/, '').split(':')[0] ?? ''];
 }

@@ -46,7 +46,7 @@ const OUTCOMES: ReadonlySet<EventType> = new Set([
 const isRefusal = (event: Event): boolean => event.type === 'api/responded' && event.refusal !== null;
 
 /** The event to speak of. */
-function subject({ inFlight, ahead, done }: Moment): Event | undefined {
+export function subjectOf({ inFlight, ahead, done }: Moment): Event | undefined {
   const seen = (event: Event): boolean => weightOf(event.type) > 0;
   const going = inFlight
     .map(({ event }) => event)
@@ -88,7 +88,7 @@ export function momentCaption(now: Moment): MomentCaption | null {
   const moment = standing(now);
   const { turn } = moment;
   if (!turn) return null;
-  const event = subject(moment);
+  const event = subjectOf(moment);
   if (!event) return null;
   return { ...(pulling(event, moment) ?? captionOf(event, turn)), card: cardOf(event, moment) };
 }

@@ -1,0 +1,69 @@
+// The Bakery lens: the same World as a street with a shop and a recipe store; every object flips into what it stands for.
+import { type Clock } from '../../lab/player';
+import { type Moment } from '../../lab/timeline';
+import { useReducedMotion } from '../../ui/useReducedMotion';
+import { useStanding } from '../journey/standing';
+import { type Motion } from '../journey/useMotion';
+import { Figure } from '../shared/Figure';
+import { type FigureSize } from '../shared/useFigureSize';
+import { type Film, useTransition } from '../shared/useTransition';
+import { phrase, useSay } from '../shared/words';
+import styles from './Bakery.module.css';
+import { describeBakery } from './describe';
+import { type BakeryBox, bakeryObjects, layoutBakery } from './layout';
+import { Movers } from './Movers';
+import { Frame, Ground, Houses, PairTags, type StreetProps, StreetThing } from './Street';
+import { type Side } from './Twin';
+
+/** Props of `BakeryDiagram`. */
+export interface BakeryDiagramProps {
+  moment: Moment;
+  clock: Clock;
+  side: Side;
+  size: FigureSize;
+  picked?: readonly string[] | undefined;
+  /** Gets pick ids such as `container:web`, `client` and `pair:pull`. */
+  onPick?: ((id: string) => void) | undefined;
+  twin?: 'details' | 'hidden';
+  className?: string | undefined;
+}
+
+/** A loaf comes to the rack by itself; everything else fades in and out. */
+const FILM: Film<BakeryBox> = { seconds: 0.4, choreography: { span: (box, role) => (role === 'enter' && box.kind === 'loaf' ? [-1, 0] : [0, 1]) } };
+const film = (): Film<BakeryBox> => FILM;
+
+/** Draws a moment as a street. */
+export function BakeryDiagram({ moment: given, clock, side, size, picked = [], onPick, twin = 'details', className }: BakeryDiagramProps) {
+  const say = useSay();
+  const still = useReducedMotion();
+  const moment = useStanding(given, clock);
+  const layout = layoutBakery(moment, { size, picked });
+  const { scene, m, errands } = layout;
+  const { boxes, ringed } = useTransition(layout.boxes, { scene: 'street', frame: size, film });
+  const motion: Motion = { turn: moment.turn, clock, still };
+  const baking = new Set(errands.baking.map(({ container }) => container));
+  const props: StreetProps = { layout, side, say, ringed };
+  return (
+    <Figure
+      title={say(phrase('bakery.title'))}
+      width={scene.width}
+      height={scene.height}
+      unit={m.label}
+      sentences={[...new Set(describeBakery(moment).map(say))]}
+      twin={twin}
+      objects={onPick ? bakeryObjects(layout) : []}
+      picked={picked}
+      onPick={onPick}
+      className={className}
+    >
+      <g className={styles['street']}>
+        <Ground layout={layout} side={side} />
+        <Houses {...props} />
+        {boxes.map((box) => (box.kind === 'loaf' && baking.has(box.container.id) ? null : <StreetThing key={box.id} box={box} {...props} />))}
+        <PairTags {...props} />
+        <Frame layout={layout} />
+        <Movers layout={layout} side={side} motion={motion} cursor={moment.cursor} />
+      </g>
+    </Figure>
+  );
+}

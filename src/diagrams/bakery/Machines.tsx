@@ -1,0 +1,77 @@
+// Draws what the two people stand for: the terminal of the docker CLI, and dockerd with containerd and runc.
+import { type Rect } from '../shared/box';
+import { hueClass } from '../shared/hue';
+import { Label } from '../shared/Label';
+import { clip } from '../shared/measure';
+import { middleOf } from '../shared/textRun';
+import { cx } from '../../ui/cx';
+import styles from './Bakery.module.css';
+import { type BakeryMetrics } from './metrics';
+
+/** A screen with the line that was typed. */
+export function CliScreen({ rect: { x, y, w, h } }: { rect: Rect }) {
+  const top = y + h * 0.22;
+  const tall = h * 0.6;
+  return (
+    <>
+      <path className={styles['pen']} strokeWidth={6} d={`M${x + w / 2} ${top + tall}V${y + h - 4}M${x + w * 0.26} ${y + h - 4}h${w * 0.48}`} />
+      <rect className={styles['paper']} x={x} y={top} width={w} height={tall} rx={8} />
+      <path className={styles['ink']} d={`M${x} ${top + 8}a8 8 0 0 1 8 -8h${w - 16}a8 8 0 0 1 8 8v${Math.min(16, tall * 0.2)}h${-w}z`} />
+    </>
+  );
+}
+
+/** The words on the screen: a line broken in two where it is long. */
+export function CliWords({ rect: { x, y, w, h }, line, m, half }: { rect: Rect; line: string; m: BakeryMetrics; half: boolean }) {
+  const size = m.small;
+  const top = y + h * 0.22 + Math.min(24, h * 0.18);
+  const left = half ? x + w / 2 + 6 : x + 9;
+  const width = x + w - 6 - left;
+  const text = `$ ${line}`;
+  const most = Math.max(4, Math.floor(width / (size * 0.605)));
+  const cut = text.length > most ? Math.max(4, text.lastIndexOf(' ', most)) : text.length;
+  const rows = [text.slice(0, cut), text.slice(cut).trim()].filter((row) => row !== '');
+  return rows.map((row, at) => <Label key={row} x={left} y={top + size * (1.2 + at * 1.45)} size={size} text={clip(row, size, width, 'mono')} face="mono" weight={700} />);
+}
+
+const PARTS = ['containerd', 'runc'] as const;
+
+const partsOf = ({ x, y, w, h }: Rect): Rect[] => PARTS.map((_part, at) => ({ x: x + w * 0.1, y: y + h * (0.4 + at * 0.3), w: w * 0.8, h: h * 0.22 }));
+
+/** The daemon's box, with its helpers. */
+export function DaemonBox({ rect }: { rect: Rect }) {
+  const { x, y, w, h } = rect;
+  const [first, second] = partsOf(rect);
+  return (
+    <g className={hueClass('engine')}>
+      <rect className={cx(styles['hue'])} x={x} y={y} width={w} height={h - 2} rx={8} />
+      {[first, second].map((part) => part && <rect key={part.y} className={styles['huePaper']} x={part.x} y={part.y} width={part.w} height={part.h} rx={6} />)}
+      {first && second && <path className={styles['hueLine']} d={`M${x + w / 2} ${first.y + first.h}V${second.y - 2}m-5 -6l5 6 5 -6`} />}
+    </g>
+  );
+}
+
+/** The names in the daemon's box. */
+export function DaemonWords({ rect, m, half }: { rect: Rect; m: BakeryMetrics; half: boolean }) {
+  const { x, y, w, h } = rect;
+  const middle = half ? x + w * 0.75 : x + w / 2;
+  const width = half ? w / 2 - 6 : w - 8;
+  return (
+    <g className={hueClass('engine')}>
+      <Label x={middle} y={middleOf(y, h * 0.38, m.name)} size={m.name} text={clip('dockerd', m.name, width, 'mono')} face="mono" weight={800} anchor="middle" />
+      {!half &&
+        partsOf(rect).map((part, at) => (
+          <Label
+            key={part.y}
+            x={middle}
+            y={middleOf(part.y, part.h, m.small)}
+            size={m.small}
+            text={clip(PARTS[at] ?? '', m.small, part.w - 4, 'mono')}
+            face="mono"
+            weight={650}
+            anchor="middle"
+          />
+        ))}
+    </g>
+  );
+}

@@ -1,0 +1,297 @@
+// Everything that stands in the street, from back to front, each thing a button of its own where picking is on.
+import { type ReactNode } from 'react';
+import { catalogueRepositories } from '../../sim/docker/registry/catalogue';
+import { cx } from '../../ui/cx';
+import { pathData } from '../journey/Wire';
+import { type Point } from '../journey/packets';
+import { type Drawn, type Rect } from '../shared/box';
+import { hueClass } from '../shared/hue';
+import { Label } from '../shared/Label';
+import { clip } from '../shared/measure';
+import { Pickable } from '../shared/Pickable';
+import { middleOf } from '../shared/textRun';
+import { type Phrase, phrase, type Say } from '../shared/words';
+import styles from './Bakery.module.css';
+import { ExtraThing } from './Extras';
+import { ContainerCard, ImageStack, Kit, lidOf, Loaf, namePlate, Page, SecretNote } from './Goods';
+import { type BakeryBox, type BakeryBoxOf, type BakeryLayout, pickOf } from './layout';
+import { CliScreen, CliWords, DaemonBox, DaemonWords } from './Machines';
+import { Oven } from './Oven';
+import { type AnyPair } from './pairs';
+import { Baker, Owner } from './People';
+import { BOARD } from './scene';
+import { bakerPhrase, extraPhrase, kitPhrase, loafPhrase, notePhrase, ovenPhrase, ownerPhrase, pairPhrase, shopPhrase, storePhrase } from './sentences';
+import { Shop } from './Shop';
+import { Speech } from './Speech';
+import { Store } from './Store';
+import { TagLabel } from './TagLabel';
+import { tagOf } from './tags';
+import { type Side, Twin } from './Twin';
+
+/** What every part of the street is drawn with. */
+export interface StreetProps {
+  layout: BakeryLayout;
+  side: Side;
+  say: Say;
+  ringed: ReadonlySet<string>;
+}
+
+type TagPair = keyof BakeryLayout['scene']['tags'];
+
+const headOf = (path: readonly Point[], size: number): string => {
+  const [x, y] = path.at(-1) ?? [0, 0];
+  const [fx, fy] = path.at(-2) ?? [x, y];
+  const angle = Math.atan2(y - fy, x - fx);
+  const wing = (turn: number): string => `M${x} ${y}L${x - size * Math.cos(angle + turn)} ${y - size * Math.sin(angle + turn)}`;
+  return wing(0.62) + wing(-0.62);
+};
+
+function TagOf({ pair, layout: { scene, m }, side, say }: StreetProps & { pair: TagPair }) {
+  return <TagLabel tag={tagOf(pair, scene.tags[pair], side, m, say)} side={side} />;
+}
+
+/** The corners of the picture. */
+const ROUND = 14;
+
+/** The frame of the picture, in front of everything. */
+export function Frame({ layout: { scene } }: Pick<StreetProps, 'layout'>) {
+  return <rect className={styles['frame']} x={1} y={1} width={scene.width - 2} height={scene.height - 2} rx={ROUND - 1} aria-hidden="true" />;
+}
+
+/** The ground, the pavement and the roads. */
+export function Ground({ layout: { scene }, side }: Pick<StreetProps, 'layout' | 'side'>) {
+  const { width, height, ground, pavement, roads } = scene;
+  return (
+    <g aria-hidden="true">
+      <rect className={styles['sky']} width={width} height={height} rx={ROUND} />
+      <path className={styles['earth']} d={`M0 ${ground}H${width}V${height - ROUND}q0 ${ROUND} ${-ROUND} ${ROUND}H${ROUND}q${-ROUND} 0 ${-ROUND} ${-ROUND}z`} />
+      {pavement.map(([from, to]) => (
+        <g key={from}>
+          <path className={styles['kerb']} d={`M${from} ${ground + 12}H${to}`} />
+          <path className={styles['pavement']} d={`M${from} ${ground}H${to}`} />
+        </g>
+      ))}
+      {(['pull', 'push'] as const).map((road) => (
+        <path key={road} className={cx(styles['road'], side === 'tech' && styles['roadTech'])} d={pathData(roads[road]) + headOf(roads[road], 13)} />
+      ))}
+    </g>
+  );
+}
+
+/** Something that stands once in the street: its picture and its label are one button. */
+function Place({ id, sentence, rect, pair, children, ...props }: StreetProps & { id: string; sentence: Phrase; rect: Rect; pair: TagPair; children: ReactNode }) {
+  return (
+    <Pickable id={id} label={props.say(sentence)} rect={rect} radius={10} ringed={props.ringed.has(id)}>
+      {children}
+      <TagOf pair={pair} {...props} />
+    </Pickable>
+  );
+}
+
+/** The label of a pair that has many objects, or of something that is done. */
+function PairTag({ pair, ...props }: StreetProps & { pair: TagPair }) {
+  const { rect } = tagOf(pair, props.layout.scene.tags[pair], props.side, props.layout.m, props.say);
+  return (
+    <Pickable id={`pair:${pair}`} label={props.say(pairPhrase(pair satisfies AnyPair))} rect={rect} radius={7}>
+      <TagOf pair={pair} {...props} />
+    </Pickable>
+  );
+}
+
+function NamePlate({ rect, text, m }: { rect: Rect; text: string; m: BakeryLayout['m'] }) {
+  return (
+    <Label x={rect.x + rect.w / 2} y={middleOf(rect.y, rect.h, m.name)} size={m.name} text={clip(text, m.name, rect.w - 6, 'mono')} face="mono" weight={700} anchor="middle" />
+  );
+}
+
+function KitThing({ box, side, m }: { box: Drawn<BakeryBoxOf<'kit'>>; side: Side; m: BakeryLayout['m'] }) {
+  const { layers, coming, name } = box.image;
+  return (
+    <>
+      <Twin side={side} rect={box} shop={<Kit rect={box} layers={layers} coming={coming} />} tech={<ImageStack rect={box} layers={layers} coming={coming} />} />
+      <NamePlate rect={{ ...box, h: lidOf(box.h) }} text={name} m={m} />
+    </>
+  );
+}
+
+function LoafThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'loaf'>>; side: Side; m: BakeryLayout['m']; say: Say }) {
+  const { state, name } = box.container;
+  const plate = namePlate(box);
+  const rect = side === 'tech' ? { ...plate, y: plate.y - 4 } : side === 'split' ? { ...plate, y: plate.y - 2 } : plate;
+  return (
+    <>
+      <Twin side={side} rect={box} shop={<Loaf rect={box} state={state} />} tech={<ContainerCard rect={box} state={state} />} />
+      {side === 'tech' && m.size !== 'projector' && (
+        <g className={hueClass('container')}>
+          <Label
+            x={box.x + box.w * 0.14 + 9}
+            y={middleOf(box.y, box.h - plate.h - 4, m.small)}
+            size={m.small}
+            text={clip(state === 'ghost' || state === 'halted' ? say(phrase('journey.haltedShort')) : state, m.small, box.w * 0.78 - 12, 'mono')}
+            face="mono"
+            weight={650}
+          />
+        </g>
+      )}
+      <g className={hueClass('container')}>
+        <NamePlate rect={rect} text={name} m={m} />
+      </g>
+    </>
+  );
+}
+
+function NoteThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'note'>>; side: Side; m: BakeryLayout['m']; say: Say }) {
+  const { note, x, y, w, h } = box;
+  const lines = note?.lines.slice(0, Math.max(1, Math.floor((h - 18) / (m.small * 1.4)))) ?? [];
+  return (
+    <>
+      <Twin side={side} rect={box} shop={<SecretNote rect={box} empty={!note} />} tech={<Page rect={box} empty={!note} />} />
+      {side === 'tech' &&
+        lines.map((line, at) => (
+          <Label key={line} x={x + 6} y={y + m.small * (1.9 + at * 1.4)} size={m.small} text={clip(line, m.small, w - 10, 'mono')} face="mono" weight={650} />
+        ))}
+      {side === 'shop' && note && (
+        <Label x={x + w / 2} y={y + h * 0.36} size={m.small} text={clip(note.path.split('/').at(-1) ?? '', m.small, w - 8, 'mono')} face="mono" weight={700} anchor="middle" />
+      )}
+      {!note && m.size !== 'projector' && (
+        <Label x={x + w / 2} y={middleOf(y, h, m.small)} size={m.small} text={clip(say(phrase('bakery.noNote')), m.small, w - 8)} weight={600} tone="aside" anchor="middle" />
+      )}
+    </>
+  );
+}
+
+function thingSentence(box: BakeryBox): Phrase | null {
+  switch (box.kind) {
+    case 'kit':
+      return kitPhrase(box.image);
+    case 'loaf':
+      return loafPhrase(box.container);
+    case 'note':
+      return box.note && notePhrase(box.note);
+    case 'extra':
+      return extraPhrase(box.extra);
+    case 'pile':
+      return phrase('bakery.say.pile', { names: box.names.join(', ') });
+  }
+}
+
+function Thing({ box, layout: { m }, side, say }: StreetProps & { box: Drawn<BakeryBox> }) {
+  switch (box.kind) {
+    case 'kit':
+      return <KitThing box={box} side={side} m={m} />;
+    case 'loaf':
+      return <LoafThing box={box} side={side} m={m} say={say} />;
+    case 'note':
+      return <NoteThing box={box} side={side} m={m} say={say} />;
+    case 'extra':
+      return <ExtraThing extra={box.extra} rect={box} side={side} m={m} />;
+    case 'pile':
+      return (
+        <>
+          <rect className={styles['pile']} x={box.x} y={box.y} width={box.w} height={box.h} rx={8} />
+          <Label x={box.x + box.w / 2} y={middleOf(box.y, box.h, m.name)} size={m.name} text={`+${box.names.length}`} weight={800} anchor="middle" />
+        </>
+      );
+  }
+}
+
+/** One thing that comes and goes with the World. */
+export function StreetThing(props: StreetProps & { box: Drawn<BakeryBox> }) {
+  const { box, say, ringed } = props;
+  const sentence = thingSentence(box);
+  const pick = pickOf(box);
+  const drawing = <Thing {...props} />;
+  if (pick !== null && sentence)
+    return (
+      <Pickable id={pick} label={say(sentence)} rect={box} radius={box.kind === 'loaf' ? 16 : 6} ringed={ringed.has(box.id)} opacity={box.opacity}>
+        {drawing}
+      </Pickable>
+    );
+  return (
+    <g {...(sentence ? ({ role: 'img', 'aria-label': say(sentence) } as const) : ({ 'aria-hidden': true } as const))} {...(box.opacity < 1 && { opacity: box.opacity })}>
+      {drawing}
+    </g>
+  );
+}
+
+/** The houses and their people, behind the goods. */
+export function Houses(props: StreetProps) {
+  const { layout, side, say } = props;
+  const { bakery, scene, m, errands, rack, mouths } = layout;
+  const { host, registry } = bakery;
+  const on = host.daemon === 'on';
+  const away = errands.walk !== null && side === 'shop';
+  const { daemon: label } = scene.tags;
+  const daemon: Rect = { x: label.x, w: label.w, y: scene.baker.y + scene.baker.h * 0.1, h: scene.baker.h * 0.9 };
+  const stand: Rect = { x: label.x, y: scene.baker.y, w: label.w, h: scene.baker.h };
+  const { owner, screen } = scene;
+  const boards = (
+    <g aria-hidden="true">
+      <rect className={styles['board']} x={scene.shelf.x - 6} y={scene.shelf.y + scene.shelf.h} width={scene.shelf.w + 12} height={BOARD} />
+      <rect className={styles['board']} x={rack.x - 8} y={rack.y + rack.h} width={rack.w + 14} height={BOARD} />
+      <path className={styles['pen']} d={`M${rack.x + 2} ${rack.y + rack.h + BOARD}V${scene.ground}M${rack.x + rack.w - 4} ${rack.y + rack.h + BOARD}V${scene.ground}`} />
+    </g>
+  );
+  return (
+    <>
+      <Place {...props} id={`host:${host.id}`} sentence={shopPhrase(bakery)} rect={{ ...scene.shop, h: scene.base.y + scene.base.h - scene.shop.y }} pair="host">
+        <Shop side={side} scene={scene} m={m} hostname={host.hostname} say={say} />
+      </Place>
+      <Place {...props} id={`kernel:${host.id}`} sentence={ovenPhrase(bakery)} rect={scene.oven} pair="kernel">
+        <Oven side={side} rect={scene.oven} mouths={mouths} state={host.kernel} m={m} say={say} />
+      </Place>
+      <Place {...props} id={`engine:${host.id}`} sentence={bakerPhrase(bakery, errands.walk)} rect={stand} pair="daemon">
+        <rect x={stand.x} y={stand.y} width={stand.w} height={stand.h} fill="transparent" />
+        {on && !away && <Twin side={side} rect={daemon} shop={<Baker rect={scene.baker} />} tech={<DaemonBox rect={daemon} />} />}
+        {on && side !== 'shop' && <DaemonWords rect={daemon} m={m} half={side === 'split'} />}
+        {!on && <Closed rect={daemon} m={m} say={say} />}
+      </Place>
+      {boards}
+      <Place {...props} id={`registry:${registry.host}`} sentence={storePhrase(bakery)} rect={scene.store} pair="registry">
+        <Store side={side} rect={scene.store} open={registry.online} host={registry.host} repositories={SHELF} m={m} />
+        {!registry.online && <Closed rect={{ ...scene.store, y: scene.store.y + scene.store.h * 0.3, h: scene.store.h * 0.4 }} m={m} say={say} />}
+      </Place>
+      <Place {...props} id="client" sentence={ownerPhrase(bakery)} rect={scene.owner} pair="client">
+        <rect x={scene.owner.x} y={scene.owner.y} width={scene.owner.w} height={scene.owner.h} fill="transparent" />
+        <Twin side={side} rect={scene.owner} shop={<Owner rect={scene.owner} />} tech={<CliScreen rect={screen} />} seam={owner.x + owner.w / 2} />
+        {side !== 'shop' && <CliWords rect={screen} line={bakery.client.line ?? ''} m={m} half={side === 'split'} />}
+      </Place>
+    </>
+  );
+}
+
+const SHELF = catalogueRepositories()
+  .map((name) => name.replace(/^library\//, ''))
+  .slice(0, 3);
+
+/** A sign that hangs where nobody answers. */
+function Closed({ rect: { x, y, w, h }, m, say }: { rect: Rect; m: BakeryLayout['m']; say: Say }) {
+  const sign: Rect = { x: x + w * 0.08, y: y + h * 0.42, w: w * 0.84, h: m.small * 2.2 };
+  return (
+    <g>
+      <path className={styles['pen']} d={`M${sign.x + sign.w * 0.2} ${sign.y}L${x + w / 2} ${sign.y - 24}L${sign.x + sign.w * 0.8} ${sign.y}`} />
+      <rect className={styles['paper']} x={sign.x} y={sign.y} width={sign.w} height={sign.h} rx={5} />
+      <Label x={x + w / 2} y={middleOf(sign.y, sign.h, m.small)} size={m.small} text={clip(say(phrase('bakery.closed')), m.small, sign.w - 6)} weight={800} anchor="middle" />
+    </g>
+  );
+}
+
+/** The labels of pairs with many objects and of the four things that are done, with the two arrows inside the shop. */
+export function PairTags(props: StreetProps) {
+  const { scene, m } = props.layout;
+  const { order, client, host } = props.layout.bakery;
+  const arrows = (['build', 'bake'] as const).map((kind) => scene[kind]);
+  return (
+    <>
+      <g aria-hidden="true">
+        {arrows.map((path) => (
+          <path key={path.join()} className={cx(styles['pen'], styles['ahead'])} d={pathData(path) + headOf(path, 10)} />
+        ))}
+      </g>
+      {(['dockerfile', 'image', 'build', 'run', 'container', 'pull', 'push'] as const).map((pair) => (
+        <PairTag key={pair} pair={pair} {...props} />
+      ))}
+      <Speech side={props.side} rect={scene.speech} mouth={scene.mouth} order={order} idle={client.line === null && host.containers.length === 0} m={m} say={props.say} />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+// What the Bakery lens shows, read from a moment and free of places: the same World as every other lens, as a street with a shop and a store.
+import { type Moment } from '../../lab/timeline';
+import { type FileNode } from '../../sim/kernel/files';
+import { findMachine } from '../../sim/world';
+import { type Card, cardsAt, currentCard } from '../journey/cards';
+import { type ClientView, clientAt } from '../journey/client';
+import { activeMachine, clientMachine, hostAt, hostsTakingPart, type HostView } from '../journey/hosts';
+
+/** A Dockerfile on the client's disk: the secret note. */
+export interface Note {
+  path: string;
+  /** Its instructions, comments and empty lines left out. */
+  lines: string[];
+}
+
+/** What containers have beside themselves; all of it added by this app. */
+export interface Extra {
+  kind: 'port' | 'volume' | 'network';
+  name: string;
+}
+
+/** The street at a moment. */
+export interface Bakery {
+  client: ClientView;
+  cards: Card[];
+  /** The order that is under way. */
+  order: Card | undefined;
+  host: HostView;
+  /** Shops that the same owner can command beside this one. */
+  otherHosts: string[];
+  registry: { host: string; online: boolean };
+  notes: Note[];
+  extras: Extra[];
+}
+
+const isDockerfile = (path: string): boolean => /(^|\/)(Dockerfile(\.[\w-]+)?|[\w-]+\.Dockerfile)$/.test(path);
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+
+function notesOf(files: Readonly<Record<string, FileNode | null>>): Note[] {
+  return Object.entries(files).flatMap(([path, node]) => (node?.kind === 'file' && isDockerfile(path) ? [{ path, lines: linesOf(node.text) }] : []));
+}
+
+/** The three networks that every engine has. */
+const BUILT_IN = new Set(['bridge', 'host', 'none']);
+
+function extrasOf(moment: Moment, host: HostView): Extra[] {
+  const engine = findMachine(moment.world.machines, host.id)?.engine;
+  const ports = host.containers.flatMap(({ ports: open }) => open.map(({ host: port }): Extra => ({ kind: 'port', name: String(port) })));
+  const networks = Object.values(engine?.networks ?? {}).flatMap(({ name }): Extra[] => (BUILT_IN.has(name) ? [] : [{ kind: 'network', name }]));
+  return [...ports, ...networks];
+}
+
+/** Reads a moment. */
+export function bakeryAt(moment: Moment): Bakery {
+  const cards = cardsAt(moment);
+  const active = activeMachine(moment, cards);
+  const client = clientMachine(moment);
+  const host = hostAt(moment, active, true, false);
+  const others = hostsTakingPart(moment.world, client, active).filter((id) => id !== active);
+  const registry = host.pull?.registry ?? Object.keys(moment.world.registries)[0] ?? '';
+  return {
+    client: clientAt(moment, cards),
+    cards,
+    order: currentCard(cards),
+    host,
+    otherHosts: others.map((id) => findMachine(moment.world.machines, id)?.hostname ?? id),
+    registry: { host: registry, online: moment.world.registries[registry]?.online ?? false },
+    notes: notesOf(client?.files ?? {}),
+    extras: extrasOf(moment, host),
+  };
+}

@@ -1,0 +1,268 @@
+// Where things stand in the street, on each size of screen: the set of the stage, before anything of the World is put on it.
+import { type Rect } from '../shared/box';
+import { type FigureSize } from '../shared/useFigureSize';
+import { type Point } from '../journey/packets';
+import { type AnyPair } from './pairs';
+
+/** The set of one size. */
+export interface Scene {
+  width: number;
+  height: number;
+  /** The pavement: its line, and where the shop interrupts it. */
+  ground: number;
+  pavement: readonly (readonly [from: number, to: number])[];
+  /** The roads between shop and store, in the direction in which things are carried. */
+  roads: Readonly<Record<'pull' | 'push', readonly Point[]>>;
+  owner: Rect;
+  /** The screen that the owner turns into. */
+  screen: Rect;
+  /** What the owner says, and where the mouth is. */
+  speech: Rect;
+  mouth: Point;
+  /** From the roof to the ground. */
+  shop: Rect;
+  oven: Rect;
+  base: Rect;
+  baker: Rect;
+  /** The way of the baker's feet from home to the store's door. */
+  walk: readonly Point[];
+  /** The way of an order slip from the owner to the baker. */
+  counter: readonly Point[];
+  note: Rect;
+  /** Kits stand on its lower edge, loaves on that of the rack. */
+  shelf: Rect;
+  rack: Rect;
+  /** Published ports, volumes and networks, as far as there are any. */
+  extras: Rect;
+  store: Rect;
+  /** The arrows of building and baking, inside the shop. */
+  build: readonly Point[];
+  bake: readonly Point[];
+  tags: Readonly<Record<Exclude<AnyPair, 'port' | 'volume' | 'network'>, Rect>>;
+}
+
+/** How thick the boards of shelf and rack are. */
+export const BOARD = 7;
+
+const INSIDE_WIDE = {
+  ground: 412,
+  owner: { x: 34, y: 240, w: 124, h: 172 },
+  screen: { x: 8, y: 240, w: 170, h: 172 },
+  speech: { x: 10, y: 132, w: 178, h: 82 },
+  mouth: [108, 250],
+  shop: { x: 182, y: 40, w: 678, h: 372 },
+  oven: { x: 196, y: 416, w: 650, h: 64 },
+  base: { x: 190, y: 480, w: 662, h: 34 },
+  baker: { x: 246, y: 238, w: 170, h: 174 },
+  counter: [
+    [168, 306],
+    [250, 306],
+  ],
+  note: { x: 386, y: 150, w: 90, h: 74 },
+  shelf: { x: 586, y: 148, w: 248, h: 76 },
+  rack: { x: 424, y: 312, w: 410, h: 64 },
+  extras: { x: 742, y: 304, w: 92, h: 76 },
+  build: [
+    [482, 188],
+    [580, 188],
+  ],
+  bake: [
+    [824, 234],
+    [824, 300],
+  ],
+} as const satisfies Partial<Scene>;
+
+const TAGS_WIDE = {
+  client: { x: 6, y: 424, w: 180, h: 46 },
+  host: { x: 398, y: 6, w: 246, h: 28 },
+  daemon: { x: 216, y: 98, w: 158, h: 48 },
+  build: { x: 382, y: 98, w: 452, h: 46 },
+  dockerfile: { x: 378, y: 236, w: 262, h: 28 },
+  image: { x: 644, y: 236, w: 176, h: 28 },
+  run: { x: 382, y: 270, w: 434, h: 28 },
+  container: { x: 432, y: 385, w: 200, h: 26 },
+  kernel: { x: 206, y: 422, w: 158, h: 50 },
+} as const;
+
+const WIDE: Scene = {
+  ...INSIDE_WIDE,
+  width: 1248,
+  height: 520,
+  pavement: [
+    [0, 190],
+    [852, 1248],
+  ],
+  roads: {
+    pull: [
+      [1238, 460],
+      [866, 460],
+    ],
+    push: [
+      [866, 510],
+      [1238, 510],
+    ],
+  },
+  walk: [
+    [310, 412],
+    [1050, 412],
+  ],
+  store: { x: 1006, y: 166, w: 228, h: 246 },
+  tags: { ...TAGS_WIDE, registry: { x: 986, y: 128, w: 258, h: 28 }, pull: { x: 870, y: 424, w: 368, h: 28 }, push: { x: 870, y: 474, w: 368, h: 28 } },
+};
+
+const MEDIUM: Scene = {
+  ...INSIDE_WIDE,
+  width: 866,
+  height: 742,
+  pavement: [[0, 190]],
+  roads: {
+    pull: [
+      [640, 616],
+      [250, 616],
+      [250, 524],
+    ],
+    push: [
+      [206, 524],
+      [206, 696],
+      [640, 696],
+    ],
+  },
+  walk: [
+    [310, 412],
+    [250, 560],
+    [670, 732],
+  ],
+  store: { x: 660, y: 554, w: 168, h: 182 },
+  tags: { ...TAGS_WIDE, registry: { x: 604, y: 520, w: 258, h: 28 }, pull: { x: 268, y: 578, w: 368, h: 28 }, push: { x: 268, y: 658, w: 368, h: 28 } },
+};
+
+const NARROW: Scene = {
+  width: 360,
+  height: 896,
+  ground: 640,
+  pavement: [],
+  roads: {
+    pull: [
+      [230, 818],
+      [8, 818],
+    ],
+    push: [
+      [8, 884],
+      [230, 884],
+    ],
+  },
+  owner: { x: 8, y: 4, w: 96, h: 133 },
+  screen: { x: 6, y: 4, w: 104, h: 133 },
+  speech: { x: 114, y: 2, w: 242, h: 62 },
+  mouth: [70, 34],
+  shop: { x: 0, y: 148, w: 360, h: 492 },
+  oven: { x: 8, y: 644, w: 344, h: 56 },
+  base: { x: 2, y: 700, w: 356, h: 18 },
+  baker: { x: 22, y: 514, w: 123, h: 126 },
+  walk: [
+    [66, 640],
+    [180, 730],
+    [262, 890],
+  ],
+  counter: [
+    [92, 110],
+    [70, 520],
+  ],
+  note: { x: 16, y: 206, w: 76, h: 64 },
+  shelf: { x: 104, y: 202, w: 240, h: 68 },
+  rack: { x: 124, y: 540, w: 222, h: 62 },
+  extras: { x: 128, y: 466, w: 216, h: 50 },
+  build: [
+    [94, 238],
+    [102, 238],
+  ],
+  bake: [
+    [236, 459],
+    [236, 528],
+  ],
+  store: { x: 238, y: 758, w: 118, h: 132 },
+  tags: {
+    client: { x: 114, y: 74, w: 242, h: 27 },
+    host: { x: 114, y: 108, w: 242, h: 27 },
+    daemon: { x: 14, y: 460, w: 106, h: 46 },
+    kernel: { x: 14, y: 649, w: 112, h: 46 },
+    dockerfile: { x: 14, y: 284, w: 250, h: 27 },
+    image: { x: 104, y: 316, w: 242, h: 27 },
+    build: { x: 14, y: 349, w: 332, h: 60 },
+    run: { x: 14, y: 413, w: 332, h: 42 },
+    container: { x: 124, y: 612, w: 222, h: 26 },
+    registry: { x: 150, y: 724, w: 208, h: 27 },
+    pull: { x: 4, y: 758, w: 228, h: 48 },
+    push: { x: 4, y: 826, w: 228, h: 48 },
+  },
+};
+
+const PROJECTOR: Scene = {
+  width: 1024,
+  height: 650,
+  ground: 524,
+  pavement: [
+    [0, 200],
+    [752, 1024],
+  ],
+  roads: {
+    pull: [
+      [1012, 581],
+      [764, 581],
+    ],
+    push: [
+      [764, 640],
+      [1012, 640],
+    ],
+  },
+  owner: { x: 22, y: 330, w: 140, h: 194 },
+  screen: { x: 4, y: 330, w: 180, h: 194 },
+  speech: { x: 4, y: 170, w: 184, h: 126 },
+  mouth: [104, 342],
+  shop: { x: 190, y: 46, w: 568, h: 478 },
+  oven: { x: 204, y: 528, w: 540, h: 72 },
+  base: { x: 198, y: 600, w: 552, h: 34 },
+  baker: { x: 234, y: 330, w: 190, h: 194 },
+  walk: [
+    [300, 524],
+    [850, 524],
+  ],
+  counter: [
+    [170, 406],
+    [236, 406],
+  ],
+  note: { x: 404, y: 112, w: 94, h: 80 },
+  shelf: { x: 508, y: 110, w: 232, h: 82 },
+  rack: { x: 404, y: 400, w: 336, h: 74 },
+  extras: { x: 600, y: 392, w: 140, h: 84 },
+  build: [
+    [500, 152],
+    [508, 152],
+  ],
+  bake: [
+    [736, 204],
+    [736, 392],
+  ],
+  store: { x: 806, y: 298, w: 210, h: 226 },
+  tags: {
+    client: { x: 6, y: 536, w: 184, h: 40 },
+    host: { x: 310, y: 2, w: 330, h: 40 },
+    daemon: { x: 214, y: 108, w: 182, h: 72 },
+    kernel: { x: 214, y: 530, w: 182, h: 68 },
+    image: { x: 404, y: 204, w: 322, h: 40 },
+    dockerfile: { x: 404, y: 250, w: 322, h: 40 },
+    build: { x: 404, y: 296, w: 322, h: 40 },
+    run: { x: 404, y: 342, w: 322, h: 40 },
+    container: { x: 404, y: 483, w: 300, h: 39 },
+    registry: { x: 786, y: 214, w: 232, h: 72 },
+    pull: { x: 760, y: 532, w: 258, h: 40 },
+    push: { x: 760, y: 591, w: 258, h: 40 },
+  },
+};
+
+const SCENES: Readonly<Record<FigureSize, Scene>> = { wide: WIDE, medium: MEDIUM, narrow: NARROW, projector: PROJECTOR };
+
+/** The set for a size of screen. */
+export function sceneFor(size: FigureSize): Scene {
+  return SCENES[size];
+}

@@ -1,0 +1,136 @@
+// What each thing of the street is, in one sentence with both of its names: the label for screen readers and the lines of the text twin.
+import { type Phrase, phrase } from '../shared/words';
+import { type Card } from '../journey/cards';
+import { shortPath } from '../journey/calls';
+import { type ContainerView, type ImageView } from '../journey/hosts';
+import { containerStatePhrase } from '../journey/objectPhrases';
+import { type Bakery, type Extra, type Note } from './bakery';
+import { type Baking, type Shaping, type Walk } from './errands';
+import { type AnyPair, numberOf, TECH_WORDS } from './pairs';
+
+/** The word of a pair on the side of the bakery. */
+export function shopWord(pair: AnyPair): Phrase {
+  return phrase(`bakery.pair.${pair}.shop`);
+}
+
+/** The same in few words, for places without room. */
+export function shopWordShort(pair: AnyPair): Phrase {
+  return phrase(`bakery.pair.${pair}.short`);
+}
+
+/** The word of a pair on Docker's side. */
+export function techWord(pair: AnyPair): Phrase {
+  const word = TECH_WORDS[pair];
+  return word === null ? phrase(`bakery.pair.${pair as 'daemon'}.tech`) : phrase('bakery.word', { word });
+}
+
+/** A pair as one sentence: its number, both names, and what holds. */
+export function pairPhrase(pair: AnyPair): Phrase {
+  const params = { shop: shopWord(pair), tech: techWord(pair), holds: phrase(`bakery.pair.${pair}.holds`) };
+  const n = numberOf(pair);
+  return n === null ? phrase('bakery.say.added', params) : phrase('bakery.say.pair', { ...params, n });
+}
+
+const LOAF_STATES = ['created', 'running', 'paused', 'restarting', 'exited', 'halted'] as const;
+
+/** How a loaf looks, in words. */
+export function loafWord({ state }: ContainerView): Phrase {
+  const known = LOAF_STATES.find((each) => each === state);
+  return phrase(`bakery.loaf.${known ?? 'exited'}`);
+}
+
+/** A loaf. */
+export function loafPhrase(container: ContainerView): Phrase {
+  const { name, image } = container;
+  return phrase('bakery.say.loaf', { name, image, look: loafWord(container), state: containerStatePhrase(container) });
+}
+
+/** A kit. */
+export function kitPhrase({ name, layers, coming }: ImageView): Phrase {
+  return phrase(coming ? 'bakery.say.kitComing' : 'bakery.say.kit', { name, layers: phrase('journey.layers', { count: layers.length }) });
+}
+
+/** A secret note, with its instructions. */
+export function notePhrase({ path, lines }: Note): Phrase {
+  return phrase('bakery.say.note', { path, lines: lines.join(' / ') });
+}
+
+/** Something that this app has added to the street. */
+export function extraPhrase({ kind, name }: Extra): Phrase {
+  return phrase(`bakery.say.extra.${kind}`, { name });
+}
+
+/** The owner, with the order that is under way. */
+export function ownerPhrase({ order, client }: Bakery): Phrase {
+  if (order) return phrase('bakery.say.ownerOrders', { order: orderPhrase(order), request: requestPhrase(order) });
+  return client.line === null ? phrase('bakery.say.ownerIdle') : phrase('bakery.say.owner', { line: client.line });
+}
+
+const ORDERS = {
+  ping: 'ping',
+  'container-create': 'create',
+  'container-start': 'start',
+  'container-stop': 'stop',
+  'container-kill': 'stop',
+  'container-restart': 'start',
+  'container-pause': 'pause',
+  'container-unpause': 'unpause',
+  'container-remove': 'remove',
+  'container-list': 'list',
+  'container-wait': 'wait',
+  'image-pull': 'pull',
+  'image-list': 'images',
+  'image-push': 'push',
+  'image-remove': 'discard',
+  'image-tag': 'tag',
+} as const satisfies Partial<Record<Card['kind'], string>>;
+
+/** An order in the words of the shop. */
+export function orderPhrase({ kind }: Card): Phrase {
+  return phrase(`bakery.order.${kind in ORDERS ? ORDERS[kind as keyof typeof ORDERS] : 'other'}`);
+}
+
+/** The same order as the request that it is. */
+export function requestPhrase({ call }: Card): Phrase {
+  return phrase('bakery.word', { word: call ? `${call.method} ${shortPath(call.path)}` : 'HEAD /_ping' });
+}
+
+/** The shop. */
+export function shopPhrase({ host, otherHosts }: Bakery): Phrase {
+  const params = {
+    host: host.hostname,
+    images: phrase('journey.imagesOnHost', { count: host.images.filter(({ coming }) => !coming).length }),
+    containers: phrase('journey.containersOnHost', { count: host.containers.length }),
+  };
+  return otherHosts.length > 0 ? phrase('bakery.say.shopAmong', { ...params, others: otherHosts.join(', ') }) : phrase('bakery.say.shop', params);
+}
+
+/** The baker. */
+export function bakerPhrase({ host }: Bakery, walk: Walk | null): Phrase {
+  return phrase(`bakery.say.baker.${host.daemon === 'off' ? 'off' : walk ? 'away' : 'on'}`);
+}
+
+/** The oven. */
+export function ovenPhrase({ host }: Bakery): Phrase {
+  return phrase(`bakery.say.oven.${host.kernel}`, { host: host.hostname });
+}
+
+/** The store. */
+export function storePhrase({ registry }: Bakery): Phrase {
+  return phrase(`bakery.say.store.${registry.online ? 'on' : 'off'}`, { host: registry.host });
+}
+
+/** The walk to the store and back. */
+export function walkPhrase({ part, empty }: Walk): Phrase {
+  return phrase(`bakery.say.walk.${part === 'there' ? 'there' : empty ? 'empty' : 'back'}`);
+}
+
+/** Dough that is being shaped. */
+export function shapingPhrase({ name }: Shaping): Phrase {
+  return phrase('bakery.say.shaping', { name });
+}
+
+/** A loaf in the oven. */
+export function bakingPhrase({ container }: Baking, { host }: Bakery): Phrase {
+  return phrase('bakery.say.baking', { name: host.containers.find(({ id }) => id === container)?.name ?? container.slice(0, 12) });
+}

@@ -1,4 +1,5 @@
 // The prompt that a terminal shows: whose shell it is, on which machine or in which container, and where.
+import { loginQuestion } from '../sim/docker/login/answer';
 import { filesOfLayers } from '../sim/docker/images/layerFiles';
 import { type Container, type Engine } from '../sim/docker/engine';
 import { type Job, type Session } from '../sim/shell/session';
@@ -11,12 +12,18 @@ export function promptOf(world: World, terminalId: string): string | null {
   const { job, session, machine } = terminal;
   if (!job) return promptAt(machineOf(world, machine), session);
   if (job.kind === 'login') return bashPrompt(job.shell, machineOf(world, job.machine).hostname);
+  if (job.kind === 'credentials') return loginQuestion(job);
   return 'shell' in job && job.shell ? promptInside(world, job, job.shell) : null;
 }
 
-/** Whether a job holds a terminal so that nothing can be typed to a shell. */
+/** Whether what is typed must not be seen or kept. */
+export function isSecret(job: Job | null): boolean {
+  return job?.kind === 'credentials' && job.username !== '';
+}
+
+/** Whether a job holds a terminal so that nothing can be typed. */
 export function isHeld({ job }: Terminal): boolean {
-  return job !== null && !('shell' in job && job.shell);
+  return job !== null && job.kind !== 'credentials' && !('shell' in job && job.shell);
 }
 
 /** The prompt of a machine's own shell: bash, macOS's zsh, or Windows' command prompt. */

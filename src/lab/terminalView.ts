@@ -1,7 +1,7 @@
 // What a terminal shows at an instant: everything typed and printed in it so far, and whether it has a prompt.
 import { type Event } from '../sim/event';
 import { type Job } from '../sim/shell/session';
-import { promptOf } from './prompt';
+import { isSecret, promptOf } from './prompt';
 import { type Timeline, turnIndexAt, worldAt } from './timeline';
 import { finishedAt, type LabTurn } from './turn';
 
@@ -53,7 +53,7 @@ function partOf(turn: LabTurn, event: Event, finished: number, terminal: string)
   const printed = (text: string, stream: Chunk['stream']): Part[] => [{ finished, chunk: { kind: 'output', prompt: '', text, stream, at, event } }];
   switch (event.type) {
     case 'terminal/entered':
-      return typed(event.line);
+      return typed(isSecret(turn.before.terminals[terminal]?.job ?? null) ? '' : event.line);
     case 'terminal/interrupted': {
       if (event.key === 'detach') return [];
       const key = event.key === 'ctrl-d' ? '^D' : '^C';
@@ -83,7 +83,7 @@ export function terminalAt(timeline: Timeline, cursor: number, terminal: string)
     chunks: parts.map(({ chunk }) => chunk),
     prompt: last && isRunning(last, finished, terminal) ? null : promptOf(world, terminal),
     job: world.terminals[terminal]?.job ?? null,
-    history: parts.flatMap(({ chunk }) => (chunk.event.type === 'terminal/entered' && chunk.text.trim() !== '' ? [chunk.text] : [])),
+    history: parts.flatMap(({ chunk }) => (chunk.event.type === 'terminal/entered' && chunk.text.trim() !== '' && !isQuestion(chunk.prompt) ? [chunk.text] : [])),
   };
 }
 
@@ -92,3 +92,6 @@ export function newChunks(shown: readonly Chunk[], now: readonly Chunk[]): reado
   if (shown.length > now.length || shown.some((chunk, i) => chunk !== now[i])) return null;
   return now.slice(shown.length);
 }
+
+/** An answer to a question is no command to repeat. */
+const isQuestion = (prompt: string): boolean => prompt === 'Username: ' || prompt === 'Password: ';

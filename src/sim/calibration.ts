@@ -68,6 +68,8 @@ export const PARALLEL_DOWNLOADS = constant(3, 'layers', 'D', 'CLI');
 export const PARALLEL_UPLOADS = constant(5, 'layers', 'D', 'CLI');
 /** The learner's internet connection. */
 export const DOWNLOAD_MBIT = constant(200, 'Mbit/s', 'I', 'KYEO');
+/** What the learner's connection carries towards the internet. */
+export const UPLOAD_MBIT = constant(100, 'Mbit/s', 'I', 'KYEO');
 /** A round trip to a registry. */
 export const REGISTRY_TRIP_MS = constant(120, 'ms', 'I', 'KYEO');
 /** Unpacking speed of a layer, in compressed megabytes a second. */

@@ -21,6 +21,7 @@ import {
   type StoredLayer,
   type Volume,
 } from './docker/engine';
+import { type Offer } from './docker/registry/registry';
 import { type ApiRequest, type HostConfig } from './docker/api/types';
 import { type HttpFailure, type PacketFate } from './shell/program';
 import { type Job, type Session } from './shell/session';
@@ -41,6 +42,7 @@ export type RefusalReason =
   | 'cannot-start'
   | 'pull-denied'
   | 'registry-offline'
+  | 'registry-denied'
   | 'out-of-memory'
   | 'other';
 
@@ -157,6 +159,10 @@ type DockerFact =
   | { type: 'image/layerPulled'; machine: string; registry: string; ref: string; layer: StoredLayer }
   | { type: 'image/layerExtracted'; machine: string; ref: string; layer: StoredLayer }
   | { type: 'image/pulled'; machine: string; ref: string; image: Image; fresh: boolean }
+  /** A layer is in the registry; `sent` says that it had to travel. */
+  | { type: 'image/layerPushed'; machine: string; registry: string; layer: StoredLayer; sent: boolean }
+  | { type: 'image/pushed'; machine: string; registry: string; ref: string; image: string; digest: string }
+  | { type: 'registry/received'; registry: string; repository: string; tag: string; offer: Offer }
   | { type: 'image/tagged'; machine: string; ref: string; image: string }
   | { type: 'image/untagged'; machine: string; ref: string }
   | { type: 'image/removed'; machine: string; image: string; layers: string[] }

@@ -69,7 +69,7 @@ function interrupt(sim: Simulation, terminal: string, job: Job): void {
       signal(engine?.execs[job.exec]?.pid);
       return;
     case 'events':
-    case 'login':
+    case 'credentials':
     case 'logs':
     case 'stats':
     case 'wait':
@@ -93,8 +93,8 @@ function interrupt(sim: Simulation, terminal: string, job: Job): void {
 export function followJob(sim: Simulation, terminal: string): void {
   const held = (): boolean => {
     const kind = sim.world.terminals[terminal]?.job?.kind;
-    // These two end by Ctrl+C only
-    return kind !== undefined && kind !== 'events' && kind !== 'stats';
+    // These end by what the learner does only
+    return kind !== undefined && kind !== 'events' && kind !== 'stats' && kind !== 'credentials';
   };
   const until = sim.world.now + JOB_PATIENCE_MS;
   // Health checks go on for ever and end nothing; they happen on the way

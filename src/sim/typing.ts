@@ -1,6 +1,7 @@
 // What a typed line does: the shell of the terminal, or of the container behind it, runs it.
 import { clone } from './clone';
 import { leaveShell } from './jobs';
+import { answerLogin } from './docker/login/answer';
 import { joinContainer } from './docker/run/join';
 import { startProcess } from './kernel/processes';
 import { ShellExit } from './shell/builtIns';
@@ -12,6 +13,10 @@ import { isAlive, machineOf, type Terminal } from './world';
 /** A line was typed: runs it in the shell that reads this terminal's keyboard, if one does. */
 export function enterLine(sim: Simulation, terminal: Terminal, line: string): void {
   const { job } = terminal;
+  if (job?.kind === 'credentials') {
+    answerLogin(sim, terminal, job, line);
+    return;
+  }
   if (job && (!('shell' in job) || !job.shell)) return;
   const inside = job && 'shell' in job ? job.shell : null;
   const machine = job && inside ? job.machine : terminal.machine;

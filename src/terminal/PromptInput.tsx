@@ -17,6 +17,8 @@ export interface PromptInputProps {
   /** The prompt, or null while a job in the foreground has the terminal. */
   prompt: string | null;
   history: readonly string[];
+  /** What is typed is not shown. */
+  secret: boolean;
   complete: Complete;
   /** Lines to run, one after the other. */
   onLines: (lines: readonly string[]) => void;
@@ -86,6 +88,7 @@ export function PromptInput(props: PromptInputProps) {
           ref={input}
           id={id}
           className={styles['input']}
+          type={props.secret ? 'password' : 'text'}
           value={line.text}
           onChange={({ target }) => setLine(typed(line, history, complete, target.value, target.selectionStart ?? target.value.length))}
           onKeyDown={onKeyDown}

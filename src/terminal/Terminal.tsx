@@ -27,6 +27,8 @@ export interface TerminalProps {
   status?: string;
   /** Lines typed before, the oldest first. */
   history: readonly string[];
+  /** A password is asked for: what is typed is not shown. */
+  secret?: boolean;
   complete: Complete;
   onSubmit: (line: string) => void;
   /** Ctrl+C, with what stood on the line. */
@@ -42,7 +44,23 @@ export interface TerminalProps {
 }
 
 /** A terminal. It holds only what is being typed; everything else comes in by props. */
-export function Terminal({ title, prompt, rows, notes, busy, status, history, complete, onSubmit, onInterrupt, onClear, onEof, onDetach, announce }: TerminalProps) {
+export function Terminal({
+  title,
+  prompt,
+  secret = false,
+  rows,
+  notes,
+  busy,
+  status,
+  history,
+  complete,
+  onSubmit,
+  onInterrupt,
+  onClear,
+  onEof,
+  onDetach,
+  announce,
+}: TerminalProps) {
   const { t, i18n } = useTranslation('commands');
   const titleId = useId();
   const body = useRef<HTMLDivElement>(null);
@@ -108,6 +126,7 @@ export function Terminal({ title, prompt, rows, notes, busy, status, history, co
             input={input}
             label={`${title}: ${t('terminal.input')}`}
             prompt={prompt}
+            secret={secret}
             history={history}
             complete={complete}
             onLines={(lines) => {

@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lab, useLab } from '../../lab/lab';
+import { isSecret } from '../../lab/prompt';
 import { terminalAt } from '../../lab/terminalView';
 import { complete } from '../../terminal/completion';
 import { Terminal } from '../../terminal/Terminal';
@@ -23,6 +24,7 @@ export function TerminalPanel({ terminal, title }: TerminalPanelProps) {
   const cursor = useLab((state) => state.cursor);
   const playing = useLab((state) => state.playing);
   const view = useMemo(() => terminalAt(timeline, cursor, terminal), [timeline, cursor, terminal]);
+  const secret = isSecret(view.job);
   const screen = useScreen(view.chunks);
   const notes = terminalNotes(screen.rows).map(({ rowId, key, params }) => ({ rowId, text: t(`notes.${key}`, params) }));
   const { submit } = lab().store.getState();
@@ -37,13 +39,15 @@ export function TerminalPanel({ terminal, title }: TerminalPanelProps) {
     <Terminal
       title={title}
       prompt={view.prompt}
+      secret={secret}
       rows={screen.rows}
       {...(notes.length > 0 && { notes })}
       busy={playing && view.prompt === null}
       history={view.history}
       complete={completeLine}
       onSubmit={(line) => {
-        submit({ terminal, line });
+        // A password is not kept, and no password is wrong: the machine only learns how long it is
+        submit({ terminal, line: secret ? '*'.repeat(line.length) : line });
       }}
       onInterrupt={() => {
         submit({ terminal, keys: 'ctrl-c' });

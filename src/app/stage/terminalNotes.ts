@@ -39,8 +39,8 @@ export interface TerminalNote {
 
 /** What the simulator can do instead of what a row says that it cannot; empty where nothing comes near. */
 function insteadOf(text: string): string {
-  const [, command, withFlag, flag] = /^docker: the real docker (?:has docker (.+)|(.+) has --([\w-]+)); this/.exec(text) ?? [];
-  const name = command ?? withFlag ?? '';
+  const [, command, withFlag, flag, first] = /^docker: the real docker (?:has docker (.+); |(.+) has --([\w-]+); |(\w+) )/.exec(text) ?? [];
+  const name = command ?? withFlag ?? first ?? '';
   return nearby(realCommand(name)?.path ?? name, flag) ?? '';
 }
 

@@ -14,6 +14,7 @@ import { imagePrune } from './image-prune/client';
 import { imageRemove } from './image-remove/client';
 import { containerInspect, imageInspect, inspect, networkInspect, volumeInspect } from './inspect/client';
 import { kill } from './kill/client';
+import { login, logout } from './login/client';
 import { logs } from './logs/client';
 import { networkConnect, networkCreate, networkDisconnect, networkList, networkRemove } from './network/client';
 import { pause, unpause } from './pause/client';
@@ -25,6 +26,7 @@ import { remove } from './remove/client';
 import { rename } from './rename/client';
 import { restart } from './restart/client';
 import { run } from './run/client';
+import { search } from './search/client';
 import { start } from './start/client';
 import { stats } from './stats/client';
 import { stop } from './stop/client';
@@ -41,4 +43,5 @@ export const commands: readonly DockerCommand[] = [
   ...[networkCreate, networkList, networkInspect, networkConnect, networkDisconnect, networkRemove],
   ...[volumeCreate, volumeList, volumeInspect, volumeRemove],
   ...[inspect, containerInspect, imageInspect, contextList, contextUse, contextShow, contextCreate, contextUpdate, contextRemove, contextInspect, version, info, events],
+  ...[login, logout, search],
 ];

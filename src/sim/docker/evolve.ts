@@ -6,6 +6,7 @@ import { planCharge } from '../kernel/evolve';
 import { machineOf, type World } from '../world';
 import { type Container, type Engine } from './engine';
 import { healthSettings, nextHealth, untilNextCheck } from './health/health';
+import { familiar } from './reference';
 import { cgroupOf } from './run/cgroup';
 
 const engineOf = (world: World, id: string): Engine => {
@@ -57,6 +58,16 @@ export const dockerEvolve = {
     const image = (engine.images[event.image.id] ??= clone(event.image));
     image.repoDigests = [...new Set([...image.repoDigests, ...event.image.repoDigests])];
     if (!event.ref.includes('@')) engine.tags[event.ref] = event.image.id;
+  },
+  'image/layerPushed': nothing,
+  'image/pushed': (world: World, event: EventOf<'image/pushed'>) => {
+    const image = engineOf(world, event.machine).images[event.image];
+    const digest = `${familiar(event.ref.slice(0, event.ref.lastIndexOf(':')))}@${event.digest}`;
+    if (image && !image.repoDigests.includes(digest)) image.repoDigests.push(digest);
+  },
+  'registry/received': (world: World, { registry, repository, tag, offer }: EventOf<'registry/received'>) => {
+    const images = world.registries[registry]?.images;
+    if (images) images[`${repository}:${tag}`] = clone(offer);
   },
   'image/tagged': (world: World, event: EventOf<'image/tagged'>) => {
     engineOf(world, event.machine).tags[event.ref] = event.image;

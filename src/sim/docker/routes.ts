@@ -13,6 +13,7 @@ import { listImages } from './images/daemon';
 import { inspectImage } from './images/inspect';
 import { inspectContainer } from './inspect/daemon';
 import { killContainer } from './kill/daemon';
+import { checkLogin } from './login/daemon';
 import { containerLogs } from './logs/daemon';
 import { connectNetwork, createNetwork, deleteNetwork, disconnectNetwork, inspectNetwork, listNetworks } from './network/daemon';
 import { pauseContainer, unpauseContainer } from './pause/daemon';
@@ -22,6 +23,7 @@ import { pushImage } from './push/daemon';
 import { deleteContainer } from './remove/daemon';
 import { renameContainer } from './rename/daemon';
 import { restartContainer } from './restart/daemon';
+import { searchImages } from './search/daemon';
 import { startContainer } from './start/daemon';
 import { containerStats } from './stats/daemon';
 import { stopContainer } from './stop/daemon';
@@ -43,6 +45,7 @@ export const routes: readonly Route[] = [
   { method: 'HEAD', path: '/_ping', handler: ping },
   { method: 'GET', path: '/version', handler: serverVersion },
   { method: 'GET', path: '/info', handler: serverInfo },
+  { method: 'POST', path: '/auth', handler: checkLogin },
   { method: 'GET', path: '/events', handler: listEvents },
   { method: 'GET', path: '/containers/json', handler: listContainers },
   { method: 'POST', path: '/containers/create', handler: createContainer },
@@ -66,6 +69,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/exec/:id/start', handler: startExec },
   { method: 'GET', path: '/exec/:id/json', handler: inspectExec },
   { method: 'POST', path: '/images/create', handler: createImage },
+  { method: 'GET', path: '/images/search', handler: searchImages },
   { method: 'GET', path: '/images/json', handler: listImages },
   { method: 'POST', path: '/images/prune', handler: pruneImages },
   { method: 'GET', path: '/images/*name/json', handler: inspectImage },

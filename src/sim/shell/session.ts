@@ -45,6 +45,13 @@ export type Job =
       /** Simulated ms of the table on screen. */
       shownAt: number;
     }
+  | {
+      /** Asks for what `docker login` needs: the name while it is empty, then the password. */
+      kind: 'credentials';
+      machine: string;
+      server: string;
+      username: string;
+    }
   /** Waits for containers to end and prints their exit codes. */
   | { kind: 'wait'; machine: string; containers: string[] }
   | { kind: 'process'; machine: string; pid: number }

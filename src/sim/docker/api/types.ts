@@ -265,6 +265,8 @@ export interface ApiRequest {
   path: string;
   query: Record<string, string>;
   body: unknown;
+  /** Only what tells who asks: `X-Registry-Auth`. */
+  headers?: Record<string, string>;
 }
 
 /** The daemon's answer. 304 is success without change. */

@@ -1,5 +1,5 @@
 // Which daemon a command talks to: --host and --context first, then DOCKER_HOST, DOCKER_CONTEXT and the current context.
-import { hexOf } from '../../random';
+import { digestOf } from '../../sha256';
 import { type ProgramContext } from '../../shell/program';
 import { allMachines, machineOf, type World } from '../../world';
 import { type Connection } from '../api/call';
@@ -46,9 +46,9 @@ export function contextMissing(program: ProgramContext, name: string): string {
   return `context "${name}": context not found: open ${contextFolder(program, 'meta', name)}/meta.json: no such file or directory`;
 }
 
-/** The folder in which the CLI keeps a context. Its name is a hash of the context's; here it is another one than Docker's. */
+/** The folder in which the CLI keeps a context, named by the hash of its name. */
 export function contextFolder({ session }: ProgramContext, kind: 'meta' | 'tls', name: string): string {
-  return `${session.env['HOME'] ?? '/root'}/.docker/contexts/${kind}/${hexOf(`context/${name}`, 64)}`;
+  return `${session.env['HOME'] ?? '/root'}/.docker/contexts/${kind}/${digestOf(name).slice(7)}`;
 }
 
 /** An address without a scheme is one of TCP; a port that is left out is Docker's. */

@@ -17,7 +17,11 @@ export interface Cli {
   out: (text: string) => void;
   err: (text: string) => void;
   /** Sends a request; the first one of a command is preceded by `HEAD /_ping`. */
-  api(method: ApiRequest['method'], path: string, options?: { query?: Record<string, string>; body?: unknown; onMessage?: (message: StreamMessage) => void }): ApiResponse;
+  api(
+    method: ApiRequest['method'],
+    path: string,
+    options?: { query?: Record<string, string>; body?: unknown; headers?: Record<string, string>; onMessage?: (message: StreamMessage) => void },
+  ): ApiResponse;
 }
 
 /** How close a command comes to the real one. */
@@ -62,10 +66,10 @@ export function openCli(program: ProgramContext, name: string, chosen: Chosen): 
     err: (text) => {
       program.err(text);
     },
-    api: (method, path, { query = {}, body = null, onMessage } = {}) => {
+    api: (method, path, { query = {}, body = null, headers, onMessage } = {}) => {
       if (!greeted) send({ method: 'HEAD', path: '/_ping', query: {}, body: null });
       greeted = true;
-      return send({ method, path, query, body }, onMessage);
+      return send({ method, path, query, body, ...(headers ? { headers } : {}) }, onMessage);
     },
   };
 }

@@ -6,22 +6,47 @@ import { type Daemon, engineOf, type Handler, Refusal } from '../api/daemon';
 import { type StoredLayer } from '../engine';
 import { familiar, fullName, fullReference, isBadReference, parseReference, type Reference } from '../reference';
 import { fullPlatform, parsePlatform } from '../platform';
-import { findOffer, hasRepository, isOffered, type Offer } from '../registry/registry';
+import { hexOf } from '../../random';
+import { reachRegistry, type RegistryStore } from '../registry/reach';
+import { type Offer } from '../registry/registry';
 
-/** POST /images/create?fromImage=…&tag=… */
+/** POST /images/create?fromImage=…&tag=…; without a tag every one of the repository. */
 export const createImage: Handler = (daemon, request) => {
-  const { sim } = daemon;
-  const { fromImage = '', tag = 'latest' } = request.query;
-  const reference = parseReference(tag.startsWith('sha256:') ? `${fromImage}@${tag}` : `${fromImage}:${tag}`);
-  if (isBadReference(reference)) throw new Refusal(400, reference.error, 'bad-parameter');
-  const platform = request.query['platform'];
+  const { fromImage = '', tag, platform } = request.query;
   const asked = platform === undefined ? undefined : parsePlatform(platform);
   if (typeof asked === 'object') throw new Refusal(400, asked.error, 'bad-parameter');
-  const offer = fetchManifest(daemon, reference, asked ?? machineOf(sim.world, daemon.machine).hardware.architecture);
-  if (asked !== undefined && offer.image.architecture !== asked)
+  if (tag === undefined) pullAll(daemon, referenceOf(fromImage), asked);
+  else {
+    const reference = referenceOf(tag.startsWith('sha256:') ? `${fromImage}@${tag}` : `${fromImage}:${tag}`);
+    const { fresh, ref } = pullOne(daemon, reachRegistry(daemon, reference.host), reference, asked);
+    daemon.stream({ status: statusOf(fresh, familiar(ref)) });
+  }
+  return { status: 200, body: null };
+};
+
+function referenceOf(text: string): Reference {
+  const reference = parseReference(text);
+  if (isBadReference(reference)) throw new Refusal(400, reference.error, 'bad-parameter');
+  return reference;
+}
+
+const statusOf = (fresh: boolean, name: string): string => `Status: ${fresh ? 'Downloaded newer image' : 'Image is up to date'} for ${name}`;
+
+function pullAll(daemon: Daemon, reference: Reference, platform: Architecture | undefined): void {
+  const store = reachRegistry(daemon, reference.host);
+  const tags = store.tags(reference.repository);
+  if (tags.length === 0) throw notFound(daemon, store, reference);
+  const fresh = tags.map((tag) => pullOne(daemon, store, { ...reference, tag }, platform).fresh);
+  daemon.stream({ status: statusOf(fresh.includes(true), familiar(fullName(reference))) });
+}
+
+function pullOne(daemon: Daemon, store: RegistryStore, reference: Reference, platform: Architecture | undefined): { fresh: boolean; ref: string } {
+  const { sim, machine } = daemon;
+  const offer = fetchManifest(daemon, store, reference, platform ?? machineOf(sim.world, machine).hardware.architecture);
+  if (platform !== undefined && offer.image.architecture !== platform)
     throw new Refusal(
       404,
-      `image with reference ${familiar(fullReference(reference))} was found but does not match the specified platform: wanted ${fullPlatform(asked)}, actual: linux/${offer.image.architecture}`,
+      `image with reference ${familiar(fullReference(reference))} was found but does not match the specified platform: wanted ${fullPlatform(platform)}, actual: linux/${offer.image.architecture}`,
       'no-such-image',
     );
   daemon.stream({ status: `Pulling from ${reference.repository}`, id: reference.digest ?? reference.tag });
@@ -31,50 +56,44 @@ export const createImage: Handler = (daemon, request) => {
   const known = engine.images[offer.image.id]?.repoDigests.includes(digest) === true && (reference.digest !== null || engine.tags[ref] === offer.image.id);
   const missing = offer.layers.filter((layer) => !engine.layers[layer.digest]);
   if (!known) pullLayers(daemon, reference, offer.layers, missing);
-  const image = { ...offer.image, repoDigests: [digest] };
-  sim.record({ type: 'image/pulled', machine: daemon.machine, ref, image, fresh: !known }, { took: 1 });
+  sim.record({ type: 'image/pulled', machine, ref, image: { ...offer.image, repoDigests: [digest] }, fresh: !known }, { took: 1 });
   daemon.stream({ status: `Digest: ${offer.digest}` });
-  daemon.stream({
-    status: `Status: ${known ? 'Image is up to date' : 'Downloaded newer image'} for ${familiar(ref)}`,
-  });
-  return { status: 200, body: null };
-};
+  return { fresh: !known, ref };
+}
 
 /** Asks the registry for a token and the manifest. Refuses in the registry's words. */
-function fetchManifest(daemon: Daemon, reference: Reference, architecture: Architecture): Offer {
+function fetchManifest(daemon: Daemon, store: RegistryStore, reference: Reference, architecture: Architecture): Offer {
   const { sim, machine } = daemon;
   const { host, repository } = reference;
-  const registry = sim.world.registries[host];
   const wanted = reference.digest ?? reference.tag;
   const ask = (step: 'token' | 'manifest', path: string, status: number): void => {
     sim.record({ type: 'registry/requested', machine, registry: host, step, path, status }, { took: REGISTRY_TRIP_MS.value });
   };
-  if (!registry?.online) {
-    const address = host === 'docker.io' ? 'registry-1.docker.io' : host;
-    throw new Refusal(500, `Get "https://${address}/v2/": dial tcp: lookup ${address.replace(/:\d+$/, '')}: no such host`, 'registry-offline');
-  }
   if (host === 'docker.io') ask('token', `/token?service=registry.docker.io&scope=repository:${repository}:pull`, 200);
-  const offer = findOffer(registry, repository, wanted, architecture);
-  const path = `/v2/${repository}/manifests/${wanted}`;
-  if (offer) {
-    ask('manifest', path, 200);
-    return offer;
-  }
-  if (isOffered(registry, repository, wanted)) {
-    ask('manifest', path, 200);
-    throw new Refusal(404, `no matching manifest for ${fullPlatform(architecture)} in the manifest list entries`, 'no-such-image');
-  }
-  if (hasRepository(registry, repository)) {
-    ask('manifest', path, 404);
-    throw new Refusal(404, `manifest for ${familiar(fullName(reference))}:${wanted} not found: manifest unknown: manifest unknown`, 'no-such-image');
-  }
-  ask('manifest', path, 401);
-  throw new Refusal(
-    404,
-    `pull access denied for ${familiar(fullName(reference))}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied`,
-    'pull-denied',
-  );
+  const offer = store.find(repository, wanted, architecture);
+  if (offer === undefined) throw notFound(daemon, store, reference);
+  ask('manifest', `/v2/${repository}/manifests/${wanted}`, 200);
+  if (offer === 'elsewhere') throw new Refusal(404, `no matching manifest for ${fullPlatform(architecture)} in the manifest list entries`, 'no-such-image');
+  return offer;
 }
+
+/** What a registry says of an image that it does not have, or that it does not speak of to strangers. */
+function notFound({ sim, machine }: Daemon, store: RegistryStore, reference: Reference): Refusal {
+  const { host, repository } = reference;
+  const wanted = reference.digest ?? reference.tag;
+  const hidden = store.needsLogin && !store.has(repository);
+  sim.record(
+    { type: 'registry/requested', machine, registry: host, step: 'manifest', path: `/v2/${repository}/manifests/${wanted}`, status: hidden ? 401 : 404 },
+    { took: REGISTRY_TRIP_MS.value },
+  );
+  const name = familiar(fullName(reference));
+  return hidden
+    ? new Refusal(404, `pull access denied for ${name}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied`, 'pull-denied')
+    : new Refusal(404, `manifest for ${name}${reference.digest === null ? ':' : '@'}${wanted} not found: manifest unknown: manifest unknown`, 'no-such-image');
+}
+
+/** A blob goes by its own hash; a layer that was made here is kept by the hash of its content. */
+const blobName = ({ digest }: StoredLayer): string => (digest.startsWith('sha256:') ? hexOf(`blob/${digest}`, 12) : digest);
 
 /** One thing that happens at an instant while layers come in. */
 type Step = { at: number; order: number } & (
@@ -89,16 +108,16 @@ function pullLayers(daemon: Daemon, reference: Reference, layers: readonly Store
   for (const layer of layers) {
     const kept = !missing.includes(layer);
     if (kept) sim.record({ type: 'image/layerKept', machine, ref, digest: layer.digest }, { took: 1 });
-    daemon.stream({ status: kept ? 'Already exists' : 'Pulling fs layer', id: layer.digest, progressDetail: {} });
+    daemon.stream({ status: kept ? 'Already exists' : 'Pulling fs layer', id: blobName(layer), progressDetail: {} });
   }
-  for (const layer of missing.slice(PARALLEL_DOWNLOADS.value)) daemon.stream({ status: 'Waiting', id: layer.digest, progressDetail: {} });
+  for (const layer of missing.slice(PARALLEL_DOWNLOADS.value)) daemon.stream({ status: 'Waiting', id: blobName(layer), progressDetail: {} });
   for (const step of schedule(missing, sim.world.now)) {
     const { layer } = step;
     sim.advance(step.at);
     const at = sim.world.now;
     if (step.kind === 'pulled') sim.record({ type: 'image/layerPulled', machine, registry: reference.host, ref, layer }, { at: step.from, took: at - step.from });
     else if (step.kind === 'extracted') sim.record({ type: 'image/layerExtracted', machine, ref, layer }, { at: step.from, took: at - step.from });
-    else daemon.stream({ status: step.status, id: layer.digest, progressDetail: step.current === undefined ? {} : { current: step.current, total: layer.compressed } });
+    else daemon.stream({ status: step.status, id: blobName(layer), progressDetail: step.current === undefined ? {} : { current: step.current, total: layer.compressed } });
   }
 }
 

@@ -2,6 +2,9 @@
 import { type StreamMessage } from '../api/types';
 import { humanSize } from '../format/units';
 
+/** States that only a terminal shows, where a line can be drawn anew. */
+const MOVING = ['Downloading', 'Extracting', 'Pushing'];
+
 /** A printer of messages. On a terminal each layer keeps its line, redrawn by moving the cursor. */
 export function progressPrinter(out: (text: string) => void, tty: boolean): (message: StreamMessage) => void {
   const lines: string[] = [];
@@ -12,7 +15,7 @@ export function progressPrinter(out: (text: string) => void, tty: boolean): (mes
       return;
     }
     if (!tty) {
-      if (status !== 'Downloading' && status !== 'Extracting') out(`${id}: ${status}\n`);
+      if (!MOVING.includes(status)) out(`${id}: ${status}\n`);
       return;
     }
     const { current, total } = progressDetail;

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   config: 'docker run --env-file FILE IMAGE',
   'context export': 'docker context inspect NAME',
   'context import': 'docker context create NAME --docker host=ssh://USER@HOST',
+  login: 'docker login -u NAME',
   manifest: 'docker image inspect NAME',
   node: 'docker info',
   plugin: 'docker info',

@@ -73,6 +73,16 @@ export function catalogueRepositories(): string[] {
   return [...new Set(catalogueRows.map((row) => familiarName(row.repository)))];
 }
 
+/** Every tag that the catalogue has of a repository (`library/nginx`). */
+export function repositoryTags(repository: string): string[] {
+  return catalogueRows.filter((row) => row.repository === repository).flatMap(({ tags }) => tags);
+}
+
+/** The repositories in which the catalogue has a layer. */
+export function layerHolders(digest: string): string[] {
+  return [...new Set(catalogueRows.filter(({ layers }) => layers.some((layer) => layer.digest === digest)).map((row) => row.repository))];
+}
+
 /** The image behind a tag, an alias or an index digest (`sha256:…`), built for a CPU; undefined when the catalogue has none. */
 export function findInCatalogue(repository: string, reference: string, architecture: Architecture = 'amd64'): CatalogueImage | undefined {
   const row = byReference.get(`${repository}@${reference}`);

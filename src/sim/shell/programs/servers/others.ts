@@ -1,6 +1,8 @@
 // The remaining services: an image registry, traefik and PHP-FPM.
+import { type FileView } from '../../../kernel/files';
 import { type Program, type ProgramResult } from '../../program';
 import { accessTime, nowOf, two, clock, monthName } from '../dates';
+import { manifestIn, repositoriesIn, tagsIn } from './registryFiles';
 import { printLines, staying, versionFrom } from './service';
 
 /** `registry serve`: answers the API's root and an empty catalogue. */
@@ -20,20 +22,29 @@ export const registryServe: Program = {
     );
     return staying('registry', [5000], [...context.argv], { TERM: 0, INT: 0 });
   },
-  serve({ path, agent, client, when }) {
-    const known = path === '/v2/' || path === '/v2' || path === '/';
-    const body =
-      path === '/v2/_catalog'
-        ? '{"repositories":[]}\n'
-        : known
-          ? path === '/'
-            ? ''
-            : '{}'
-          : '{"errors":[{"code":"NAME_UNKNOWN","message":"repository name not known to registry"}]}\n';
-    const status = known || path === '/v2/_catalog' ? 200 : 404;
+  serve({ path, agent, client, when }, files) {
+    const { status, body } = registryAnswer(path, files);
     return { status, body, log: `${client} - - [${accessTime(when)}] "GET ${path} HTTP/1.1" ${status} ${body.length} "" "${agent}"\n` };
   },
 };
+
+/** What a registry answers to GET requests (distribution's HTTP API v2). */
+function registryAnswer(path: string, files: FileView): { status: number; body: string } {
+  const json = (value: unknown): { status: number; body: string } => ({ status: 200, body: `${JSON.stringify(value)}\n` });
+  const error = (code: string, message: string, detail: unknown): { status: number; body: string } => ({
+    status: 404,
+    body: `${JSON.stringify({ errors: [{ code, message, detail }] })}\n`,
+  });
+  if (path === '/') return { status: 200, body: '' };
+  if (path === '/v2/' || path === '/v2') return { status: 200, body: '{}' };
+  if (path === '/v2/_catalog') return json({ repositories: repositoriesIn(files) });
+  const [, name = '', kind = '', reference = ''] = /^\/v2\/(.+)\/(tags|manifests)\/([^/]+)$/.exec(path) ?? [];
+  const known = repositoriesIn(files).includes(name);
+  if (kind === 'tags' && reference === 'list') return known ? json({ name, tags: tagsIn(files, name) }) : error('NAME_UNKNOWN', 'repository name not known to registry', { name });
+  const digest = kind === 'manifests' ? manifestIn(files, name, reference) : undefined;
+  if (digest !== undefined) return json({ schemaVersion: 2, name, tag: reference, digest });
+  return kind === 'manifests' ? error('MANIFEST_UNKNOWN', 'manifest unknown', { Tag: reference }) : { status: 404, body: '404 page not found\n' };
+}
 
 /** The traefik proxy, which has no routes here. */
 export const traefik: Program = {

@@ -57,7 +57,7 @@ function contextOf(sim: Simulation, { id, machine, session, outputIsTty }: Termi
     out: print('stdout'),
     err: print('stderr'),
     write: (path, node) => {
-      sim.record({ type: 'file/written', machine: machineOf(sim.world, machine).id, container: null, path, node });
+      sim.write(machine, null, path, node);
     },
     sleep: (ms) => {
       sim.advance(sim.world.now + ms);

@@ -14,7 +14,7 @@ export function containerStore(sim: Simulation, machine: string, container: stri
   const files = (): FileView => sim.filesOf(machine, container);
   const write = (path: string, text: string, size?: number): void => {
     const node: FileNode = { kind: 'file', text, ...(size === undefined ? {} : { size }) };
-    sim.record({ type: 'file/written', machine, container, path, node });
+    sim.write(machine, container, path, node);
   };
   return {
     address,

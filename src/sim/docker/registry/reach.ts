@@ -1,5 +1,6 @@
 // The way from a daemon to a registry: Docker Hub over the internet, or a registry that runs in a container of this host.
 import { type Architecture } from '../../hardware/hardware';
+import { type HttpFailure } from '../../shell/program';
 import { machineOf } from '../../world';
 import { type Daemon, Refusal } from '../api/daemon';
 import { type StoredLayer } from '../engine';
@@ -54,10 +55,19 @@ export function reachRegistry(daemon: Daemon, host: string): RegistryStore {
   return containerStore(sim, machine, container, host);
 }
 
-function unreachable(name: string, port: string, isLocal: boolean, reason: 'refused' | 'no-host' | 'bad-url'): Refusal {
+function unreachable(name: string, port: string, isLocal: boolean, reason: HttpFailure['reason']): Refusal {
   const host = port === '443' ? name : `${name}:${port}`;
   const url = `${isLocal ? 'http' : 'https'}://${host}/v2/`;
-  const why = reason === 'refused' ? `dial tcp ${isLocal ? '127.0.0.1' : name}:${port}: connect: connection refused` : `dial tcp: lookup ${name}: no such host`;
+  const dial = `dial tcp ${isLocal ? '127.0.0.1' : name}:${port}:`;
+  const why = {
+    'no-host': `dial tcp: lookup ${name}: no such host`,
+    timeout: `${dial} i/o timeout`,
+    'no-route': `${dial} connect: no route to host`,
+    unreachable: `${dial} connect: network is unreachable`,
+    reset: `read tcp ${name}:${port}: read: connection reset by peer`,
+    refused: `${dial} connect: connection refused`,
+    'bad-url': `dial tcp: lookup ${name}: no such host`,
+  }[reason];
   return new Refusal(500, `Get "${url}": ${why}`, 'registry-offline');
 }
 

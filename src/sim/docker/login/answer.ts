@@ -1,6 +1,7 @@
 // What is typed when `docker login` asks: first the name, then the password, which no terminal shows.
 import { type ProgramContext, type Simulation } from '../../shell/program';
 import { type Job } from '../../shell/session';
+import { type Terminal } from '../../world';
 import { openCli } from '../cli/context';
 import { explain } from '../cli/problems';
 import { login, sendLogin } from './client';

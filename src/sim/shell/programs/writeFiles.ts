@@ -23,7 +23,7 @@ export const touch: Program = {
     for (const word of options.rest) {
       const path = pathOf(context, word);
       const there = context.files.read(path);
-      if (!there && options.flags.has('c')) continue;
+      if (there ? context.files.lstat(path)?.kind === 'link' : options.flags.has('c')) continue;
       const problem = there ? cannotChange(context, path) : cannotCreate(context, path);
       if (problem === null) context.write(path, there ?? { kind: 'file', text: '' });
       else {

@@ -1,4 +1,5 @@
 // What BuildKit executes: operations that build on one another. Each makes a stack of layers; two that are equal are one.
+import { type Architecture } from '../../../hardware/hardware';
 import { type Image, type StoredLayer } from '../../engine';
 import { type Lines } from '../dockerfile/problem';
 
@@ -44,6 +45,8 @@ export interface ExecOp {
   origin: Origin;
   below: Op | null;
   argv: readonly string[];
+  /** The CPU that the file tree is for. */
+  architecture: Architecture;
   /** `NAME=value` */
   env: readonly string[];
   cwd: string;

@@ -141,7 +141,7 @@ function perform(state: StageState, command: Performed, draft: Draft, resolve: R
     case 'RUN': {
       const { suffix, ...work } = runWork(state, command, tools, find);
       createdBy = runHistory(work.argv, declaredArgs(state));
-      state.op = { kind: 'exec', origin: named(suffix, true), below, ...work, ignoreCache };
+      state.op = { kind: 'exec', origin: named(suffix, true), below, ...work, architecture: baseArchitecture(state), ignoreCache };
       break;
     }
     case 'COPY':
@@ -185,4 +185,11 @@ function sourceOf(state: StageState, { states }: Draft, resolve: ResolveImage, f
   const base = resolve(from, state.architecture, lines);
   const origin: Origin = { name: `FROM ${base.name}`, stage: '', number: 0, total: 0, instruction: `FROM ${from}`, lines: { start: lines.start, end: lines.end } };
   return { kind: 'op', op: { kind: 'source', origin, base } };
+}
+
+/** The CPU that the files of a stage are really for, whatever was asked for. */
+function baseArchitecture({ op, architecture }: StageState): Architecture {
+  let at = op;
+  while (at && at.kind !== 'source') at = at.below;
+  return at ? at.base.image.architecture : architecture;
 }

@@ -3,12 +3,14 @@ import { type BrowserPage, type Machine, type OperatingSystem, type Pending } fr
 import { type Doer, type ProgramId } from './hardware/board';
 import { type Duty } from './kernel/duties';
 import { type Process, type Growth, type Listener, type Cgroup, type KernelFamily } from './kernel/kernel';
-import { type FileNode, type FilePlace } from './kernel/files';
+import { type FileNode, type FilePlace, type LayerFiles } from './kernel/files';
 import { type ArrangementRefusal, type BlockId } from './hypervisor/arrange';
 import { type Hypervisor, type VmRefusal } from './hypervisor/hypervisor';
 import { type ProductId, type ProductPlace, type ProductRefusal } from './hypervisor/products';
 import { type Instruction, type VcpuMode } from './hypervisor/vcpu';
 import {
+  type BuildInstruction,
+  type BuildRecord,
   type Container,
   type DockerContext,
   type Endpoint,
@@ -163,6 +165,38 @@ type DockerFact =
   | { type: 'image/layerPushed'; machine: string; registry: string; layer: StoredLayer; sent: boolean }
   | { type: 'image/pushed'; machine: string; registry: string; ref: string; image: string; digest: string }
   | { type: 'registry/received'; registry: string; repository: string; tag: string; offer: Offer }
+  | { type: 'build/started'; machine: string; build: string; dockerfile: string }
+  /** Files that the client has sent. `kept` is what later builds need not be sent again. */
+  | {
+      type: 'build/transferred';
+      machine: string;
+      build: string;
+      what: 'dockerfile' | 'dockerignore' | 'context';
+      files: number;
+      bytes: number;
+      kept: { key: string; stamps: Record<string, string> } | null;
+    }
+  /** What will be done, in the order of the Dockerfile. */
+  | { type: 'build/planned'; machine: string; build: string; instructions: BuildInstruction[] }
+  /** An instruction is done. `layer` is the digest of what it put on top, null where it only set the config; `size` are the bytes that it adds. */
+  | ({
+      type: 'build/stepFinished';
+      machine: string;
+      build: string;
+      /** Its place in the plan. */
+      index: number;
+      cached: boolean;
+      layer: string | null;
+      size: number;
+      /** What is new in the store and in the cache. */
+      stored: StoredLayer | null;
+      record: { key: string; record: BuildRecord } | null;
+      mounts: Record<string, LayerFiles>;
+    } & BuildInstruction)
+  | { type: 'build/failed'; machine: string; build: string; index: number | null; message: string }
+  | { type: 'buildCache/pruned'; machine: string; keys: string[]; mounts: string[]; layers: string[] }
+  /** An image has been made; `fresh` unless it was there already. */
+  | { type: 'image/built'; machine: string; build: string; image: Image; fresh: boolean }
   | { type: 'image/tagged'; machine: string; ref: string; image: string }
   | { type: 'image/untagged'; machine: string; ref: string }
   | { type: 'image/removed'; machine: string; image: string; layers: string[] }

@@ -176,6 +176,21 @@ export interface StoredLayer {
   files: LayerFiles | null;
 }
 
+/** An instruction of a build, as it is followed step by step. */
+export interface BuildInstruction {
+  /** Name or number of its stage; empty where there is only one. */
+  stage: string;
+  /** Number among the steps of its stage; null where it only sets the config. */
+  number: number | null;
+  /** Steps of its stage. */
+  total: number;
+  /** As the Dockerfile has it. */
+  text: string;
+  /** Lines of the Dockerfile, counted from 1. */
+  start: number;
+  end: number;
+}
+
 /** A result that BuildKit keeps, to be found again by what it was made from. */
 export interface BuildRecord {
   /** 25 letters and digits, as BuildKit names its snapshots. */

@@ -69,6 +69,27 @@ export const dockerEvolve = {
     const images = world.registries[registry]?.images;
     if (images) images[`${repository}:${tag}`] = clone(offer);
   },
+  'build/started': nothing,
+  'build/transferred': (world: World, event: EventOf<'build/transferred'>) => {
+    if (event.kept) engineOf(world, event.machine).builder.contexts[event.kept.key] = clone(event.kept.stamps);
+  },
+  'build/planned': nothing,
+  'build/stepFinished': (world: World, event: EventOf<'build/stepFinished'>) => {
+    const { layers, builder } = engineOf(world, event.machine);
+    if (event.stored) layers[event.stored.digest] ??= clone(event.stored);
+    if (event.record) builder.records[event.record.key] = clone(event.record.record);
+    Object.assign(builder.mounts, clone(event.mounts));
+  },
+  'build/failed': nothing,
+  'buildCache/pruned': (world: World, event: EventOf<'buildCache/pruned'>) => {
+    const { layers, builder } = engineOf(world, event.machine);
+    for (const key of event.keys) Reflect.deleteProperty(builder.records, key);
+    for (const id of event.mounts) Reflect.deleteProperty(builder.mounts, id);
+    for (const digest of event.layers) Reflect.deleteProperty(layers, digest);
+  },
+  'image/built': (world: World, event: EventOf<'image/built'>) => {
+    engineOf(world, event.machine).images[event.image.id] ??= clone(event.image);
+  },
   'image/tagged': (world: World, event: EventOf<'image/tagged'>) => {
     engineOf(world, event.machine).tags[event.ref] = event.image;
   },

@@ -2,6 +2,7 @@
 import { API_HOP_MS } from '../../calibration';
 import { type Simulation } from '../../shell/program';
 import { isAlive, machineOf } from '../../world';
+import { type Session } from '../build/messages';
 import { Unreachable } from '../cli/problems';
 import { matchRoute } from '../routes';
 import { startEngine } from '../service';
@@ -20,8 +21,15 @@ export interface Connection {
   endpoint: string;
 }
 
+/** What a client does while it waits for an answer. */
+export interface CallOptions {
+  onMessage?: ((message: StreamMessage) => void) | undefined;
+  /** Answers BuildKit's questions: files and secrets. */
+  session?: Session | undefined;
+}
+
 /** Sends one request and waits for its answer. Throws Unreachable when no daemon listens. */
-export function call(connection: Connection, request: ApiRequest, onMessage: (message: StreamMessage) => void = () => undefined): ApiResponse {
+export function call(connection: Connection, request: ApiRequest, { onMessage = () => undefined, session }: CallOptions = {}): ApiResponse {
   const { sim, machine, terminal, from, endpoint } = connection;
   wakeDaemon(sim, machine);
   if (!isAlive(sim.world, machine) || machineOf(sim.world, machine).engine?.state !== 'running') {
@@ -33,6 +41,7 @@ export function call(connection: Connection, request: ApiRequest, onMessage: (me
   const daemon: Daemon = {
     sim,
     machine,
+    session,
     stream: (message) => {
       const { status, id: layer = null, progressDetail } = message;
       sim.record({ type: 'api/streamed', request: id, machine, status, layer, current: progressDetail?.current ?? null, total: progressDetail?.total ?? null });

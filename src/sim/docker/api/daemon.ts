@@ -2,6 +2,7 @@
 import { type RefusalReason } from '../../event';
 import { type Simulation } from '../../shell/program';
 import { machineOf } from '../../world';
+import { type Session } from '../build/messages';
 import { type Container, type Engine, type Image } from '../engine';
 import { isBadReference, parseReference, fullReference } from '../reference';
 import { type ApiRequest, type ApiResponse, type StreamMessage } from './types';
@@ -12,6 +13,8 @@ export interface Daemon {
   machine: string;
   /** Sends one message of a streamed answer. */
   stream(message: StreamMessage): void;
+  /** The client, where it can be asked in return, as BuildKit does. */
+  session?: Session | undefined;
 }
 
 /** A request that matched a route. */

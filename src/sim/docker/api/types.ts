@@ -1,4 +1,5 @@
 // The Engine API's own shapes (v1.50), as far as the simulator speaks them. Field names are Docker's.
+import { type SolveStatus } from '../build/messages';
 
 /** What an image or a container is configured to run. */
 export interface ContainerConfig {
@@ -256,6 +257,8 @@ export interface StreamMessage {
   status: string;
   id?: string;
   progressDetail?: { current?: number; total?: number };
+  /** What BuildKit reports. */
+  solve?: SolveStatus;
 }
 
 /** A request to the daemon. */

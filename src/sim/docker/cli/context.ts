@@ -1,7 +1,8 @@
 // What a docker command works with: its output, its connection and the API behind it.
 import { type ProgramContext, type ProgramResult } from '../../shell/program';
-import { call, type Connection } from '../api/call';
+import { call, type CallOptions, type Connection } from '../api/call';
 import { type ApiError, type ApiRequest, type ApiResponse, type StreamMessage } from '../api/types';
+import { type Session } from '../build/messages';
 import { type Chosen, connect } from './connect';
 import { CliFailure } from './problems';
 import { type FlagTable, type FlagValues } from './flags';
@@ -20,7 +21,7 @@ export interface Cli {
   api(
     method: ApiRequest['method'],
     path: string,
-    options?: { query?: Record<string, string>; body?: unknown; headers?: Record<string, string>; onMessage?: (message: StreamMessage) => void },
+    options?: { query?: Record<string, string>; body?: unknown; headers?: Record<string, string>; onMessage?: (message: StreamMessage) => void; session?: Session },
   ): ApiResponse;
 }
 
@@ -52,7 +53,7 @@ export function openCli(program: ProgramContext, name: string, chosen: Chosen): 
   let connection: Connection | undefined;
   let greeted = false;
   const connected = (): Connection => (connection ??= connect(program, chosen));
-  const send = (request: ApiRequest, onMessage?: (message: StreamMessage) => void): ApiResponse => call(connected(), request, onMessage);
+  const send = (request: ApiRequest, options: CallOptions = {}): ApiResponse => call(connected(), request, options);
   return {
     program,
     name,
@@ -66,10 +67,10 @@ export function openCli(program: ProgramContext, name: string, chosen: Chosen): 
     err: (text) => {
       program.err(text);
     },
-    api: (method, path, { query = {}, body = null, headers, onMessage } = {}) => {
+    api: (method, path, { query = {}, body = null, headers, ...options } = {}) => {
       if (!greeted) send({ method: 'HEAD', path: '/_ping', query: {}, body: null });
       greeted = true;
-      return send({ method, path, query, body, ...(headers ? { headers } : {}) }, onMessage);
+      return send({ method, path, query, body, ...(headers ? { headers } : {}) }, options);
     },
   };
 }

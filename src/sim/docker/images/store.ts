@@ -56,9 +56,9 @@ export function childrenOf(engine: Engine, image: Image): Image[] {
   return Object.values(engine.images).filter(({ parent }) => parent === image.id);
 }
 
-/** Layers of an image that would have no user left without it: no other image and no container has them. Lowest first. */
+/** Layers of an image that would have no user left without it: no other image, no container and no result in the build cache has them. Lowest first. */
 export function ownLayers(engine: Engine, image: Image): string[] {
   const others = Object.values(engine.images).filter(({ id }) => id !== image.id);
-  const needed = new Set([...others, ...Object.values(engine.containers)].flatMap(({ layers }) => layers));
+  const needed = new Set([...others, ...Object.values(engine.containers), ...Object.values(engine.builder.records)].flatMap(({ layers }) => layers));
   return [...new Set(image.layers)].filter((digest) => !needed.has(digest));
 }

@@ -1,0 +1,70 @@
+// [internal] load metadata: what an image is, from the store if it is there, else from its registry.
+import { REGISTRY_TRIP_MS } from '../../calibration';
+import { type Architecture } from '../../hardware/hardware';
+import { type Daemon, engineOf } from '../api/daemon';
+import { fullName, fullReference, isBadReference, parseReference, type Reference } from '../reference';
+import { findOffer, hasRepository, isOffered, type Offer } from '../registry/registry';
+import { DockerfileProblem, type Lines } from './dockerfile/problem';
+import { type BaseImage } from './plan/ops';
+import { Step } from './report';
+
+/** What a look into the store takes (ms). */
+const LOOKUP_MS = 1;
+
+/** A registry's answer in BuildKit's words. */
+class NoMetadata extends Error {}
+
+/** Finds an image, and tells the client of it. `pull` asks the registry in any case. Throws DockerfileProblem. */
+export function loadMetadata(daemon: Daemon, typed: string, architecture: Architecture, lines: Lines, pull: boolean): BaseImage {
+  const reference = parseReference(typed);
+  if (isBadReference(reference)) throw new DockerfileProblem(`failed to parse stage name ${JSON.stringify(typed)}: ${reference.error}`, lines);
+  const name = reference.digest === null ? fullReference(reference) : `${fullName(reference)}@${reference.digest}`;
+  const step = new Step(daemon, `[internal] load metadata for ${name}`, architecture);
+  step.begin();
+  try {
+    const base = (pull ? undefined : fromStore(daemon, reference, name, architecture)) ?? fromRegistry(daemon, reference, name, architecture);
+    step.end();
+    return base;
+  } catch (problem) {
+    if (!(problem instanceof NoMetadata)) throw problem;
+    step.end({ error: problem.message });
+    throw new DockerfileProblem(`${typed}: failed to resolve source metadata for ${name}: ${problem.message}`, lines);
+  }
+}
+
+function fromStore(daemon: Daemon, reference: Reference, name: string, architecture: Architecture): BaseImage | undefined {
+  const engine = engineOf(daemon);
+  daemon.sim.advance(daemon.sim.world.now + LOOKUP_MS);
+  const { digest } = reference;
+  const image = digest === null ? engine.images[engine.tags[name] ?? ''] : Object.values(engine.images).find(({ repoDigests }) => repoDigests.some((known) => known.endsWith(`@${digest}`)));
+  if (image?.architecture !== architecture) return undefined;
+  return { name, image, layers: image.layers.map((layer) => engine.layers[layer]).filter((layer) => layer !== undefined), remote: null };
+}
+
+function fromRegistry(daemon: Daemon, reference: Reference, name: string, architecture: Architecture): BaseImage {
+  const { host, repository, digest } = reference;
+  const offer = manifest(daemon, reference, name, architecture);
+  const shown = digest === null ? `${name}@${offer.digest}` : name;
+  return { name: shown, image: { ...offer.image, repoDigests: [] }, layers: offer.layers, remote: { digest: offer.digest, registry: host, ref: `${host}/${repository}:${reference.tag}` } };
+}
+
+/** Asks the registry for a token and the manifest. Throws NoMetadata. */
+function manifest({ sim, machine }: Daemon, { host, repository, digest, tag }: Reference, name: string, architecture: Architecture): Offer {
+  const registry = sim.world.registries[host];
+  const wanted = digest ?? tag;
+  const path = `/v2/${repository}/manifests/${wanted}`;
+  const ask = (step: 'token' | 'manifest', at: string, status: number): void => {
+    sim.record({ type: 'registry/requested', machine, registry: host, step, path: at, status }, { took: REGISTRY_TRIP_MS.value });
+  };
+  if (!registry?.online) {
+    const address = host === 'docker.io' ? 'registry-1.docker.io' : host;
+    throw new NoMetadata(`failed to do request: Head ${JSON.stringify(`https://${address}${path}`)}: dial tcp: lookup ${address.replace(/:\d+$/, '')}: no such host`);
+  }
+  if (host === 'docker.io') ask('token', `/token?service=registry.docker.io&scope=repository:${repository}:pull`, 200);
+  const offer = findOffer(registry, repository, wanted, architecture);
+  ask('manifest', path, offer ?? isOffered(registry, repository, wanted) ? 200 : hasRepository(registry, repository) ? 404 : 401);
+  if (offer) return offer;
+  if (isOffered(registry, repository, wanted)) throw new NoMetadata('no match for platform in manifest: not found');
+  if (hasRepository(registry, repository)) throw new NoMetadata(`${name}: not found`);
+  throw new NoMetadata('pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed');
+}

@@ -1,7 +1,7 @@
 // The registry of diagrams: what each is, and how its drawing is fetched when somebody looks at it.
 import { type ComponentType, type SVGProps } from 'react';
 import { type LensId } from '../lab/view';
-import { BakeryIcon, InsideIcon, JourneyIcon, LifeIcon, StackIcon } from '../ui/conceptIcons';
+import { BakeryIcon, HardwareIcon, InsideIcon, JourneyIcon, KernelIcon, LifeIcon, StackIcon } from '../ui/conceptIcons';
 import { type Diagram } from './diagram';
 
 /** One row of the registry. */
@@ -18,8 +18,7 @@ export const diagrams: Readonly<Record<LensId, DiagramEntry>> = {
   stack: { kind: 'lens', glyph: StackIcon, load: () => import('./stack/diagram'), source: 'src/diagrams/stack/diagram.tsx' },
   inside: { kind: 'lens', glyph: InsideIcon, load: () => import('./inside/diagram'), source: 'src/diagrams/inside/diagram.tsx' },
   journey: { kind: 'lens', glyph: JourneyIcon, load: () => import('./journey/diagram'), source: 'src/diagrams/journey/diagram.tsx' },
-  life: { kind: 'lens', glyph: LifeIcon, load: () => import('./life/diagram'), source: 'src/diagrams/life/diagram.tsx' },
-  bakery: { kind: 'lens', glyph: BakeryIcon, load: () => import('./bakery/diagram'), source: 'src/diagrams/bakery/diagram.tsx' },
+import { BakeryIcon, HardwareIcon, InsideIcon, JourneyIcon, KernelIcon, LifeIcon, StackIcon } from '../ui/conceptIcons';
 };
 
 const loaded = new Map<LensId, Diagram>();

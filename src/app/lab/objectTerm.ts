@@ -12,9 +12,13 @@ export interface ObjectKind {
 /** The kinds, by what a pick id begins with. */
 const KINDS: Readonly<Record<string, ObjectKind>> = {
   app: { term: 'process', lesson: '07-isolated-process' },
+  cell: { term: 'hardware', lesson: '12-side-by-side' },
   client: { term: 'client', lesson: '16-journey' },
   container: { term: 'container', lesson: '07-isolated-process' },
   containerd: { term: 'containerd', lesson: '16-journey' },
+  cpu: { term: 'hardware', lesson: '12-side-by-side' },
+  display: { term: 'hardware', lesson: '12-side-by-side' },
+  duty: { term: 'os', lesson: '12-side-by-side' },
   engine: { term: 'dockerd', lesson: '16-journey' },
   'guest-os': { term: 'guest-os', lesson: '12-side-by-side' },
   hardware: { term: 'hardware', lesson: '12-side-by-side' },
@@ -36,6 +40,7 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   registry: { term: 'registry', lesson: '16-journey' },
   runc: { term: 'runc', lesson: '16-journey' },
   state: { term: 'container', lesson: '07-isolated-process' },
+  step: { term: 'os', lesson: '12-side-by-side' },
   vm: { term: 'vm', lesson: '12-side-by-side' },
 };
 

@@ -6,7 +6,7 @@ import { type Say } from '../shared/words';
 import { type InsideBox, type InsideBoxOf, type InsideKind, type Side } from './insideBox';
 import { type InsideMetrics } from './metrics';
 import { type ProcessLine } from './processLists';
-import { centred } from './wrap';
+import { centred } from '../shared/wrap';
 
 type TextsOf<K extends InsideKind> = (box: InsideBoxOf<K>, m: InsideMetrics, say: Say) => TextRun[];
 

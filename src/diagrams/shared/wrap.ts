@@ -1,7 +1,7 @@
 // Breaks words into lines that fit a width, for the few texts of a figure that are longer than a line.
-import { textWidth } from '../shared/measure';
-import { middleOf, type TextRun, type Words } from '../shared/textRun';
-import { type Rect } from '../shared/box';
+import { textWidth } from './measure';
+import { middleOf, type TextRun, type Words } from './textRun';
+import { type Rect } from './box';
 
 /** The fewest lines that words break into at spaces. */
 export function wrap(text: string, size: number, width: number): string[] {

@@ -75,6 +75,9 @@ function interrupt(sim: Simulation, terminal: string, job: Job): void {
     case 'wait':
       leave(INTERRUPTED);
       return;
+    // A shell reads the key
+    case 'login':
+      return;
     case 'attach':
       if (!job.proxy) {
         leave(INTERRUPTED);

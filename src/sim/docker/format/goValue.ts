@@ -1,18 +1,25 @@
 // How Go prints values of any shape, and what it counts as true.
 
+/** A pointer that points to nothing, such as the health of a container without a health check. */
+export const NIL = Symbol('nil');
+
 /** Prints a value as `%v` does. What JSON cannot tell apart is told by its keys: a struct's are all exported names. */
 export function showValue(value: unknown): string {
+  if (value === NIL) return '<nil>';
   if (Array.isArray(value)) return `[${value.map(showValue).join(' ')}]`;
   // In the Engine API null stands for an empty slice or map.
   if (value === null || value === undefined) return '[]';
   if (typeof value === 'string') return value;
-  if (typeof value !== 'object') return JSON.stringify(value);
+  if (typeof value !== 'object') return String(JSON.stringify(value));
   const entries = Object.entries(value);
   if (entries.length > 0 && entries.every(([key]) => /^[A-Z]\w*$/.test(key))) return `{${entries.map(([, item]) => showValue(item)).join(' ')}}`;
   return `map[${sortedEntries(value)
-    .map(([key, item]) => `${key}:${showValue(item)}`)
+    .map(([key, item]) => `${key}:${isEmptyObject(item) ? '{}' : showValue(item)}`)
     .join(' ')}]`;
 }
+
+/** What stands in a map for "is there" (`80/tcp`: {}) is an empty struct. */
+const isEmptyObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
 /** Entries by key, as Go walks and prints a map. */
 export function sortedEntries(value: object): [string, unknown][] {
@@ -21,7 +28,7 @@ export function sortedEntries(value: object): [string, unknown][] {
 
 /** Whether a value counts as true: neither empty nor zero. */
 export function isTrue(value: unknown): boolean {
-  if (value === null || value === undefined) return false;
+  if (value === null || value === undefined || value === NIL) return false;
   if (Array.isArray(value) || typeof value === 'string') return value.length > 0;
   return typeof value === 'object' ? Object.keys(value).length > 0 : Boolean(value);
 }

@@ -42,7 +42,7 @@ describe('a template', () => {
     ['{{.Nope}}', 'template: :1:2: executing "" at <.Nope>: map has no entry for key "Nope"'],
     ['{{.State.Nope}}', 'template: :1:8: executing "" at <.State.Nope>: map has no entry for key "Nope"'],
     ['{{index .Config.Env 9}}', 'template: :1:2: executing "" at <index .Config.Env 9>: error calling index: index out of range: 9'],
-    ['{{len .State.ExitCode}}', 'template: :1:2: executing "" at <len .State.ExitCode>: error calling len: len of type int'],
+    ['{{len .State.Running}}', 'template: :1:2: executing "" at <len .State.Running>: error calling len: len of type bool'],
   ])('%s asks in vain', (source, words) => {
     expect(() => fill(source)).toThrow(new ExecutionProblem(words));
   });

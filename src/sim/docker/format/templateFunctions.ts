@@ -1,5 +1,6 @@
 // The functions that Docker's templates know: Go's own, and those of docker/cli's templates package.
-import { isTrue, showValue } from './goValue';
+import { isTrue, NIL, showValue } from './goValue';
+import { sprintf } from './goPrintf';
 
 /** A function that went wrong; the caller says where. */
 export class FunctionProblem extends Error {}
@@ -8,46 +9,80 @@ type TemplateFunction = (...args: unknown[]) => unknown;
 
 const text = (value: unknown): string => showValue(value);
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const encoded = (value: string): Uint8Array => Uint8Array.from(utf8(value));
+
+/** The bytes of a text, which Go counts. */
+function utf8(value: string): number[] {
+  return Array.from(encodeURIComponent(value).matchAll(/%([0-9A-F]{2})|(.)/g), ([, hex, letter]) => (hex === undefined ? (letter ?? '').charCodeAt(0) : Number.parseInt(hex, 16)));
+}
+
+function fromUtf8(bytes: readonly number[]): string {
+  try {
+    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+  } catch {
+    return String.fromCharCode(...bytes);
+  }
+}
 
 function lengthOf(value: unknown): number {
-  if (typeof value === 'string' || Array.isArray(value)) return value.length;
+  if (Array.isArray(value)) return value.length;
+  if (value === NIL) throw new FunctionProblem('len of nil pointer');
   if (value === null || value === undefined) return 0;
   if (typeof value === 'object') return Object.keys(value).length;
-  throw new FunctionProblem(`len of type ${typeof value === 'boolean' ? 'bool' : 'int'}`);
+  if (typeof value === 'boolean') throw new FunctionProblem('len of type bool');
+  // A number in JSON is a text to the template
+  return encoded(String(value)).length;
 }
 
 function indexOf(value: unknown, ...keys: unknown[]): unknown {
   let found = value;
   for (const key of keys) {
-    if (Array.isArray(found) || typeof found === 'string') {
+    const items: ArrayLike<unknown> | undefined = Array.isArray(found) ? found : typeof found === 'string' || typeof found === 'number' ? encoded(String(found)) : undefined;
+    if (items) {
       if (typeof key !== 'number') throw new FunctionProblem(`cannot index slice/array with type ${typeof key === 'string' ? 'string' : 'bool'}`);
-      if (key < 0 || key >= found.length) throw new FunctionProblem(`index out of range: ${String(key)}`);
-      found = found[key];
+      if (key < 0 || key >= items.length) throw new FunctionProblem(`index out of range: ${String(key)}`);
+      found = items[key];
     } else if (typeof found === 'object' && found !== null) found = (found as Record<string, unknown>)[String(key)] ?? '';
-    else throw new FunctionProblem(found === null || found === undefined ? 'index of untyped nil' : `can't index item of type ${typeof found}`);
+    else throw new FunctionProblem(found === null || found === undefined || found === NIL ? 'index of untyped nil' : `can't index item of type ${typeof found}`);
   }
   return found;
 }
 
-/** Go's Printf, as far as templates use it. */
-function print(format: unknown, ...args: unknown[]): string {
-  let next = 0;
-  return text(format).replace(/%(-?\d*)([svdqt%])/g, (_, width: string, verb: string) => {
-    if (verb === '%') return '%';
-    const shown = verb === 'q' ? JSON.stringify(text(args[next++])) : text(args[next++]);
-    return width.startsWith('-') ? shown.padEnd(Number(width.slice(1))) : shown.padStart(Number(width));
-  });
+function sliceOf(value: unknown, from: unknown = 0, to?: unknown): unknown {
+  const length = lengthOf(value);
+  const [first, last] = [Number(from), to === undefined ? length : Number(to)];
+  for (const end of [first, last]) if (end < 0 || end > length) throw new FunctionProblem(`index out of range: ${String(end)}`);
+  if (first > last) throw new FunctionProblem(`invalid slice index: ${String(first)} > ${String(last)}`);
+  return Array.isArray(value) ? value.slice(first, last) : fromUtf8(utf8(text(value)).slice(first, last));
+}
+
+const kindOf = (value: unknown): string => (value === null || value === undefined ? 'nil' : typeof value);
+
+function same(a: unknown, b: unknown): boolean {
+  if (a === NIL || b === NIL) return a === b;
+  if (kindOf(a) !== kindOf(b)) throw new FunctionProblem('incompatible types for comparison');
+  if (typeof a === 'object' && a !== null) throw new FunctionProblem(`non-comparable type ${showValue(a)}: ${Array.isArray(a) ? '[]interface {}' : 'map[string]interface {}'}`);
+  return a === b;
 }
 
 const compare =
   (test: (a: number | string, b: number | string) => boolean): TemplateFunction =>
-  (a, b) =>
-    typeof a === 'number' && typeof b === 'number' ? test(a, b) : test(text(a), text(b));
+  (a, b) => {
+    if (kindOf(a) !== kindOf(b)) throw new FunctionProblem('incompatible types for comparison');
+    if (typeof a === 'number' && typeof b === 'number') return test(a, b);
+    if (typeof a === 'string' && typeof b === 'string') return test(a, b);
+    throw new FunctionProblem('invalid type for comparison');
+  };
+
+/** Go's Sprint: a blank between two things neither of which is a text. */
+const sprint = (args: readonly unknown[]): string =>
+  args.map((arg, index) => (index > 0 && typeof arg !== 'string' && typeof args[index - 1] !== 'string' ? ` ${text(arg)}` : text(arg))).join('');
+
+const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' };
 
 /** Every function by its name. `json` leaves out what is itself a function, as Go leaves out methods that take arguments. */
 export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
-  json: (value) => JSON.stringify(value ?? null),
+  json: (value) => JSON.stringify(value === NIL ? null : (value ?? null)),
   join: (items, separator) => list(items).map(text).join(text(separator)),
   split: (value, separator) => text(value).split(text(separator)),
   lower: (value) => text(value).toLowerCase(),
@@ -56,11 +91,23 @@ export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
   pad: (value, before, after) => (text(value) === '' ? '' : ' '.repeat(Number(before)) + text(value) + ' '.repeat(Number(after))),
   truncate: (value, length) => text(value).slice(0, Number(length)),
   println: (...args) => `${args.map(text).join(' ')}\n`,
-  print: (...args) => args.map(text).join(''),
-  printf: print,
+  print: (...args) => sprint(args),
+  printf: (format, ...args) => sprintf(text(format), args),
+  html: (...args) => sprint(args).replace(/[&<>"']/g, (letter) => HTML[letter] ?? letter),
+  js: (...args) =>
+    sprint(args)
+      .replace(/[\\'"]/g, (letter) => `\\${letter}`)
+      .replaceAll('<', '\\u003C')
+      .replaceAll('>', '\\u003E')
+      .replaceAll('&', '\\u0026')
+      .replaceAll('\n', '\\u000A'),
+  urlquery: (...args) => encodeURIComponent(sprint(args)).replaceAll('%20', '+'),
+  call: (target) => {
+    throw new FunctionProblem(`non-function of type ${typeof target}`);
+  },
   len: lengthOf,
   index: indexOf,
-  slice: (value, from = 0, to = lengthOf(value)) => (Array.isArray(value) ? value.slice(Number(from), Number(to)) : text(value).slice(Number(from), Number(to))),
+  slice: sliceOf,
   not: (value) => !isTrue(value),
   and: (...args) => args.find((arg) => !isTrue(arg)) ?? args.at(-1),
   or: (...args) => args.find(isTrue) ?? args.at(-1),
@@ -71,3 +118,18 @@ export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
   gt: compare((a, b) => a > b),
   ge: compare((a, b) => a >= b),
 };
+
+/** How many arguments functions take; what is not here takes any number. */
+const ARITY: Readonly<Record<string, number | { least: number }>> = {
+  ...Object.fromEntries(['json', 'lower', 'upper', 'title', 'len', 'not'].map((name) => [name, 1])),
+  ...Object.fromEntries(['join', 'split', 'truncate', 'ne', 'lt', 'le', 'gt', 'ge'].map((name) => [name, 2])),
+  ...Object.fromEntries(['printf', 'index', 'slice', 'and', 'or', 'eq', 'call'].map((name) => [name, { least: 1 }])),
+  pad: 3,
+};
+
+/** Go's words for a wrong number of arguments; undefined where it is right. */
+export function arityProblem(name: string, given: number): string | undefined {
+  const wanted = Object.hasOwn(ARITY, name) ? ARITY[name] : undefined;
+  if (typeof wanted === 'number') return given === wanted ? undefined : `wrong number of args for ${name}: want ${String(wanted)} got ${String(given)}`;
+  return wanted === undefined || given >= wanted.least ? undefined : `wrong number of args for ${name}: want at least ${String(wanted.least)} got ${String(given)}`;
+}

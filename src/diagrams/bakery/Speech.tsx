@@ -4,7 +4,7 @@ import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
 import { clip } from '../shared/measure';
 import { phrase, type Say } from '../shared/words';
-import { centred } from '../inside/wrap';
+import { centred } from '../shared/wrap';
 import { type Point } from '../journey/packets';
 import { type Card } from '../journey/cards';
 import styles from './Bakery.module.css';

@@ -3,7 +3,7 @@ import { loginQuestion } from '../sim/docker/login/answer';
 import { filesOfLayers } from '../sim/docker/images/layerFiles';
 import { type Container, type Engine } from '../sim/docker/engine';
 import { type Job, type Session } from '../sim/shell/session';
-import { type Machine, machineOf, type Terminal, type World } from '../sim/world';
+import { type Machine, machineOf, type World } from '../sim/world';
 
 /** The prompt of a terminal, or null while a job without a shell has it. */
 export function promptOf(world: World, terminalId: string): string | null {
@@ -13,17 +13,13 @@ export function promptOf(world: World, terminalId: string): string | null {
   if (!job) return promptAt(machineOf(world, machine), session);
   if (job.kind === 'login') return bashPrompt(job.shell, machineOf(world, job.machine).hostname);
   if (job.kind === 'credentials') return loginQuestion(job);
+  if (job.kind === 'confirmation') return job.question;
   return 'shell' in job && job.shell ? promptInside(world, job, job.shell) : null;
 }
 
 /** Whether what is typed must not be seen or kept. */
 export function isSecret(job: Job | null): boolean {
   return job?.kind === 'credentials' && job.username !== '';
-}
-
-/** Whether a job holds a terminal so that nothing can be typed. */
-export function isHeld({ job }: Terminal): boolean {
-  return job !== null && job.kind !== 'credentials' && !('shell' in job && job.shell);
 }
 
 /** The prompt of a machine's own shell: bash, macOS's zsh, or Windows' command prompt. */

@@ -78,6 +78,7 @@ export function main(argv: readonly string[], stdin: string, out: Output): numbe
   }
   let world = pipedWorld(options.scenario, options.seed);
   for (const line of stdin.split('\n').filter((text, index, all) => text !== '' || index < all.length - 1)) {
+    const { job } = world.terminals['t1'] ?? {};
     const turn = simulate(world, parseInput(line));
     world = turn.after;
     if (options.json) {
@@ -85,7 +86,9 @@ export function main(argv: readonly string[], stdin: string, out: Output): numbe
       continue;
     }
     const printed = turn.events.map((event) => (event.type === 'terminal/printed' ? event.text : '')).join('');
-    out.write(`$ ${line}\n${printed}${printed === '' || printed.endsWith('\n') ? '' : '\n'}${exitOf(turn) === 0 ? '' : `[exit ${String(exitOf(turn))}]\n`}`);
+    out.write(
+      `${job?.kind === 'confirmation' ? job.question : '$ '}${line}\n${printed}${printed === '' || printed.endsWith('\n') ? '' : '\n'}${exitOf(turn) === 0 ? '' : `[exit ${String(exitOf(turn))}]\n`}`,
+    );
   }
   return 0;
 }

@@ -1,7 +1,7 @@
 // Jobs that hold a terminal: keys that reach them, leaving their shells, and following them for a while.
 import { endProcess, signalProcess } from './kernel/processes';
 import { type Simulation } from './shell/program';
-import { type Job } from './shell/session';
+import { isQuestion, type Job } from './shell/session';
 import { earliest } from './simulation';
 import { machineOf, type Pending, type Terminal } from './world';
 
@@ -38,7 +38,11 @@ export function pressKeys(sim: Simulation, { id, job }: Terminal, keys: Keys): v
     if (keys === 'ctrl-d') leaveShell(sim, id, job, job.shell.lastExit);
     return;
   }
-  if (keys === 'ctrl-d') return;
+  if (keys === 'ctrl-d' && job.kind !== 'confirmation') return;
+  if (keys === 'ctrl-d') {
+    sim.record({ type: 'terminal/jobEnded', terminal: id, exit: 0 });
+    return;
+  }
   interrupt(sim, id, job);
 }
 
@@ -68,6 +72,7 @@ function interrupt(sim: Simulation, terminal: string, job: Job): void {
     case 'exec':
       signal(engine?.execs[job.exec]?.pid);
       return;
+    case 'confirmation':
     case 'events':
     case 'credentials':
     case 'logs':
@@ -95,9 +100,9 @@ function interrupt(sim: Simulation, terminal: string, job: Job): void {
 /** Lets time pass for a job that will end soon by itself; one that will not is left waiting. */
 export function followJob(sim: Simulation, terminal: string): void {
   const held = (): boolean => {
-    const kind = sim.world.terminals[terminal]?.job?.kind;
+    const job = sim.world.terminals[terminal]?.job ?? null;
     // These end by what the learner does only
-    return kind !== undefined && kind !== 'events' && kind !== 'stats' && kind !== 'credentials';
+    return job !== null && job.kind !== 'events' && job.kind !== 'stats' && !isQuestion(job);
   };
   const until = sim.world.now + JOB_PATIENCE_MS;
   // Health checks go on for ever and end nothing; they happen on the way

@@ -1,12 +1,13 @@
 // What a typed line does: the shell of the terminal, or of the container behind it, runs it.
 import { clone } from './clone';
 import { leaveShell } from './jobs';
+import { isYes } from './docker/cli/confirm';
 import { answerLogin } from './docker/login/answer';
 import { joinContainer } from './docker/run/join';
 import { startProcess } from './kernel/processes';
 import { ShellExit } from './shell/builtIns';
 import { type ProgramResult, type Simulation, type Stays } from './shell/program';
-import { runScript, type ShellContext } from './shell/run';
+import { runArgv, runScript, type ShellContext } from './shell/run';
 import { type Session } from './shell/session';
 import { isAlive, machineOf, type Terminal } from './world';
 
@@ -15,6 +16,10 @@ export function enterLine(sim: Simulation, terminal: Terminal, line: string): vo
   const { job } = terminal;
   if (job?.kind === 'credentials') {
     answerLogin(sim, terminal, job, line);
+    return;
+  }
+  if (job?.kind === 'confirmation') {
+    confirm(sim, terminal, job.argv, line);
     return;
   }
   if (job && (!('shell' in job) || !job.shell)) return;
@@ -38,6 +43,15 @@ export function enterLine(sim: Simulation, terminal: Terminal, line: string): vo
       sim.record({ type: 'terminal/sessionChanged', terminal: terminal.id, session: homeSession(session) });
     }
   }
+}
+
+/** The answer to a question before something is deleted: with a yes the command runs again, and asks no more. */
+function confirm(sim: Simulation, terminal: Terminal, argv: readonly string[], answer: string): void {
+  sim.record({ type: 'terminal/jobEnded', terminal: terminal.id, exit: 0 });
+  if (!isYes(answer)) return;
+  const session: Session = clone(terminal.session);
+  const result = runArgv(shellFor(sim, terminal, terminal.machine, session, false), [...argv, '--force'], session.env);
+  if (typeof result === 'number') sim.record({ type: 'terminal/sessionChanged', terminal: terminal.id, session: { ...session, lastExit: result } });
 }
 
 function shellFor(sim: Simulation, terminal: Terminal, machine: string, session: Session, inside: boolean): ShellContext {

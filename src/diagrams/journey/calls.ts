@@ -50,7 +50,11 @@ const CALLS = [
   ['volume-create', 'POST', /^\/volumes\/create$/],
   ['volume-remove', 'DELETE', /^\/volumes\/[^/]+$/],
   ['disk-usage', 'GET', /^\/system\/df$/],
-  ['prune', 'POST', /\/prune$/],
+  ['container-prune', 'POST', /^\/containers\/prune$/],
+  ['network-prune', 'POST', /^\/networks\/prune$/],
+  ['volume-prune', 'POST', /^\/volumes\/prune$/],
+  ['build-prune', 'POST', /^\/build\/prune$/],
+  ['prune', 'POST', /^\/images\/prune$/],
 ] as const satisfies readonly (readonly [string, ApiRequest['method'], RegExp])[];
 
 /** The kind of a request. */

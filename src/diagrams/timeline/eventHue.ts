@@ -31,6 +31,7 @@ const HUES: Record<Family, Hue> = {
   file: 'volume',
   volume: 'volume',
   port: 'network',
+  buildCache: 'image',
   network: 'network',
   dns: 'network',
   packet: 'network',

@@ -4,6 +4,7 @@ import { type DockerCommand } from './cli/context';
 import { contextCreate, contextRemove, contextUpdate } from './context/change';
 import { contextInspect } from './context/inspect';
 import { contextList, contextShow, contextUse } from './context/client';
+import { copy } from './copy/client';
 import { create } from './create/client';
 import { diff } from './diff/client';
 import { events } from './events/client';
@@ -19,6 +20,8 @@ import { logs } from './logs/client';
 import { networkConnect, networkCreate, networkDisconnect, networkList, networkRemove } from './network/client';
 import { pause, unpause } from './pause/client';
 import { port } from './port/client';
+import { containerPrune, networkPrune, systemPrune, volumePrune } from './prune/client';
+import { diskUsage } from './disk-usage/client';
 import { list } from './ps/client';
 import { imagePull } from './pull/client';
 import { imagePush } from './push/client';
@@ -38,10 +41,10 @@ import { info, version } from './version/client';
 import { wait } from './wait/client';
 
 export const commands: readonly DockerCommand[] = [
-  ...[run, create, list, start, stop, restart, kill, pause, unpause, wait, attach, rename, update, remove, logs, exec, top, stats, port, diff],
+  ...[run, create, list, start, stop, restart, kill, pause, unpause, wait, attach, rename, update, remove, logs, exec, top, stats, port, diff, copy],
   ...[imagePull, imagePush, imageList, imageRemove, imagePrune, imageTag, imageHistory],
-  ...[networkCreate, networkList, networkInspect, networkConnect, networkDisconnect, networkRemove],
-  ...[volumeCreate, volumeList, volumeInspect, volumeRemove],
+  ...[networkCreate, networkList, networkInspect, networkConnect, networkDisconnect, networkRemove, networkPrune],
+  ...[volumeCreate, volumeList, volumeInspect, volumeRemove, volumePrune, containerPrune, diskUsage, systemPrune],
   ...[inspect, containerInspect, imageInspect, contextList, contextUse, contextShow, contextCreate, contextUpdate, contextRemove, contextInspect, version, info, events],
   ...[login, logout, search],
 ];

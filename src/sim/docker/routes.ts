@@ -2,6 +2,7 @@
 import { type Handler } from './api/daemon';
 import { type ApiRequest } from './api/types';
 import { attachContainer } from './attach/daemon';
+import { getArchive, putArchive, statPath } from './copy/daemon';
 import { createContainer } from './create/daemon';
 import { containerChanges } from './diff/daemon';
 import { listEvents } from './events/daemon';
@@ -17,6 +18,8 @@ import { checkLogin } from './login/daemon';
 import { containerLogs } from './logs/daemon';
 import { connectNetwork, createNetwork, deleteNetwork, disconnectNetwork, inspectNetwork, listNetworks } from './network/daemon';
 import { pauseContainer, unpauseContainer } from './pause/daemon';
+import { pruneBuildCache, pruneContainers, pruneNetworks, pruneVolumes } from './prune/daemon';
+import { diskUsage } from './disk-usage/daemon';
 import { listContainers } from './ps/daemon';
 import { createImage } from './pull/daemon';
 import { pushImage } from './push/daemon';
@@ -48,7 +51,12 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/auth', handler: checkLogin },
   { method: 'GET', path: '/events', handler: listEvents },
   { method: 'GET', path: '/containers/json', handler: listContainers },
+  { method: 'GET', path: '/system/df', handler: diskUsage },
   { method: 'POST', path: '/containers/create', handler: createContainer },
+  { method: 'POST', path: '/containers/prune', handler: pruneContainers },
+  { method: 'POST', path: '/networks/prune', handler: pruneNetworks },
+  { method: 'POST', path: '/volumes/prune', handler: pruneVolumes },
+  { method: 'POST', path: '/build/prune', handler: pruneBuildCache },
   { method: 'GET', path: '/containers/:id/json', handler: inspectContainer },
   { method: 'GET', path: '/containers/:id/logs', handler: containerLogs },
   { method: 'GET', path: '/containers/:id/stats', handler: containerStats },
@@ -64,6 +72,9 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/containers/:id/rename', handler: renameContainer },
   { method: 'POST', path: '/containers/:id/update', handler: updateContainer },
   { method: 'GET', path: '/containers/:id/changes', handler: containerChanges },
+  { method: 'HEAD', path: '/containers/:id/archive', handler: statPath },
+  { method: 'GET', path: '/containers/:id/archive', handler: getArchive },
+  { method: 'PUT', path: '/containers/:id/archive', handler: putArchive },
   { method: 'POST', path: '/containers/:id/exec', handler: createExec },
   { method: 'DELETE', path: '/containers/:id', handler: deleteContainer },
   { method: 'POST', path: '/exec/:id/start', handler: startExec },

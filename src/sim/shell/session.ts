@@ -52,8 +52,23 @@ export type Job =
       server: string;
       username: string;
     }
+  | {
+      /** Asks before something is deleted; `argv` is what it asks for. */
+      kind: 'confirmation';
+      machine: string;
+      question: string;
+      argv: string[];
+    }
   /** Waits for containers to end and prints their exit codes. */
   | { kind: 'wait'; machine: string; containers: string[] }
   | { kind: 'process'; machine: string; pid: number }
   /** A shell on another machine, through ssh or a VM's console. */
   | { kind: 'login'; machine: string; shell: Session; /** Printed when it is left. */ farewell: string };
+
+/** A job that asks: the next line that is typed answers it. */
+type Question = Extract<Job, { kind: 'credentials' | 'confirmation' }>;
+
+/** Whether a job waits for an answer, and for nothing else. */
+export function isQuestion(job: Job): job is Question {
+  return job.kind === 'credentials' || job.kind === 'confirmation';
+}

@@ -7,7 +7,7 @@ export type Filters = Readonly<Record<string, readonly string[]>>;
 
 /** Reads the filters of a request. Refuses keys that the list does not know. */
 export function filtersOf(request: RoutedRequest, known: readonly string[]): Filters {
-  const raw = JSON.parse(request.query['filters'] ?? '{}') as Record<string, Record<string, boolean>>;
+  const raw = JSON.parse(request.query['filters'] || '{}') as Record<string, Record<string, boolean>>;
   for (const key of Object.keys(raw)) if (!known.includes(key)) throw new Refusal(400, `invalid filter '${key}'`, 'bad-parameter');
   return Object.fromEntries(Object.entries(raw).map(([key, values]) => [key, Object.keys(values)]));
 }

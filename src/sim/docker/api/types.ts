@@ -250,6 +250,33 @@ export interface ImageSummary {
   Created: number;
   /** Bytes. */
   Size: number;
+  /** Only in GET /system/df: bytes of layers that other images have too, and how many containers use it. */
+  SharedSize?: number;
+  Containers?: number;
+}
+
+/** A record of the build cache. */
+export interface BuildCacheUsage {
+  ID: string;
+  Type: string;
+  Description: string;
+  InUse: boolean;
+  Shared: boolean;
+  /** Bytes. */
+  Size: number;
+  CreatedAt: string;
+  LastUsedAt: string;
+  UsageCount: number;
+}
+
+/** Answer of GET /system/df. */
+export interface DiskUsage {
+  /** Bytes of all layers. */
+  LayersSize: number;
+  Images: ImageSummary[];
+  Containers: ContainerSummary[];
+  Volumes: VolumeBody[];
+  BuildCache: BuildCacheUsage[];
 }
 
 /** One message of a streamed answer. */

@@ -15,7 +15,7 @@ interface NamedImage {
 }
 
 /** What an image's row can show. */
-function imageRows(now: number, full: boolean, withDigests: boolean): ListKind<NamedImage> {
+export function imageRows(now: number, full: boolean, withDigests: boolean): ListKind<NamedImage> {
   return {
     typeName: '*formatter.imageContext',
     fields: {
@@ -26,10 +26,10 @@ function imageRows(now: number, full: boolean, withDigests: boolean): ListKind<N
       CreatedSince: { header: 'CREATED', of: ({ image }) => `${humanDuration(now - image.Created * 1000)} ago` },
       CreatedAt: { header: 'CREATED AT', of: ({ image }) => goTime(image.Created * 1000) },
       Size: { header: 'SIZE', of: ({ image }) => humanSize(image.Size) },
-      SharedSize: { header: 'SHARED SIZE', of: () => 'N/A' },
-      UniqueSize: { header: 'UNIQUE SIZE', of: () => 'N/A' },
+      SharedSize: { header: 'SHARED SIZE', of: ({ image: { SharedSize } }) => (SharedSize === undefined ? 'N/A' : humanSize(SharedSize, 4)) },
+      UniqueSize: { header: 'UNIQUE SIZE', of: ({ image: { Size, SharedSize } }) => (SharedSize === undefined ? 'N/A' : humanSize(Size - SharedSize, 4)) },
       VirtualSize: { header: 'SIZE', of: ({ image }) => humanSize(image.Size) },
-      Containers: { header: 'CONTAINERS', of: () => 'N/A' },
+      Containers: { header: 'CONTAINERS', of: ({ image }) => String(image.Containers ?? 'N/A') },
     },
     table: columns('Repository', 'Tag', ...(withDigests ? ['Digest'] : []), 'ID', 'CreatedSince', 'Size'),
   };

@@ -33,7 +33,8 @@ export const listContainers: Handler = (daemon, request) => {
 
 const isUp = ({ state }: Container): boolean => state === 'running' || state === 'paused' || state === 'restarting';
 
-function summaryOf(engine: Engine, c: Container, { now, epoch, size }: { now: number; epoch: number; size: boolean }): ContainerSummary {
+/** A container as lists show it; `size` adds the bytes that it takes. */
+export function summaryOf(engine: Engine, c: Container, { now, epoch, size }: { now: number; epoch: number; size: boolean }): ContainerSummary {
   return {
     Id: c.id,
     Names: [`/${c.name}`],

@@ -1,5 +1,5 @@
 // RUN: a command in a container of BuildKit's own, tried out on paper: what it prints when, what it changes, how it ends.
-import { type FileNode, type FileView, type LayerFiles, mergeLayers, type WritableLayer } from '../../../kernel/files';
+import { type LayerFiles } from '../../../kernel/files';
 import { nextPid } from '../../../kernel/processes';
 import { type ProgramResult, type Simulation, type Stays } from '../../../shell/program';
 import { staysRunning } from '../../../shell/run';
@@ -8,6 +8,7 @@ import { machineOf } from '../../../world';
 import { findExecutable, userProblem } from '../../run/executable';
 import { type ExecOp } from '../plan/ops';
 import { splitPair } from '../plan/state';
+import { type Mounted, openSandbox } from './sandbox';
 
 /** What a command printed, and how many ms after its start. */
 export interface Printed {
@@ -27,13 +28,6 @@ export interface Execution {
   stays: Stays | null;
   /** What is in each mounted folder afterwards, by target. */
   mounts: Record<string, LayerFiles>;
-}
-
-/** A folder or file that appears at a path while the command runs; by path from there, '' being itself. */
-export interface Mounted {
-  target: string;
-  readOnly: boolean;
-  files: Record<string, FileNode>;
 }
 
 /** The words for a command that failed. */
@@ -58,12 +52,12 @@ export function execute(
   const sandbox = openSandbox(sim, lower, mounted);
   const { files } = sandbox;
   const done = (prints: Printed[], elapsed: number, error: string | null, stays: Stays | null = null): Execution => ({
-    changes: sandbox.changes(),
+    changes: sandbox.changes,
     prints,
     elapsed,
     error,
     stays,
-    mounts: sandbox.mounts(),
+    mounts: Object.fromEntries(mounted.map(({ target }) => [target, sandbox.mounted(target)])),
   });
   const user = userProblem(files, op.user);
   if (user !== undefined) return done([], 0, failure(op, user));
@@ -104,58 +98,4 @@ export function execute(
   if (staysRunning(result)) return done(prints, elapsed, null, result);
   const code = typeof result === 'number' ? result : 0;
   return done(prints, elapsed, code === 0 ? null : failure(op, `exit code: ${String(code)}`));
-}
-
-/** A file tree of its own for one command: what it writes goes nowhere else. */
-function openSandbox(
-  sim: Simulation,
-  lower: readonly LayerFiles[],
-  mounted: readonly Mounted[],
-): {
-  id: string;
-  sim: Simulation;
-  files: FileView;
-  write: (path: string, node: FileNode | null) => void;
-  changes: () => LayerFiles;
-  mounts: () => Record<string, LayerFiles>;
-} {
-  const id = `buildkit-${sim.hex('sandbox', 25)}`;
-  const own: WritableLayer = {};
-  const view: WritableLayer = {};
-  const at = (path: string): Mounted | undefined => mounted.find(({ target }) => path === target || path.startsWith(`${target}/`));
-  const inside = new Map(mounted.map(({ target, files }): [string, Record<string, FileNode>] => [target, { ...files }]));
-  const below = mergeLayers(lower, {});
-  for (const { target, files } of mounted) {
-    hide(below, target, view);
-    view[target] ??= files[''] ?? { kind: 'dir' };
-    for (const [path, node] of Object.entries(files)) view[`${target}${path}`] = node;
-  }
-  const write = (path: string, node: FileNode | null): void => {
-    const dated = node && { ...node, mtime: sim.world.now };
-    const mount = at(path);
-    if (mount?.readOnly === true) return;
-    view[path] = dated;
-    if (!mount) own[path] = dated;
-    else if (dated) (inside.get(mount.target) ?? {})[path.slice(mount.target.length)] = dated;
-    else Reflect.deleteProperty(inside.get(mount.target) ?? {}, path.slice(mount.target.length));
-  };
-  const files = mergeLayers(lower, view);
-  const wrapped: Simulation = {
-    ...sim,
-    filesOf: (where, container) => (container === id ? files : sim.filesOf(where, container)),
-    record: (fact, timing) => {
-      if (fact.type === 'file/written' && fact.container === id) write(fact.path, fact.node);
-      else sim.record(fact, timing);
-    },
-    advance: () => undefined,
-  };
-  return { id, sim: wrapped, files, write, changes: () => own, mounts: () => Object.fromEntries(inside) };
-}
-
-/** What a mount covers is not seen. */
-function hide(below: FileView, target: string, view: WritableLayer): void {
-  for (const name of below.list(target)) {
-    hide(below, `${target}/${name}`, view);
-    view[`${target}/${name}`] = null;
-  }
 }

@@ -7,9 +7,10 @@ import { type BuildRecord, type StoredLayer } from '../../engine';
 import { filesOfLayers } from '../../images/layerFiles';
 import { type CopyOp, type CopySource, type ExecOp, inputsOf, type MkdirOp, type Op, type SourceOp } from '../plan/ops';
 import { copyFiles, MissingSource, treeAt } from './copy';
-import { type Execution, execute, type Mounted, type Printed } from './execute';
+import { type Execution, execute, type Printed } from './execute';
 import { copyKey, execKey, mkdirKey, mountHash, sourceKey } from './keys';
 import { layerSize, makeLayer, tidied } from './layer';
+import { type Mounted } from './sandbox';
 
 /** What became of an operation. Times are simulated ms. */
 export interface Solved {

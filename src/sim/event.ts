@@ -198,6 +198,10 @@ type DockerFact =
   | { type: 'buildCache/pruned'; machine: string; keys: string[]; mounts: string[]; layers: string[] }
   /** An image has been made; `fresh` unless it was there already. */
   | { type: 'image/built'; machine: string; build: string; image: Image; fresh: boolean }
+  /** A container's own layer has become an image's; null where the container had changed nothing. */
+  | { type: 'image/committed'; machine: string; container: string; image: Image; layer: StoredLayer | null }
+  /** An image came out of an archive: one that was saved, or a bare file tree. */
+  | { type: 'image/loaded'; machine: string; from: 'saved' | 'tree'; image: Image; layers: StoredLayer[] }
   | { type: 'image/tagged'; machine: string; ref: string; image: string }
   | { type: 'image/untagged'; machine: string; ref: string }
   | { type: 'image/removed'; machine: string; image: string; layers: string[] }

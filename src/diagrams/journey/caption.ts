@@ -47,6 +47,13 @@ function arrangement(blocks: readonly BlockId[]): string {
   return blocks[0] === 'hypervisor' ? 'type1' : 'type2';
 }
 
+/** What an instruction of a Dockerfile came to. */
+function stepKind({ text, cached, layer }: EventOf<'build/stepFinished'>): string {
+  if (/^from\b/i.test(text)) return 'base';
+  return cached ? 'cached' : layer === null ? 'setting' : 'layer';
+}
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+
 /** Docker names a volume that nobody named by 64 digits. */
 const isAnonymous = (volume: string): boolean => /^[0-9a-f]{64}$/.test(volume);
 /** A volume's name, or the beginning of 64 digits. */
@@ -152,6 +159,15 @@ const TABLE: Table = {
   'image/layerPushed': ({ layer, sent }) => [sent ? 'sent' : 'there', { size: humanSize(layer.compressed) }],
   'image/pushed': ({ ref }) => ['', { ref: familiar(ref) }],
   'registry/received': ({ repository, tag }) => ['', { ref: familiar(`docker.io/${repository}:${tag}`) }],
+  'build/started': ({ dockerfile }) => ['', { file: dockerfile }],
+  'build/transferred': ({ what, files, bytes }) => [files > 0 ? what : what === 'context' ? 'unchanged' : 'absent', { count: files, size: humanSize(bytes) }],
+  'build/planned': ({ instructions }) => ['', { count: instructions.length }],
+  'build/stepFinished': (event) => [stepKind(event), { instruction: firstLine(event.text), size: humanSize(event.size) }],
+  'build/failed': ({ message }) => ['', { message: firstLine(message) }],
+  'buildCache/pruned': ({ keys }) => ['', { count: keys.length }],
+  'image/built': ({ fresh }) => [fresh ? 'fresh' : 'same'],
+  'image/committed': (event, context) => [event.layer ? 'layer' : 'unchanged', { ...named(event, context), size: humanSize(event.layer?.size ?? 0) }],
+  'image/loaded': ({ from, layers }) => [from, { count: layers.length }],
   'image/tagged': ({ ref }) => ['', { ref: familiar(ref) }],
   'image/untagged': ({ ref }) => ['', { ref: familiar(ref) }],
   'image/removed': ({ layers }) => [layers.length > 0 ? 'some' : 'none', { layers: layers.length }],

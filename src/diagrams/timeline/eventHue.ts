@@ -44,6 +44,8 @@ const HUES: Record<Family, Hue> = {
   runtime: 'engine',
   registry: 'registry',
   image: 'image',
+  build: 'image',
+  buildCache: 'image',
   container: 'container',
   exec: 'container',
 };

@@ -4,7 +4,7 @@ import { endOf, type EventOf, type Timing } from '../event';
 import { idleEndpoint, release } from '../containers';
 import { planCharge } from '../kernel/evolve';
 import { machineOf, type World } from '../world';
-import { type Container, type Engine } from './engine';
+import { type Container, type Engine, type Image, type StoredLayer } from './engine';
 import { healthSettings, nextHealth, untilNextCheck } from './health/health';
 import { familiar } from './reference';
 import { cgroupOf } from './run/cgroup';
@@ -20,6 +20,12 @@ const containerOf = (world: World, event: { machine: string; container: string }
   return found;
 };
 const nothing = (): void => undefined;
+
+/** Puts an image and what is new of its layers into the store. */
+function addImage(engine: Engine, image: Image, layers: readonly StoredLayer[]): void {
+  for (const layer of layers) engine.layers[layer.digest] ??= clone(layer);
+  engine.images[image.id] ??= clone(image);
+}
 
 export const dockerEvolve = {
   'engine/started': (world: World, event: EventOf<'engine/started'>) => {
@@ -88,7 +94,13 @@ export const dockerEvolve = {
     for (const digest of event.layers) Reflect.deleteProperty(layers, digest);
   },
   'image/built': (world: World, event: EventOf<'image/built'>) => {
-    engineOf(world, event.machine).images[event.image.id] ??= clone(event.image);
+    addImage(engineOf(world, event.machine), event.image, []);
+  },
+  'image/committed': (world: World, event: EventOf<'image/committed'>) => {
+    addImage(engineOf(world, event.machine), event.image, event.layer ? [event.layer] : []);
+  },
+  'image/loaded': (world: World, event: EventOf<'image/loaded'>) => {
+    addImage(engineOf(world, event.machine), event.image, event.layers);
   },
   'image/tagged': (world: World, event: EventOf<'image/tagged'>) => {
     engineOf(world, event.machine).tags[event.ref] = event.image;

@@ -209,7 +209,6 @@ type DockerFact =
   /** An empty volume was filled with what a container's image has where it is mounted. */
   | { type: 'volume/populated'; machine: string; volume: string; container: string; files: Record<string, FileNode> }
   | { type: 'volume/removed'; machine: string; volume: string }
-  | { type: 'buildCache/pruned'; machine: string; records: string[] }
   | { type: 'network/created'; machine: string; network: Network }
   | { type: 'network/removed'; machine: string; network: string }
   /** A container got an address on a network. `network` is its name. */

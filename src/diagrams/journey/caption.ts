@@ -174,7 +174,6 @@ const TABLE: Table = {
   'volume/created': ({ volume }) => [isAnonymous(volume.name) ? 'anonymous' : 'named', { volume: volumeName(volume.name) }],
   'volume/populated': ({ volume }) => ['', { volume: volumeName(volume) }],
   'volume/removed': ({ volume }) => ['', { volume: volumeName(volume) }],
-  'buildCache/pruned': ({ records }) => ['', { records: records.length }],
   'network/created': ({ network }) => ['', { network: network.name, subnet: network.subnet }],
   'network/removed': ({ network }) => ['', { network }],
   'network/connected': (event, context) => [joining(event), { ...named(event, context), network: event.network, address: event.endpoint.ip }],

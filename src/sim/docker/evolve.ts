@@ -125,14 +125,6 @@ export const dockerEvolve = {
   'volume/removed': (world: World, event: EventOf<'volume/removed'>) => {
     Reflect.deleteProperty(engineOf(world, event.machine).volumes, event.volume);
   },
-  'buildCache/pruned': (world: World, event: EventOf<'buildCache/pruned'>) => {
-    const engine = engineOf(world, event.machine);
-    const { records } = engine.builder;
-    const freed = event.records.flatMap((key) => records[key]?.layers ?? []);
-    for (const key of event.records) Reflect.deleteProperty(records, key);
-    const needed = new Set([...Object.values(records), ...Object.values(engine.images), ...Object.values(engine.containers)].flatMap(({ layers }) => layers));
-    for (const digest of freed) if (!needed.has(digest)) Reflect.deleteProperty(engine.layers, digest);
-  },
   'network/created': (world: World, event: EventOf<'network/created'>) => {
     engineOf(world, event.machine).networks[event.network.name] = clone(event.network);
   },

@@ -1,5 +1,6 @@
 // POST /containers/prune, /networks/prune, /volumes/prune and /build/prune: what nothing uses goes.
 import { clockOf } from '../../world';
+import { type Engine } from '../engine';
 import { engineOf, type Handler, Refusal } from '../api/daemon';
 import { type Filters, filtersOf, labelsFit, untilFits } from '../api/filters';
 import { usageOf } from '../disk-usage/usage';
@@ -66,7 +67,16 @@ export const pruneBuildCache: Handler = (daemon, request) => {
     .filter(
       ({ id, record, shared }) => (request.query['all'] === '1' || !shared) && (filters['id']?.includes(id) ?? true) && untilFits(filters, record.lastUsedAt, clockOf(sim.world)),
     );
-  if (gone.length > 0) sim.record({ type: 'buildCache/pruned', machine, records: gone.map(({ key }) => key) }, { took: 2 });
+  const keys = gone.map(({ key }) => key);
+  const mounts = request.query['all'] === '1' ? Object.keys(engine.builder.mounts) : [];
+  if (keys.length + mounts.length > 0) sim.record({ type: 'buildCache/pruned', machine, keys, mounts, layers: layersOnlyIn(engine, keys) }, { took: 2 });
   const freed = gone.reduce((sum, { size, shared }) => sum + (shared ? 0 : size), 0);
   return { status: 200, body: { CachesDeleted: gone.length > 0 ? gone.map(({ id }) => id) : null, SpaceReclaimed: freed } };
 };
+
+/** The layers that nothing needs any more once these records of the build cache are gone. */
+function layersOnlyIn({ builder, images, containers }: Engine, keys: readonly string[]): string[] {
+  const staying = Object.entries(builder.records).flatMap(([key, record]) => (keys.includes(key) ? [] : record.layers));
+  const needed = new Set([...staying, ...[...Object.values(images), ...Object.values(containers)].flatMap(({ layers }) => layers)]);
+  return [...new Set(keys.flatMap((key) => builder.records[key]?.layers ?? []))].filter((digest) => !needed.has(digest));
+}

@@ -2,7 +2,7 @@
 import { type Daemon, engineOf, findImage, noSuchImage, Refusal } from '../api/daemon';
 import { type Container, type Engine, type Image } from '../engine';
 import { shortId } from '../format/table';
-import { chainIds, childrenOf, type ImageName, namesOf, ownLayers } from '../images/store';
+import { chainIds, childrenOf, type ImageName, layersFreed, namesOf } from '../images/store';
 import { fullReference, isBadReference, parseReference } from '../reference';
 
 /** A row of the answer to DELETE /images/{name}. */
@@ -47,7 +47,7 @@ function erase(daemon: Daemon, image: Image, removed: Removed[], keepParents: bo
   const engine = engineOf(daemon);
   const { id, layers, parent } = image;
   untag(daemon, namesOf(engine, image), removed);
-  const gone = ownLayers(engine, image);
+  const gone = layersFreed(engine, [image]);
   const chain = chainIds(layers);
   sim.record({ type: 'image/removed', machine, image: id, layers: gone }, { took: 5 });
   removed.push({ Deleted: id });

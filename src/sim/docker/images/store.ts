@@ -1,7 +1,7 @@
 // The image store: what an image's layers are called and weigh, its names, and which layers nobody needs any more.
 import { hexOf } from '../../random';
 import { digestOf } from '../../sha256';
-import { type Engine, type Image } from '../engine';
+import { type BuildRecord, type Engine, type Image } from '../engine';
 import { familiar } from '../reference';
 
 /** Bytes on disk of an image's layers. */
@@ -56,9 +56,10 @@ export function childrenOf(engine: Engine, image: Image): Image[] {
   return Object.values(engine.images).filter(({ parent }) => parent === image.id);
 }
 
-/** Layers of an image that would have no user left without it: no other image, no container and no result in the build cache has them. Lowest first. */
-export function ownLayers(engine: Engine, image: Image): string[] {
-  const others = Object.values(engine.images).filter(({ id }) => id !== image.id);
-  const needed = new Set([...others, ...Object.values(engine.containers), ...Object.values(engine.builder.records)].flatMap(({ layers }) => layers));
-  return [...new Set(image.layers)].filter((digest) => !needed.has(digest));
+/** Layers that have no user left without some images, or results in the build cache. Lowest first. */
+export function layersFreed(engine: Engine, gone: readonly (Image | BuildRecord)[]): string[] {
+  const without = new Set(gone.map(({ id }) => id));
+  const users = [...Object.values(engine.images), ...Object.values(engine.builder.records), ...Object.values(engine.containers)];
+  const needed = new Set(users.filter(({ id }) => !without.has(id)).flatMap(({ layers }) => layers));
+  return [...new Set(gone.flatMap(({ layers }) => layers))].filter((digest) => !needed.has(digest));
 }

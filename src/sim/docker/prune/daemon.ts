@@ -1,11 +1,11 @@
 // POST /containers/prune, /networks/prune, /volumes/prune and /build/prune: what nothing uses goes.
 import { clockOf } from '../../world';
-import { type Engine } from '../engine';
 import { engineOf, type Handler, Refusal } from '../api/daemon';
 import { type Filters, filtersOf, labelsFit, untilFits } from '../api/filters';
 import { usageOf } from '../disk-usage/usage';
 import { membersOf } from '../network/endpoints';
 import { isPredefined } from '../network/settings';
+import { layersFreed } from '../images/store';
 import { removeContainer } from '../remove/removal';
 import { contentSize } from '../size';
 import { isAnonymous, usersOf } from '../volume/volumes';
@@ -63,20 +63,14 @@ export const pruneBuildCache: Handler = (daemon, request) => {
   const engine = engineOf(daemon);
   const filters = filtersOf(request, ['id', 'until', 'unused-for']);
   const gone = Object.entries(engine.builder.records)
-    .map(([key, record]) => ({ key, id: record.id, record, ...usageOf(engine, record) }))
-    .filter(
-      ({ id, record, shared }) => (request.query['all'] === '1' || !shared) && (filters['id']?.includes(id) ?? true) && untilFits(filters, record.lastUsedAt, clockOf(sim.world)),
-    );
-  const keys = gone.map(({ key }) => key);
-  const mounts = request.query['all'] === '1' ? Object.keys(engine.builder.mounts) : [];
-  if (keys.length + mounts.length > 0) sim.record({ type: 'buildCache/pruned', machine, keys, mounts, layers: layersOnlyIn(engine, keys) }, { took: 2 });
-  const freed = gone.reduce((sum, { size, shared }) => sum + (shared ? 0 : size), 0);
-  return { status: 200, body: { CachesDeleted: gone.length > 0 ? gone.map(({ id }) => id) : null, SpaceReclaimed: freed } };
+    .map(([key, record]) => ({ key, record, ...usageOf(engine, record) }))
+    .filter(({ shared }) => request.query['all'] === '1' || !shared)
+    .filter(({ record }) => (filters['id']?.includes(record.id) ?? true) && untilFits(filters, record.lastUsedAt, clockOf(sim.world)));
+  const records = gone.map(({ record }) => record);
+  const mounts = Object.keys(filters).length > 0 ? [] : Object.keys(engine.builder.mounts);
+  const inMounts = mounts.reduce((sum, id) => sum + contentSize(engine.builder.mounts[id] ?? {}), 0);
+  const layers = layersFreed(engine, records);
+  if (gone.length + mounts.length > 0) sim.record({ type: 'buildCache/pruned', machine, keys: gone.map(({ key }) => key), mounts, layers }, { took: 2 });
+  const freed = gone.reduce((sum, { size, shared }) => sum + (shared ? 0 : size), inMounts);
+  return { status: 200, body: { CachesDeleted: records.length > 0 ? records.map(({ id }) => id) : null, SpaceReclaimed: freed } };
 };
-
-/** The layers that nothing needs any more once these records of the build cache are gone. */
-function layersOnlyIn({ builder, images, containers }: Engine, keys: readonly string[]): string[] {
-  const staying = Object.entries(builder.records).flatMap(([key, record]) => (keys.includes(key) ? [] : record.layers));
-  const needed = new Set([...staying, ...[...Object.values(images), ...Object.values(containers)].flatMap(({ layers }) => layers)]);
-  return [...new Set(keys.flatMap((key) => builder.records[key]?.layers ?? []))].filter((digest) => !needed.has(digest));
-}

@@ -48,6 +48,7 @@ const UNSEEN: ReadonlySet<EventType> = new Set([
   'process/settled',
   'port/opened',
   'container/noted',
+  'container/fed',
   'file/written',
   'api/streamed',
   'image/layerExtracted',

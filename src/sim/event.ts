@@ -217,6 +217,8 @@ type DockerFact =
   | { type: 'network/disconnected'; machine: string; network: string; container: string; forgotten: boolean }
   | { type: 'container/created'; machine: string; container: Container }
   | { type: 'runtime/called'; machine: string; component: 'containerd' | 'runc'; container: string }
+  /** What its program will read when it starts. */
+  | { type: 'container/fed'; machine: string; container: string; text: string }
   | { type: 'container/started'; machine: string; container: string; pid: number; ports: PublishedPort[] }
   | { type: 'container/failed'; machine: string; container: string; exitCode: number; error: string }
   | { type: 'container/logged'; machine: string; container: string; line: LogLine }

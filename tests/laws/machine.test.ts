@@ -124,6 +124,7 @@ describe('the machine, whatever is done to it', () => {
         'docker run -d -m 32m alpine tail /dev/zero',
         'docker run -d --health-cmd true --health-interval 1s alpine sleep 60',
         'sleep 2',
+        'echo hi | docker run -i --rm alpine cat',
       ].map(type),
       { control: { kind: 'deploy', computer: 'type1' } },
       ...['docker rm -f a2', ...Array.from({ length: 9 }, (_, n) => `docker run -d --name x${String(n)} nginx`)].map(type),

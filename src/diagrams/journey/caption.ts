@@ -180,6 +180,7 @@ const TABLE: Table = {
   'network/disconnected': (event, context) => [event.forgotten ? 'forgotten' : 'stopped', { ...named(event, context), network: event.network }],
   'container/created': ({ container }) => ['', { container: container.name }],
   'runtime/called': ({ component }) => [component],
+  'container/fed': (event, context) => ['', named(event, context)],
   'container/started': (event, context) => {
     const port = event.ports[0]?.hostPort;
     return port === undefined ? ['plain', named(event, context)] : ['published', { ...named(event, context), port }];

@@ -71,6 +71,7 @@ const containerOf = (name: string, image: string, pid: number, at: number, state
   ports: [],
   endpoints: {},
   health: null,
+  input: null,
 });
 
 /** A container to put on a machine. */

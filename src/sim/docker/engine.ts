@@ -116,6 +116,8 @@ export interface Container {
   ports: PublishedPort[];
   /** By the network's name. */
   endpoints: Record<string, Endpoint>;
+  /** What a pipe has sent for its next start; null where the keyboard or nothing is connected. */
+  input: string | null;
   /** null while no health check belongs to it, or before its first start. */
   health: Health | null;
 }

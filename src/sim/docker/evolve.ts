@@ -144,12 +144,25 @@ export const dockerEvolve = {
     engineOf(world, event.machine).containers[event.container.id] = clone(event.container);
   },
   'runtime/called': nothing,
+  'container/fed': (world: World, event: EventOf<'container/fed'>) => {
+    containerOf(world, event).input = event.text;
+  },
   'container/started': (world: World, event: EventOf<'container/started'>) => {
     const { pid, ports } = event;
     const container = containerOf(world, event);
     // Started by hand: the restart policy counts anew.
     if (container.state !== 'restarting') container.restartCount = 0;
-    Object.assign(container, { state: 'running', pid, ports: clone(ports), startedAt: event.at + event.took, exitCode: 0, error: '', oomKilled: false, stoppedByHand: false });
+    Object.assign(container, {
+      state: 'running',
+      pid,
+      ports: clone(ports),
+      startedAt: event.at + event.took,
+      exitCode: 0,
+      error: '',
+      oomKilled: false,
+      stoppedByHand: false,
+      input: null,
+    });
     container.health = healthSettings(container) ? { status: 'starting', failingStreak: 0, log: [] } : null;
     planHealthCheck(world, event.machine, container, endOf(event));
     const picked = ports.filter(({ containerPort, protocol, hostPort }) => !isAskedFor(container, `${String(containerPort)}/${protocol}`, hostPort));

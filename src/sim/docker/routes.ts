@@ -34,7 +34,7 @@ import { tagImage } from './tag/daemon';
 import { topContainer } from './top/daemon';
 import { updateContainer } from './update/daemon';
 import { createVolume, deleteVolume, inspectVolume, listVolumes } from './volume/daemon';
-import { ping, serverInfo, serverVersion } from './version/daemon';
+import { inspectPlugin, ping, serverInfo, serverVersion } from './version/daemon';
 import { waitContainer } from './wait/daemon';
 
 interface Route {
@@ -48,6 +48,7 @@ export const routes: readonly Route[] = [
   { method: 'HEAD', path: '/_ping', handler: ping },
   { method: 'GET', path: '/version', handler: serverVersion },
   { method: 'GET', path: '/info', handler: serverInfo },
+  { method: 'GET', path: '/plugins/*name/json', handler: inspectPlugin },
   { method: 'POST', path: '/auth', handler: checkLogin },
   { method: 'GET', path: '/events', handler: listEvents },
   { method: 'GET', path: '/containers/json', handler: listContainers },

@@ -38,11 +38,13 @@ export function call(connection: Connection, request: ApiRequest, { onMessage = 
   }
   const id = sim.hex('request', 12);
   sim.record({ type: 'api/requested', request: id, terminal, from, machine, call: request }, { took: API_HOP_MS.value });
+  const stream = { begun: false };
   const daemon: Daemon = {
     sim,
     machine,
     session,
     stream: (message) => {
+      stream.begun = true;
       const { status, id: layer = null, progressDetail } = message;
       sim.record({ type: 'api/streamed', request: id, machine, status, layer, current: progressDetail?.current ?? null, total: progressDetail?.total ?? null });
       onMessage(message);
@@ -61,7 +63,8 @@ export function call(connection: Connection, request: ApiRequest, { onMessage = 
     return answer(route.handler(daemon, { ...request, params: route.params }), null);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    return answer({ status: refusal.status, body: { message: refusal.message } }, refusal);
+    // A stream has begun with 200; what goes wrong then is its last message
+    return answer(stream.begun ? { status: 200, body: null, error: refusal.message } : { status: refusal.status, body: { message: refusal.message } }, refusal);
   }
 }
 

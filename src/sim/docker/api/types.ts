@@ -297,12 +297,16 @@ export interface ApiRequest {
   body: unknown;
   /** Only what tells who asks: `X-Registry-Auth`. */
   headers?: Record<string, string>;
+  /** What goes up the hijacked connection before it is closed on the client's side: the input of a pipe. */
+  stdin?: string;
 }
 
 /** The daemon's answer. 304 is success without change. */
 export interface ApiResponse {
   status: number;
   body: unknown;
+  /** What went wrong after the answer had begun: the last message of the stream. */
+  error?: string;
 }
 
 /** The body of an error answer. */

@@ -22,6 +22,11 @@ export function holdAttached(cli: Cli, id: string, begin: () => ApiResponse, pro
   return { result: exitCode };
 }
 
+/** What a pipe feeds into the command; undefined where the keyboard is connected. */
+export function pipedInput({ program }: Cli): string | undefined {
+  return program.keyboard ? undefined : program.stdin;
+}
+
 /** How a client attaches. */
 export interface Attachment {
   condition: 'removed' | 'next-exit';
@@ -34,7 +39,10 @@ export interface Attachment {
 
 /** Attach, wait and start, as `run` and `start -a` send them. */
 export function startAttached(cli: Cli, id: string, { condition, stdin, keys = {}, proxy = true }: Attachment): ReturnType<typeof holdAttached> {
-  const attached = cli.api('POST', `/containers/${id}/attach`, { query: { ...keys, stderr: '1', ...(stdin ? { stdin: '1' } : {}), stdout: '1', stream: '1' } });
+  const attached = cli.api('POST', `/containers/${id}/attach`, {
+    query: { ...keys, stderr: '1', ...(stdin ? { stdin: '1' } : {}), stdout: '1', stream: '1' },
+    stdin: stdin ? pipedInput(cli) : undefined,
+  });
   if (failed(attached)) return { refused: attached };
   cli.api('POST', `/containers/${id}/wait`, { query: { condition } });
   return holdAttached(cli, id, () => cli.api('POST', `/containers/${id}/start`, { query: keys }), proxy);

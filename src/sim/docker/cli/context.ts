@@ -21,7 +21,14 @@ export interface Cli {
   api(
     method: ApiRequest['method'],
     path: string,
-    options?: { query?: Record<string, string>; body?: unknown; headers?: Record<string, string>; onMessage?: (message: StreamMessage) => void; session?: Session },
+    options?: {
+      query?: Record<string, string>;
+      body?: unknown;
+      headers?: Record<string, string>;
+      stdin?: string | undefined;
+      onMessage?: (message: StreamMessage) => void;
+      session?: Session;
+    },
   ): ApiResponse;
 }
 
@@ -67,27 +74,27 @@ export function openCli(program: ProgramContext, name: string, chosen: Chosen): 
     err: (text) => {
       program.err(text);
     },
-    api: (method, path, { query = {}, body = null, headers, ...options } = {}) => {
+    api: (method, path, { query = {}, body = null, headers, stdin, ...options } = {}) => {
       if (!greeted) send({ method: 'HEAD', path: '/_ping', query: {}, body: null });
       greeted = true;
-      return send({ method, path, query, body, ...(headers ? { headers } : {}) }, options);
+      return send({ method, path, query, body, ...(headers ? { headers } : {}), ...(stdin === undefined ? {} : { stdin }) }, options);
     },
   };
 }
 
 /** The daemon's error text. */
 export function messageOf(response: ApiResponse): string {
-  return (response.body as ApiError).message;
+  return response.error ?? (response.body as ApiError).message;
 }
 
 /** Whether an answer is an error. */
 export function failed(response: ApiResponse): boolean {
-  return response.status >= 400;
+  return response.status >= 400 || response.error !== undefined;
 }
 
-/** The words of an answer that is an error. */
+/** The words of an answer that is an error; the error of a stream stands as it is. */
 export function errorText(response: ApiResponse): string {
-  return `Error response from daemon: ${messageOf(response)}`;
+  return response.error ?? `Error response from daemon: ${messageOf(response)}`;
 }
 
 /** Sends a request whose refusal ends the command. Throws CliFailure. */

@@ -52,5 +52,6 @@ export function buildContainer(body: Omit<ContainerCreateBody, 'NetworkingConfig
     ports: [],
     endpoints: {},
     health: null,
+    input: null,
   };
 }

@@ -1,5 +1,6 @@
 // `docker exec` on the client.
 import { ask, type Cli, type DockerCommand, failed, messageOf } from '../cli/context';
+import { pipedInput } from '../attach/hold';
 import { detachKeysFlag } from '../attach/keys';
 import { CliFailure, Complaint } from '../cli/problems';
 import { environmentOf } from '../create/environment';
@@ -37,7 +38,7 @@ export const exec: DockerCommand = {
     const id = (ask(cli, 'POST', `/containers/${name}/exec`, { body: createBody(cli, flags, command) }).body as { Id: string }).Id;
     const holds = program.foreground && terminal !== null && !detached;
     if (holds) sim.record({ type: 'terminal/jobStarted', terminal, job: { kind: 'exec', machine: connection.machine, container, exec: id, shell: null } });
-    const problem = startExec(cli, id, { detached, tty });
+    const problem = startExec(cli, id, { detached, tty, interactive: flags.on('interactive') });
     if (problem !== undefined) {
       if (holds) sim.record({ type: 'terminal/jobEnded', terminal, exit: CANNOT_START });
       cli.out(`${problem}\n`);
@@ -45,7 +46,10 @@ export const exec: DockerCommand = {
     }
     if (detached) return 0;
     const done = ask(cli, 'GET', `/exec/${id}/json`).body as { Running: boolean; ExitCode: number | null };
-    return done.Running && holds ? { kind: 'holds' } : (done.ExitCode ?? 0);
+    if (done.Running && holds) return { kind: 'holds' };
+    const exit = done.ExitCode ?? 0;
+    if (holds && sim.world.terminals[terminal]?.job?.kind === 'exec') sim.record({ type: 'terminal/jobEnded', terminal, exit });
+    return exit;
   },
 };
 
@@ -79,9 +83,10 @@ function createBody(cli: Cli, flags: FlagValues, command: string[]): Record<stri
 }
 
 /** Starts the command and prints what comes through the stream. Gives back what went wrong, if anything did. */
-function startExec(cli: Cli, id: string, { detached, tty }: { detached: boolean; tty: boolean }): string | undefined {
+function startExec(cli: Cli, id: string, { detached, tty, interactive }: { detached: boolean; tty: boolean; interactive: boolean }): string | undefined {
   const started = cli.api('POST', `/exec/${id}/start`, {
     body: { Detach: detached, Tty: tty },
+    stdin: interactive ? pipedInput(cli) : undefined,
     onMessage: ({ status, id: stream }) => {
       (stream === 'stderr' && !tty ? cli.err : cli.out)(status);
     },

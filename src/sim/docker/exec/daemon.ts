@@ -2,6 +2,7 @@
 import { endProcess, startProcess } from '../../kernel/processes';
 import { type Program, type ProgramContext } from '../../shell/program';
 import { type Session } from '../../shell/session';
+import { type ApiResponse } from '../api/types';
 import { type Daemon, engineOf, findContainer, type Handler, Refusal } from '../api/daemon';
 import { type Container, type Exec } from '../engine';
 import { findExecutable, userProblem } from '../run/executable';
@@ -63,8 +64,9 @@ export const startExec: Handler = (daemon, request) => {
   const detached = (request.body as { Detach?: boolean }).Detach === true;
   const session = sessionIn(container, { env: exec.env, workdir: exec.workingDir, user: exec.user });
   const program = programOf(daemon, container, exec, session);
+  if ('problem' in program) return cannotStart(daemon, exec, detached, program.problem);
   const pid = enter(daemon, container, exec);
-  const result = program.run(contextOf(daemon, { container: container.id, exec, session, pid, detached }));
+  const result = program.program.run(contextOf(daemon, { container: container.id, exec, session, pid, detached, input: request.stdin }));
   if (typeof result === 'number') endProcess(sim, machine, pid, result);
   else if (result.kind === 'stays') {
     const { memoryMiB, growth = null, cpuDemand = 0, readsKeyboard } = result;
@@ -74,14 +76,24 @@ export const startExec: Handler = (daemon, request) => {
   return { status: detached ? 200 : 101, body: null };
 };
 
-/** The program of a command. Refuses in runc's words when the container has no such program or user. */
-function programOf({ sim, machine }: Daemon, container: Container, exec: Exec, session: Session): Program {
+/** The program of a command, or runc's words when the container has no such program or user. */
+function programOf({ sim, machine }: Daemon, container: Container, exec: Exec, session: Session): { program: Program } | { problem: string } {
   const files = sim.filesOf(machine, container.id);
   const user = userProblem(files, exec.user);
-  if (user !== undefined) throw new Refusal(400, user, 'cannot-start');
+  if (user !== undefined) return { problem: user };
   const executable = findExecutable(sim.programs, files, exec.argv[0] ?? '', session);
-  if ('program' in executable) return executable.program;
-  throw new Refusal(400, `OCI runtime exec failed: exec failed: unable to start container process: ${executable.problem}`, 'cannot-start');
+  return 'program' in executable ? executable : { problem: `OCI runtime exec failed: exec failed: unable to start container process: ${executable.problem}` };
+}
+
+/** The exit code of a command that is not there (seen with engine 26.1). */
+const CANNOT_START = 126;
+
+/** Whoever is connected hears of it as output, since the connection has been switched over; nobody else is left to be told but the client. */
+function cannotStart(daemon: Daemon, exec: Exec, detached: boolean, problem: string): ApiResponse {
+  if (detached) throw new Refusal(400, problem, 'cannot-start');
+  daemon.stream({ status: `${problem}\n`, id: 'stdout' });
+  daemon.sim.record({ type: 'exec/exited', machine: daemon.machine, exec: exec.id, exitCode: CANNOT_START });
+  return { status: 101, body: null };
 }
 
 interface Entered {
@@ -90,9 +102,11 @@ interface Entered {
   session: Session;
   pid: number;
   detached: boolean;
+  /** What a pipe sends. */
+  input: string | undefined;
 }
 
-function contextOf(daemon: Daemon, { container, exec, session, pid, detached }: Entered): ProgramContext {
+function contextOf(daemon: Daemon, { container, exec, session, pid, detached, input }: Entered): ProgramContext {
   const { sim, machine } = daemon;
   const say = (id: 'stdout' | 'stderr') => (status: string) => {
     if (!detached) daemon.stream({ status, id });
@@ -102,8 +116,8 @@ function contextOf(daemon: Daemon, { container, exec, session, pid, detached }: 
     machine,
     container,
     argv: [...exec.argv],
-    stdin: '',
-    keyboard: exec.interactive,
+    stdin: input ?? '',
+    keyboard: exec.interactive && input === undefined,
     session,
     files: sim.filesOf(machine, container),
     pid,

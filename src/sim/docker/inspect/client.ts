@@ -22,6 +22,9 @@ function look(cli: Cli, name: string, kind: Kind | undefined, size: boolean): Fo
     if (!failed(response)) return { body: response.body };
     if (kind !== undefined) return { missing: errorText(response) };
   }
+  // Only a swarm has more kinds of objects; whether this is one is asked last but one
+  cli.api('GET', '/info');
+  cli.api('GET', `/plugins/${name}/json`);
   return { missing: `Error: No such object: ${name}` };
 }
 

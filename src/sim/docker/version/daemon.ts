@@ -1,7 +1,7 @@
 // What the daemon says of itself: ping, version, info.
 import { hexOf } from '../../random';
 import { machineOf } from '../../world';
-import { engineOf, type Handler } from '../api/daemon';
+import { engineOf, type Handler, Refusal } from '../api/daemon';
 import { API_VERSION, DOCKER_VERSION } from './numbers';
 
 /** HEAD /_ping */
@@ -76,3 +76,8 @@ function idOf(machine: string): string {
   const digits = hexOf(`${machine}/daemon`, 32);
   return [0, 8, 12, 16, 20].map((from, index) => digits.slice(from, [8, 12, 16, 20, 32][index])).join('-');
 }
+
+/** GET /plugins/{name}/json: no plugin is installed. */
+export const inspectPlugin: Handler = (_daemon, request) => {
+  throw new Refusal(404, `plugin "${request.params['name'] ?? ''}" not found`, 'other');
+};

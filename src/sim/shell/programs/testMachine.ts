@@ -72,6 +72,7 @@ function containerOf(image: string, env: string[]): Container {
     ports: [],
     endpoints: { bridge: { network: 'bridge', id: 'e0', ip: '172.17.0.2', mac: '02:42:ac:11:00:02', requested: null, aliases: [], links: [] } },
     health: null,
+    input: null,
     ...times,
   };
 }

@@ -12,7 +12,9 @@ import styles from './Bakery.module.css';
 import { describeBakery } from './describe';
 import { type BakeryBox, bakeryObjects, layoutBakery } from './layout';
 import { Movers } from './Movers';
-import { Frame, Ground, Houses, PairTags, type StreetProps, StreetThing } from './Street';
+import { bakeryCaption } from './caption';
+import { Frame, Ground, Houses, PairTags, SkyNote, type StreetProps } from './Street';
+import { StreetThing } from './Things';
 import { type Side } from './Twin';
 
 /** Props of `BakeryDiagram`. */
@@ -58,6 +60,7 @@ export function BakeryDiagram({ moment: given, clock, side, size, picked = [], o
     >
       <g className={styles['street']}>
         <Ground layout={layout} side={side} />
+        <SkyNote {...props} caption={bakeryCaption(moment)} />
         <Houses {...props} />
         {boxes.map((box) => (box.kind === 'loaf' && baking.has(box.container.id) ? null : <StreetThing key={box.id} box={box} {...props} />))}
         <PairTags {...props} />

@@ -2,7 +2,7 @@
 import { type Rect } from '../shared/box';
 import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
-import { clip } from '../shared/measure';
+import { clip, fits } from '../shared/measure';
 import { middleOf } from '../shared/textRun';
 import { cx } from '../../ui/cx';
 import styles from './Bakery.module.css';
@@ -27,7 +27,7 @@ export function CliWords({ rect: { x, y, w, h }, line, m, half }: { rect: Rect; 
   const top = y + h * 0.22 + Math.min(24, h * 0.18);
   const left = half ? x + w / 2 + 6 : x + 9;
   const width = x + w - 6 - left;
-  const text = `$ ${line}`;
+  const text = half ? '$ …' : `$ ${line}`;
   const most = Math.max(4, Math.floor(width / (size * 0.605)));
   const cut = text.length > most ? Math.max(4, text.lastIndexOf(' ', most)) : text.length;
   const rows = [text.slice(0, cut), text.slice(cut).trim()].filter((row) => row !== '');
@@ -36,7 +36,7 @@ export function CliWords({ rect: { x, y, w, h }, line, m, half }: { rect: Rect; 
 
 const PARTS = ['containerd', 'runc'] as const;
 
-const partsOf = ({ x, y, w, h }: Rect): Rect[] => PARTS.map((_part, at) => ({ x: x + w * 0.1, y: y + h * (0.4 + at * 0.3), w: w * 0.8, h: h * 0.22 }));
+const partsOf = ({ x, y, w, h }: Rect): Rect[] => PARTS.map((_part, at) => ({ x: x + w * 0.06, y: y + h * (0.4 + at * 0.3), w: w * 0.88, h: h * 0.22 }));
 
 /** The daemon's box, with its helpers. */
 export function DaemonBox({ rect }: { rect: Rect }) {
@@ -58,7 +58,7 @@ export function DaemonWords({ rect, m, half }: { rect: Rect; m: BakeryMetrics; h
   const width = half ? w / 2 - 6 : w - 8;
   return (
     <g className={hueClass('engine')}>
-      <Label x={middle} y={middleOf(y, h * 0.38, m.name)} size={m.name} text={clip('dockerd', m.name, width, 'mono')} face="mono" weight={800} anchor="middle" />
+      {fits('dockerd', m.name, width, 'mono') && <Label x={middle} y={middleOf(y, h * 0.38, m.name)} size={m.name} text="dockerd" face="mono" weight={800} anchor="middle" />}
       {!half &&
         partsOf(rect).map((part, at) => (
           <Label

@@ -75,7 +75,7 @@ function HostFace({ scene: { shop, base, ground } }: { scene: Scene }) {
 function Chips({ scene: { base }, m, say }: { scene: Scene; m: BakeryMetrics; say: Say }) {
   const words = (['cpu', 'memoryShort', 'disk'] as const).map((part) => say(phrase(`stack.${part}`)));
   const w = m.small * 6.2;
-  const h = Math.min(base.h - 8, m.small * 1.7);
+  const h = Math.min(base.h - 5, m.small * 1.7);
   if (base.h < m.small * 1.5) return null;
   return words.map((word, at) => {
     const x = base.x + base.w - (words.length - at) * (w + 14);

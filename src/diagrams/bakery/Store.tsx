@@ -2,7 +2,7 @@
 import { type Rect } from '../shared/box';
 import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
-import { clip } from '../shared/measure';
+import { clip, fits } from '../shared/measure';
 import { middleOf } from '../shared/textRun';
 import styles from './Bakery.module.css';
 import { type BakeryMetrics } from './metrics';
@@ -102,7 +102,7 @@ export function Store({ side, rect, open, host, repositories, m }: { side: Side;
           ))}
         </>
       )}
-      {half && <Label x={x + w * 0.75} y={middleOf(y + 4, head, m.small)} size={m.small} text={clip(host, m.small, w * 0.42)} weight={800} anchor="middle" />}
+      {half && fits(host, m.small, w * 0.44) && <Label x={x + w * 0.75} y={middleOf(y + 4, head, m.small)} size={m.small} text={host} weight={800} anchor="middle" />}
     </g>
   );
 }

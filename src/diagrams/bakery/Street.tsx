@@ -4,23 +4,21 @@ import { catalogueRepositories } from '../../sim/docker/registry/catalogue';
 import { cx } from '../../ui/cx';
 import { pathData } from '../journey/Wire';
 import { type Point } from '../journey/packets';
-import { type Drawn, type Rect } from '../shared/box';
-import { hueClass } from '../shared/hue';
+import { type Rect } from '../shared/box';
 import { Label } from '../shared/Label';
 import { clip } from '../shared/measure';
 import { Pickable } from '../shared/Pickable';
 import { middleOf } from '../shared/textRun';
 import { type Phrase, phrase, type Say } from '../shared/words';
+import { centred } from '../inside/wrap';
 import styles from './Bakery.module.css';
-import { ExtraThing } from './Extras';
-import { ContainerCard, ImageStack, Kit, lidOf, Loaf, namePlate, Page, SecretNote } from './Goods';
-import { type BakeryBox, type BakeryBoxOf, type BakeryLayout, pickOf } from './layout';
+import { type BakeryLayout } from './layout';
 import { CliScreen, CliWords, DaemonBox, DaemonWords } from './Machines';
 import { Oven } from './Oven';
 import { type AnyPair } from './pairs';
 import { Baker, Owner } from './People';
 import { BOARD } from './scene';
-import { bakerPhrase, extraPhrase, kitPhrase, loafPhrase, notePhrase, ovenPhrase, ownerPhrase, pairPhrase, shopPhrase, storePhrase } from './sentences';
+import { bakerPhrase, ovenPhrase, ownerPhrase, pairPhrase, shopPhrase, storePhrase } from './sentences';
 import { Shop } from './Shop';
 import { Speech } from './Speech';
 import { Store } from './Store';
@@ -98,122 +96,6 @@ function PairTag({ pair, ...props }: StreetProps & { pair: TagPair }) {
   );
 }
 
-function NamePlate({ rect, text, m }: { rect: Rect; text: string; m: BakeryLayout['m'] }) {
-  return (
-    <Label x={rect.x + rect.w / 2} y={middleOf(rect.y, rect.h, m.name)} size={m.name} text={clip(text, m.name, rect.w - 6, 'mono')} face="mono" weight={700} anchor="middle" />
-  );
-}
-
-function KitThing({ box, side, m }: { box: Drawn<BakeryBoxOf<'kit'>>; side: Side; m: BakeryLayout['m'] }) {
-  const { layers, coming, name } = box.image;
-  return (
-    <>
-      <Twin side={side} rect={box} shop={<Kit rect={box} layers={layers} coming={coming} />} tech={<ImageStack rect={box} layers={layers} coming={coming} />} />
-      <NamePlate rect={{ ...box, h: lidOf(box.h) }} text={name} m={m} />
-    </>
-  );
-}
-
-function LoafThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'loaf'>>; side: Side; m: BakeryLayout['m']; say: Say }) {
-  const { state, name } = box.container;
-  const plate = namePlate(box);
-  const rect = side === 'tech' ? { ...plate, y: plate.y - 4 } : side === 'split' ? { ...plate, y: plate.y - 2 } : plate;
-  return (
-    <>
-      <Twin side={side} rect={box} shop={<Loaf rect={box} state={state} />} tech={<ContainerCard rect={box} state={state} />} />
-      {side === 'tech' && m.size !== 'projector' && (
-        <g className={hueClass('container')}>
-          <Label
-            x={box.x + box.w * 0.14 + 9}
-            y={middleOf(box.y, box.h - plate.h - 4, m.small)}
-            size={m.small}
-            text={clip(state === 'ghost' || state === 'halted' ? say(phrase('journey.haltedShort')) : state, m.small, box.w * 0.78 - 12, 'mono')}
-            face="mono"
-            weight={650}
-          />
-        </g>
-      )}
-      <g className={hueClass('container')}>
-        <NamePlate rect={rect} text={name} m={m} />
-      </g>
-    </>
-  );
-}
-
-function NoteThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'note'>>; side: Side; m: BakeryLayout['m']; say: Say }) {
-  const { note, x, y, w, h } = box;
-  const lines = note?.lines.slice(0, Math.max(1, Math.floor((h - 18) / (m.small * 1.4)))) ?? [];
-  return (
-    <>
-      <Twin side={side} rect={box} shop={<SecretNote rect={box} empty={!note} />} tech={<Page rect={box} empty={!note} />} />
-      {side === 'tech' &&
-        lines.map((line, at) => (
-          <Label key={line} x={x + 6} y={y + m.small * (1.9 + at * 1.4)} size={m.small} text={clip(line, m.small, w - 10, 'mono')} face="mono" weight={650} />
-        ))}
-      {side === 'shop' && note && (
-        <Label x={x + w / 2} y={y + h * 0.36} size={m.small} text={clip(note.path.split('/').at(-1) ?? '', m.small, w - 8, 'mono')} face="mono" weight={700} anchor="middle" />
-      )}
-      {!note && m.size !== 'projector' && (
-        <Label x={x + w / 2} y={middleOf(y, h, m.small)} size={m.small} text={clip(say(phrase('bakery.noNote')), m.small, w - 8)} weight={600} tone="aside" anchor="middle" />
-      )}
-    </>
-  );
-}
-
-function thingSentence(box: BakeryBox): Phrase | null {
-  switch (box.kind) {
-    case 'kit':
-      return kitPhrase(box.image);
-    case 'loaf':
-      return loafPhrase(box.container);
-    case 'note':
-      return box.note && notePhrase(box.note);
-    case 'extra':
-      return extraPhrase(box.extra);
-    case 'pile':
-      return phrase('bakery.say.pile', { names: box.names.join(', ') });
-  }
-}
-
-function Thing({ box, layout: { m }, side, say }: StreetProps & { box: Drawn<BakeryBox> }) {
-  switch (box.kind) {
-    case 'kit':
-      return <KitThing box={box} side={side} m={m} />;
-    case 'loaf':
-      return <LoafThing box={box} side={side} m={m} say={say} />;
-    case 'note':
-      return <NoteThing box={box} side={side} m={m} say={say} />;
-    case 'extra':
-      return <ExtraThing extra={box.extra} rect={box} side={side} m={m} />;
-    case 'pile':
-      return (
-        <>
-          <rect className={styles['pile']} x={box.x} y={box.y} width={box.w} height={box.h} rx={8} />
-          <Label x={box.x + box.w / 2} y={middleOf(box.y, box.h, m.name)} size={m.name} text={`+${box.names.length}`} weight={800} anchor="middle" />
-        </>
-      );
-  }
-}
-
-/** One thing that comes and goes with the World. */
-export function StreetThing(props: StreetProps & { box: Drawn<BakeryBox> }) {
-  const { box, say, ringed } = props;
-  const sentence = thingSentence(box);
-  const pick = pickOf(box);
-  const drawing = <Thing {...props} />;
-  if (pick !== null && sentence)
-    return (
-      <Pickable id={pick} label={say(sentence)} rect={box} radius={box.kind === 'loaf' ? 16 : 6} ringed={ringed.has(box.id)} opacity={box.opacity}>
-        {drawing}
-      </Pickable>
-    );
-  return (
-    <g {...(sentence ? ({ role: 'img', 'aria-label': say(sentence) } as const) : ({ 'aria-hidden': true } as const))} {...(box.opacity < 1 && { opacity: box.opacity })}>
-      {drawing}
-    </g>
-  );
-}
-
 /** The houses and their people, behind the goods. */
 export function Houses(props: StreetProps) {
   const { layout, side, say } = props;
@@ -272,6 +154,22 @@ function Closed({ rect: { x, y, w, h }, m, say }: { rect: Rect; m: BakeryLayout[
       <path className={styles['pen']} d={`M${sign.x + sign.w * 0.2} ${sign.y}L${x + w / 2} ${sign.y - 24}L${sign.x + sign.w * 0.8} ${sign.y}`} />
       <rect className={styles['paper']} x={sign.x} y={sign.y} width={sign.w} height={sign.h} rx={5} />
       <Label x={x + w / 2} y={middleOf(sign.y, sign.h, m.small)} size={m.small} text={clip(say(phrase('bakery.closed')), m.small, sign.w - 6)} weight={800} anchor="middle" />
+    </g>
+  );
+}
+
+/** What happens, in the words of the bakery. */
+export function SkyNote({ layout: { scene, m }, side, say, caption }: StreetProps & { caption: Phrase | null }) {
+  if (!caption || side === 'tech' || !scene.caption) return null;
+  const { x, y, w, h } = scene.caption;
+  const head = m.small * 1.7;
+  return (
+    <g aria-hidden="true">
+      <rect className={styles['note']} x={x} y={y} width={w} height={h} rx={10} />
+      <Label x={x + w / 2} y={middleOf(y + 4, head, m.small)} size={m.small} text={say(phrase('bakery.inShop'))} weight={800} anchor="middle" />
+      {centred({ text: say(caption), size: m.label, least: m.least, weight: 600 }, { x: x + 10, y: y + head, w: w - 20, h: h - head - 4 }).map((run) => (
+        <Label key={run.y} {...run} />
+      ))}
     </g>
   );
 }

@@ -41,8 +41,10 @@ export function TagLabel({ tag, side }: { tag: Tag; side: Side }) {
       ))}
       {foot && <path className={styles['tagLine']} d={`M${x} ${foot.y}h${w}`} />}
       <rect className={cx(styles['tagFrame'], added && styles['added'])} x={x} y={y} width={w} height={h} rx={ROUND} />
-      {runs.map((run) => (
-        <Label key={`${run.x},${run.y}`} {...run} />
+      {runs.map(({ of, ...run }) => (
+        <g key={`${run.x},${run.y}`} className={of === 'tech' && lit.tech ? hueClass(PAIR_HUES[tag.pair]) : undefined}>
+          <Label {...run} />
+        </g>
       ))}
     </>
   );

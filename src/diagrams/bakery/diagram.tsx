@@ -8,10 +8,8 @@ import { Switch } from '../../ui/Switch';
 import { type Diagram, type DiagramFigure, type DiagramProps, type SwitchesProps } from '../diagram';
 import { phrase, useSay } from '../shared/words';
 import { AnalogyCard } from './AnalogyCard';
-import styles from './AnalogyCard.module.css';
 import { BakeryDiagram } from './BakeryDiagram';
 import { bakeryAt } from './bakery';
-import { bakeryCaption } from './caption';
 import { describeBakery, describeBakeryObject } from './describe';
 import { bakeryObjects, layoutBakery } from './layout';
 import { Limits } from './Limits';
@@ -27,10 +25,8 @@ function pickFor(pair: AnyPair, moment: Moment): string {
 }
 
 function Component({ moment, clock, view, size, picked, onPick, twin }: DiagramProps) {
-  const say = useSay();
   const [shaken, setShaken] = useState<readonly LimitId[]>([]);
   const pair = picked.map(pairOf).find((each) => each !== undefined);
-  const caption = view.bakery === 'tech' ? null : bakeryCaption(moment);
   const snapped = LIMITS.filter((limit) => shaken.includes(limit) || picked.includes(`limit:${limit}`));
   const shake = (limit: LimitId) => {
     setShaken(snapped.includes(limit) ? snapped.filter((each) => each !== limit) : [...snapped, limit]);
@@ -39,11 +35,6 @@ function Component({ moment, clock, view, size, picked, onPick, twin }: DiagramP
   return (
     <>
       <BakeryDiagram moment={moment} clock={clock} side={view.bakery} size={size} picked={picked} onPick={onPick} twin={twin} />
-      {caption && (
-        <p className={styles['caption']}>
-          <strong>{say(phrase('bakery.inShop'))}</strong> <span>{say(caption)}</span>
-        </p>
-      )}
       {pair && <AnalogyCard pair={pair} onPair={onPick && ((to) => onPick(pickFor(to, moment)))} />}
       {view.limits === 'shown' && <Limits snapped={snapped} onShake={onPick && shake} />}
     </>

@@ -35,6 +35,8 @@ export interface Scene {
   /** Published ports, volumes and networks, as far as there are any. */
   extras: Rect;
   store: Rect;
+  /** What happens, in the bakery's words; null where there is no room. */
+  caption: Rect | null;
   /** The arrows of building and baking, inside the shop. */
   build: readonly Point[];
   bake: readonly Point[];
@@ -45,98 +47,101 @@ export interface Scene {
 export const BOARD = 7;
 
 const INSIDE_WIDE = {
-  ground: 412,
-  owner: { x: 34, y: 240, w: 124, h: 172 },
-  screen: { x: 8, y: 240, w: 170, h: 172 },
-  speech: { x: 10, y: 132, w: 178, h: 82 },
-  mouth: [108, 250],
-  shop: { x: 182, y: 40, w: 678, h: 372 },
-  oven: { x: 196, y: 416, w: 650, h: 64 },
-  base: { x: 190, y: 480, w: 662, h: 34 },
-  baker: { x: 246, y: 238, w: 170, h: 174 },
+  ground: 374,
+  owner: { x: 34, y: 202, w: 124, h: 172 },
+  screen: { x: 8, y: 202, w: 170, h: 172 },
+  speech: { x: 10, y: 102, w: 176, h: 76 },
+  mouth: [108, 212],
+  shop: { x: 182, y: 20, w: 678, h: 354 },
+  oven: { x: 196, y: 378, w: 650, h: 56 },
+  base: { x: 190, y: 434, w: 662, h: 24 },
+  baker: { x: 246, y: 200, w: 170, h: 174 },
   counter: [
-    [168, 306],
-    [250, 306],
+    [168, 268],
+    [250, 268],
   ],
-  note: { x: 386, y: 150, w: 90, h: 74 },
-  shelf: { x: 586, y: 148, w: 248, h: 76 },
-  rack: { x: 424, y: 312, w: 410, h: 64 },
-  extras: { x: 742, y: 304, w: 92, h: 76 },
+  note: { x: 386, y: 126, w: 88, h: 66 },
+  shelf: { x: 586, y: 124, w: 248, h: 68 },
+  rack: { x: 424, y: 279, w: 410, h: 59 },
+  extras: { x: 742, y: 272, w: 92, h: 74 },
   build: [
-    [482, 188],
-    [580, 188],
+    [482, 158],
+    [580, 158],
   ],
   bake: [
-    [824, 234],
-    [824, 300],
+    [827, 203],
+    [827, 266],
   ],
 } as const satisfies Partial<Scene>;
 
 const TAGS_WIDE = {
-  client: { x: 6, y: 424, w: 180, h: 46 },
+  client: { x: 6, y: 385, w: 180, h: 44 },
   host: { x: 398, y: 6, w: 246, h: 28 },
-  daemon: { x: 216, y: 98, w: 158, h: 48 },
-  build: { x: 382, y: 98, w: 452, h: 46 },
-  dockerfile: { x: 378, y: 236, w: 262, h: 28 },
-  image: { x: 644, y: 236, w: 176, h: 28 },
-  run: { x: 382, y: 270, w: 434, h: 28 },
-  container: { x: 432, y: 385, w: 200, h: 26 },
-  kernel: { x: 206, y: 422, w: 158, h: 50 },
+  daemon: { x: 216, y: 76, w: 158, h: 46 },
+  build: { x: 382, y: 76, w: 452, h: 45 },
+  dockerfile: { x: 378, y: 205, w: 262, h: 27 },
+  image: { x: 644, y: 205, w: 176, h: 27 },
+  run: { x: 382, y: 236, w: 434, h: 27 },
+  container: { x: 432, y: 348, w: 200, h: 25 },
+  kernel: { x: 206, y: 383, w: 158, h: 46 },
 } as const;
 
 const WIDE: Scene = {
   ...INSIDE_WIDE,
   width: 1248,
-  height: 520,
+  height: 470,
+  caption: { x: 876, y: 12, w: 360, h: 74 },
   pavement: [
     [0, 190],
     [852, 1248],
   ],
   roads: {
     pull: [
-      [1238, 460],
-      [866, 460],
+      [1238, 418],
+      [866, 418],
     ],
     push: [
-      [866, 510],
-      [1238, 510],
+      [866, 461],
+      [1238, 461],
     ],
   },
   walk: [
-    [310, 412],
-    [1050, 412],
+    [310, 374],
+    [1050, 374],
   ],
-  store: { x: 1006, y: 166, w: 228, h: 246 },
-  tags: { ...TAGS_WIDE, registry: { x: 986, y: 128, w: 258, h: 28 }, pull: { x: 870, y: 424, w: 368, h: 28 }, push: { x: 870, y: 474, w: 368, h: 28 } },
+  store: { x: 1006, y: 132, w: 228, h: 242 },
+  tags: { ...TAGS_WIDE, registry: { x: 986, y: 97, w: 258, h: 27 }, pull: { x: 870, y: 384, w: 368, h: 27 }, push: { x: 870, y: 427, w: 368, h: 27 } },
 };
 
 const MEDIUM: Scene = {
   ...INSIDE_WIDE,
   width: 866,
-  height: 742,
+  height: 696,
+  caption: { x: 8, y: 10, w: 166, h: 84 },
   pavement: [[0, 190]],
   roads: {
     pull: [
-      [640, 616],
-      [250, 616],
-      [250, 524],
+      [646, 566],
+      [250, 566],
+      [250, 470],
     ],
     push: [
-      [206, 524],
-      [206, 696],
-      [640, 696],
+      [206, 470],
+      [206, 648],
+      [646, 648],
     ],
   },
   walk: [
-    [310, 412],
-    [250, 560],
-    [670, 732],
+    [310, 374],
+    [250, 510],
+    [670, 684],
   ],
-  store: { x: 660, y: 554, w: 168, h: 182 },
-  tags: { ...TAGS_WIDE, registry: { x: 604, y: 520, w: 258, h: 28 }, pull: { x: 268, y: 578, w: 368, h: 28 }, push: { x: 268, y: 658, w: 368, h: 28 } },
+  store: { x: 664, y: 506, w: 168, h: 180 },
+  tags: { ...TAGS_WIDE, registry: { x: 604, y: 470, w: 258, h: 27 }, pull: { x: 268, y: 528, w: 368, h: 27 }, push: { x: 268, y: 610, w: 368, h: 27 } },
 };
 
 const NARROW: Scene = {
+  caption: null,
   width: 360,
   height: 896,
   ground: 640,
@@ -158,7 +163,7 @@ const NARROW: Scene = {
   shop: { x: 0, y: 148, w: 360, h: 492 },
   oven: { x: 8, y: 644, w: 344, h: 56 },
   base: { x: 2, y: 700, w: 356, h: 18 },
-  baker: { x: 22, y: 514, w: 123, h: 126 },
+  baker: { x: 26, y: 524, w: 113, h: 116 },
   walk: [
     [66, 640],
     [180, 730],
@@ -166,7 +171,7 @@ const NARROW: Scene = {
   ],
   counter: [
     [92, 110],
-    [70, 520],
+    [74, 530],
   ],
   note: { x: 16, y: 206, w: 76, h: 64 },
   shelf: { x: 104, y: 202, w: 240, h: 68 },
@@ -184,8 +189,8 @@ const NARROW: Scene = {
   tags: {
     client: { x: 114, y: 74, w: 242, h: 27 },
     host: { x: 114, y: 108, w: 242, h: 27 },
-    daemon: { x: 14, y: 460, w: 106, h: 46 },
-    kernel: { x: 14, y: 649, w: 112, h: 46 },
+    daemon: { x: 14, y: 460, w: 106, h: 58 },
+    kernel: { x: 14, y: 648, w: 138, h: 48 },
     dockerfile: { x: 14, y: 284, w: 250, h: 27 },
     image: { x: 104, y: 316, w: 242, h: 27 },
     build: { x: 14, y: 349, w: 332, h: 60 },
@@ -198,6 +203,7 @@ const NARROW: Scene = {
 };
 
 const PROJECTOR: Scene = {
+  caption: null,
   width: 1024,
   height: 650,
   ground: 524,
@@ -245,10 +251,10 @@ const PROJECTOR: Scene = {
   ],
   store: { x: 806, y: 298, w: 210, h: 226 },
   tags: {
-    client: { x: 6, y: 536, w: 184, h: 40 },
+    client: { x: 6, y: 536, w: 184, h: 72 },
     host: { x: 310, y: 2, w: 330, h: 40 },
-    daemon: { x: 214, y: 108, w: 182, h: 72 },
-    kernel: { x: 214, y: 530, w: 182, h: 68 },
+    daemon: { x: 207, y: 108, w: 193, h: 104 },
+    kernel: { x: 212, y: 530, w: 236, h: 68 },
     image: { x: 404, y: 204, w: 322, h: 40 },
     dockerfile: { x: 404, y: 250, w: 322, h: 40 },
     build: { x: 404, y: 296, w: 322, h: 40 },

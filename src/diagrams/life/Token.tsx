@@ -4,11 +4,12 @@ import { cx } from '../../ui/cx';
 import { type Motion, useMotion } from '../journey/useMotion';
 import { type Rect } from '../shared/box';
 import { Label } from '../shared/Label';
+import { middleOf } from '../shared/textRun';
 import { type Say } from '../shared/words';
 import { type Countdown, type LifeToken } from './life';
 import styles from './Life.module.css';
 import { type LifeMetrics } from './metrics';
-import { lifeTexts, markOf } from './texts';
+import { lifeTexts, markOf, stampOf } from './texts';
 
 /** Everything that drawing a container takes. */
 export interface TokenProps {
@@ -61,14 +62,15 @@ function CountdownRing({ countdown, rect, m, motion, cursor }: { countdown: Coun
   );
 }
 
-/** The status of a refusal, stamped on the corner. */
+/** The status of a refusal, stamped at the right end. */
 function Stamp({ status, rect, m }: { status: number; rect: Rect; m: LifeMetrics }) {
-  const w = m.small * 2.5;
-  const h = m.small * 1.35;
+  const { w, h } = stampOf(m);
+  const x = rect.x + rect.w - w - m.small * 0.4;
+  const y = rect.y + (rect.h - m.sheet - h) / 2;
   return (
     <g>
-      <rect className={styles['stamp']} x={rect.x + rect.w - w + 3} y={rect.y - h * 0.45} width={w} height={h} rx={4} />
-      <text className={styles['stampText']} x={rect.x + rect.w - w / 2 + 3} y={rect.y + h * 0.27} fontSize={m.small} textAnchor="middle" aria-hidden="true">
+      <rect className={styles['stamp']} x={x} y={y} width={w} height={h} rx={4} />
+      <text className={styles['stampText']} x={x + w / 2} y={middleOf(y, h, m.small)} fontSize={m.small} textAnchor="middle" aria-hidden="true">
         {status}
       </text>
     </g>

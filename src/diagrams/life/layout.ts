@@ -6,7 +6,8 @@ import { choose } from '../journey/choose';
 import { type Point } from '../journey/packets';
 import { edgeId, type EdgeId, LIFE_STATES, type LifePlace, wayBetween } from './graph';
 import { type Life, lifeAt, type LifeMove, type LifeToken } from './life';
-import { lifeMap, type LifeMap } from './map';
+import { lifeMap } from './map';
+import { type LifeMap } from './plan';
 import { type LifeMetrics, lifeMetrics } from './metrics';
 
 /** A box of the Life lens. */

@@ -3,7 +3,7 @@ import { fitWords, line, middleOf, place, type TextRun } from '../shared/textRun
 import { type Phrase, phrase, type Say } from '../shared/words';
 import { type LifeEdge, type LifePlace } from './graph';
 import { type LifeBox, type LifeBoxOf } from './layout';
-import { type EdgePlace } from './map';
+import { type EdgePlace } from './plan';
 import { type LifeMetrics } from './metrics';
 import { detailPhrases, placeNames, placeNote } from './sentences';
 
@@ -11,6 +11,9 @@ type TextsOf<K extends LifeBox['kind']> = (box: LifeBoxOf<K>, m: LifeMetrics, sa
 
 /** The mark of the process in a token: its middle from the left edge, and its radius. */
 export const markOf = (m: LifeMetrics): { x: number; r: number } => ({ x: m.text * 0.95, r: m.text * 0.36 });
+
+/** The size of the stamp that a refusal leaves. */
+export const stampOf = (m: LifeMetrics): { w: number; h: number } => ({ w: m.small * 2.3, h: m.small * 1.4 });
 
 const said = (phrases: readonly Phrase[], say: Say): string[] => phrases.map(say).filter((text, at, all) => text !== '' && all.indexOf(text) === at);
 
@@ -61,7 +64,7 @@ const placeTexts: TextsOf<'place'> = ({ place: where, x, y, w, h, count }, m, sa
 const tokenTexts: TextsOf<'token'> = ({ token, x, y, w, h }, m, say) => {
   const mark = markOf(m);
   const left = x + mark.x + mark.r + m.small * 0.5;
-  const width = x + w - left - m.small * 0.6;
+  const width = x + w - left - m.small * 0.6 - (token.refusal ? stampOf(m).w : 0);
   const room = h - m.sheet;
   const details = said(detailPhrases(token), say);
   const lines = room >= m.text + m.small + 4 ? 2 : 1;

@@ -1,0 +1,84 @@
+// What is carried through the street: order slips, answers, and the kits that the baker brings from the store.
+import { cx } from '../../ui/cx';
+import { isRefused } from '../journey/cards';
+import { pointAt, shareOf } from '../journey/packets';
+import { type Rect } from '../shared/box';
+import { hueClass } from '../shared/hue';
+import { Label } from '../shared/Label';
+import { middleOf } from '../shared/textRun';
+import styles from './Bakery.module.css';
+import { type SlipMove, type Walk } from './errands';
+import { ImageStack, Kit } from './Goods';
+import { type BakeryBoxOf } from './layout';
+import { along, type MoverProps, Moving } from './Moving';
+import { Baker } from './People';
+import { Twin } from './Twin';
+
+/** An order slip, or the answer with its status. */
+export function Slip({ move, layout, side, motion, cursor }: MoverProps & { move: SlipMove }) {
+  const { m, scene } = layout;
+  const { w, h } = m.slip;
+  const { card, direction, event } = move;
+  const path = direction === 'back' ? scene.counter.toReversed() : scene.counter;
+  const text = direction === 'back' ? String(card.status ?? '') : String(card.n);
+  const bad = direction !== 'there' && (isRefused(card) || direction === 'bounce');
+  const rect: Rect = { x: -w / 2, y: -h / 2, w, h };
+  const paper = (
+    <>
+      <path className={styles['paper']} d={`M${rect.x} ${rect.y}h${w}v${h}${`l${-w / 8} -4l${-w / 8} 4`.repeat(4)}z`} />
+      <path className={styles['thin']} d={`M${rect.x + 5} ${rect.y + h - 7}h${w - 10}`} />
+    </>
+  );
+  return (
+    <Moving timing={event} motion={motion} cursor={cursor} at={(share) => along(path, shareOf(direction === 'bounce' ? 'bounce' : 'there', share))}>
+      <Twin
+        side={side}
+        rect={rect}
+        bare
+        shop={paper}
+        tech={
+          <g className={hueClass('network')}>
+            <rect className={styles['hue']} x={rect.x} y={rect.y} width={w} height={h} rx={5} />
+          </g>
+        }
+      />
+      {bad && <circle className={cx(styles['stamp'], styles['bad'])} cx={rect.x + w - 2} cy={rect.y + 2} r={6} />}
+      <Label x={0} y={middleOf(rect.y, h - 6, m.small)} size={m.small} text={text} face="mono" weight={800} anchor="middle" />
+    </Moving>
+  );
+}
+
+/** The baker on the way, with the kit in both hands; on Docker's side, the layers alone. */
+export function Walker({ walk, layout, side, motion, cursor }: MoverProps & { walk: Walk }) {
+  const { scene, m, boxes } = layout;
+  const back = walk.part === 'back';
+  const timing = back ? walk.back : walk.there;
+  const { w, h } = scene.baker;
+  const coming = boxes.find((box): box is BakeryBoxOf<'kit'> => box.kind === 'kit' && box.image.coming);
+  const scale = h / 174;
+  const kit: Rect = { x: 46 * scale, y: -(58 + 44) * scale, w: 58 * scale, h: 44 * scale };
+  const path = back ? scene.walk.toReversed() : scene.walk;
+  const steps = scene.width > 400 ? 22 : 12;
+  const person = (share: number): string => {
+    const [x, y] = pointAt(path, share);
+    const bob = Math.abs(Math.sin(share * Math.PI * steps)) * 4;
+    return `translate(${x} ${y - bob}) scale(${back ? -1 : 1} 1)`;
+  };
+  const layers = coming?.image.layers ?? [];
+  if (side === 'shop') {
+    return (
+      <Moving timing={timing} motion={motion} cursor={cursor} at={person}>
+        <Baker rect={{ x: -w * 0.24, y: -h, w, h }} walking />
+        {back && !walk.empty && <Kit rect={kit} layers={layers} coming={false} />}
+      </Moving>
+    );
+  }
+  if (!back || layers.length === 0) return null;
+  const size = { w: m.kit.least, h: m.kit.least * 0.8 };
+  const rect: Rect = { x: -size.w / 2, y: -size.h / 2, ...size };
+  return (
+    <Moving timing={timing} motion={motion} cursor={cursor} at={(share) => along(scene.roads.pull, share)}>
+      <ImageStack rect={rect} layers={layers} coming={false} />
+    </Moving>
+  );
+}

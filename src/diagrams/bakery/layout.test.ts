@@ -1,0 +1,91 @@
+// Laws of the street: in every size everything has a place of its own, its words fit, and the text twin says it.
+import { describe, expect, it } from 'vitest';
+import { type Rect } from '../shared/box';
+import { textWidth } from '../shared/measure';
+import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
+import { type FigureSize } from '../shared/useFigureSize';
+import { describeBakery, describeBakeryObject } from './describe';
+import { bakeryObjects, layoutBakery } from './layout';
+import { type Scene, sceneFor } from './scene';
+import { tagOf } from './tags';
+import { BAKERY_METRICS } from './metrics';
+import { BAKERY_MOMENTS } from './testStories';
+
+const SIZES: readonly FigureSize[] = ['wide', 'medium', 'narrow', 'projector'];
+const SIDES = ['shop', 'split', 'tech'] as const;
+const SLACK = 0.6;
+
+const inside = (inner: Rect, outer: Rect): boolean =>
+  inner.x >= outer.x - SLACK && inner.y >= outer.y - SLACK && inner.x + inner.w <= outer.x + outer.w + SLACK && inner.y + inner.h <= outer.y + outer.h + SLACK;
+const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.w - SLACK && b.x < a.x + a.w - SLACK && a.y < b.y + b.h - SLACK && b.y < a.y + a.h - SLACK;
+
+const whole = ({ width, height }: Scene): Rect => ({ x: 0, y: 0, w: width, h: height });
+type TagPair = keyof Scene['tags'];
+
+describe.each(SIZES)('%s', (size) => {
+  const scene = sceneFor(size);
+  const m = BAKERY_METRICS[size];
+  const pairs = Object.keys(scene.tags) as TagPair[];
+
+  it('the set: everything is in the picture, and labels stand clear of one another and of what they name', () => {
+    const { owner, speech, baker, oven, base, store, note, shelf, rack, caption } = scene;
+    for (const rect of [owner, speech, baker, oven, base, store, note, shelf, rack, ...(caption ? [caption] : [])]) expect(inside(rect, whole(scene))).toBe(true);
+    for (const [at, pair] of pairs.entries()) {
+      const rect = scene.tags[pair];
+      expect(inside(rect, whole(scene)), pair).toBe(true);
+      for (const other of pairs.slice(at + 1)) expect(overlap(rect, scene.tags[other]), `${pair} over ${other}`).toBe(false);
+      for (const [name, thing] of Object.entries({ owner, speech, note, shelf, rack, ...(caption && { caption }) }))
+        expect(overlap(rect, thing), `${pair} over ${name}`).toBe(false);
+    }
+    for (const [name, thing] of Object.entries({ store, oven })) expect(overlap(thing, scene.shop), `${name} over the shop`).toBe(false);
+    expect(overlap(speech, owner)).toBe(false);
+  });
+
+  it.each(LANGUAGES)('the labels: their words fit in %s, also half as long again, from every side', (language) => {
+    for (const say of [sayIn(language), sayLonger(language)]) {
+      for (const side of SIDES) {
+        for (const pair of pairs) {
+          const tag = tagOf(pair, scene.tags[pair], side, m, say);
+          expect(inside(tag.rect, scene.tags[pair]), `${pair} ${side}: ${JSON.stringify(tag.rect)}`).toBe(true);
+          for (const { rect } of tag.cells) expect(inside(rect, tag.rect), pair).toBe(true);
+          for (const run of tag.runs) {
+            const w = textWidth(run.text, run.size, run.face);
+            const box = { x: run.x - w / 2, y: run.y - run.size * 0.72, w, h: run.size * 0.75 };
+            expect(inside(box, tag.rect), `${pair} ${side}: ${run.text}`).toBe(true);
+            expect(run.size, `${pair} ${side}: ${run.text}`).toBeGreaterThanOrEqual(m.least * 0.75);
+          }
+        }
+      }
+    }
+  });
+
+  it.each(LANGUAGES)('the labels: nothing is smaller than it should be, in %s', (language) => {
+    const say = sayIn(language);
+    for (const side of SIDES)
+      for (const pair of pairs)
+        for (const run of tagOf(pair, scene.tags[pair], side, m, say).runs) expect(run.size, `${pair} ${side}: ${run.text}`).toBeGreaterThanOrEqual(m.least);
+  });
+
+  it.each(BAKERY_MOMENTS)('%s: kits, loaves and notes have places of their own', (_name, moment) => {
+    const { boxes, rack } = layoutBakery(moment, { size });
+    const homes = { kit: scene.shelf, loaf: rack, note: scene.note, extra: scene.extras } as const;
+    for (const [at, box] of boxes.entries()) {
+      const home = box.kind === 'pile' ? homes[box.of] : homes[box.kind];
+      expect(inside(box, home), `${box.id} in its place`).toBe(true);
+      for (const other of boxes.slice(at + 1)) expect(overlap(box, other), `${box.id} over ${other.id}`).toBe(false);
+    }
+    expect(new Set(boxes.map(({ id }) => id)).size).toBe(boxes.length);
+  });
+});
+
+it.each(BAKERY_MOMENTS)('%s: every object has its sentence, which is in the text twin', (_name, moment) => {
+  const say = sayIn('en');
+  const twin = describeBakery(moment).map(say);
+  const objects = bakeryObjects(layoutBakery(moment, { size: 'wide' }));
+  expect(new Set(objects).size).toBe(objects.length);
+  for (const id of objects) {
+    const sentence = describeBakeryObject(moment, id);
+    expect(sentence, id).toBeDefined();
+    if (sentence) expect(twin, id).toContain(say(sentence));
+  }
+});

@@ -1,0 +1,35 @@
+// Timelines for tests of the Bakery lens: real turns of the simulated machine.
+import { type Moment } from '../../lab/timeline';
+import { endOf, momentsOf, play, type } from '../journey/testMoments';
+import { playFigure } from '../playFigure';
+import { diagram } from './diagram';
+
+const RUN = type('docker run -d -p 8080:80 --name web nginx');
+
+/** What the laws of the lens are tried on. */
+export const BAKERY_STORIES = {
+  'nothing yet': play('lab'),
+  'a run with a pull': play('lab', RUN),
+  'a second loaf': play('lab', RUN, type('docker run -d --name web-2 nginx')),
+  'a pull of what is here': play('lab', RUN, type('docker pull nginx')),
+  'a pull of nothing': play('lab', type('docker pull no-such-thing')),
+  'a loaf that fails': play('lab', type('docker run -d --name odd alpine no-such-program')),
+  'a stop and a start': play('lab', RUN, type('docker stop web; docker start web; docker rm -f web')),
+  'a secret': play('lab', RUN, type("printf 'FROM nginx\\nCOPY site /usr/share/nginx/html\\n' > Dockerfile")),
+  'no baker': play('lab', RUN, { control: { kind: 'daemon', machine: 'host', on: false } }, type('docker ps')),
+  'no oven': play('lab', RUN, { control: { kind: 'panic', machine: 'host' } }),
+  'no store': play('lab', { control: { kind: 'registry', registry: 'docker.io', online: false } }, type('docker pull nginx')),
+  'another shop': play('two-hosts', type('docker context use host-b'), RUN),
+  'many loaves': play(
+    'three-apps',
+    ...Array.from({ length: 9 }, (_, at) => type(`docker run -d --name a-rather-long-name-${String(at)} httpd`)),
+    type('docker pull redis'),
+    type('docker pull alpine'),
+  ),
+} as const;
+
+/** Moments of every story and every figure of the gallery, with their names. */
+export const BAKERY_MOMENTS: readonly (readonly [name: string, moment: Moment])[] = [
+  ...Object.entries(BAKERY_STORIES).flatMap(([name, story]) => [...momentsOf(story, 8), endOf(story)].map((moment, at) => [`${name} ${String(at)}`, moment] as const)),
+  ...diagram.figures.map((figure) => [`figure ${figure.id}`, playFigure(figure)] as const),
+];

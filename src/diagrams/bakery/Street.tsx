@@ -10,7 +10,7 @@ import { clip } from '../shared/measure';
 import { Pickable } from '../shared/Pickable';
 import { middleOf } from '../shared/textRun';
 import { type Phrase, phrase, type Say } from '../shared/words';
-import { centred } from '../inside/wrap';
+import { centred } from '../shared/wrap';
 import styles from './Bakery.module.css';
 import { type BakeryLayout } from './layout';
 import { CliScreen, CliWords, DaemonBox, DaemonWords } from './Machines';

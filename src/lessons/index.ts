@@ -3,8 +3,9 @@ import { type Lesson } from './lesson';
 import { isolatedProcess } from './07-isolated-process/lesson';
 import { sideBySide } from './12-side-by-side/lesson';
 import { journey } from './16-journey/lesson';
+import { lifecycle } from './21-lifecycle/lesson';
 
-export const lessons: readonly Lesson[] = [isolatedProcess, sideBySide, journey];
+export const lessons: readonly Lesson[] = [isolatedProcess, sideBySide, journey, lifecycle];
 
 /** The lesson with an id; undefined when there is none. */
 export function lessonOf(id: string): Lesson | undefined {

@@ -1,5 +1,4 @@
 // Four computers with Docker on them: Docker Desktop on a Mac, on Windows and on Linux, each with a hidden Linux VM, and Docker Engine on Linux without one.
-import { HYPERVISOR_START_MS } from './calibration';
 import { type DockerContext, freshEngine } from './docker/engine';
 import { startServices } from './docker/service';
 import { type Hypervisor, KVM } from './hypervisor/hypervisor';
@@ -47,7 +46,7 @@ const localContext = (machine: string, endpoint: string): DockerContext => ({ na
 
 function mac(): Machine {
   const vm = hiddenVm('mac', LINUXKIT);
-  const hypervisor: Hypervisor = { type: 2, product: 'Apple Virtualization framework' };
+  const hypervisor: Hypervisor = { type: 2, product: 'Hypervisor.framework', within: 'kernel' };
   const client = contexts(vm.id, localContext(vm.id, 'unix:///var/run/docker.sock'), 'unix:///Users/you/.docker/run/docker.sock');
   return { ...computer('mac', 'mac', MACOS, LAPTOP), hypervisor, guests: [vm], client };
 }
@@ -83,6 +82,5 @@ export function bootDesktops(sim: Simulation): void {
   };
   startBareMetal(sim, 'windows', 'Hyper-V');
   bootMachines(sim, ['mac', 'linux-desktop', 'linux-engine'], services);
-  sim.record({ type: 'hypervisor/started', machine: 'mac', hypervisor: { type: 2, product: 'Apple Virtualization framework' } }, { took: HYPERVISOR_START_MS.value });
   startGuests(sim, ['windows/root', ...SETUPS.filter((setup) => setup !== 'linux-engine').map(engineMachineOf)]);
 }

@@ -32,6 +32,7 @@ const HUES: Readonly<Record<StackKind, Hue>> = {
   vm: 'hypervisor',
   virtual: 'hypervisor',
   kernel: 'kernel',
+  kvm: 'hypervisor',
   'guest-os': 'guest',
   'host-os': 'guest',
   engine: 'engine',
@@ -137,6 +138,8 @@ function shapeOf({ box, metrics: m, say }: BlockProps): ReactNode {
       return <VmWall {...box} depth={m.depth} />;
     case 'virtual':
       return <path className={styles['strip']} d={`M${box.x} ${box.y}h${box.w}`} />;
+    case 'kvm':
+      return <rect className={styles['kvm']} x={box.x} y={box.y} width={box.w} height={box.h} rx={4} />;
     case 'kernel':
       return <KernelBlock box={box} metrics={m} />;
     case 'guest-os':

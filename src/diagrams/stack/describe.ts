@@ -21,6 +21,7 @@ function summary(world: World, scene: Scene): Phrase {
   const count = countKernels(world, scene);
   const vms = phrase('stack.vms', { count: scene.guests.length });
   const containers = phrase('stack.containers', { count: containersIn(scene) });
+  if (scene.computer !== undefined || (scene.view === 'container' && scene.guests.length > 0)) return phrase('stack.say.mixed', { vms, containers, count });
   if (scene.view === 'vm') return phrase('stack.say.vm', { vms, count });
   return scene.view === 'container' ? phrase('stack.say.container', { containers, count }) : phrase('stack.say.nested', { vms, containers, count });
 }

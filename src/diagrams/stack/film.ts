@@ -74,6 +74,7 @@ function melt(box: StackBox, others: readonly StackBox[]): Rect | null {
     case 'hardware':
     case 'hypervisor':
     case 'virtual':
+    case 'kvm':
     case 'process':
     case 'app':
     case 'lever':

@@ -6,7 +6,7 @@ import { phrase } from '../shared/words';
 import { type FigureSize } from '../shared/useFigureSize';
 import { addGhosts } from './ghosts';
 import { addFloor, hostPlot, addKernel } from './layoutFloor';
-import { addGuests } from './layoutGuests';
+import { addGuests, guestsBeside } from './layoutGuests';
 import { FLATNESS, flatter, metricsOf, type Metrics } from './metrics';
 import { openPile, type Pile } from './pile';
 import { type Scene, type StackChoice, sceneOf } from './scene';
@@ -69,9 +69,9 @@ function addHypervisor(pile: Pile, bottom: number, level: number): number {
 
 function addNote(pile: Pile, bottom: number): void {
   const { scene, metrics: m, left, width } = pile;
-  const empty = !scene.on || (scene.hypervisor === null && scene.host === null) ? 'off' : scene.view === 'container' ? 'container' : 'vm';
-  const count = scene.view === 'container' ? scene.host?.members.length : scene.guests.length;
-  if (count !== undefined && count > 0) return;
+  const standsOnOs = isFloor(scene);
+  const empty = !scene.on || (scene.hypervisor === null && scene.host === null) ? 'off' : standsOnOs ? 'container' : 'vm';
+  if ((standsOnOs ? (scene.host?.members.length ?? 0) : 0) + scene.guests.length > 0) return;
   const rect: Rect = { x: left, y: bottom - m.label * 3.4, w: width, h: m.label * 2 };
   pile.add('note', rect, { kind: 'note', text: phrase(`stack.empty.${empty}`), size: 'label' });
 }
@@ -96,27 +96,31 @@ function addAxis(pile: Pile): void {
 
 /** The OS row counts with its kernel; in nested VMs the bracket spans kernel and row, not the wall round everything. */
 function levelBeside(box: StackBox, level: number, { scene }: Pile): boolean {
-  if (box.kind !== 'host-os' && box.kind !== 'engine') return false;
-  return level === 1 && scene.view !== 'nested';
+  if ((box.kind !== 'host-os' && box.kind !== 'engine') || box.parent !== null) return false;
+  return level === 1 && scene.host !== null;
 }
 
-/** In the nested view a VM's level spans its kernel and the row on it: its containers are one level higher. */
-function unwrapVms(pile: Pile): void {
-  if (pile.scene.view !== 'nested') return;
-  for (const box of pile.boxes) {
-    if (box.kind === 'vm' && pile.metrics.axis > 0) box.level = null;
-    else if (box.parent !== null && (box.kind === 'kernel' || box.kind === 'guest-os') && pile.metrics.axis > 0) box.level = 2;
+/** The level of a VM with containers spans its kernel and the row on it, not the wall round everything: the containers are one level higher. */
+function unwrapVms({ scene, boxes, metrics }: Pile): void {
+  if (metrics.axis === 0 || isFloor(scene)) return;
+  for (const wall of boxes) {
+    if (wall.kind !== 'vm' || !boxes.some((box) => box.kind === 'container' && box.parent === wall.id)) continue;
+    for (const box of boxes) if (box.parent === wall.id && (box.kind === 'kernel' || box.kind === 'guest-os')) box.level = wall.level;
+    wall.level = null;
   }
+}
+
+/** Whether everything stands on the computer's own OS: containers, processes, and with KVM also its guests. */
+function isFloor({ view, host, within, hypervisor }: Scene): boolean {
+  return host !== null && (within || hypervisor === null) && view !== 'vm';
 }
 
 function pileUp(scene: Scene, metrics: Metrics, levers: boolean): { pile: Pile; top: number } {
   const pile = openPile(scene, metrics, levers);
   const ground = addGround(pile) - metrics.gap;
-  if (scene.view === 'container') {
-    const top = scene.host ? addFloor(pile, scene.host, hostPlot(pile, ground)) : ground;
-    return { pile, top };
-  }
-  const above = scene.host && scene.type === 2 ? addHostOs(pile, ground) - metrics.gap : ground;
+  if (scene.host && isFloor(scene)) return { pile, top: addFloor(pile, scene.host, hostPlot(pile, ground), guestsBeside(pile, 2)) };
+  if (scene.view === 'container' && scene.computer === undefined) return { pile, top: ground };
+  const above = scene.host ? addHostOs(pile, ground) - metrics.gap : ground;
   const level = scene.host ? 2 : 1;
   const hypervisor = addHypervisor(pile, above, level);
   return { pile, top: addGuests(pile, hypervisor - metrics.gap, level + 1) };
@@ -128,7 +132,10 @@ function tallestFit(scene: Scene, full: Metrics, levers: boolean): { pile: Pile;
     const built = pileUp(scene, flatter(full, share), levers);
     if (built.top >= full.depth + 1) return built;
   }
-  return pileUp(scene, flatter(full, 1), levers);
+  // what is flat already and still too tall gets a taller figure
+  const flattest = flatter(full, 1);
+  const missing = Math.ceil(Math.max(0, flattest.depth + 1 - pileUp(scene, flattest, levers).top));
+  return pileUp(scene, { ...flattest, height: flattest.height + missing }, levers);
 }
 
 /** Lays out a view of a World. Empty when the World has no such computer. */

@@ -2,19 +2,27 @@
 import { type Rect } from '../shared/box';
 import { phrase } from '../shared/words';
 import { guestCells, shareColumns, type GuestCell } from './columns';
-import { addApp, addFloor, addKernel, type Plot } from './layoutFloor';
+import { addApp, addFloor, addKernel, type Beside, type Plot } from './layoutFloor';
 import { columnsIn, type Pile } from './pile';
+import { type Guest } from './scene';
 import { guestSentence, initOf, lentTo, osSentence, vmName } from './sentences';
 
 /** Between a kernel and the virtual hardware under it, and between two walls. */
 const STRIP_GAP = 9;
 const WALL_GAP = 4;
 
+/** Whether a VM is drawn with an engine and containers in it. */
+function holdsEngine({ scene }: Pile, guest: Guest): boolean {
+  return guest.floor ? guest.floor.engine !== null || guest.floor.members.length > 1 : scene.view === 'nested' && scene.guests.length > 0 && !guest.root;
+}
+
 /** The height of a VM's wall, the same for all VMs of a picture. */
-function wallHeight({ metrics: m, scene }: Pile): number {
+function wallHeight(pile: Pile): number {
+  const { metrics: m, scene } = pile;
   const foot = m.virtual > 0 ? m.virtual + STRIP_GAP : m.pad;
   const container = m.tab + m.depth + m.app + m.pad;
-  const inside = scene.view === 'nested' ? m.kernel + m.gap + m.row + m.gap + container + WALL_GAP : m.kernel + m.gap + m.guestOs + m.gap + m.app + m.depth;
+  const full = scene.guests.some((guest) => holdsEngine(pile, guest));
+  const inside = full ? m.kernel + m.gap + m.row + m.gap + container + WALL_GAP : m.kernel + m.gap + m.guestOs + m.gap + m.app + m.depth;
   return foot + inside + m.tab;
 }
 
@@ -40,11 +48,11 @@ function addSingle(pile: Pile, { guest }: GuestCell, plot: Plot): void {
   });
   const [member] = floor.members;
   const rect: Rect = { x: plot.left, y: os.y - m.gap - m.app, w: plot.width, h: m.app };
-  if (member) addApp(pile, `app:${member.name}`, rect, floor, { id: member.name, members: [member], image: null }, plot.where, plot.parent);
+  if (member) addApp(pile, `app:${plot.prefix}${member.name}`, rect, floor, { id: member.name, members: [member], image: null }, plot.where, plot.parent);
 }
 
 function addGuest(pile: Pile, cell: GuestCell, wall: Rect, level: number, columns: number): void {
-  const { metrics: m, scene } = pile;
+  const { metrics: m } = pile;
   const { guest, count } = cell;
   const id = `vm:${guest.key}`;
   const common = { machine: guest.machine, dim: guest.stopped || guest.stage === 'off' };
@@ -57,8 +65,19 @@ function addGuest(pile: Pile, cell: GuestCell, wall: Rect, level: number, column
     bottom = strip.y - STRIP_GAP;
   }
   const inner = { left: wall.x + m.pad, width: wall.w - 2 * m.pad - m.depth, bottom };
-  const plot: Plot = { ...inner, key: guest.key, level, where: vmName(cell), guest: true, parent: id, count, most: columns, least: columns };
-  if (guest.floor && scene.view === 'nested') addFloor(pile, guest.floor, plot);
+  const plot: Plot = {
+    ...inner,
+    key: guest.key,
+    prefix: pile.scene.within ? `${guest.machine}/` : '',
+    level,
+    where: vmName(cell),
+    guest: true,
+    parent: id,
+    count,
+    most: columns,
+    least: columns,
+  };
+  if (guest.floor && holdsEngine(pile, guest)) addFloor(pile, guest.floor, plot);
   else addSingle(pile, cell, plot);
   addStage(pile, cell, plot, wall);
 }
@@ -75,18 +94,16 @@ function addStage(pile: Pile, { guest }: GuestCell, plot: Plot, wall: Rect): voi
   pile.add(`loading:${guest.key}`, kernel, { ...common, kind: 'ghost', label: phrase('stack.kernel'), change: null, z: 10 });
 }
 
-/** Adds all VMs of a scene on top of `bottom`; gives their top edge back. */
-export function addGuests(pile: Pile, bottom: number, level: number): number {
-  const { metrics: m, scene } = pile;
-  const cells = guestCells(scene.guests, m.columns);
-  const held = cells.map(({ guest }) => (scene.view === 'nested' ? (guest.floor?.members.length ?? 0) : 1));
-  const shares = shareColumns(scene.view === 'nested' && held.every((count) => count === 0) && held.length === 2 ? [2, 1] : held, m.columns);
-  const total = Math.max(
-    3,
-    shares.reduce((sum, share) => sum + share, 0),
-  );
-  const gap = total > 4 ? m.columnGap / 2 : m.columnGap;
-  const { lefts, each } = columnsIn(pile.left, pile.width, total, gap);
+/** The VMs of a scene that have columns of their own, and how many each. */
+function sharesOf(pile: Pile, most: number): { cells: GuestCell[]; shares: number[] } {
+  const { scene } = pile;
+  const cells = guestCells(scene.guests, most);
+  const held = cells.map(({ guest }) => (holdsEngine(pile, guest) ? Math.max(scene.computer === undefined ? 0 : 2, guest.floor?.members.length ?? 0) : 1));
+  return { cells, shares: shareColumns(scene.view === 'nested' && held.every((count) => count === 0) && held.length === 2 ? [2, 1] : held, most) };
+}
+
+/** Places VMs in columns of one width; gives their top edge back. */
+function placeGuests(pile: Pile, { cells, shares }: ReturnType<typeof sharesOf>, lefts: readonly number[], each: number, gap: number, bottom: number, level: number): number {
   const tall = wallHeight(pile);
   let column = 0;
   cells.forEach((cell, at) => {
@@ -96,4 +113,26 @@ export function addGuests(pile: Pile, bottom: number, level: number): number {
     column += share;
   });
   return cells.length > 0 ? bottom - tall : bottom;
+}
+
+/** VMs that stand beside containers on the host's own OS. */
+export function guestsBeside(pile: Pile, level: number): Beside | undefined {
+  if (pile.scene.guests.length === 0) return undefined;
+  const shared = sharesOf(pile, Math.max(1, pile.metrics.columns - (pile.scene.host?.members.length === 0 ? 0 : 1)));
+  const columns = shared.shares.reduce((sum, share) => sum + share, 0);
+  return { columns, add: (lefts, each, gap, bottom) => placeGuests(pile, shared, lefts, each, gap, bottom, level) };
+}
+
+/** Adds all VMs of a scene on top of `bottom`; gives their top edge back. */
+export function addGuests(pile: Pile, bottom: number, level: number): number {
+  const { metrics: m } = pile;
+  const shared = sharesOf(pile, m.columns);
+  const { shares } = shared;
+  const total = Math.max(
+    3,
+    shares.reduce((sum, share) => sum + share, 0),
+  );
+  const gap = total > 4 ? m.columnGap / 2 : m.columnGap;
+  const { lefts, each } = columnsIn(pile.left, pile.width, total, gap);
+  return placeGuests(pile, shared, lefts, each, gap, bottom, level);
 }

@@ -72,7 +72,7 @@ function kernels(world: World, type: HypervisorType, counts: Counts): Record<Sta
   const row = (view: StackView): StackNumber => {
     const counted = counts.deployed[view];
     return {
-      value: counted ? countKernels(world, { view, type }) : expected[view],
+      value: counted && view !== 'container' ? countKernels(world, { view, type }) : expected[view],
       grade: counted ? 'counted' : 'calculated',
       formula: phrase(`stack.numbers.formula.kernels.${view}`),
       sources: [],

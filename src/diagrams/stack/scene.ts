@@ -2,6 +2,7 @@
 import { type Container, type ContainerState } from '../../sim/docker/engine';
 import { type Hardware } from '../../sim/hardware/hardware';
 import { type Event } from '../../sim/event';
+import { type Kernel, type KernelFamily } from '../../sim/kernel/kernel';
 import { findMachine, type Machine, type World } from '../../sim/world';
 import { type AppFact, appOf, plainApps, programOf } from './apps';
 
@@ -13,6 +14,8 @@ export type HypervisorType = 1 | 2;
 export interface StackChoice {
   view: StackView;
   type: HypervisorType;
+  /** Another computer than the view's own. */
+  computer?: string | undefined;
 }
 
 /** How far a machine has booted. */
@@ -30,6 +33,7 @@ export interface Member {
 /** A kernel, the OS and engine beside it, and the members that stand on it. */
 export interface Floor {
   machine: string;
+  family: KernelFamily;
   /** Such as `Linux 6.8`. */
   release: string;
   panicked: boolean;
@@ -37,7 +41,8 @@ export interface Floor {
   stopped: boolean;
   /** Such as `Ubuntu 24.04`; null until it has started. */
   os: string | null;
-  init: string;
+  /** The first process. */
+  init: { program: string; pid: number };
   engine: { pid: number; on: boolean } | null;
   /** VMM processes, one for each guest of a type 2 hypervisor. */
   vmms: number;
@@ -49,6 +54,10 @@ export interface Guest {
   machine: string;
   /** Counted from 1. */
   number: number;
+  /** Its own name, where it has one beyond its number. */
+  name: string | null;
+  /** The OS that was here before the hypervisor slid under it. */
+  root: boolean;
   /** The same name over views, so that its blocks move: that of its first app. */
   key: string;
   stage: Stage;
@@ -64,20 +73,33 @@ export interface Scene extends StackChoice {
   hardware: Hardware;
   on: boolean;
   hypervisor: HypervisorType | null;
+  /** The hypervisor is a part of the host's kernel (KVM), and guests stand beside everything else there. */
+  within: boolean;
+  product: string;
   /** The kernel that runs right on the hardware, if there is one. */
   host: Floor | null;
   guests: Guest[];
 }
 
 /** The id of the computer that a view draws. */
-export function computerOf({ view, type }: StackChoice): string {
+export function computerOf({ view, type, computer }: StackChoice): string {
+  if (computer !== undefined) return computer;
   return view === 'container' ? 'host' : view === 'nested' ? 'nested' : `type${type}`;
 }
 
 /** `Ubuntu 24.04.3 LTS` to `Ubuntu 24.04`. */
 const shortOs = (name: string): string => /^\S+ \d+(\.\d+)?/.exec(name)?.[0] ?? name;
+const FAMILY_NAMES: Readonly<Record<KernelFamily, string>> = { linux: 'Linux', windows: 'Windows NT', darwin: 'Darwin' };
 /** `6.8.0-60-generic` to `Linux 6.8`. */
-const shortRelease = (release: string): string => `Linux ${/^\d+\.\d+/.exec(release)?.[0] ?? release}`;
+const shortRelease = (family: KernelFamily, release: string): string => `${FAMILY_NAMES[family]} ${/^\d+\.\d+/.exec(release)?.[0] ?? release}`;
+
+/** The first process as the lens names it. */
+function initOf({ family, processes }: Kernel): Floor['init'] {
+  if (family === 'windows') return { program: 'System', pid: 4 };
+  const argv = processes[1]?.argv;
+  const program = argv ? programOf(argv) : 'init';
+  return { program: program === 'init' ? 'systemd' : program, pid: 1 };
+}
 
 function memberOf(container: Container, machine: Machine): Member {
   const process = machine.kernel?.processes[container.pid];
@@ -88,7 +110,7 @@ function memberOf(container: Container, machine: Machine): Member {
 function membersOf(machine: Machine): Member[] {
   const { kernel, engine } = machine;
   if (!kernel) return [];
-  const plain = plainApps(kernel).map((process): Member => {
+  const plain = (kernel.family === 'linux' ? plainApps(kernel) : []).map((process): Member => {
     const app = appOf(process);
     return { kind: 'plain', name: app.name, image: '', state: 'running', app };
   });
@@ -100,14 +122,14 @@ function floorOf(machine: Machine, below: boolean): Floor | null {
   const { kernel, engine, id, os, power } = machine;
   if (!kernel) return null;
   const panicked = kernel.state === 'panicked';
-  const init = kernel.processes[1];
   return {
     machine: id,
-    release: shortRelease(kernel.release),
+    family: kernel.family,
+    release: shortRelease(kernel.family, kernel.release),
     panicked,
     stopped: panicked || below,
     os: power === 'on' && os ? shortOs(os.name) : null,
-    init: init && programOf(init.argv) !== 'init' ? programOf(init.argv) : 'systemd',
+    init: initOf(kernel),
     engine: engine && power === 'on' ? { pid: engine.pid, on: engine.state === 'running' } : null,
     vmms: Object.values(kernel.processes).filter((p) => p.guestId !== null).length,
     members: membersOf(machine),
@@ -121,8 +143,8 @@ function stageOf(machine: Machine, going: readonly Event[]): Stage {
 }
 
 /** Names for the guests' blocks: in the nested view the first and the last VM take the places of the first and the last app's. */
-function keysOf(world: World, { view }: StackChoice, guests: readonly Machine[]): string[] {
-  if (view !== 'nested') return guests.map((guest) => guest.id.split('/').at(-1) ?? guest.id);
+function keysOf(world: World, { view, computer }: StackChoice, guests: readonly Machine[]): string[] {
+  if (view !== 'nested' || computer !== undefined) return guests.map((guest) => guest.id.split('/').at(-1) ?? guest.id);
   const host = findMachine(world.machines, 'host');
   const apps = host ? membersOf(host).filter((member) => member.kind === 'container') : [];
   return guests.map((guest, at) => apps.at(at === 0 ? 0 : -1)?.name ?? guest.id);
@@ -137,9 +159,30 @@ export function sceneOf(world: World, choice: StackChoice, going: readonly Event
   const guests = computer.guests.map((guest, at): Guest => {
     const floor = floorOf(guest, host?.panicked === true);
     const stopped = floor?.stopped ?? host?.panicked === true;
-    return { machine: guest.id, number: at + 1, key: keys[at] ?? guest.id, stage: stageOf(guest, going), hardware: guest.hardware, floor, stopped };
+    const name = /^vm-\d+$/.test(guest.hostname) ? null : guest.hostname;
+    return {
+      machine: guest.id,
+      number: at + 1,
+      name,
+      root: guest.partition === 'root',
+      key: keys[at] ?? guest.id,
+      stage: stageOf(guest, going),
+      hardware: guest.hardware,
+      floor,
+      stopped,
+    };
   });
-  return { ...choice, machine: computer.id, hardware: computer.hardware, on: computer.power !== 'off', hypervisor: computer.hypervisor?.type ?? null, host, guests };
+  return {
+    ...choice,
+    machine: computer.id,
+    hardware: computer.hardware,
+    on: computer.power !== 'off',
+    hypervisor: computer.hypervisor?.type ?? null,
+    within: computer.hypervisor?.within === 'kernel',
+    product: computer.hypervisor?.product ?? '',
+    host,
+    guests,
+  };
 }
 
 /** How many kernels run on a computer: the number that the whole lens is about. */

@@ -13,6 +13,8 @@ export const HOST: Where = { key: 'stack.where.host' };
 
 /** `VM 1`, or `VM 6–26` for a column that stands for several. */
 export function vmName({ guest, last }: GuestCell): Phrase {
+  if (guest.root) return phrase('stack.root');
+  if (guest.name !== null && last === guest.number) return phrase('stack.named', { name: guest.name });
   return last === guest.number ? phrase('stack.vm', { n: guest.number }) : phrase('stack.vmRange', { from: guest.number, to: last });
 }
 
@@ -45,6 +47,16 @@ export function hypervisorSentence(type: HypervisorType, level: number): Phrase 
   return phrase(type === 1 ? 'stack.say.hypervisor1' : 'stack.say.hypervisor2', { level: levelName(level) });
 }
 
+/** The sentence of KVM in a host's kernel. */
+export function kvmSentence(where: Where, product: string): Phrase {
+  return phrase('stack.say.kvm', { where, product: kvmName(product) });
+}
+
+/** What is written on a hypervisor inside a kernel. */
+export function kvmName(product: string): Phrase {
+  return product === 'KVM' || product === 'QEMU' ? phrase('stack.kvm') : phrase('stack.named', { name: product });
+}
+
 /** The sentence of a VM's wall and its virtual hardware. */
 export function guestSentence(cell: GuestCell, level: number): Phrase {
   const common = { level: levelName(level), vm: vmName(cell), lent: lentTo(cell.guest.hardware) };
@@ -61,8 +73,8 @@ export function kernelSentence(where: Where, floor: Floor, shared: number, count
 }
 
 /** `systemd PID 1`. */
-export function initOf(floor: Floor): Phrase {
-  return phrase('stack.initPid', { program: floor.init });
+export function initOf({ init }: Floor): Phrase {
+  return phrase('stack.initPid', { ...init });
 }
 
 /** The sentence of an OS beside its kernel: the host's own when `where` is null. */

@@ -36,6 +36,7 @@ export type StackBox = Base &
     | { kind: 'vm'; label: Phrase; stage: Stage; count: number; apps: string[] }
     | { kind: 'virtual'; lent: Phrase }
     | { kind: 'kernel'; release: string; panicked: boolean; shared: number; count: number; plugs: number[]; lever: number }
+    | { kind: 'kvm'; product: string }
     | { kind: 'guest-os' | 'host-os'; os: string; init: Phrase; extra: Phrase | null; plugs: number[]; starting: boolean }
     | { kind: 'engine'; pid: number; on: boolean; plugs: number[]; slim: boolean }
     | { kind: 'plug'; plain: boolean }
@@ -63,6 +64,7 @@ export const DEPTHS: Readonly<Record<StackKind, number>> = {
   vm: 3,
   virtual: 4,
   kernel: 5,
+  kvm: 5.5,
   'guest-os': 6,
   'host-os': 6,
   engine: 6,

@@ -4,7 +4,7 @@ import { freeSpans, line, middleOf, place, type TextRun, type Words } from '../s
 import { phrase, type Say } from '../shared/words';
 import { appFace } from './appFace';
 import { type Metrics } from './metrics';
-import { partsOf } from './sentences';
+import { kvmName, partsOf } from './sentences';
 import { type StackBox, type StackBoxOf, type StackKind } from './stackBox';
 
 type TextsOf<K extends StackKind> = (box: StackBoxOf<K>, m: Metrics, say: Say) => TextRun[];
@@ -56,7 +56,7 @@ const kernel: TextsOf<'kernel'> = (box, m, say) => {
   const names = box.count > 1 ? [say(phrase('stack.kernelTimes', { count: box.count }))] : [say({ key: 'stack.kernel' })];
   const name: Words = { wordings: names, size: m.big, weight: 800, least: m.least };
   if (box.panicked) return line(box.x + m.indent, y, width, name, { ...aside(m, say({ key: 'stack.panicked' })), tone: 'ink', weight: 800 });
-  const release: Words = { ...aside(m, box.release, 'Linux'), face: 'mono', tone: 'ink' };
+  const release: Words = { ...aside(m, box.release, box.release.replace(/ [\d.]+$/, '')), face: 'mono', tone: 'ink' };
   if (box.shared < 2) return line(box.x + m.indent, y, width, name, release);
   const short = say(phrase('stack.sharedByShort', { count: box.shared }));
   const shared: Words = { wordings: [say(phrase('stack.sharedBy', { count: box.shared })), short], size: m.size === 'wide' ? 15 : m.small, weight: 700 };
@@ -159,6 +159,17 @@ const lever: TextsOf<'lever'> = (box, m, say) =>
     ? []
     : line(box.x + 10, middleOf(box.y, box.h, m.small), box.w - m.lever - 10, { wordings: [say({ key: 'stack.lever' })], size: m.small, weight: 700, least: m.least });
 
+/** Hypervisors inside kernels by the names that fit anywhere. */
+const SHORT_PRODUCTS: Readonly<Record<string, string>> = { 'Hypervisor.framework': 'Hypervisor' };
+
+const kvm: TextsOf<'kvm'> = (box, m, say) =>
+  line(box.x + m.indent * 0.6, middleOf(box.y, box.h, m.small), box.w - m.indent * 1.2, {
+    wordings: [say(kvmName(box.product)), SHORT_PRODUCTS[box.product] ?? 'KVM'],
+    size: m.small,
+    weight: 800,
+    least: m.least,
+  });
+
 const nothing = (): TextRun[] => [];
 
 const TABLE: { [K in StackKind]: TextsOf<K> } = {
@@ -167,6 +178,7 @@ const TABLE: { [K in StackKind]: TextsOf<K> } = {
   vm,
   virtual,
   kernel,
+  kvm,
   'guest-os': os,
   'host-os': os,
   engine,

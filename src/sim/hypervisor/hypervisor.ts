@@ -16,7 +16,7 @@ export interface Hypervisor {
   type: 1 | 2;
   /** The product's name; an illustrative one says so. */
   product: string;
-  /** KVM: the host's own kernel is the hypervisor, so that it stands on the hardware and yet is a general OS. */
+  /** KVM, or macOS's Hypervisor.framework: the host's own kernel is the hypervisor, so that it stands on the hardware and yet is a general OS. */
   within?: 'kernel';
   /** Whether more memory may be promised to guests than there is. */
   overcommit?: boolean;

@@ -12,6 +12,8 @@ const { resolve } = createRequire(import.meta.url);
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
 const ASCII = range(0x20, 0x7e);
 const SIGNS = '·…“”‘’→←↑↓↔✓✗×±–—°≤≥≈▶■●○한국어';
+/** What Intl writes into dates and times, beside the texts of locales. */
+const DATES = '년월일오전후시분초';
 const TERMINAL = '→←↑↓…•·✓✔✗✘⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏' + range(0x2500, 0x259f);
 
 /** Every character of every text. @returns {Promise<string>} */
@@ -28,7 +30,7 @@ const FONTS = [
   {
     output: 'pretendard-ko.woff2',
     source: fileOf('pretendard', 'dist/web/variable/woff2/PretendardVariable.woff2'),
-    text: ASCII + SIGNS + (await words()),
+    text: ASCII + SIGNS + DATES + (await words()),
     variationAxes: { wght: { min: 400, max: 800 } },
   },
   { output: 'jetbrains-mono.woff2', source: fileOf('@fontsource/jetbrains-mono', 'files/jetbrains-mono-latin-400-normal.woff2'), text: ASCII + TERMINAL },

@@ -12,7 +12,8 @@ export interface Sentence extends Phrase {
   about: string | null;
 }
 
-const containersIn = (scene: Scene): number => {
+/** How many containers a scene shows. */
+export const containersIn = (scene: Scene): number => {
   const floors = [scene.host, ...scene.guests.map((guest) => guest.floor)];
   return floors.reduce((sum, floor) => sum + (floor?.members.filter((member) => member.kind === 'container').length ?? 0), 0);
 };
@@ -27,7 +28,7 @@ function summary(world: World, scene: Scene): Phrase {
 }
 
 /** The order in which a picture is read: from the ground up, machine by machine. */
-function reading(boxes: readonly StackBox[]): StackBox[] {
+export function reading(boxes: readonly StackBox[]): StackBox[] {
   const outer = boxes.filter((box) => box.parent === null).toSorted((a, b) => (b.y === a.y ? a.x - b.x : b.y + b.h - (a.y + a.h) || a.x - b.x));
   const within = (box: StackBox): StackBox[] => [
     box,
@@ -56,7 +57,12 @@ export function describeStack(world: World, choice: DescribeOptions): Sentence[]
   const scene = sceneOf(world, choice, going);
   if (!scene) return [];
   const { boxes } = layoutStack(world, { ...choice, size, going });
+  return [{ ...summary(world, scene), about: null }, ...sentencesOf(boxes)];
+}
+
+/** What the boxes of a layout say: its notes, then each object. */
+export function sentencesOf(boxes: readonly StackBox[]): Sentence[] {
   const notes = boxes.flatMap((box) => (box.kind === 'note' && box.id === 'note' ? [{ ...box.text, about: null }] : []));
   const objects = reading(boxes).flatMap((box) => (box.sentence ? [{ ...box.sentence, about: box.pick }] : []));
-  return [{ ...summary(world, scene), about: null }, ...notes, ...objects];
+  return [...notes, ...objects];
 }

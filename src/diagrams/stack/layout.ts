@@ -10,7 +10,7 @@ import { addGuests, guestsBeside } from './layoutGuests';
 import { FLATNESS, flatter, metricsOf, type Metrics } from './metrics';
 import { openPile, type Pile } from './pile';
 import { type Scene, type StackChoice, sceneOf } from './scene';
-import { hardwareSentence, hypervisorSentence, initOf, levelName, osSentence } from './sentences';
+import { hardwareSentence, hypervisorSentence, initOf, isServer, levelName, osSentence } from './sentences';
 import { type StackBox } from './stackBox';
 
 /** What to lay out. */
@@ -34,7 +34,14 @@ function addGround(pile: Pile): number {
   const { scene, metrics: m } = pile;
   const { hardware, machine, on } = scene;
   const rect: Rect = { x: pile.left, y: m.height - m.hardware - 3, w: pile.width, h: m.hardware };
-  return pile.add('hardware', rect, { kind: 'hardware', pick: `hardware:${machine}`, dim: !on, sentence: hardwareSentence(hardware), hardware });
+  return pile.add('hardware', rect, {
+    kind: 'hardware',
+    pick: `hardware:${machine}`,
+    dim: !on,
+    sentence: hardwareSentence(hardware),
+    hardware,
+    server: isServer(hardware),
+  });
 }
 
 /** The host OS under a type 2 hypervisor: a kernel, and the rest of the OS on it. */
@@ -63,8 +70,9 @@ function addHypervisor(pile: Pile, bottom: number, level: number): number {
   if (scene.hypervisor === null) return bottom;
   const rect: Rect = { x: pile.left, y: bottom - m.hypervisor, w: pile.width, h: m.hypervisor };
   const dim = scene.host?.stopped === true;
-  const sentence = hypervisorSentence(scene.hypervisor, level);
-  return pile.add('hypervisor', rect, { kind: 'hypervisor', pick: `hypervisor:${scene.machine}`, level, dim, sentence, type: scene.hypervisor });
+  const product = / illustrative|^illustrative|\(illustrative\)/.test(scene.product) || scene.product === 'example' ? null : scene.product;
+  const sentence = hypervisorSentence(scene.hypervisor, level, product);
+  return pile.add('hypervisor', rect, { kind: 'hypervisor', pick: `hypervisor:${scene.machine}`, level, dim, sentence, type: scene.hypervisor, product });
 }
 
 function addNote(pile: Pile, bottom: number): void {
@@ -102,11 +110,14 @@ function levelBeside(box: StackBox, level: number, { scene }: Pile): boolean {
 
 /** The level of a VM with containers spans its kernel and the row on it, not the wall round everything: the containers are one level higher. */
 function unwrapVms({ scene, boxes, metrics }: Pile): void {
-  if (metrics.axis === 0 || isFloor(scene)) return;
-  for (const wall of boxes) {
-    if (wall.kind !== 'vm' || !boxes.some((box) => box.kind === 'container' && box.parent === wall.id)) continue;
-    for (const box of boxes) if (box.parent === wall.id && (box.kind === 'kernel' || box.kind === 'guest-os')) box.level = wall.level;
-    wall.level = null;
+  const beside = isFloor(scene) && (scene.host?.members.length ?? 0) > 0;
+  const walls = boxes.filter((box) => box.kind === 'vm');
+  const holds = walls.some((wall) => boxes.some((box) => box.kind === 'container' && box.parent === wall.id));
+  if (metrics.axis === 0 || beside || !holds) return;
+  for (const wall of walls) {
+    const inside = boxes.filter(({ parent, kind }) => parent === wall.id && (kind === 'kernel' || kind === 'guest-os' || kind === 'host-os'));
+    for (const box of inside) box.level = wall.level;
+    if (inside.length > 0) wall.level = null;
   }
 }
 
@@ -138,16 +149,27 @@ function tallestFit(scene: Scene, full: Metrics, levers: boolean): { pile: Pile;
   return pileUp(scene, { ...flattest, height: flattest.height + missing }, levers);
 }
 
-/** Lays out a view of a World. Empty when the World has no such computer. */
-export function layoutStack(world: World, options: StackOptions): StackLayout {
-  const { size, going = [], ghosts = true, levers = false } = options;
-  const full = metricsOf(size);
-  const scene = sceneOf(world, options, going);
-  if (!scene) return { boxes: [], metrics: full };
-  const { pile, top } = tallestFit(scene, full, levers);
+/** What to lay out beside the scene itself. */
+export interface SceneOptions {
+  size: FigureSize;
+  levers?: boolean;
+  /** Where the ghosts of the container view come from; none without it. */
+  ghostsFrom?: World | null;
+}
+
+/** Lays out a scene. */
+export function layoutScene(scene: Scene, { size, levers = false, ghostsFrom = null }: SceneOptions): StackLayout {
+  const { pile, top } = tallestFit(scene, metricsOf(size), levers);
   addNote(pile, top);
   unwrapVms(pile);
   addAxis(pile);
-  if (ghosts && scene.view === 'container') addGhosts(pile, world, top);
+  if (ghostsFrom && scene.view === 'container' && scene.computer === undefined) addGhosts(pile, ghostsFrom, top);
   return { boxes: pile.boxes.toSorted((a, b) => a.z - b.z), metrics: pile.metrics };
+}
+
+/** Lays out a view of a World. Empty when the World has no such computer. */
+export function layoutStack(world: World, options: StackOptions): StackLayout {
+  const { size, going = [], ghosts = true, levers = false } = options;
+  const scene = sceneOf(world, options, going);
+  return scene ? layoutScene(scene, { size, levers, ghostsFrom: ghosts ? world : null }) : { boxes: [], metrics: metricsOf(size) };
 }

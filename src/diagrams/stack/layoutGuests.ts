@@ -1,6 +1,6 @@
 // Lays out VMs side by side on a hypervisor: each with its own kernel and guest OS, and an app or containers.
 import { type Rect } from '../shared/box';
-import { phrase } from '../shared/words';
+import { type Phrase, phrase } from '../shared/words';
 import { guestCells, shareColumns, type GuestCell } from './columns';
 import { addApp, addFloor, addKernel, type Beside, type Plot } from './layoutFloor';
 import { columnsIn, type Pile } from './pile';
@@ -33,11 +33,12 @@ function addSingle(pile: Pile, { guest }: GuestCell, plot: Plot): void {
   if (!floor) return;
   const kernelTop = addKernel(pile, floor, plot, m.kernel, 0, []);
   const os: Rect = { x: plot.left, y: kernelTop - m.gap - m.guestOs, w: plot.width, h: m.guestOs };
-  pile.add(`guest-os:${plot.key}`, os, {
-    kind: 'guest-os',
+  const kind = guest.root ? 'host-os' : 'guest-os';
+  pile.add(guest.root ? kind : `${kind}:${plot.key}`, os, {
+    kind,
     machine: guest.machine,
     parent: plot.parent,
-    pick: `guest-os:${guest.machine}`,
+    pick: `${kind}:${guest.machine}`,
     dim: floor.stopped,
     sentence: osSentence(plot.where, floor),
     os: floor.os ?? '',
@@ -51,6 +52,11 @@ function addSingle(pile: Pile, { guest }: GuestCell, plot: Plot): void {
   if (member) addApp(pile, `app:${plot.prefix}${member.name}`, rect, floor, { id: member.name, members: [member], image: null }, plot.where, plot.parent);
 }
 
+/** What stands on a VM's lowest strip. The root partition shares CPU and memory, but drives the real devices itself. */
+function strippedOf(guest: Guest): { title: Phrase; lent: Phrase } {
+  return guest.root ? { title: phrase('stack.rootShares'), lent: phrase('stack.rootOwns') } : { title: phrase('stack.virtualHardware'), lent: lentTo(guest.hardware) };
+}
+
 function addGuest(pile: Pile, cell: GuestCell, wall: Rect, level: number, columns: number): void {
   const { metrics: m } = pile;
   const { guest, count } = cell;
@@ -61,14 +67,14 @@ function addGuest(pile: Pile, cell: GuestCell, wall: Rect, level: number, column
   let bottom = wall.y + wall.h - m.pad;
   if (m.virtual > 0) {
     const strip: Rect = { x: wall.x, y: wall.y + wall.h - m.virtual, w: wall.w, h: m.virtual };
-    pile.add(`virtual:${guest.key}`, strip, { ...common, kind: 'virtual', parent: id, lent: lentTo(guest.hardware) });
+    pile.add(`virtual:${guest.key}`, strip, { ...common, kind: 'virtual', parent: id, ...strippedOf(guest) });
     bottom = strip.y - STRIP_GAP;
   }
   const inner = { left: wall.x + m.pad, width: wall.w - 2 * m.pad - m.depth, bottom };
   const plot: Plot = {
     ...inner,
     key: guest.key,
-    prefix: pile.scene.within ? `${guest.machine}/` : '',
+    prefix: (pile.scene.host?.members.length ?? 0) > 0 ? `${guest.machine}/` : '',
     level,
     where: vmName(cell),
     guest: true,
@@ -99,6 +105,9 @@ function sharesOf(pile: Pile, most: number): { cells: GuestCell[]; shares: numbe
   const { scene } = pile;
   const cells = guestCells(scene.guests, most);
   const held = cells.map(({ guest }) => (holdsEngine(pile, guest) ? Math.max(scene.computer === undefined ? 0 : 2, guest.floor?.members.length ?? 0) : 1));
+  const [only] = cells;
+  if (only && cells.length === 1 && scene.computer !== undefined && scene.host?.members.length === 0 && holdsEngine(pile, only.guest))
+    return { cells, shares: [Math.min(3, most)] };
   return { cells, shares: shareColumns(scene.view === 'nested' && held.every((count) => count === 0) && held.length === 2 ? [2, 1] : held, most) };
 }
 

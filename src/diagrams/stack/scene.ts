@@ -144,7 +144,7 @@ function stageOf(machine: Machine, going: readonly Event[]): Stage {
 
 /** Names for the guests' blocks: in the nested view the first and the last VM take the places of the first and the last app's. */
 function keysOf(world: World, { view, computer }: StackChoice, guests: readonly Machine[]): string[] {
-  if (view !== 'nested' || computer !== undefined) return guests.map((guest) => guest.id.split('/').at(-1) ?? guest.id);
+  if (view !== 'nested' || computer !== undefined) return guests.map((guest) => (guest.partition === 'root' ? 'host' : (guest.id.split('/').at(-1) ?? guest.id)));
   const host = findMachine(world.machines, 'host');
   const apps = host ? membersOf(host).filter((member) => member.kind === 'container') : [];
   return guests.map((guest, at) => apps.at(at === 0 ? 0 : -1)?.name ?? guest.id);

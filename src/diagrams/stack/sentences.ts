@@ -1,5 +1,6 @@
 // What each block of the stack is, in one sentence: the label for screen readers and the lines of the text twin.
 import { type Hardware } from '../../sim/hardware/hardware';
+import { LAPTOP } from '../../sim/machines';
 import { type Phrase, phrase } from '../shared/words';
 import { type AppFact, rolePhrase } from './apps';
 import { type Cell, type GuestCell } from './columns';
@@ -14,7 +15,7 @@ export const HOST: Where = { key: 'stack.where.host' };
 /** `VM 1`, or `VM 6–26` for a column that stands for several. */
 export function vmName({ guest, last }: GuestCell): Phrase {
   if (guest.root) return phrase('stack.root');
-  if (guest.name !== null && last === guest.number) return phrase('stack.named', { name: guest.name });
+  if (guest.name !== null && last === guest.number) return phrase(guest.name.startsWith('vm') ? 'stack.named' : 'stack.vmNamed', { name: guest.name });
   return last === guest.number ? phrase('stack.vm', { n: guest.number }) : phrase('stack.vmRange', { from: guest.number, to: last });
 }
 
@@ -37,14 +38,20 @@ export function lentTo(hardware: Hardware): Phrase {
   return phrase('stack.lent', { cpus: hardware.cpuCores, memory: gib(hardware.memoryMiB) });
 }
 
+/** Whether a computer is a server rather than one that people sit at. */
+export function isServer({ nicMbps }: Hardware): boolean {
+  return nicMbps > LAPTOP.nicMbps;
+}
+
 /** The sentence of the hardware. */
 export function hardwareSentence(hardware: Hardware): Phrase {
-  return phrase('stack.say.hardware', partsOf(hardware));
+  return phrase(isServer(hardware) ? 'stack.say.hardware' : 'stack.say.hardwareOfOne', partsOf(hardware));
 }
 
 /** The sentence of a hypervisor on a level. */
-export function hypervisorSentence(type: HypervisorType, level: number): Phrase {
-  return phrase(type === 1 ? 'stack.say.hypervisor1' : 'stack.say.hypervisor2', { level: levelName(level) });
+export function hypervisorSentence(type: HypervisorType, level: number, product: string | null): Phrase {
+  const said = phrase(type === 1 ? 'stack.say.hypervisor1' : 'stack.say.hypervisor2', { level: levelName(level) });
+  return product === null ? said : phrase('stack.say.product', { said, product });
 }
 
 /** The sentence of KVM in a host's kernel. */
@@ -60,6 +67,7 @@ export function kvmName(product: string): Phrase {
 /** The sentence of a VM's wall and its virtual hardware. */
 export function guestSentence(cell: GuestCell, level: number): Phrase {
   const common = { level: levelName(level), vm: vmName(cell), lent: lentTo(cell.guest.hardware) };
+  if (cell.guest.root) return phrase('stack.say.root', { level: levelName(level), stage: phrase(`stack.stage.${cell.guest.stage}`) });
   if (cell.count > 1) return phrase('stack.say.guestGroup', { ...common, vms: phrase('stack.vms', { count: cell.count }) });
   return phrase('stack.say.guest', { ...common, stage: phrase(`stack.stage.${cell.guest.stage}`) });
 }

@@ -31,10 +31,10 @@ interface Base extends Box {
 /** A block of the stack. */
 export type StackBox = Base &
   (
-    | { kind: 'hardware'; hardware: Hardware }
-    | { kind: 'hypervisor'; type: 1 | 2 }
+    | { kind: 'hardware'; hardware: Hardware; server: boolean }
+    | { kind: 'hypervisor'; type: 1 | 2; /** Null where it stands for any product. */ product: string | null }
     | { kind: 'vm'; label: Phrase; stage: Stage; count: number; apps: string[] }
-    | { kind: 'virtual'; lent: Phrase }
+    | { kind: 'virtual'; title: Phrase; lent: Phrase }
     | { kind: 'kernel'; release: string; panicked: boolean; shared: number; count: number; plugs: number[]; lever: number }
     | { kind: 'kvm'; product: string }
     | { kind: 'guest-os' | 'host-os'; os: string; init: Phrase; extra: Phrase | null; plugs: number[]; starting: boolean }

@@ -69,6 +69,8 @@ const USED = ['docker run -d --name web nginx', 'docker run -d --name cache redi
 );
 const COMPUTERS = ['mac', 'windows', 'linux-desktop', 'linux-engine', 'gate', 'pc', 'bench'] as const;
 
+const choiceOf = (computer: string): StackChoice => ({ view: 'nested', type: 1, computer });
+
 /** The four pictures. */
 export const CHOICES: readonly StackChoice[] = [
   { view: 'vm', type: 1 },
@@ -85,7 +87,5 @@ export const CASES = [
   ...Object.entries(WORLDS).flatMap(([name, world]) =>
     CHOICES.flatMap((choice) => SIZES.map((size) => ({ name: `${name}, ${choice.view} ${choice.type}, ${size}`, world, choice, size }))),
   ),
-  ...COMPUTERS.flatMap((computer) =>
-    SIZES.map((size) => ({ name: `${computer}, ${size}`, world: USED, choice: { view: 'nested', type: 1, computer } satisfies StackChoice as StackChoice, size })),
-  ),
+  ...COMPUTERS.flatMap((computer) => SIZES.map((size) => ({ name: `${computer}, ${size}`, world: USED, choice: choiceOf(computer), size }))),
 ];

@@ -20,7 +20,7 @@ const hardware: TextsOf<'hardware'> = (box, m, say) => {
   const words = title(m, say({ key: 'stack.hardware' }));
   const under = m.size === 'wide' && box.h > 64;
   const first = line(box.x + m.indent, under ? box.y + box.h / 2 - 3 : middleOf(box.y, box.h, m.label), room, words);
-  const second = under ? line(box.x + m.indent, box.y + box.h / 2 + 17, room, aside(m, say({ key: 'stack.oneServer' }))) : [];
+  const second = under ? line(box.x + m.indent, box.y + box.h / 2 + 17, room, aside(m, say({ key: box.server ? 'stack.oneServer' : 'stack.oneComputer' }))) : [];
   return [...first, ...second];
 };
 
@@ -28,11 +28,18 @@ const hypervisor: TextsOf<'hypervisor'> = (box, m, say) => {
   const y = middleOf(box.y, box.h, m.label);
   const width = box.w - 2 * m.indent - badgeRoom(box, m);
   const type = say(phrase(box.type === 1 ? 'stack.type1' : 'stack.type2'));
-  if (m.size !== 'wide') return line(box.x + m.indent, y, width, title(m, say({ key: 'stack.hypervisor' })), aside(m, type));
+  const named = box.product === null ? [] : [box.product];
+  if (m.size !== 'wide') return line(box.x + m.indent, y, width, title(m, say({ key: 'stack.hypervisor' })), aside(m, [...named, type].join(' · '), ...named, type));
   const name = place(title(m, say({ key: 'stack.hypervisor' })), box.x + m.indent, y, width, 'start');
   if (!name) return [];
   const from = Math.max(122, name.width + 18);
-  const does = place(aside(m, say(phrase(box.type === 1 ? 'stack.type1Does' : 'stack.type2Does')), type), box.x + m.indent + from, y, width - from, 'start');
+  const does = place(
+    aside(m, [...named, say(phrase(box.type === 1 ? 'stack.type1Does' : 'stack.type2Does'))].join(' · '), [...named, type].join(' · '), type),
+    box.x + m.indent + from,
+    y,
+    width - from,
+    'start',
+  );
   return does ? [name.run, does.run] : [name.run];
 };
 
@@ -42,13 +49,7 @@ const vm: TextsOf<'vm'> = (box, m, say) => {
 };
 
 const virtual: TextsOf<'virtual'> = (box, m, say) =>
-  line(
-    box.x + m.pad + 1,
-    middleOf(box.y, box.h, 13),
-    box.w - 2 * m.pad - 2,
-    { ...aside(m, say({ key: 'stack.virtualHardware' })), size: 13 },
-    { ...aside(m, say(box.lent)), size: 13 },
-  );
+  line(box.x + m.pad + 1, middleOf(box.y, box.h, 13), box.w - 2 * m.pad - 2, { ...aside(m, say(box.title)), size: 13 }, { ...aside(m, say(box.lent)), size: 13 });
 
 const kernel: TextsOf<'kernel'> = (box, m, say) => {
   const width = box.w - 2 * m.indent - box.lever - badgeRoom(box, m);
@@ -76,7 +77,11 @@ const widest = (spans: [number, number][]): [number, number] => spans.reduce((be
 const os = (box: StackBoxOf<'guest-os' | 'host-os'>, m: Metrics, say: Say): TextRun[] => {
   const guest = box.kind === 'guest-os';
   const [x, width] = widest(freeSpans(box.x + m.indent, box.w - 2 * m.indent, box.plugs, m.plug, 5));
-  const names = guest ? (['stack.guestOs', 'stack.guestOsShort'] as const) : (['stack.hostOs', 'stack.hostOsShort'] as const);
+  const names = guest
+    ? (['stack.guestOs', 'stack.guestOsShort'] as const)
+    : box.parent === null
+      ? (['stack.hostOs', 'stack.hostOsShort'] as const)
+      : (['stack.hostOsShort'] as const);
   const name: Words = { ...title(m, ...names.map((key) => say({ key }))), halo: guest };
   const init: Words = { ...aside(m, say(box.init), say(box.init).split(' ')[0] ?? ''), face: 'mono', tone: 'ink', halo: guest, size: Math.min(m.small, 12.5) };
   if (m.size === 'projector' || m.size === 'narrow' || box.starting) return line(x, middleOf(box.y, box.h, m.label), width, name);

@@ -20,13 +20,10 @@ export const diagrams: Readonly<Record<LensId, DiagramEntry>> = {
   inside: { kind: 'lens', glyph: InsideIcon, load: () => import('./inside/diagram'), source: 'src/diagrams/inside/diagram.tsx' },
   journey: { kind: 'lens', glyph: JourneyIcon, load: () => import('./journey/diagram'), source: 'src/diagrams/journey/diagram.tsx' },
   life: { kind: 'lens', glyph: LifeIcon, load: () => import('./life/diagram'), source: 'src/diagrams/life/diagram.tsx' },
-<<<<<<< HEAD
   bakery: { kind: 'lens', glyph: BakeryIcon, load: () => import('./bakery/diagram'), source: 'src/diagrams/bakery/diagram.tsx' },
   toy: { kind: 'instrument', glyph: HardwareIcon, load: () => import('./toy/diagram'), source: 'src/diagrams/toy/diagram.tsx' },
   duties: { kind: 'instrument', glyph: KernelIcon, load: () => import('./duties/diagram'), source: 'src/diagrams/duties/diagram.tsx' },
-=======
   desktop: { kind: 'instrument', glyph: Package, load: () => import('./desktop/diagram'), source: 'src/diagrams/desktop/diagram.tsx' },
->>>>>>> e5ddaaa (Peel Docker Desktop: four ways to use Docker on a computer, the Linux VM under three of them, and a bundle list with dated facts)
 };
 
 const loaded = new Map<LensId, Diagram>();

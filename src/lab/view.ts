@@ -1,11 +1,7 @@
 // What the learner looks at: which diagram, and how each of them is set. A view changes nothing in the machine.
 
 /** Every diagram: lenses draw the whole machine, instruments one question about it. */
-<<<<<<< HEAD
-export const LENS_IDS = ['stack', 'inside', 'journey', 'life', 'bakery', 'toy', 'duties'] as const;
-=======
-export const LENS_IDS = ['stack', 'inside', 'journey', 'life', 'desktop'] as const;
->>>>>>> e5ddaaa (Peel Docker Desktop: four ways to use Docker on a computer, the Linux VM under three of them, and a bundle list with dated facts)
+export const LENS_IDS = ['stack', 'inside', 'journey', 'life', 'bakery', 'toy', 'duties', 'desktop'] as const;
 export type LensId = (typeof LENS_IDS)[number];
 
 /** What the learner's lens shows: the diagram, and the options of each, kept while another one is on screen. */
@@ -17,12 +13,10 @@ export interface View {
   type: '1' | '2';
   /** From where the inside lens looks. */
   side: 'host' | 'inside';
-<<<<<<< HEAD
   /** From which side the bakery lens shows things: as a bakery, as Docker, or half and half. */
   bakery: 'shop' | 'split' | 'tech';
   /** Whether the bakery lens offers the strings that snap where the analogy ends. */
   limits: 'hidden' | 'shown';
-=======
   /** The guest that fires at the gate: built for the host's CPU, or for another. */
   guest: 'same' | 'other';
   /** The part of the levels instrument. */
@@ -31,15 +25,21 @@ export interface View {
   desktop: 'mac' | 'windows' | 'linux-desktop' | 'linux-engine';
   /** Whether Docker Desktop's cover has been taken off. */
   peel: 'closed' | 'open';
->>>>>>> e5ddaaa (Peel Docker Desktop: four ways to use Docker on a computer, the Linux VM under three of them, and a bundle list with dated facts)
 }
 
 /** An option of some diagram. */
 export type ViewOption = Exclude<keyof View, 'lens'>;
 
 /** Where every option begins. */
-<<<<<<< HEAD
-export const DEFAULT_VIEW: View = { lens: 'stack', stack: 'container', type: '1', side: 'host', bakery: 'shop', limits: 'hidden' };
-=======
-export const DEFAULT_VIEW: View = { lens: 'stack', stack: 'container', type: '1', side: 'host', guest: 'same', levels: 'blocks', desktop: 'mac', peel: 'closed' };
->>>>>>> e5ddaaa (Peel Docker Desktop: four ways to use Docker on a computer, the Linux VM under three of them, and a bundle list with dated facts)
+export const DEFAULT_VIEW: View = {
+  lens: 'stack',
+  stack: 'container',
+  type: '1',
+  side: 'host',
+  bakery: 'shop',
+  limits: 'hidden',
+  guest: 'same',
+  levels: 'blocks',
+  desktop: 'mac',
+  peel: 'closed',
+};

@@ -1,6 +1,7 @@
 // A session of the lab as it is kept and shared: inputs, not states, so that loading it is doing it again.
 import * as v from 'valibot';
 import { DUTIES } from '../sim/kernel/duties';
+import { LANGUAGES } from '../sim/shell/programs/bytecode';
 import { scenarioIds } from '../sim/scenarios';
 import { type Input } from '../sim/simulate';
 import { type Lab } from './createLab';
@@ -23,6 +24,8 @@ const Control = v.variant('kind', [
   v.object({ kind: v.literal('deploy'), computer: v.picklist(['type1', 'type2', 'nested']) }),
   v.object({ kind: v.literal('browse'), machine: v.string(), url: v.string() }),
   v.object({ kind: v.literal('registry'), registry: v.string(), online: v.boolean() }),
+  v.object({ kind: v.literal('compile'), language: v.picklist(LANGUAGES) }),
+  v.object({ kind: v.picklist(['run-bytecode', 'stop-bytecode']), machine: v.string(), language: v.picklist(LANGUAGES) }),
   v.object({ kind: v.literal('bare'), machine: v.string() }),
   v.object({ kind: v.literal('by-hand'), machine: v.string(), command: HandCommand }),
   v.object({ kind: v.literal('calculate'), machine: v.string() }),

@@ -107,3 +107,9 @@ export const BUILD_RUN_MS = { start: constant(140, 'ms', 'I', 'KYEO'), end: cons
 export const BUILD_FILES_MS = constant(12, 'ms', 'I', 'KYEO');
 /** How fast such steps write, and how fast a context reaches the builder over the local socket. */
 export const BUILD_MB_PER_S = constant(400, 'MB', 'I', 'KYEO');
+/** A compiler that turns a small source into bytecode. */
+export const JAVAC_MS = constant(600, 'ms', 'I', 'KYEO');
+/** A process VM that starts, reads its bytecode and runs its first line. */
+export const PROCESS_VM_START_MS = constant(50, 'ms', 'I', 'KYEO');
+/** A small file that is copied from one computer to another. */
+export const COPY_MS = constant(80, 'ms', 'I', 'KYEO');

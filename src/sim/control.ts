@@ -1,21 +1,19 @@
 // The machine's own controls: switches, levers and the browser, each one an input like a typed line.
 import { deploy, STACKS, type StackId } from './deploy';
 import { startEngine, stopEngine } from './docker/service';
-import { byHand, type HandCommand, isBare, isCommandFor, runBeside } from './hardware/byHand';
-import { CELL_COUNT } from './hardware/board';
-import { startBare } from './hypervisor/boot';
-import { computeBeside, computeForLearner } from './kernel/compute';
-import { type Duty, DUTIES } from './kernel/duties';
-import { canCalculate, hasDuties, startRound, switchDuty } from './kernel/greedy';
 import { dropConnections } from './docker/run/stream';
 import { switchOff, switchOn } from './power';
+import { applyProcessVm, isProcessVmPossible, type ProcessVmControl } from './processVm';
 import { type Simulation } from './shell/program';
+import { applySmall, isSmallPossible, type SmallControl } from './smallControl';
 import { applyVmControl, isVmControl, isVmControlPossible, type VmControl } from './vmControl';
-import { findMachine, isAlive, type Machine } from './world';
+import { findMachine, isAlive } from './world';
 
 /** What a learner can do to the machine without typing. */
 export type Control =
   | VmControl
+  | SmallControl
+  | ProcessVmControl
   /** Starts or stops dockerd. */
   | { kind: 'daemon'; machine: string; on: boolean }
   /** Makes a kernel panic. */
@@ -27,19 +25,7 @@ export type Control =
   /** Opens an address in the browser of a machine. */
   | { kind: 'browse'; machine: string; url: string }
   /** Connects or disconnects a registry. */
-  | { kind: 'registry'; registry: string; online: boolean }
-  /** Starts a small computer with no OS: its firmware hands the bare hardware over. */
-  | { kind: 'bare'; machine: string }
-  /** One command to the bare hardware. */
-  | { kind: 'by-hand'; machine: string; command: HandCommand }
-  /** Asks the OS for 1+1. */
-  | { kind: 'calculate'; machine: string }
-  /** Runs another program on the small computer; it would like to begin at `cell`. */
-  | { kind: 'beside'; machine: string; cell: number }
-  /** Takes a duty away from a small kernel, or gives it back, and starts the greedy programs anew. */
-  | { kind: 'duty'; machine: string; duty: Duty; on: boolean }
-  /** Starts the greedy programs anew. */
-  | { kind: 'round'; machine: string };
+  | { kind: 'registry'; registry: string; online: boolean };
 
 /** Whether a control can be carried out in a world; a stored input may name what is not there. */
 export function isPossible(sim: Simulation, control: Control): boolean {
@@ -49,30 +35,19 @@ export function isPossible(sim: Simulation, control: Control): boolean {
       return control.computer in STACKS && findMachine(sim.world.machines, control.computer) !== undefined;
     case 'registry':
       return sim.world.registries[control.registry] !== undefined;
-    default: {
-      const machine = findMachine(sim.world.machines, control.machine);
-      return machine !== undefined && isPossibleOn(sim, machine, control);
-    }
-  }
-}
-
-/** Whether a control of a small computer finds the parts and the kernel (or none) that it needs. */
-function isPossibleOn(sim: Simulation, { id, hardware: { board }, os }: Machine, control: Control): boolean {
-  switch (control.kind) {
+    case 'compile':
+    case 'run-bytecode':
+    case 'stop-bytecode':
+      return isProcessVmPossible(sim.world, control);
     case 'bare':
-      return board !== undefined && os !== null;
     case 'by-hand':
-      return board !== undefined && isBare(sim, id) && isCommandFor(board, control.command);
-    case 'beside':
-      return (isBare(sim, id) || canCalculate(sim, id)) && Number.isInteger(control.cell) && control.cell >= 0 && control.cell < CELL_COUNT;
     case 'calculate':
-      return canCalculate(sim, id);
-    case 'round':
-      return hasDuties(sim, id);
+    case 'beside':
     case 'duty':
-      return hasDuties(sim, id) && DUTIES.includes(control.duty);
+    case 'round':
+      return isSmallPossible(sim, control);
     default:
-      return true;
+      return findMachine(sim.world.machines, control.machine) !== undefined;
   }
 }
 
@@ -102,24 +77,18 @@ export function applyControl(sim: Simulation, control: Control): void {
     case 'registry':
       sim.record({ type: 'registry/switched', registry: control.registry, online: control.online }, { took: 1 });
       return;
+    case 'compile':
+    case 'run-bytecode':
+    case 'stop-bytecode':
+      applyProcessVm(sim, control);
+      return;
     case 'bare':
-      startBare(sim, control.machine);
-      return;
     case 'by-hand':
-      byHand(sim, control.machine, control.command);
-      return;
     case 'calculate':
-      computeForLearner(sim, control.machine);
-      return;
     case 'beside':
-      if (isBare(sim, control.machine)) runBeside(sim, control.machine, control.cell);
-      else computeBeside(sim, control.machine);
-      return;
     case 'duty':
-      switchDuty(sim, control.machine, control.duty, control.on);
-      return;
     case 'round':
-      startRound(sim, control.machine);
+      applySmall(sim, control);
   }
 }
 

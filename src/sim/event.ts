@@ -26,6 +26,7 @@ import {
 import { type Offer } from './docker/registry/registry';
 import { type ApiRequest, type HostConfig } from './docker/api/types';
 import { type HttpFailure, type PacketFate } from './shell/program';
+import { type Language } from './shell/programs/bytecode';
 import { type Job, type Session } from './shell/session';
 
 /** Why the daemon refused, for captions and checks; the words shown are Docker's own. */
@@ -122,6 +123,10 @@ type KernelFact =
   | { type: 'port/opened'; machine: string; listener: Listener }
   /** `path` is what the writer calls it, `place` where it lies. */
   | { type: 'file/written'; machine: string; container: string | null; path: string; place: FilePlace; node: FileNode | null };
+
+/** What happens to programs that run on a process VM. */
+type BytecodeFact =
+  { type: 'bytecode/compiled'; machine: string; language: Language; path: string } | { type: 'bytecode/copied'; machine: string; from: string; language: Language; path: string };
 
 /** What happens on the board of a small computer, with or without a kernel. Cells and CPUs are named by their numbers. */
 type BoardFact =
@@ -257,7 +262,7 @@ type DockerFact =
   | { type: 'registry/switched'; registry: string; online: boolean };
 
 /** A fact before it has been given its time. */
-export type Fact = TerminalFact | MachineFact | KernelFact | BoardFact | DockerFact;
+export type Fact = TerminalFact | MachineFact | KernelFact | BoardFact | BytecodeFact | DockerFact;
 
 /** When a fact happened: it begins at `at` and is finished at `at + took` (simulated ms). */
 export interface Timing {

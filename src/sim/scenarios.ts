@@ -6,9 +6,10 @@ import { bootMachines } from './hypervisor/boot';
 import { KVM } from './hypervisor/hypervisor';
 import { loginAt } from './logins';
 import { computer, dockerHost, gateComputer, LAPTOP, smallComputer } from './machines';
+import { withProcessVms } from './processVm';
 import { type Input, simulate } from './simulate';
 import { openSimulation } from './simulation';
-import { UBUNTU, WINDOWS } from './systems';
+import { MACOS, UBUNTU, WINDOWS } from './systems';
 import { BENCH } from './vmControl';
 import { type Machine, machineOf, type Terminal, type World } from './world';
 
@@ -18,28 +19,34 @@ const EPOCH = 1_795_392_000_000;
 /** A terminal at a machine. */
 const terminal = (id: string, machine: Machine): Terminal => ({ id, machine: machine.id, session: loginAt(machine), job: null, outputIsTty: true, columns: 100 });
 
-function bareWorld(seed: number, more: readonly Machine[]): World {
+/** The computers of every World. */
+function usualMachines(): Machine[] {
   const contexts = [
     { name: 'default', description: 'Current DOCKER_HOST based configuration', endpoint: 'unix:///var/run/docker.sock', machine: 'host' },
     { name: 'host-b', description: 'The second host', endpoint: 'ssh://you@host-b', machine: 'host-b' },
   ];
   const host: Machine = { ...dockerHost('host', 'host', contexts), hypervisor: KVM };
+  return [
+    host,
+    dockerHost('host-b', 'host-b', []),
+    computer('type1', 'type1', null),
+    computer('type2', 'type2', UBUNTU),
+    computer('nested', 'nested', null),
+    gateComputer('gate'),
+    computer(BENCH, BENCH, null),
+    computer('pc', 'pc', WINDOWS, LAPTOP),
+  ];
+}
+
+function bareWorld(seed: number, machines: readonly Machine[]): World {
+  const [host] = machines;
+  if (!host) throw new Error('a World has at least one computer');
   return {
     version: 1,
     seed,
     now: 0,
     epoch: EPOCH,
-    machines: [
-      host,
-      dockerHost('host-b', 'host-b', []),
-      computer('type1', 'type1', null),
-      computer('type2', 'type2', UBUNTU),
-      computer('nested', 'nested', null),
-      gateComputer('gate'),
-      computer(BENCH, BENCH, null),
-      computer('pc', 'pc', WINDOWS, LAPTOP),
-      ...more,
-    ],
+    machines: [...machines],
     registries: { 'docker.io': { host: 'docker.io', online: true, images: {} } },
     terminals: { t1: terminal('t1', host), t2: terminal('t2', host) },
     pending: [],
@@ -48,8 +55,8 @@ function bareWorld(seed: number, more: readonly Machine[]): World {
 }
 
 /** Two Docker hosts booted, everything else off. */
-function bootedWorld(seed: number, more: readonly Machine[]): World {
-  const { sim, close } = openSimulation(bareWorld(seed, more));
+function bootedWorld(seed: number, machines: readonly Machine[]): World {
+  const { sim, close } = openSimulation(bareWorld(seed, machines));
   bootMachines(
     sim,
     ['host', 'host-b'],
@@ -63,7 +70,7 @@ function bootedWorld(seed: number, more: readonly Machine[]): World {
 
 /** The four computers of `desktops`, booted; the terminals are a Mac's and a Linux server's. */
 function desktopsWorld(seed: number): World {
-  const { sim, close } = openSimulation(bootedWorld(seed, desktopComputers()));
+  const { sim, close } = openSimulation(bootedWorld(seed, [...usualMachines(), ...desktopComputers()]));
   bootDesktops(sim);
   const { after } = close();
   const seat = (id: string, machine: string): Terminal => terminal(id, machineOf(after, machine));
@@ -91,6 +98,12 @@ const setups = {
   'two-hosts': [],
   /** Two small computers: `toy` is on with nothing loaded, `small` has booted its OS. */
   'small-computers': [{ control: { kind: 'bare', machine: 'toy' } }, { control: { kind: 'power', machine: 'small', on: true } }],
+  /** A Linux, a Windows and a macOS computer with process VMs installed; on the first one also a source, compilers, and a VM that is off. */
+  'three-systems': [
+    { control: { kind: 'power', machine: 'pc', on: true } },
+    { control: { kind: 'power', machine: 'mac', on: true } },
+    { control: { kind: 'create-vm', host: 'host', name: 'guest', cpuCores: 2, memoryMiB: 2048, diskGB: 20, os: 'ubuntu' } },
+  ],
   /** A hypervisor with two guests that run, to watch their instructions. */
   gate: [{ control: { kind: 'power', machine: 'gate', on: true } }],
   /** Docker Desktop on a Mac, on Windows and on Linux, and Docker Engine on Linux. */
@@ -98,9 +111,13 @@ const setups = {
 } satisfies Record<string, Input[]>;
 
 export type ScenarioId = keyof typeof setups;
-/** Computers that only one scenario has, beside those of every World. */
-const extras: Partial<Record<ScenarioId, () => Machine[]>> = {
-  'small-computers': () => [smallComputer('toy', 2), smallComputer('small', 1)],
+/** The computers of scenarios that have others than every World has. */
+const machinesOf: Partial<Record<ScenarioId, () => Machine[]>> = {
+  'small-computers': () => [...usualMachines(), smallComputer('toy', 2), smallComputer('small', 1)],
+  'three-systems': () => [
+    ...usualMachines().map((machine) => (machine.id === 'host' || machine.id === 'pc' ? withProcessVms(machine) : machine)),
+    withProcessVms(computer('mac', 'mac', MACOS, LAPTOP)),
+  ],
 };
 /** Every scenario. */
 export const scenarioIds = Object.keys(setups) as ScenarioId[];
@@ -117,7 +134,10 @@ export function startOf(id: ScenarioId, seed = 1): World {
   const key = `${id}/${String(seed)}`;
   const known = built.get(key);
   if (known) return known;
-  const world = setups[id].reduce<World>((before, input) => simulate(before, input).after, id === 'desktops' ? desktopsWorld(seed) : bootedWorld(seed, extras[id]?.() ?? []));
+  const world = setups[id].reduce<World>(
+    (before, input) => simulate(before, input).after,
+    id === 'desktops' ? desktopsWorld(seed) : bootedWorld(seed, (machinesOf[id] ?? usualMachines)()),
+  );
   built.set(key, world);
   return world;
 }

@@ -8,7 +8,7 @@ import { simulate } from '../../src/sim/simulate';
 import { weightOf } from '../../src/lab/turn';
 import en from '../../locales/en/captions.json';
 import ko from '../../locales/ko/captions.json';
-import { anyInputs, smallInputs, vmSitting } from './inputs';
+import { anyInputs, specialSitting, vmSitting } from './inputs';
 
 /** The text under a key such as `api/responded.refused`; plural forms count as present. */
 function textOf(captions: unknown, key: string): string | undefined {
@@ -21,7 +21,7 @@ function textOf(captions: unknown, key: string): string | undefined {
 }
 
 /** A scenario and what is done in it. */
-const sitting = fc.oneof(fc.tuple(fc.constantFrom(...scenarioIds), fc.oneof(anyInputs, vmSitting)), fc.tuple(fc.constant('small-computers' as const), smallInputs));
+const sitting = fc.oneof(fc.tuple(fc.constantFrom(...scenarioIds), fc.oneof(anyInputs, vmSitting)), specialSitting);
 
 describe.each([
   ['ko', ko],

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { type HandCommand } from '../../src/sim/hardware/byHand';
 import { DUTIES } from '../../src/sim/kernel/duties';
+import { type ScenarioId } from '../../src/sim/scenarios';
+import { LANGUAGES } from '../../src/sim/shell/programs/bytecode';
 import { type Control } from '../../src/sim/control';
 import { BLOCKS } from '../../src/sim/hypervisor/arrange';
 import { PRODUCTS } from '../../src/sim/hypervisor/products';
@@ -323,14 +325,36 @@ export const anyInput: fc.Arbitrary<Input> = fc.oneof(
       .tuple(terminals, fc.oneof({ weight: 4, arbitrary: dockerLine }, { weight: 1, arbitrary: shellLine }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) }))
       .map(([terminal, line]): Input => ({ terminal, line })),
   },
-  { weight: 3, arbitrary: fc.tuple(terminals, fc.constantFrom<'ctrl-c' | 'ctrl-d' | 'detach'>('ctrl-c', 'ctrl-d', 'detach')).map(([terminal, keys]): Input => ({ terminal, keys })) },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(terminals, fc.constantFrom<'ctrl-c' | 'ctrl-d' | 'detach'>('ctrl-c', 'ctrl-d', 'detach')).map(([terminal, keys]): Input => ({ terminal, keys })),
+  },
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 40_000 }).map((wait): Input => ({ wait })) },
   { weight: 3, arbitrary: controls },
   { weight: 4, arbitrary: vmInputs },
 );
 
-/** A sitting at the small computers. */
-export const smallInputs = fc.array(fc.oneof({ weight: 8, arbitrary: smallControls }, { weight: 1, arbitrary: anyInput }), { minLength: 1, maxLength: 14 });
+/** What can be done to one program on three systems. */
+const systemControls: fc.Arbitrary<Input> = fc.tuple(fc.constantFrom('host', 'pc', 'mac', 'host-b', 'nowhere'), fc.constantFrom(...LANGUAGES)).chain(([machine, language]) =>
+  fc.oneof(
+    fc.constant<Input>({ control: { kind: 'compile', language } }),
+    fc.constantFrom('run-bytecode' as const, 'stop-bytecode' as const).map((kind): Input => ({ control: { kind, machine, language } })),
+    fc
+      .constantFrom('javac Hello.java', 'java Hello', 'python3 -m py_compile hello.py', 'rm Hello.class', 'echo broken > Hello.java')
+      .map((line): Input => ({ terminal: 't1', line })),
+    fc.boolean().map((on): Input => ({ control: { kind: 'power', machine, on } })),
+  ),
+);
+
+/** Mostly inputs of one kind, and now and then any other. */
+const mostly = (controls: fc.Arbitrary<Input>): fc.Arbitrary<Input[]> =>
+  fc.array(fc.oneof({ weight: 8, arbitrary: controls }, { weight: 1, arbitrary: anyInput }), { minLength: 1, maxLength: 14 });
+
+/** A sitting in a scenario with computers of its own. */
+export const specialSitting: fc.Arbitrary<[ScenarioId, Input[]]> = fc.oneof(
+  mostly(smallControls).map((inputs): [ScenarioId, Input[]] => ['small-computers', inputs]),
+  mostly(systemControls).map((inputs): [ScenarioId, Input[]] => ['three-systems', inputs]),
+);
 
 /** A sitting with virtual machines: there is one on the host, and most inputs are about it and others. */
 export const vmSitting: fc.Arbitrary<Input[]> = fc

@@ -9,7 +9,7 @@ import { fold } from '../../src/sim/recorder';
 import { scenarioIds, startOf } from '../../src/sim/scenarios';
 import { type Input, simulate, type Turn } from '../../src/sim/simulate';
 import { type World } from '../../src/sim/world';
-import { anyInputs, smallInputs, vmSitting } from './inputs';
+import { anyInputs, specialSitting, vmSitting } from './inputs';
 
 const play = (start: World, inputs: readonly Input[]): Turn[] => {
   const turns: Turn[] = [];
@@ -17,7 +17,7 @@ const play = (start: World, inputs: readonly Input[]): Turn[] => {
   return turns;
 };
 /** A scenario and what is done in it. */
-const sitting = fc.oneof(fc.tuple(fc.constantFrom(...scenarioIds), anyInputs), fc.tuple(fc.constant('small-computers' as const), smallInputs));
+const sitting = fc.oneof(fc.tuple(fc.constantFrom(...scenarioIds), anyInputs), specialSitting);
 const RUNS = { numRuns: 150 };
 
 describe('the machine, whatever is done to it', () => {
@@ -152,8 +152,8 @@ describe('the machine, whatever is done to it', () => {
     ];
     const sittings = [...fc.sample(anyInputs, { numRuns: 200, seed: 11 }), ...fc.sample(vmSitting, { numRuns: 60, seed: 7 }), rare, virtual];
     const typesOf = (start: World, inputs: readonly Input[]) => play(start, inputs).flatMap((turn) => turn.events.map((event) => event.type));
-    const small = fc.sample(smallInputs, { numRuns: 100, seed: 11 });
-    const seen = new Set([...sittings.flatMap((inputs) => typesOf(startOf('three-apps'), inputs)), ...small.flatMap((inputs) => typesOf(startOf('small-computers'), inputs))]);
+    const special = fc.sample(specialSitting, { numRuns: 200, seed: 11 });
+    const seen = new Set([...sittings.flatMap((inputs) => typesOf(startOf('three-apps'), inputs)), ...special.flatMap(([id, inputs]) => typesOf(startOf(id), inputs))]);
     expect(EVENT_TYPES.filter((name) => !seen.has(name))).toEqual([]);
   });
 });

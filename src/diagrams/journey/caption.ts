@@ -21,6 +21,8 @@ export type Wording = [variant: string, params?: Params];
 type Table = { [T in EventType]: (event: EventOf<T>, context: NameContext) => Wording };
 
 const named = (event: { container: string }, context: NameContext): Params => ({ container: containerName(event.container, context) });
+/** A command line that runs bytecode. */
+const PROCESS_VM = /^java [A-Z]|^python3? \S+\.pyc$/;
 const on = (event: { machine: string }, context: NameContext): Params => ({ machine: hostname(event.machine, context) });
 const memoryText = (mib: number): string => bytesSize(Math.round(mib) * 1024 ** 2);
 const ANSWERS: Readonly<Record<number, string>> = { 101: 'switched', 200: 'ok', 201: 'created', 204: 'empty', 304: 'unchanged' };
@@ -128,7 +130,12 @@ const TABLE: Table = {
   'os/stopped': (event, context) => ['', on(event, context)],
   'os/installed': (event, context) => ['', { ...on(event, context), os: event.os.name }],
   'os/featureSwitched': ({ feature, on: now }) => [now ? 'on' : 'off', { feature }],
-  'process/started': ({ process }) => [process.containerId === null ? 'plain' : 'contained', { program: programOf(process.argv), pid: process.pid }],
+  'bytecode/compiled': ({ language, path }) => [language, { path }],
+  'bytecode/copied': ({ machine, from }, context) => ['', { from: hostname(from, context), machine: hostname(machine, context) }],
+  'process/started': ({ process }) => [
+    process.containerId !== null ? 'contained' : PROCESS_VM.test(process.argv.join(' ')) ? 'processVm' : 'plain',
+    { program: programOf(process.argv), pid: process.pid },
+  ],
   'process/settled': ({ pid }) => ['', { pid }],
   'process/grew': ({ memoryMiB, pid }) => ['', { pid, size: memoryText(memoryMiB) }],
   'oom/killed': ({ cgroup, argv, pid, container, ...event }, context) => {

@@ -12,6 +12,7 @@ const HUES: Record<Family, Hue> = {
   pending: 'paper',
   machine: 'hardware',
   firmware: 'hardware',
+  bytecode: 'app',
   cell: 'hardware',
   cpu: 'hardware',
   display: 'hardware',

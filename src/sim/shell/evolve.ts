@@ -18,6 +18,8 @@ export const shellEvolve = {
   },
   'terminal/printed': nothing,
   'time/passed': nothing,
+  'bytecode/compiled': nothing,
+  'bytecode/copied': nothing,
   'pending/fired': (world: World, event: EventOf<'pending/fired'>) => {
     const key = JSON.stringify(event.pending);
     const index = world.pending.findIndex((p) => JSON.stringify(p) === key);

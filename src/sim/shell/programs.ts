@@ -17,6 +17,7 @@ import { nslookup } from './programs/nslookup';
 import { ping } from './programs/ping';
 import { ps } from './programs/ps';
 import { cat, head, tail, wc } from './programs/readFiles';
+import { java, javac } from './programs/processVms';
 import { runtimes } from './programs/runtimes';
 import { apache2, apacheForeground, httpd, httpdForeground } from './programs/servers/apache';
 import { mariadbd, memcached, mongod, mysqld, postgres, redisServer } from './programs/servers/databases';
@@ -51,4 +52,4 @@ const services: Programs = {
 };
 
 /** Programs by the name that file trees give them. */
-export const programs: Programs = { ...unsupported, ...tools, ...services, ...runtimes, ...entrypoints };
+export const programs: Programs = { ...unsupported, ...tools, ...services, ...runtimes, java, javac, ...entrypoints };

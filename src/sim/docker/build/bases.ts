@@ -36,7 +36,8 @@ function fromStore(daemon: Daemon, reference: Reference, name: string, architect
   const engine = engineOf(daemon);
   daemon.sim.advance(daemon.sim.world.now + LOOKUP_MS);
   const { digest } = reference;
-  const image = digest === null ? engine.images[engine.tags[name] ?? ''] : Object.values(engine.images).find(({ repoDigests }) => repoDigests.some((known) => known.endsWith(`@${digest}`)));
+  const image =
+    digest === null ? engine.images[engine.tags[name] ?? ''] : Object.values(engine.images).find(({ repoDigests }) => repoDigests.some((known) => known.endsWith(`@${digest}`)));
   if (image?.architecture !== architecture) return undefined;
   return { name, image, layers: image.layers.map((layer) => engine.layers[layer]).filter((layer) => layer !== undefined), remote: null };
 }
@@ -45,7 +46,12 @@ function fromRegistry(daemon: Daemon, reference: Reference, name: string, archit
   const { host, repository, digest } = reference;
   const offer = manifest(daemon, reference, name, architecture);
   const shown = digest === null ? `${name}@${offer.digest}` : name;
-  return { name: shown, image: { ...offer.image, repoDigests: [] }, layers: offer.layers, remote: { digest: offer.digest, registry: host, ref: `${host}/${repository}:${reference.tag}` } };
+  return {
+    name: shown,
+    image: { ...offer.image, repoDigests: [] },
+    layers: offer.layers,
+    remote: { digest: offer.digest, registry: host, ref: `${host}/${repository}:${reference.tag}` },
+  };
 }
 
 /** Asks the registry for a token and the manifest. Throws NoMetadata. */
@@ -62,7 +68,7 @@ function manifest({ sim, machine }: Daemon, { host, repository, digest, tag }: R
   }
   if (host === 'docker.io') ask('token', `/token?service=registry.docker.io&scope=repository:${repository}:pull`, 200);
   const offer = findOffer(registry, repository, wanted, architecture);
-  ask('manifest', path, offer ?? isOffered(registry, repository, wanted) ? 200 : hasRepository(registry, repository) ? 404 : 401);
+  ask('manifest', path, (offer ?? isOffered(registry, repository, wanted)) ? 200 : hasRepository(registry, repository) ? 404 : 401);
   if (offer) return offer;
   if (isOffered(registry, repository, wanted)) throw new NoMetadata('no match for platform in manifest: not found');
   if (hasRepository(registry, repository)) throw new NoMetadata(`${name}: not found`);

@@ -2,6 +2,7 @@
 import { type FileView } from '../../../kernel/files';
 import { type HttpAnswer, type Program, type ProgramContext, type ProgramResult } from '../../program';
 import { accessTime } from '../dates';
+import { runPython } from '../processVms';
 import { readText } from '../support';
 import { errorPage, PROMPT_SIGNALS, staying, versionFrom } from './service';
 
@@ -104,6 +105,8 @@ export const python: Program = {
       context.out(`Python ${version}\n`);
       return 0;
     }
+    const onVm = runPython(context);
+    if (onVm !== undefined) return onVm;
     if (first === '-m' && second === 'http.server') {
       const port = Number(context.argv[3]) || 8000;
       if (context.outputIsTty) context.out(`Serving HTTP on 0.0.0.0 port ${port} (http://0.0.0.0:${port}/) ...\n`);

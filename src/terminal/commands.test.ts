@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../locales/en/commands.json';
 import ko from '../../locales/ko/commands.json';
+import { commands } from '../sim/docker/commands';
 
 const LANGUAGES: readonly (readonly [string, Record<string, Record<string, string>>])[] = [
   ['ko', ko],
@@ -34,6 +35,16 @@ describe.each(LANGUAGES)('commands.json in %s', (_, words) => {
     ['name', 'container image network volume file context service'.split(' ')],
   ])('describes every %s', (section, keys) => {
     expect(keys.filter((key) => !words[section]?.[key])).toEqual([]);
+  });
+
+  it('describes every docker command and flag that is simulated', () => {
+    const isMissing = (section: string, ...keys: string[]) => keys.every((key) => words[section]?.[key] === undefined);
+    const undescribed = commands.flatMap(({ path, flags }) => {
+      const name = path.join(' ');
+      const missingFlags = Object.keys(flags).filter((flag) => isMissing('flag', `${name} ${flag}`, flag));
+      return [...(isMissing('docker', name) ? [name] : []), ...missingFlags.map((flag) => `${name} --${flag}`)];
+    });
+    expect(undescribed).toEqual([]);
   });
 
   it('keeps descriptions short enough for one line of the list', () => {

@@ -1,4 +1,5 @@
 // One turn's surroundings: the recorder, the programs, the file views, and the events that become due while time passes.
+import { buildProcessEnded } from './docker/build/hold';
 import { engineEvents } from './docker/events/events';
 import { tellListeners } from './docker/events/listen';
 import { checkHealth } from './docker/health/check';
@@ -86,7 +87,10 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
     ping: (from, address) => ping(sim, from, address),
     processEnded(machine, pid, container, code) {
       if (container !== null) containerProcessEnded(sim, machine, pid, container, code);
-      else endJobs(sim, (job) => job.kind === 'process' && job.machine === machine && job.pid === pid, code);
+      else {
+        endJobs(sim, (job) => job.kind === 'process' && job.machine === machine && job.pid === pid, code);
+        buildProcessEnded(sim, machine, pid, code);
+      }
       dropConnections(sim);
     },
     advance(until, done = () => false) {

@@ -1,7 +1,7 @@
 // A step's changes as a layer: what really changed, named by its content and weighed.
 import { UNPACKED_FACTOR } from '../../../calibration';
 import { type FileNode, type FileView, type LayerFiles, parentOf } from '../../../kernel/files';
-import { sizeOf } from '../../../shell/programs/support';
+import { contentSize } from '../../size';
 import { digestOf, sha256 } from '../../../sha256';
 import { type StoredLayer } from '../../engine';
 
@@ -20,11 +20,6 @@ export function contentHash(files: Iterable<readonly [path: string, node: FileNo
   return sha256(JSON.stringify([...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, node]) => [path, nodeKey(node, false)])));
 }
 
-/** Bytes that a layer adds to a disk: what its files hold. What it deletes stays below. */
-export function layerSize(files: LayerFiles): number {
-  return Object.values(files).reduce((sum, node) => sum + (node?.kind === 'file' || node?.kind === 'program' ? sizeOf(node) : 0), 0);
-}
-
 /** Changes without those that change nothing: whiteouts of what was not below, or lies in a folder that is deleted as a whole. */
 export function tidied(changes: LayerFiles, below: FileView): LayerFiles {
   const inDeleted = (path: string): boolean => {
@@ -37,7 +32,7 @@ export function tidied(changes: LayerFiles, below: FileView): LayerFiles {
 
 /** A layer of changes. The same changes at the same instant are the same layer. */
 export function makeLayer(files: LayerFiles): StoredLayer {
-  const size = layerSize(files);
+  const size = contentSize(files);
   const digest = digestOf(JSON.stringify(Object.entries(files).map(([path, node]) => [path, nodeKey(node, true)])));
   return { digest, compressed: EMPTY_ARCHIVE + Math.round(size / UNPACKED_FACTOR.value), size, files };
 }

@@ -42,13 +42,16 @@ function recordsOf(daemon: Daemon, { op, key, layers, createdAt }: Solved): Keye
   const { sim } = daemon;
   const known = engineOf(daemon).builder.records;
   const now = clockOf(sim.world);
-  const record = (name: string, description: string, upTo: readonly string[]): Keyed => {
+  const recordsAt = (name: string, description: string, upTo: readonly string[]): Keyed[] => {
     const old = known[name];
-    const fresh = { id: snapshotId(sim.hex('snapshot', 32)), description, layers: [...upTo], createdAt: op.kind === 'source' ? now : createdAt, usageCount: 0 };
-    return { key: name, record: { ...(old ?? fresh), lastUsedAt: now, usageCount: (old?.usageCount ?? 0) + 1, layers: [...upTo] } };
+    if (old?.layers.at(-1) === upTo.at(-1) && old) return [{ key: name, record: { ...old, lastUsedAt: now, usageCount: old.usageCount + 1 } }];
+    const fresh = { id: snapshotId(sim.hex('snapshot', 32)), description, layers: [...upTo], createdAt: op.kind === 'source' ? now : createdAt };
+    // A result that is not found any more stays in the cache until it is pruned.
+    const left = old ? [{ key: `${name}/${old.id}`, record: old }] : [];
+    return [...left, { key: name, record: { ...fresh, lastUsedAt: now, usageCount: 1 } }];
   };
-  if (op.kind !== 'source') return [record(key, op.origin.name, layers)];
-  return layers.map((_, index) => record(index === layers.length - 1 ? key : `${key}/${String(index)}`, `pulled from ${op.base.name}`, layers.slice(0, index + 1)));
+  if (op.kind !== 'source') return recordsAt(key, op.origin.name, layers);
+  return layers.flatMap((_, index) => recordsAt(index === layers.length - 1 ? key : `${key}/${String(index)}`, `pulled from ${op.base.name}`, layers.slice(0, index + 1)));
 }
 
 /** Folders that a RUN shares with later ones, as it left them. */

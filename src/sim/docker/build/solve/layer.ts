@@ -11,7 +11,8 @@ const EMPTY_ARCHIVE = 32;
 /** A node's own text for a hash; the date only where it matters. */
 function nodeKey(node: FileNode | null, withDate: boolean): unknown {
   if (node === null) return null;
-  const { mtime, owner = '', ...rest } = node;
+  const { mtime, owner = '', ...given } = node;
+  const rest = given.kind === 'file' ? { ...given, mode: given.mode ?? '644' } : given;
   return [rest.kind, ...Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)), owner, withDate ? (mtime ?? null) : null];
 }
 

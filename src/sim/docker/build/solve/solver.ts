@@ -61,7 +61,7 @@ class Solver {
     try {
       const key = this.keyOf(op);
       const same = this.byKey.get(key);
-      if (same) return same;
+      if (same) return sharedBy(same, op);
       const record = this.recordOf(op, key);
       const done = record ? this.fromCache(record, start) : this.execute(op, start);
       const solved: Solved = { op, key, start, ...done };
@@ -147,6 +147,12 @@ class Solver {
     const layer = makeLayer(tidied(dated, mergeLayers(this.filesOf(layers), {})));
     return { layers: [...layers, layer.digest], layer, createdAt: clockOf(sim.world) - sim.world.now + end };
   }
+}
+
+/** A result that two operations share is called by the one that stands first in the Dockerfile. */
+function sharedBy(solved: Solved, op: Op): Solved {
+  if (op.origin.lines.start < solved.op.origin.lines.start) solved.op = op;
+  return solved;
 }
 
 /** Folders up to a path that are not there yet. */

@@ -3,7 +3,7 @@ import { type BrowserPage, type Machine, type OperatingSystem, type Pending } fr
 import { type Doer, type ProgramId } from './hardware/board';
 import { type Duty } from './kernel/duties';
 import { type Process, type Growth, type Listener, type Cgroup, type KernelFamily } from './kernel/kernel';
-import { type FileNode, type FilePlace, type LayerFiles } from './kernel/files';
+import { type FileNode, type FilePlace } from './kernel/files';
 import { type ArrangementRefusal, type BlockId } from './hypervisor/arrange';
 import { type Hypervisor, type VmRefusal } from './hypervisor/hypervisor';
 import { type ProductId, type ProductPlace, type ProductRefusal } from './hypervisor/products';
@@ -11,6 +11,7 @@ import { type Instruction, type VcpuMode } from './hypervisor/vcpu';
 import {
   type BuildInstruction,
   type BuildRecord,
+  type CacheMount,
   type Container,
   type DockerContext,
   type Endpoint,
@@ -196,8 +197,8 @@ type DockerFact =
       size: number;
       /** What is new in the store and in the cache. */
       stored: StoredLayer | null;
-      record: { key: string; record: BuildRecord } | null;
-      mounts: Record<string, LayerFiles>;
+      records: { key: string; record: BuildRecord }[];
+      mounts: Record<string, CacheMount>;
     } & BuildInstruction)
   | { type: 'build/failed'; machine: string; build: string; index: number | null; message: string }
   | { type: 'buildCache/pruned'; machine: string; keys: string[]; mounts: string[]; layers: string[] }

@@ -1,4 +1,5 @@
 // Jobs that hold a terminal: keys that reach them, leaving their shells, and following them for a while.
+import { cancelBuild } from './docker/build/hold';
 import { endProcess, signalProcess } from './kernel/processes';
 import { type Simulation } from './shell/program';
 import { isQuestion, type Job } from './shell/session';
@@ -68,6 +69,9 @@ function interrupt(sim: Simulation, terminal: string, job: Job): void {
   switch (job.kind) {
     case 'process':
       signal(job.pid);
+      return;
+    case 'build':
+      cancelBuild(sim, terminal, job);
       return;
     case 'exec':
       signal(engine?.execs[job.exec]?.pid);

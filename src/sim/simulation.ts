@@ -1,4 +1,5 @@
 // One turn's surroundings: the recorder, the programs, the file views, and the events that become due while time passes.
+import { buildProcessEnded } from './docker/build/hold';
 import { engineEvents } from './docker/events/events';
 import { tellListeners } from './docker/events/listen';
 import { checkHealth } from './docker/health/check';
@@ -12,7 +13,7 @@ import { startEngine, stopEngine } from './docker/service';
 import { containerTree, machineTree, type Placed, placeOf } from './docker/mounts/files';
 import { ping, sendHttp } from './docker/network/http';
 import { lookUp } from './docker/network/resolve';
-import { viewOf } from './kernel/files';
+import { compacted, viewOf } from './kernel/files';
 import { runSlice } from './kernel/greedy';
 import { chargeMemory } from './kernel/oom';
 import { endProcess } from './kernel/processes';
@@ -77,7 +78,7 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
     write(machine, container, path, node) {
       // A file is written through a link, anything else replaces it.
       const target = node?.kind === 'file' ? sim.filesOf(machine, container).real(path) : path;
-      sim.record({ type: 'file/written', machine, container, path, place: placed(machine, container, target).place, node });
+      sim.record({ type: 'file/written', machine, container, path, place: placed(machine, container, target).place, node: node && compacted(node) });
     },
     isReadOnly: (machine, container, path) => placed(machine, container, path).readOnly,
     request: (from, url) =>
@@ -86,7 +87,10 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
     ping: (from, address) => ping(sim, from, address),
     processEnded(machine, pid, container, code) {
       if (container !== null) containerProcessEnded(sim, machine, pid, container, code);
-      else endJobs(sim, (job) => job.kind === 'process' && job.machine === machine && job.pid === pid, code);
+      else {
+        endJobs(sim, (job) => job.kind === 'process' && job.machine === machine && job.pid === pid, code);
+        buildProcessEnded(sim, machine, pid, code);
+      }
       dropConnections(sim);
     },
     advance(until, done = () => false) {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { exitOf, parseInput, pipedWorld, printedBy } from '../../src/sim/cli';
 import { simulate } from '../../src/sim/simulate';
+import { normaliseBuild } from './buildOutput';
 import { withStandIns } from './standIns';
 
 /** What one line printed, and how it ended. */
@@ -57,7 +58,7 @@ const LAYER_LINE = /^[0-9a-f]{12}: (?:Pulling fs layer|Waiting|Verifying Checksu
 /** Takes out of a text what differs between two runs of the same line, on the same machine. */
 export function normalise(text: string): string {
   return (
-    text
+    normaliseBuild(text)
       .replace(LAYER_LINE, '')
       .replace(/\b[0-9a-f]{64}\b/g, '<64 digits>')
       .replace(/\b[0-9a-f]{12}\b/g, '<12 digits>')

@@ -32,7 +32,6 @@ const HUES: Record<Family, Hue> = {
   file: 'volume',
   volume: 'volume',
   port: 'network',
-  buildCache: 'image',
   network: 'network',
   dns: 'network',
   packet: 'network',
@@ -46,6 +45,7 @@ const HUES: Record<Family, Hue> = {
   registry: 'registry',
   image: 'image',
   build: 'image',
+  buildCache: 'image',
   container: 'container',
   exec: 'container',
 };

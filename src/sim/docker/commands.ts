@@ -1,5 +1,6 @@
 // Every docker command that the simulator knows: feeds the parser, the help, the completion and the laws.
 import { attach } from './attach/client';
+import { buildxBuild } from './build/client';
 import { type DockerCommand } from './cli/context';
 import { contextCreate, contextRemove, contextUpdate } from './context/change';
 import { contextInspect } from './context/inspect';
@@ -42,7 +43,7 @@ import { wait } from './wait/client';
 
 export const commands: readonly DockerCommand[] = [
   ...[run, create, list, start, stop, restart, kill, pause, unpause, wait, attach, rename, update, remove, logs, exec, top, stats, port, diff, copy],
-  ...[imagePull, imagePush, imageList, imageRemove, imagePrune, imageTag, imageHistory],
+  ...[imagePull, imagePush, imageList, imageRemove, imagePrune, imageTag, imageHistory, buildxBuild],
   ...[networkCreate, networkList, networkInspect, networkConnect, networkDisconnect, networkRemove, networkPrune],
   ...[volumeCreate, volumeList, volumeInspect, volumeRemove, volumePrune, containerPrune, diskUsage, systemPrune],
   ...[inspect, containerInspect, imageInspect, contextList, contextUse, contextShow, contextCreate, contextUpdate, contextRemove, contextInspect, version, info, events],

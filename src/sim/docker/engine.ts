@@ -207,14 +207,25 @@ export interface BuildRecord {
   usageCount: number;
 }
 
+/** A folder of `RUN --mount=type=cache`. Times are Unix ms. */
+export interface CacheMount {
+  /** 25 letters and digits. */
+  id: string;
+  /** By path from its root. */
+  files: LayerFiles;
+  createdAt: number;
+  lastUsedAt: number;
+  usageCount: number;
+}
+
 /** What BuildKit keeps between builds. */
 export interface Builder {
   /** Results by cache key: a hash of the instruction, of what is below it and of the files that it reads. */
   records: Record<string, BuildRecord>;
   /** Folders as clients last sent them, by shared key: a stamp for each path, so that only changed files travel. */
   contexts: Record<string, Record<string, string>>;
-  /** Folders of `RUN --mount=type=cache`, by ID. */
-  mounts: Record<string, LayerFiles>;
+  /** By the ID that the Dockerfile gives, or the path. */
+  mounts: Record<string, CacheMount>;
 }
 
 /** A network that containers join. */

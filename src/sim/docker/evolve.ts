@@ -83,7 +83,7 @@ export const dockerEvolve = {
   'build/stepFinished': (world: World, event: EventOf<'build/stepFinished'>) => {
     const { layers, builder } = engineOf(world, event.machine);
     if (event.stored) layers[event.stored.digest] ??= clone(event.stored);
-    if (event.record) builder.records[event.record.key] = clone(event.record.record);
+    for (const { key, record } of event.records) builder.records[key] = clone(record);
     Object.assign(builder.mounts, clone(event.mounts));
   },
   'build/failed': nothing,

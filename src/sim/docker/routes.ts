@@ -2,6 +2,7 @@
 import { type Handler } from './api/daemon';
 import { type ApiRequest } from './api/types';
 import { attachContainer } from './attach/daemon';
+import { control, openSession } from './build/daemon';
 import { getArchive, putArchive, statPath } from './copy/daemon';
 import { createContainer } from './create/daemon';
 import { containerChanges } from './diff/daemon';
@@ -57,6 +58,8 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/containers/prune', handler: pruneContainers },
   { method: 'POST', path: '/networks/prune', handler: pruneNetworks },
   { method: 'POST', path: '/volumes/prune', handler: pruneVolumes },
+  { method: 'POST', path: '/session', handler: openSession },
+  { method: 'POST', path: '/grpc', handler: control },
   { method: 'POST', path: '/build/prune', handler: pruneBuildCache },
   { method: 'GET', path: '/containers/:id/json', handler: inspectContainer },
   { method: 'GET', path: '/containers/:id/logs', handler: containerLogs },

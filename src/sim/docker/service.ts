@@ -1,4 +1,5 @@
 // dockerd as a service of its machine: what init starts, and what starting and stopping the daemon does to containers.
+import { killBuilds } from './build/hold';
 import { startDarwin } from '../kernel/darwin';
 import { endProcess, signalProcess, startProcess } from '../kernel/processes';
 import { startWindows } from '../kernel/windows';
@@ -78,5 +79,6 @@ export function stopEngine(sim: Simulation, machine: string, { socket = false }:
   for (const { main, signal } of running) if (!signalProcess(sim, machine, main, signal)) signalProcess(sim, machine, main, 'KILL');
   for (const { id, exitCode } of waiting) sim.record({ type: 'container/exited', machine, container: id, exitCode, oomKilled: false, restartAt: null }, { took: 1 });
   endJobs(sim, (job) => job.machine === machine && (job.kind === 'events' || job.kind === 'stats' || job.kind === 'wait'), 1);
+  killBuilds(sim, machine, pid);
   endProcess(sim, machine, pid, 0);
 }

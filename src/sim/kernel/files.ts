@@ -61,6 +61,15 @@ export interface FileView {
   paths(): string[];
 }
 
+/** Longer runs of zeros are not kept as text (bytes). */
+const KEPT_ZEROS = 4096;
+
+/** A node as a disk keeps it: a file of nothing but zeros is a size, like the holes of a sparse file. */
+export function compacted(node: FileNode): FileNode {
+  if (node.kind !== 'file' || node.text.length < KEPT_ZEROS || !/^\0*$/.test(node.text)) return node;
+  return { ...node, text: '', size: node.text.length };
+}
+
 /** Joins and normalises: `.` and `..` are resolved, the result is absolute. */
 export function resolvePath(cwd: string, path: string): string {
   const parts: string[] = [];

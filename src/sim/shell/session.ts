@@ -62,6 +62,16 @@ export type Job =
   /** Waits for containers to end and prints their exit codes. */
   | { kind: 'wait'; machine: string; containers: string[] }
   | { kind: 'process'; machine: string; pid: number }
+  | {
+      /** Waits for a RUN that does not end by itself. */
+      kind: 'build';
+      machine: string;
+      pid: number;
+      /** Printed when it is given up. */
+      canceled: string;
+      /** Printed when its process ends, with the exit code between the parts. */
+      failed: string[];
+    }
   /** A shell on another machine, through ssh or a VM's console. */
   | { kind: 'login'; machine: string; shell: Session; /** Printed when it is left. */ farewell: string };
 

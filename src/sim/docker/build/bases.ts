@@ -1,12 +1,13 @@
 // [internal] load metadata: what an image is, from the store if it is there, else from its registry.
 import { REGISTRY_TRIP_MS } from '../../calibration';
 import { type Architecture } from '../../hardware/hardware';
-import { type Daemon, engineOf } from '../api/daemon';
+import { type Daemon, engineOf, Refusal } from '../api/daemon';
 import { fullName, fullReference, isBadReference, parseReference, type Reference } from '../reference';
-import { findOffer, hasRepository, isOffered, type Offer } from '../registry/registry';
+import { reachRegistry, type RegistryStore } from '../registry/reach';
+import { type Offer } from '../registry/registry';
 import { DockerfileProblem, type Lines } from './dockerfile/problem';
 import { type BaseImage } from './plan/ops';
-import { Step } from './report';
+import { type Reports, Step } from './report';
 
 /** What a look into the store takes (ms). */
 const LOOKUP_MS = 1;
@@ -15,12 +16,14 @@ const LOOKUP_MS = 1;
 class NoMetadata extends Error {}
 
 /** Finds an image, and tells the client of it. `pull` asks the registry in any case. Throws DockerfileProblem. */
-export function loadMetadata(daemon: Daemon, typed: string, architecture: Architecture, lines: Lines, pull: boolean): BaseImage {
+export function loadMetadata(reports: Reports, typed: string, architecture: Architecture, lines: Lines, pull: boolean): BaseImage {
+  const { daemon } = reports;
   const reference = parseReference(typed);
   if (isBadReference(reference)) throw new DockerfileProblem(`failed to parse stage name ${JSON.stringify(typed)}: ${reference.error}`, lines);
   const name = reference.digest === null ? fullReference(reference) : `${fullName(reference)}@${reference.digest}`;
-  const step = new Step(daemon, `[internal] load metadata for ${name}`, architecture);
+  const step = new Step(reports, `[internal] load metadata for ${name}`, architecture);
   step.begin();
+  reports.flush();
   try {
     const base = (pull ? undefined : fromStore(daemon, reference, name, architecture)) ?? fromRegistry(daemon, reference, name, architecture);
     step.end();
@@ -36,8 +39,7 @@ function fromStore(daemon: Daemon, reference: Reference, name: string, architect
   const engine = engineOf(daemon);
   daemon.sim.advance(daemon.sim.world.now + LOOKUP_MS);
   const { digest } = reference;
-  const image =
-    digest === null ? engine.images[engine.tags[name] ?? ''] : Object.values(engine.images).find(({ repoDigests }) => repoDigests.some((known) => known.endsWith(`@${digest}`)));
+  const image = digest === null ? engine.images[engine.tags[name] ?? ''] : Object.values(engine.images).find(({ repoDigests }) => repoDigests.some((known) => known.endsWith(`@${digest}`)));
   if (image?.architecture !== architecture) return undefined;
   return { name, image, layers: image.layers.map((layer) => engine.layers[layer]).filter((layer) => layer !== undefined), remote: null };
 }
@@ -46,31 +48,35 @@ function fromRegistry(daemon: Daemon, reference: Reference, name: string, archit
   const { host, repository, digest } = reference;
   const offer = manifest(daemon, reference, name, architecture);
   const shown = digest === null ? `${name}@${offer.digest}` : name;
-  return {
-    name: shown,
-    image: { ...offer.image, repoDigests: [] },
-    layers: offer.layers,
-    remote: { digest: offer.digest, registry: host, ref: `${host}/${repository}:${reference.tag}` },
-  };
+  return { name: shown, image: { ...offer.image, repoDigests: [] }, layers: offer.layers, remote: { digest: offer.digest, registry: host, ref: `${host}/${repository}:${reference.tag}` } };
 }
 
 /** Asks the registry for a token and the manifest. Throws NoMetadata. */
-function manifest({ sim, machine }: Daemon, { host, repository, digest, tag }: Reference, name: string, architecture: Architecture): Offer {
-  const registry = sim.world.registries[host];
-  const wanted = digest ?? tag;
+function manifest(daemon: Daemon, reference: Reference, name: string, architecture: Architecture): Offer {
+  const { sim, machine } = daemon;
+  const { host, repository } = reference;
+  const wanted = reference.digest ?? reference.tag;
   const path = `/v2/${repository}/manifests/${wanted}`;
   const ask = (step: 'token' | 'manifest', at: string, status: number): void => {
     sim.record({ type: 'registry/requested', machine, registry: host, step, path: at, status }, { took: REGISTRY_TRIP_MS.value });
   };
-  if (!registry?.online) {
-    const address = host === 'docker.io' ? 'registry-1.docker.io' : host;
-    throw new NoMetadata(`failed to do request: Head ${JSON.stringify(`https://${address}${path}`)}: dial tcp: lookup ${address.replace(/:\d+$/, '')}: no such host`);
-  }
+  const store = reach(daemon, host, path);
   if (host === 'docker.io') ask('token', `/token?service=registry.docker.io&scope=repository:${repository}:pull`, 200);
-  const offer = findOffer(registry, repository, wanted, architecture);
-  ask('manifest', path, (offer ?? isOffered(registry, repository, wanted)) ? 200 : hasRepository(registry, repository) ? 404 : 401);
+  const offer = store.find(repository, wanted, architecture);
+  const hidden = store.needsLogin && !store.has(repository);
+  ask('manifest', path, offer !== undefined ? 200 : hidden ? 401 : 404);
+  if (offer === 'elsewhere') throw new NoMetadata('no match for platform in manifest: not found');
   if (offer) return offer;
-  if (isOffered(registry, repository, wanted)) throw new NoMetadata('no match for platform in manifest: not found');
-  if (hasRepository(registry, repository)) throw new NoMetadata(`${name}: not found`);
-  throw new NoMetadata('pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed');
+  throw new NoMetadata(hidden ? 'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed' : `${name}: not found`);
+}
+
+/** The registry, or BuildKit's words for why nobody answers there. */
+function reach(daemon: Daemon, host: string, path: string): RegistryStore {
+  try {
+    return reachRegistry(daemon, host);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    const [, url = '', why = refusal.message] = /^Get "(.*?)\/v2\/": (.*)$/.exec(refusal.message) ?? [];
+    throw new NoMetadata(`failed to do request: Head ${JSON.stringify(`${url}${path}`)}: ${why}`);
+  }
 }

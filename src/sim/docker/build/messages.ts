@@ -12,16 +12,24 @@ export interface SolveRequest {
   SharedKey: string;
 }
 
+/** Lines of a Dockerfile, counted from 1. */
+export interface Excerpt {
+  file: string;
+  /** The whole file. */
+  text: string;
+  start: number;
+  end: number;
+}
+
 /** Why a build failed. */
 export interface SolveFailure {
   /** Without `failed to solve: `. */
   message: string;
-  /** Lines of the Dockerfile that are shown. */
-  excerpt: { file: string; text: string; start: number; end: number } | null;
+  excerpt: Excerpt | null;
 }
 
-/** The answer to a request to solve. `hangs` is the process that does not end. */
-export type SolveAnswer = { digest: string } | { failure: SolveFailure } | { hangs: { build: string; pid: number } };
+/** The answer to a request to solve; `hangs` tells of a RUN whose process does not end. */
+export type SolveAnswer = { digest: string } | { failure: SolveFailure } | { hangs: { build: string; pid: number; command: string; excerpt: Excerpt } };
 
 /** What a daemon asks its client for in the course of a build. */
 export type SessionCall =
@@ -33,6 +41,8 @@ export interface Session {
   files(call: Extract<SessionCall, { dir: string }>): SentFile[];
   /** null where it has no such secret. */
   secret(id: string): string | null;
+  /** Time goes on, and what is on screen shows it. */
+  redraw(): void;
 }
 
 /** A step, or something that goes on inside BuildKit. Times are simulated ms. */

@@ -3,55 +3,98 @@ import { sha256 } from '../../sha256';
 import { type Daemon } from '../api/daemon';
 import { type SolveStatus, type Vertex, type VertexStatus } from './messages';
 
-const EMPTY: SolveStatus = { vertexes: [], statuses: [], logs: [] };
+/** How often a client draws the present anew while nothing is reported (ms; buildx does it more often). */
+const REDRAW_MS = 1000;
+
+/** The stream of reports of one build. What happens at one instant goes out in one message. */
+export class Reports {
+  private waiting: SolveStatus = { vertexes: [], statuses: [], logs: [] };
+  private words = '';
+
+  constructor(readonly daemon: Daemon) {}
+
+  get now(): number {
+    return this.daemon.sim.world.now;
+  }
+
+  /** Adds to the next message; `words` say in short what it is about. */
+  add({ vertexes = [], statuses = [], logs = [] }: Partial<SolveStatus>, words: string): void {
+    this.waiting.vertexes.push(...vertexes);
+    this.waiting.statuses.push(...statuses);
+    this.waiting.logs.push(...logs);
+    if (this.words === '') this.words = words;
+  }
+
+  /** Sends what is waiting. */
+  flush(): void {
+    const { waiting, words } = this;
+    if (words === '') return;
+    this.waiting = { vertexes: [], statuses: [], logs: [] };
+    this.words = '';
+    this.daemon.stream({ status: words, solve: waiting });
+  }
+
+  /** Lets time pass. */
+  advance(until: number): void {
+    const { sim, session } = this.daemon;
+    if (until > sim.world.now) this.flush();
+    for (let next = sim.world.now + REDRAW_MS; next < until; next += REDRAW_MS) {
+      sim.advance(next);
+      session?.redraw();
+    }
+    sim.advance(until);
+  }
+}
 
 /** A step as the client is told of it. */
 export class Step {
   private readonly vertex: Vertex;
 
   constructor(
-    private readonly daemon: Daemon,
+    private readonly reports: Reports,
     name: string,
     key: string,
   ) {
     this.vertex = { digest: `sha256:${sha256(`${name}/${key}`)}`, name, started: null, completed: null, cached: false, error: '' };
   }
 
-  private get now(): number {
-    return this.daemon.sim.world.now;
+  /** Whether it goes on. */
+  get isOpen(): boolean {
+    return this.vertex.started !== null && this.vertex.completed === null;
   }
 
-  private send(status: Partial<SolveStatus>, words: string): void {
-    this.daemon.stream({ status: words, solve: { ...EMPTY, ...status } });
+  /** Tells that there is such a step. */
+  announce(): void {
+    this.reports.add({ vertexes: [{ ...this.vertex }] }, this.vertex.name);
   }
 
   begin(): void {
-    this.vertex.started = this.now;
-    this.send({ vertexes: [{ ...this.vertex }] }, this.vertex.name);
+    this.vertex.started = this.reports.now;
+    this.announce();
   }
 
-  /** Something that the step does; bytes where they are counted. */
+  /** Something that the step does, since an instant; bytes where they are counted. */
   status(id: string, from: number, bytes?: { current: number; total: number }, completed = true): void {
-    const status: VertexStatus = { vertex: this.vertex.digest, id, current: bytes?.current ?? 0, total: bytes?.total ?? 0, started: from, completed: completed ? this.now : null };
-    this.send({ statuses: [status] }, id);
+    const status: VertexStatus = { vertex: this.vertex.digest, id, ...(bytes ?? { current: 0, total: 0 }), started: from, completed: completed ? this.reports.now : null };
+    this.reports.add({ statuses: [status] }, id);
   }
 
   log(text: string): void {
-    this.send({ logs: [{ vertex: this.vertex.digest, text, at: this.now }] }, text);
+    this.reports.add({ logs: [{ vertex: this.vertex.digest, text, at: this.reports.now }] }, text);
   }
 
   /** `error` is empty when all went well; a step that was given up has `context canceled`. */
   end({ cached = false, error = '' }: { cached?: boolean; error?: string } = {}): void {
-    Object.assign(this.vertex, { completed: this.now, cached, error });
-    this.send({ vertexes: [{ ...this.vertex }] }, this.vertex.name);
+    Object.assign(this.vertex, { completed: this.reports.now, cached, error });
+    this.announce();
   }
 }
 
 /** A step that does one thing and takes a time; `act` happens before it ends. */
-export function doStep(daemon: Daemon, name: string, took: number, act: (step: Step) => void = () => undefined): void {
-  const step = new Step(daemon, name, '');
+export function doStep(reports: Reports, name: string, took: number, act: (step: Step) => void = () => undefined): void {
+  const step = new Step(reports, name, '');
   step.begin();
-  daemon.sim.advance(daemon.sim.world.now + took);
+  reports.advance(reports.now + took);
   act(step);
   step.end();
 }

@@ -8,7 +8,7 @@ import { summaryOf } from '../ps/daemon';
 import { contentSize } from '../size';
 import { volumeBody } from '../volume/daemon';
 import { usersOf } from '../volume/volumes';
-import { sharedSize, usageOf } from './usage';
+import { cacheEntries, sharedSize } from './usage';
 
 function imageUsage(engine: Engine, image: Image): ImageSummary {
   return {
@@ -40,14 +40,10 @@ export const diskUsage: Handler = (daemon) => {
       ...volumeBody(volume, epoch),
       UsageData: { RefCount: usersOf(engine, volume.name).length, Size: contentSize(volume.files) },
     })),
-    BuildCache: Object.values(engine.builder.records).map((record) => {
-      const { size, shared } = usageOf(engine, record);
-      const { id, description, createdAt, lastUsedAt, usageCount } = record;
-      return {
-        ...{ ID: id, Type: 'regular', Description: description, InUse: false, Shared: shared, Size: size },
-        ...{ CreatedAt: date(createdAt), LastUsedAt: date(lastUsedAt), UsageCount: usageCount },
-      };
-    }),
+    BuildCache: cacheEntries(engine).map(({ id, kind, description, shared, size, createdAt, lastUsedAt, usageCount }) => ({
+      ...{ ID: id, Type: kind === 'mount' ? 'exec.cachemount' : 'regular', Description: description, InUse: false, Shared: shared, Size: size },
+      ...{ CreatedAt: date(createdAt), LastUsedAt: date(lastUsedAt), UsageCount: usageCount },
+    })),
   };
   return { status: 200, body };
 };

@@ -2,7 +2,7 @@
 import { clockOf } from '../../world';
 import { engineOf, type Handler, Refusal } from '../api/daemon';
 import { type Filters, filtersOf, labelsFit, untilFits } from '../api/filters';
-import { usageOf } from '../disk-usage/usage';
+import { type CacheEntry, cacheEntries } from '../disk-usage/usage';
 import { membersOf } from '../network/endpoints';
 import { isPredefined } from '../network/settings';
 import { layersFreed } from '../images/store';
@@ -62,15 +62,13 @@ export const pruneBuildCache: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
   const engine = engineOf(daemon);
   const filters = filtersOf(request, ['id', 'until', 'unused-for']);
-  const gone = Object.entries(engine.builder.records)
-    .map(([key, record]) => ({ key, record, ...usageOf(engine, record) }))
+  const gone = cacheEntries(engine)
     .filter(({ shared }) => request.query['all'] === '1' || !shared)
-    .filter(({ record }) => (filters['id']?.includes(record.id) ?? true) && untilFits(filters, record.lastUsedAt, clockOf(sim.world)));
-  const records = gone.map(({ record }) => record);
-  const mounts = Object.keys(filters).length > 0 ? [] : Object.keys(engine.builder.mounts);
-  const inMounts = mounts.reduce((sum, id) => sum + contentSize(engine.builder.mounts[id] ?? {}), 0);
-  const layers = layersFreed(engine, records);
-  if (gone.length + mounts.length > 0) sim.record({ type: 'buildCache/pruned', machine, keys: gone.map(({ key }) => key), mounts, layers }, { took: 2 });
-  const freed = gone.reduce((sum, { size, shared }) => sum + (shared ? 0 : size), inMounts);
-  return { status: 200, body: { CachesDeleted: records.length > 0 ? records.map(({ id }) => id) : null, SpaceReclaimed: freed } };
+    .filter(({ id, lastUsedAt }) => (filters['id']?.includes(id) ?? true) && untilFits(filters, lastUsedAt, clockOf(sim.world)));
+  const keysOf = (kind: CacheEntry['kind']): string[] => gone.filter((entry) => entry.kind === kind).map(({ key }) => key);
+  const [keys, mounts] = [keysOf('record'), keysOf('mount')];
+  const layers = layersFreed(engine, keys.flatMap((key) => engine.builder.records[key] ?? []));
+  if (gone.length > 0) sim.record({ type: 'buildCache/pruned', machine, keys, mounts, layers }, { took: 2 });
+  const freed = gone.reduce((sum, { size, shared }) => sum + (shared ? 0 : size), 0);
+  return { status: 200, body: { CachesDeleted: gone.length > 0 ? gone.map(({ id }) => id) : null, SpaceReclaimed: freed } };
 };

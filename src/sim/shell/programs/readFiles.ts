@@ -42,6 +42,7 @@ export const cat: Program = {
 function part(which: 'head' | 'tail', text: string, count: string, bytes: boolean): string {
   const fromStart = count.startsWith('+');
   const amount = Math.abs(Number.parseInt(count, 10)) || 0;
+  if (bytes && which === 'head' && text.startsWith('\0')) return text;
   const units = bytes ? Array.from(text) : linesOf(text).map((line, index, all) => (index === all.length - 1 && !text.endsWith('\n') ? line : `${line}\n`));
   if (which === 'head') return units.slice(0, count.startsWith('-') ? Math.max(0, units.length - amount) : amount).join('');
   return (fromStart ? units.slice(Math.max(0, amount - 1)) : amount === 0 ? [] : units.slice(-amount)).join('');
@@ -70,7 +71,7 @@ function endOf(which: 'head' | 'tail'): Program {
         return { ...waiting(), growth: { mibPerSecond: HOG_MIB_PER_S.value, upToMiB: null }, cpuDemand: 1 };
       let exit = 0;
       words.forEach((word, index) => {
-        const read = readText(context, word);
+        const read = which === 'head' && bytes && pathOf(context, word) === '/dev/zero' ? zeros(Number(scaled)) : readText(context, word);
         if (!('text' in read)) {
           exit = 1;
           context.err(openError(context, which, word, read.reason));
@@ -83,6 +84,9 @@ function endOf(which: 'head' | 'tail'): Program {
     },
   };
 }
+
+/** Bytes of /dev/zero, as many as a text holds. */
+const zeros = (count: number): { text: string } => ({ text: '\0'.repeat(Math.max(0, Math.min(count, 2 ** 28))) });
 
 function openError(context: ProgramContext, which: 'head' | 'tail', word: string, reason: Reason): string {
   if (reason === 'directory') return `${which}: error reading '${word}': Is a directory\n`;

@@ -112,4 +112,6 @@ export interface PlannedInstruction {
   text: string;
   lines: Lines;
   op: Op | null;
+  /** The operation that is done when the instruction is: its own, or the one before it. */
+  after: Op | null;
 }

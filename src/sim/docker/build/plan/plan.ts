@@ -105,7 +105,7 @@ function begin(state: StageState, resolve: ResolveImage): void {
     from = `FROM ${image.name}`;
     if (image.image.layers.length > 0) state.op = { kind: 'source', origin: originOf(state, from, stage.text, lines), base: image };
   }
-  state.instructions.push({ stage: state.label, text: stage.text, lines, op: base ? null : state.op });
+  state.instructions.push({ stage: state.label, text: stage.text, lines, op: base ? null : state.op, after: state.op });
 }
 
 /** Numbers a step of a stage. */
@@ -164,7 +164,7 @@ function perform(state: StageState, command: Performed, draft: Draft, resolve: R
   }
   const op = state.op === below ? null : state.op;
   if (createdBy !== null) state.history.push({ createdBy, op });
-  state.instructions.push({ stage: state.label, text: command.text, lines: { start: command.start, end: command.end }, op });
+  state.instructions.push({ stage: state.label, text: command.text, lines: { start: command.start, end: command.end }, op, after: state.op });
 }
 
 /** ARG values as the history of a RUN shows them, each name once. */

@@ -1,5 +1,5 @@
 // COPY and ADD: which files are taken, where they land, and what becomes of owners, permissions and archives.
-import { type FileNode, type FileView, parentOf, type WritableLayer } from '../../../kernel/files';
+import { type FileNode, type FileView, parentOf, resolvePath, type WritableLayer } from '../../../kernel/files';
 import { patternExpression } from '../transfer/ignore';
 import { type CopyOp } from '../plan/ops';
 
@@ -12,7 +12,7 @@ export class MissingSource extends Error {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const join = (dir: string, name: string): string => (dir.endsWith('/') ? `${dir}${name}` : `${dir}/${name}`);
-const clean = (path: string): string => `/${path.split('/').filter((part) => part !== '' && part !== '.').join('/')}`; // prettier-ignore
+const clean = (path: string): string => resolvePath('/', path);
 
 /** The paths in a tree that a source names, patterns matched. Throws MissingSource for a plain path that is not there. */
 export function matchSource(files: FileView, source: string): string[] {

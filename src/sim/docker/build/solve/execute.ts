@@ -1,7 +1,7 @@
 // RUN: a command in a container of BuildKit's own, tried out on paper: what it prints when, what it changes, how it ends.
-import { type LayerFiles } from '../../../kernel/files';
+import { type FileView, type LayerFiles } from '../../../kernel/files';
 import { nextPid } from '../../../kernel/processes';
-import { type ProgramResult, type Simulation, type Stays } from '../../../shell/program';
+import { type Program, type ProgramResult, type Simulation, type Stays } from '../../../shell/program';
 import { staysRunning } from '../../../shell/run';
 import { type Session } from '../../../shell/session';
 import { machineOf } from '../../../world';
@@ -22,6 +22,7 @@ export interface Execution {
   prints: Printed[];
   /** ms until it ended, or settled. */
   elapsed: number;
+  exitCode: number;
   /** BuildKit's words for why it failed; null when it did not. */
   error: string | null;
   /** It does not end by itself. */
@@ -50,34 +51,30 @@ export function execute(
   variables: Readonly<Record<string, string>>,
 ): Execution {
   const sandbox = openSandbox(sim, lower, mounted);
-  const { files } = sandbox;
-  const done = (prints: Printed[], elapsed: number, error: string | null, stays: Stays | null = null): Execution => ({
-    changes: sandbox.changes,
-    prints,
-    elapsed,
-    error,
-    stays,
-    mounts: Object.fromEntries(mounted.map(({ target }) => [target, sandbox.mounted(target)])),
-  });
-  const user = userProblem(files, op.user);
-  if (user !== undefined) return done([], 0, failure(op, user));
-  const env = { ...Object.fromEntries(op.env.map(splitPair)), ...variables };
-  const session: Session = { user: op.user || 'root', cwd: op.cwd, env: { ...env, HOSTNAME, HOME: env['HOME'] ?? '/root' }, lastExit: 0, container: sandbox.id };
-  const program = findExecutable(sim.programs, files, op.argv[0] ?? '', session);
-  const own = machineOf(sim.world, machine).hardware.architecture;
-  const problem =
-    op.architecture === own
-      ? 'problem' in program
-        ? `runc run failed: unable to start container process: ${program.problem.replace(/: unknown$/, '')}`
-        : null
-      : `exec ${op.argv[0] ?? ''}: exec format error`;
-  if (problem !== null || 'problem' in program) return done([{ after: 0, text: `${problem ?? ''}\n` }], 0, failure(op, `exit code: ${String(NOT_STARTED)}`));
   const prints: Printed[] = [];
   let elapsed = 0;
   const print = (text: string): void => {
     if (text !== '') prints.push({ after: elapsed, text });
   };
-  const result: ProgramResult = program.program.run({
+  const done = (exitCode: number, why: string | null, stays: Stays | null = null): Execution => ({
+    changes: sandbox.changes,
+    prints,
+    elapsed,
+    exitCode,
+    error: why === null ? null : failure(op, why),
+    stays,
+    mounts: Object.fromEntries(mounted.map(({ target }) => [target, sandbox.mounted(target)])),
+  });
+  const { files } = sandbox;
+  const user = userProblem(files, op.user);
+  if (user !== undefined) return done(NOT_STARTED, user);
+  const session = sessionOf(op, sandbox.id, variables);
+  const found = programOf(sim, machine, op, files, session);
+  if (typeof found === 'string') {
+    print(`${found}\n`);
+    return done(NOT_STARTED, `exit code: ${String(NOT_STARTED)}`);
+  }
+  const result: ProgramResult = found.run({
     sim: sandbox.sim,
     machine,
     container: sandbox.id,
@@ -95,7 +92,25 @@ export function execute(
     write: sandbox.write,
     sleep: (ms) => (elapsed += ms),
   });
-  if (staysRunning(result)) return done(prints, elapsed, null, result);
-  const code = typeof result === 'number' ? result : 0;
-  return done(prints, elapsed, code === 0 ? null : failure(op, `exit code: ${String(code)}`));
+  if (!staysRunning(result)) {
+    const code = typeof result === 'number' ? result : 0;
+    return done(code, code === 0 ? null : `exit code: ${String(code)}`);
+  }
+  if (!result.ends) return done(0, null, result);
+  elapsed += result.ends.after;
+  print(result.ends.text);
+  return done(0, null);
+}
+
+function sessionOf(op: ExecOp, container: string, variables: Readonly<Record<string, string>>): Session {
+  const env: Record<string, string> = { ...Object.fromEntries(op.env.map(splitPair)), ...variables };
+  return { user: op.user || 'root', cwd: op.cwd, env: { ...env, HOSTNAME, HOME: env['HOME'] ?? '/root' }, lastExit: 0, container };
+}
+
+/** The program that a command names; or what is printed where there is none, or none that this CPU can run. */
+function programOf(sim: Simulation, machine: string, { argv, architecture }: ExecOp, files: FileView, session: Session): Program | string {
+  const [command = ''] = argv;
+  if (architecture !== machineOf(sim.world, machine).hardware.architecture) return `exec ${command}: exec format error`;
+  const found = findExecutable(sim.programs, files, command, session);
+  return 'program' in found ? found.program : `runc run failed: unable to start container process: ${found.problem.replace(/: unknown$/, '')}`;
 }

@@ -1,7 +1,7 @@
 // A step's changes as a layer: what really changed, named by its content and weighed.
 import { UNPACKED_FACTOR } from '../../../calibration';
 import { type FileNode, type FileView, type LayerFiles, parentOf } from '../../../kernel/files';
-import { sizeOf } from '../../../shell/programs/support';
+import { contentSize } from '../../size';
 import { digestOf, sha256 } from '../../../sha256';
 import { type StoredLayer } from '../../engine';
 
@@ -11,18 +11,14 @@ const EMPTY_ARCHIVE = 32;
 /** A node's own text for a hash; the date only where it matters. */
 function nodeKey(node: FileNode | null, withDate: boolean): unknown {
   if (node === null) return null;
-  const { mtime, owner = '', ...rest } = node;
+  const { mtime, owner = '', ...given } = node;
+  const rest = given.kind === 'file' ? { ...given, mode: given.mode ?? '644' } : given;
   return [rest.kind, ...Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)), owner, withDate ? (mtime ?? null) : null];
 }
 
 /** A hash of files: names, contents, permissions and owners. BuildKit leaves dates out when it looks for cached results. */
 export function contentHash(files: Iterable<readonly [path: string, node: FileNode | null]>): string {
   return sha256(JSON.stringify([...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, node]) => [path, nodeKey(node, false)])));
-}
-
-/** Bytes that a layer adds to a disk: what its files hold. What it deletes stays below. */
-export function layerSize(files: LayerFiles): number {
-  return Object.values(files).reduce((sum, node) => sum + (node?.kind === 'file' || node?.kind === 'program' ? sizeOf(node) : 0), 0);
 }
 
 /** Changes without those that change nothing: whiteouts of what was not below, or lies in a folder that is deleted as a whole. */
@@ -37,7 +33,7 @@ export function tidied(changes: LayerFiles, below: FileView): LayerFiles {
 
 /** A layer of changes. The same changes at the same instant are the same layer. */
 export function makeLayer(files: LayerFiles): StoredLayer {
-  const size = layerSize(files);
+  const size = contentSize(files);
   const digest = digestOf(JSON.stringify(Object.entries(files).map(([path, node]) => [path, nodeKey(node, true)])));
   return { digest, compressed: EMPTY_ARCHIVE + Math.round(size / UNPACKED_FACTOR.value), size, files };
 }

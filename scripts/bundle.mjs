@@ -8,7 +8,7 @@ import { rolldown } from 'rolldown';
  * @returns {Promise<any>}
  */
 export async function importBundled(file) {
-  const bundle = await rolldown({ input: path.resolve(import.meta.dirname, '..', file), platform: 'node', logLevel: 'warn' });
+  const bundle = await rolldown({ input: path.resolve(import.meta.dirname, '..', file), platform: 'browser', external: /^node:/, logLevel: 'warn' });
   const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
   await bundle.close();
   return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);

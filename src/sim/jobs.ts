@@ -1,5 +1,6 @@
 // Jobs that hold a terminal: keys that reach them, leaving their shells, and following them for a while.
 import { cancelBuild } from './docker/build/hold';
+import { interruptCompose } from './docker/compose/interrupt';
 import { endProcess, signalProcess } from './kernel/processes';
 import { type Simulation } from './shell/program';
 import { isQuestion, type Job } from './shell/session';
@@ -72,6 +73,9 @@ function interrupt(sim: Simulation, terminal: string, job: Job): void {
       return;
     case 'build':
       cancelBuild(sim, terminal, job);
+      return;
+    case 'compose':
+      interruptCompose(sim, terminal, job);
       return;
     case 'exec':
       signal(engine?.execs[job.exec]?.pid);

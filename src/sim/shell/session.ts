@@ -27,6 +27,15 @@ export type Job =
   | { kind: 'exec'; machine: string; container: string; exec: string; shell: Session | null }
   | { kind: 'logs'; machine: string; container: string }
   | {
+      /** Prints what the containers of a compose project print. */
+      kind: 'compose';
+      machine: string;
+      /** What stands before each line, by container. Those that ended are gone. */
+      prefixes: Record<string, string>;
+      /** Ctrl+C stops the containers (`up`) or only leaves (`logs -f`). */
+      stops: boolean;
+    }
+  | {
       /** Listens to what the daemon does (`docker events`). */
       kind: 'events';
       machine: string;

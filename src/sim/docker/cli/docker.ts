@@ -1,6 +1,7 @@
 // The `docker` program: finds the command, parses its flags, and words every usage error as the real CLI does.
 import { type Program, type ProgramContext, type ProgramResult } from '../../shell/program';
 import { commands } from '../commands';
+import { composeFirst } from '../compose/command';
 import { parsingOf } from '../reference/flagTable';
 import { findReal, isRealGroup } from '../reference/reference';
 import { refuse } from '../reference/refuse';
@@ -55,7 +56,7 @@ export const docker: Program = {
     if (missing !== undefined) return refuse(program, { command: 'docker', typed: 'docker', flag: missing });
     if (first === undefined) return show(program, `Docker version ${DOCKER_VERSION}, build e6534b4\n`);
     if (first === 'help') return helpOn(program, args.slice(1));
-    const found = findCommand(args);
+    const found = findCommand(composeFirst(args));
     return found ? runCommand(program, found, chosen) : notSimulated(program, args);
   },
 };

@@ -4,6 +4,7 @@ import { endProcess } from '../../kernel/processes';
 import { type Simulation } from '../../shell/program';
 import { machineOf } from '../../world';
 import { type Container } from '../engine';
+import { composeContainerEnded } from '../compose/interrupt';
 import { releaseEndpoints } from '../network/endpoints';
 import { removeContainer } from '../remove/removal';
 import { tellWaiting } from '../wait/follow';
@@ -33,6 +34,7 @@ function containerEnded(sim: Simulation, machine: string, container: Container, 
   sim.record({ type: 'container/exited', machine, container: id, exitCode: code, oomKilled: container.oomKilled, restartAt: when }, { took: 1 });
   tellWaiting(sim, machine, id);
   if (hostConfig.AutoRemove) removeContainer({ sim, machine }, container, { volumes: true });
+  composeContainerEnded(sim, machine, id, code);
   endJobs(sim, (job) => (job.kind === 'attach' || job.kind === 'logs' || job.kind === 'exec') && job.container === id && job.machine === machine, code);
 }
 

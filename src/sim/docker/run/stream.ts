@@ -46,6 +46,8 @@ export function containerPrinted(sim: Simulation, machine: string, containerId: 
     const { job } = terminal;
     if ((job?.kind === 'attach' || job?.kind === 'logs') && job.container === containerId && job.machine === machine)
       sim.record({ type: 'terminal/printed', terminal: terminal.id, stream: tty ? 'stdout' : stream, text });
+    const prefix = job?.kind === 'compose' && job.machine === machine ? job.prefixes[containerId] : undefined;
+    if (prefix !== undefined) sim.record({ type: 'terminal/printed', terminal: terminal.id, stream: 'stdout', text: text.replace(/^(?=.)/gm, prefix) });
   }
 }
 

@@ -1,0 +1,68 @@
+// What all compose commands share: the flags that name file and project, reading the project, and Compose's exit codes.
+import { type ProgramResult } from '../../shell/program';
+import { type Cli, type DockerCommand } from '../cli/context';
+import { type FlagTable, type FlagValues, parseFlags } from '../cli/flags';
+import { clockOf } from '../../world';
+import { ComposeFailure, type Project } from './project';
+import { readProject } from './read';
+
+/** Flags that stand before the command's name. */
+const PROJECT_FLAGS: FlagTable = {
+  file: { type: 'string', help: 'Compose file to read' },
+  'project-name': { type: 'string', help: 'Name of the project' },
+  'env-file': { type: 'string', help: 'File with variables for the compose file' },
+};
+const SHORT: Readonly<Record<string, string>> = { '-f': '--file', '-p': '--project-name' };
+
+/** `compose -f x.yaml up -d` as `compose up --file x.yaml -d`: flags of the project follow the command. Other words stay as they are. */
+export function composeFirst(args: readonly string[]): readonly string[] {
+  if (args[0] !== 'compose') return args;
+  const leading: string[] = [];
+  let at = 1;
+  for (let word = args[at]; word?.startsWith('-') === true && word !== '--help'; word = args[at]) {
+    const [name = '', value] = word.split('=');
+    const long = SHORT[name] ?? name;
+    if (!(long.slice(2) in PROJECT_FLAGS)) return args;
+    leading.push(long, value ?? args[at + 1] ?? '');
+    at += value === undefined ? 2 : 1;
+  }
+  return ['compose', ...args.slice(at, at + 1), ...leading, ...args.slice(at + 1)];
+}
+
+/** What a compose command is made of. */
+interface ComposeParts extends Pick<DockerCommand, 'usage' | 'summary' | 'flags' | 'args' | 'interspersed' | 'fidelity'> {
+  name: string;
+  run: (cli: Cli, flags: FlagValues, args: string[], project: Project) => ProgramResult;
+}
+
+/** Makes a compose command: it reads the project first, and ends with Compose's own exit codes. */
+export function composeCommand({ name, run, flags, ...parts }: ComposeParts): DockerCommand {
+  return {
+    ...parts,
+    path: ['compose', name],
+    flags: { ...flags, ...PROJECT_FLAGS },
+    run(cli, values, args) {
+      try {
+        const project = readProject(cli, values);
+        for (const warning of project.warnings) cli.err(`time="${stampOf(cli)}" level=warning msg="${warning.replaceAll('"', '\\"')}"\n`);
+        return run(cli, values, args, project);
+      } catch (failure) {
+        if (!(failure instanceof ComposeFailure)) throw failure;
+        cli.err(`${failure.message}\n`);
+        return failure.exit;
+      }
+    },
+  };
+}
+
+/** The present as Go's logger writes it. */
+function stampOf(cli: Cli): string {
+  return new Date(clockOf(cli.program.sim.world)).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** Runs another docker command as if it had been typed, with its own flags. Throws what that command throws. */
+export function runAs(cli: Cli, command: DockerCommand, argv: readonly string[]): ProgramResult {
+  const parsed = parseFlags(command.flags, argv, command.interspersed ?? true);
+  if (!parsed.ok) throw new ComposeFailure(parsed.error, 1);
+  return command.run(cli, parsed.flags, parsed.args);
+}

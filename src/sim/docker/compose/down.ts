@@ -1,0 +1,44 @@
+// `docker compose down`: containers and networks of a project go; volumes and images only when asked.
+import { ask, failed } from '../cli/context';
+import { composeCommand } from './command';
+import { openProgress } from './progress';
+import { chosenServices, containersOf, type ProjectContainer, SERVICE_LABEL } from './project';
+import { removeOne } from './up';
+
+export const composeDown = composeCommand({
+  name: 'down',
+  usage: '[OPTIONS] [SERVICES]',
+  summary: 'Stop and remove containers and networks',
+  flags: {
+    volumes: { type: 'bool', short: 'v', help: 'Remove the volumes of the file, and anonymous ones' },
+    rmi: { type: 'string', help: 'Remove images too: all, or local for those without a name of their own' },
+    'remove-orphans': { type: 'bool', help: 'Remove containers of services that the file no longer has' },
+  },
+  fidelity: 'simplified',
+  args: { min: 0 },
+  run(cli, flags, args, project) {
+    const progress = openProgress(cli);
+    const order = chosenServices(project, args, false).map(({ name }) => name);
+    const rank = ({ Labels }: ProjectContainer): number => order.indexOf(Labels[SERVICE_LABEL] ?? '');
+    const own = containersOf(cli, project).filter((container) => rank(container) >= 0 || (flags.on('remove-orphans') && args.length === 0));
+    for (const container of own.sort((a, b) => rank(b) - rank(a))) removeOne(cli, container, progress, flags.on('volumes') ? { v: '1' } : {});
+    if (flags.text('rmi') !== undefined)
+      for (const { image, build } of project.services) {
+        if (flags.text('rmi') === 'local' && !build) continue;
+        if (!failed(cli.api('DELETE', `/images/${image}`))) progress.end(`Image ${image}`, 'Removed');
+      }
+    const remove = (kind: 'Network' | 'Volume', path: string, name: string): void => {
+      if (failed(cli.api('GET', `${path}/${name}`))) return;
+      const id = `${kind} ${name}`;
+      progress.begin(id, 'Removing');
+      ask(cli, 'DELETE', `${path}/${name}`);
+      progress.end(id, 'Removed');
+    };
+    if (args.length === 0) {
+      if (flags.on('volumes')) for (const { name, external } of project.volumes) if (!external) remove('Volume', '/volumes', name);
+      for (const { name, external } of project.networks) if (!external) remove('Network', '/networks', name);
+    }
+    progress.finish();
+    return 0;
+  },
+});

@@ -45,7 +45,6 @@ const HUES: Record<Family, Hue> = {
   registry: 'registry',
   image: 'image',
   build: 'image',
-  buildCache: 'image',
   container: 'container',
   exec: 'container',
 };

@@ -51,7 +51,9 @@ describe('docker rmi', () => {
 describe('docker image prune', () => {
   test('asks first, and takes no answer for a no', () => {
     const bench = openBench('docker pull -q alpine');
-    expect(bench.run('docker image prune').stdout).toBe('WARNING! This will remove all dangling images.\nAre you sure you want to continue? [y/N] ');
+    expect(bench.run('docker image prune -a').stdout).toBe('WARNING! This will remove all images without at least one container associated to them.\n');
+    expect(bench.run('')).toMatchObject({ stdout: '', exit: 0 });
+    expect(bench.run('docker images -q').stdout).not.toBe('');
     expect(bench.run('echo y | docker image prune -a').stdout).toContain('untagged: alpine:latest\n');
   });
 

@@ -47,6 +47,7 @@ const CALLS = [
   ['network-remove', 'DELETE', /^\/networks\/[^/]+$/],
   ['network-connect', 'POST', /^\/networks\/[^/]+\/connect$/],
   ['network-disconnect', 'POST', /^\/networks\/[^/]+\/disconnect$/],
+  ['plugin-inspect', 'GET', /^\/plugins\/.+\/json$/],
   ['volume-list', 'GET', /^\/volumes$/],
   ['volume-inspect', 'GET', /^\/volumes\/[^/]+$/],
   ['volume-create', 'POST', /^\/volumes\/create$/],

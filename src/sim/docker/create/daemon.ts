@@ -1,5 +1,6 @@
 // POST /containers/create: checks what was asked, and records a container that has never run.
 import { DOCKER_RUN_MS, DOCKER_RUN_SHARES } from '../../calibration';
+import { signalName } from '../../kernel/processes';
 import { machineOf } from '../../world';
 import { type ContainerCreateBody } from '../api/types';
 import { checkName, type Daemon, engineOf, findImage, type Handler, nameTaken, noSuchImage, Refusal } from '../api/daemon';
@@ -45,7 +46,7 @@ export function makeContainer(daemon: Daemon, body: ContainerCreateBody, image: 
   return container;
 }
 
-function check({ HostConfig, WorkingDir }: ContainerCreateBody, cores: number): void {
+function check({ HostConfig, WorkingDir, StopSignal }: ContainerCreateBody, cores: number): void {
   checkMemory(HostConfig.Memory, HostConfig.MemorySwap ?? 0);
   checkCpus(HostConfig.NanoCpus, cores);
   checkCpuset(HostConfig.CpusetCpus, cores);
@@ -53,6 +54,7 @@ function check({ HostConfig, WorkingDir }: ContainerCreateBody, cores: number): 
   checkRestart(HostConfig.RestartPolicy, HostConfig.AutoRemove);
   if (WorkingDir !== '' && !WorkingDir.startsWith('/'))
     throw new Refusal(400, `the working directory '${WorkingDir}' is invalid, it needs to be an absolute path`, 'bad-parameter');
+  if (StopSignal !== '' && signalName(StopSignal) === undefined) throw new Refusal(400, `invalid signal: ${StopSignal}`, 'bad-parameter');
 }
 
 function freeName(daemon: Daemon): string {

@@ -1,10 +1,12 @@
 // The environment that a new container is given: --env-file first, --env over it.
 import { resolvePath } from '../../kernel/files';
 import { type ProgramContext } from '../../shell/program';
-import { Complaint } from '../cli/problems';
+import { BadFlag, Complaint } from '../cli/problems';
 
-/** `NAME=value` of everything that was asked for; a bare name takes the caller's value, or is left out where there is none. Throws Complaint. */
+/** `NAME=value` of everything that was asked for; a bare name takes the caller's value, or is left out where there is none. Throws Complaint, and BadFlag where a name is missing. */
 export function environmentOf(program: ProgramContext, files: readonly string[], items: readonly string[]): string[] {
+  const nameless = items.find((item) => item === '' || item.startsWith('='));
+  if (nameless !== undefined) throw new BadFlag(`invalid argument "${nameless}" for "-e, --env" flag: invalid environment variable: ${nameless}`);
   return [...files.flatMap((file) => linesOf(program, file)), ...items].flatMap((item) => {
     if (item.includes('=')) return [item];
     const value = program.session.env[item];

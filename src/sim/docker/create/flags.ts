@@ -9,7 +9,7 @@ import { parseMount, parseTmpfs, parseVolumes } from '../mounts/flags';
 import { nameConfig, networkConfig, networkFlags } from '../network/flags';
 import { environmentOf } from './environment';
 import { healthcheckOf, healthFlags } from './healthFlags';
-import { parsePublish } from './publish';
+import { parseExpose, parsePublish } from './publish';
 import { resourceFlags, resourcesOf } from './resourceFlags';
 
 export const containerFlags: FlagTable = {
@@ -64,7 +64,7 @@ export function createBody(cli: Cli, flags: FlagValues, args: readonly string[])
     Entrypoint: entrypoint === undefined ? null : entrypoint === '' ? [] : [entrypoint],
     Image: image,
     WorkingDir: flags.text('workdir') ?? '',
-    ExposedPorts: { ...exposed, ...Object.fromEntries(flags.list('expose').map((port) => [port.includes('/') ? port : `${port}/tcp`, {}])) },
+    ExposedPorts: { ...exposed, ...parseExpose(flags.list('expose')) },
     Volumes: volumes,
     Labels: pairsOf(flags.list('label')),
     StopSignal: flags.text('stop-signal') ?? '',

@@ -8,7 +8,7 @@ export const killContainer: Handler = (daemon, request) => {
   const { id, pid, state } = findContainer(daemon, key);
   const asked = request.query['signal'] ?? 'KILL';
   const signal = signalName(asked);
-  if (signal === undefined) throw new Refusal(400, `invalid signal: ${asked}`, 'bad-parameter');
+  if (signal === undefined) throw new Refusal(400, `cannot kill container: ${key}: invalid signal: ${asked}`, 'bad-parameter');
   if (state !== 'running' && state !== 'paused') throw new Refusal(409, `cannot kill container: ${key}: container ${id} is not running`, 'not-running');
   if (signal === 'KILL') sim.record({ type: 'container/stopRequested', machine, container: id }, { took: 1 });
   signalProcess(sim, machine, pid, signal);

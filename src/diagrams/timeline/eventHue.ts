@@ -45,6 +45,7 @@ const HUES: Record<Family, Hue> = {
   registry: 'registry',
   image: 'image',
   build: 'image',
+  buildCache: 'image',
   container: 'container',
   exec: 'container',
 };

@@ -1,8 +1,10 @@
 // `docker create` on the client: a create, and a pull when the image is missing.
+import { machineOf } from '../../world';
 import { type ApiResponse, type ContainerCreateBody } from '../api/types';
 import { type Cli, type DockerCommand, errorText, failed, messageOf } from '../cli/context';
 import { type FlagValues } from '../cli/flags';
 import { CliFailure, Complaint } from '../cli/problems';
+import { readPlatform, writePlatform } from '../platform';
 import { pullImage } from '../pull/client';
 import { isBadReference, parseReference } from '../reference';
 import { containerFlags, createBody } from './flags';
@@ -14,13 +16,16 @@ export function createContainer(cli: Cli, flags: FlagValues, body: ContainerCrea
   if (!['always', 'missing', 'never'].includes(pull)) throw new Complaint(`invalid pull option: '${pull}': must be one of "always", "missing" or "never"`);
   const reference = parseReference(body.Image);
   if (isBadReference(reference)) throw new CliFailure(reference.error);
-  const send = (): ApiResponse => cli.api('POST', '/containers/create', { query: name === undefined ? {} : { name }, body });
+  const platform = flags.text('platform') ?? cli.program.session.env['DOCKER_DEFAULT_PLATFORM'];
+  const asked = platform === undefined || platform === '' ? {} : { platform };
   const fetch = (): void => {
-    pullImage(cli, reference, { quiet: flags.on('quiet'), toStderr: true });
+    pullImage(cli, reference, { quiet: flags.on('quiet'), toStderr: true, ...asked });
   };
   if (pull === 'always') fetch();
+  const query = { ...(name === undefined ? {} : { name }), ...(asked.platform === undefined ? {} : { platform: canonical(cli, asked.platform) }) };
+  const send = (): ApiResponse => cli.api('POST', '/containers/create', { query, body });
   let response = send();
-  if (response.status === 404 && messageOf(response).startsWith('No such image') && pull === 'missing') {
+  if (response.status === 404 && /^(?:No such image|image with reference)/.test(messageOf(response)) && pull === 'missing') {
     if (!flags.on('quiet')) cli.err(`Unable to find image '${body.Image}${reference.tagGiven || reference.digest !== null ? '' : ':latest'}' locally\n`);
     fetch();
     response = send();
@@ -29,6 +34,13 @@ export function createContainer(cli: Cli, flags: FlagValues, body: ContainerCrea
   const { Id, Warnings } = response.body as { Id: string; Warnings: string[] };
   for (const warning of Warnings) cli.err(`WARNING: ${warning}\n`);
   return Id;
+}
+
+/** A platform as the client sends it. Throws CliFailure. */
+function canonical({ program }: Cli, text: string): string {
+  const platform = readPlatform(text, machineOf(program.sim.world, program.machine).hardware.architecture);
+  if ('error' in platform) throw new CliFailure(`error parsing specified platform: ${platform.error}`);
+  return writePlatform(platform);
 }
 
 export const create: DockerCommand = {

@@ -8,6 +8,8 @@ import { type Container, type Image } from '../engine';
 import { checkMounts, prepareMounts } from '../mounts/prepare';
 import { askedEndpoints, networkModeOf } from '../network/validate';
 import { randomName } from '../names';
+import { architectureOf, fullPlatform, hostPlatform, platformMismatch } from '../platform';
+import { askedPlatform } from '../pull/daemon';
 import { isBadReference, parseReference } from '../reference';
 import { populateVolumes } from '../volume/volumes';
 import { checkCapabilities, checkCpus, checkCpuset, checkMemory, checkRestart } from './checks';
@@ -25,12 +27,22 @@ export const createContainer: Handler = (daemon, request) => {
   checkMounts(daemon, body.HostConfig, body);
   const image = findImage(engine, body.Image);
   if (!image) throw noSuchImage(body.Image);
+  const warnings = platformWarnings(daemon, body.Image, image, request.query['platform']);
   const taken = Object.values(engine.containers).find((c) => c.name === name);
   if (taken) throw new Refusal(409, nameTaken(taken), 'name-conflict');
   const container = makeContainer(daemon, body, image, name ?? freeName(daemon));
   const discarded = container.hostConfig.NetworkMode === 'host' && Object.keys(container.hostConfig.PortBindings).length > 0;
-  return { status: 201, body: { Id: container.id, Warnings: discarded ? ['Published ports are discarded when using host network mode'] : [] } };
+  return { status: 201, body: { Id: container.id, Warnings: [...warnings, ...(discarded ? ['Published ports are discarded when using host network mode'] : [])] } };
 };
+
+/** Compares the image's CPU with the one asked for, else with the daemon's own. Refuses another than was asked for. */
+function platformWarnings(daemon: Daemon, name: string, { architecture }: Image, platform: string | undefined): string[] {
+  const asked = platform === undefined ? undefined : askedPlatform(daemon, platform);
+  if (asked && architectureOf(asked) !== architecture) throw new Refusal(404, platformMismatch(name, architecture, asked), 'no-such-image');
+  const own = machineOf(daemon.sim.world, daemon.machine).hardware.architecture;
+  if (asked || own === architecture) return [];
+  return [`The requested image's platform (${fullPlatform(architecture)}) does not match the detected host platform (${hostPlatform(own)}) and no specific platform was requested`];
+}
 
 /** Makes a container and what it needs beside it. Refuses one without a command. */
 export function makeContainer(daemon: Daemon, body: ContainerCreateBody, image: Image, name: string): Container {

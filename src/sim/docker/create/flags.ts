@@ -22,6 +22,7 @@ export const containerFlags: FlagTable = {
   expose: { type: 'list', value: 'list', help: 'Name ports that the container listens on, without publishing them' },
   env: { type: 'list', short: 'e', value: 'list', help: 'Set environment variables' },
   'env-file': { type: 'list', value: 'list', help: 'Read environment variables from a file' },
+  platform: { type: 'string', help: 'Choose the platform of the image (os/arch)', simplified: true },
   entrypoint: { type: 'string', help: "Use another entry point than the image's" },
   hostname: { type: 'string', short: 'h', help: "Set the container's host name" },
   workdir: { type: 'string', short: 'w', help: 'Set the working directory' },

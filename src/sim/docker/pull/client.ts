@@ -33,7 +33,7 @@ export const imagePull: DockerCommand = {
   summary: 'Fetch an image from a registry',
   flags: {
     'all-tags': { type: 'bool', short: 'a', help: 'Fetch every tag of the repository' },
-    platform: { type: 'string', help: 'Choose the platform (os/arch)' },
+    platform: { type: 'string', help: 'Choose the platform (os/arch)', simplified: true },
     quiet: { type: 'bool', short: 'q', help: 'Print only the name of the image' },
   },
   fidelity: 'exact',
@@ -45,7 +45,7 @@ export const imagePull: DockerCommand = {
     if (all && (reference.tagGiven || reference.digest !== null)) throw new CliFailure("tag can't be used with --all-tags/-a");
     const quiet = flags.on('quiet');
     if (!quiet && !all && !reference.tagGiven && reference.digest === null) cli.out('Using default tag: latest\n');
-    pullImage(cli, reference, { quiet, toStderr: false, all, platform: flags.text('platform') });
+    pullImage(cli, reference, { quiet, toStderr: false, all, platform: flags.text('platform') ?? cli.program.session.env['DOCKER_DEFAULT_PLATFORM'] });
     const named = reference.digest === null ? fullReference(reference) : `${fullName(reference)}@${reference.digest}`;
     cli.out(`${all ? fullName(reference) : named}\n`);
     return 0;

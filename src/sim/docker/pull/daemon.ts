@@ -1,11 +1,10 @@
 // The daemon pulls an image: manifest, then layers three at a time, then unpacking from the bottom up.
 import { DOWNLOAD_MBIT, PARALLEL_DOWNLOADS, REGISTRY_TRIP_MS, UNPACK_MB_PER_S } from '../../calibration';
-import { type Architecture } from '../../hardware/hardware';
 import { machineOf } from '../../world';
-import { type Daemon, engineOf, type Handler, Refusal } from '../api/daemon';
+import { type Daemon, engineOf, findImage, type Handler, Refusal } from '../api/daemon';
 import { type StoredLayer } from '../engine';
 import { familiar, fullName, fullReference, isBadReference, parseReference, type Reference } from '../reference';
-import { fullPlatform, parsePlatform } from '../platform';
+import { architectureOf, fullPlatform, type Platform, platformMismatch, readPlatform, writePlatform } from '../platform';
 import { hexOf } from '../../random';
 import { reachRegistry, type RegistryStore } from '../registry/reach';
 import { type Offer } from '../registry/registry';
@@ -13,16 +12,23 @@ import { type Offer } from '../registry/registry';
 /** POST /images/create?fromImage=…&tag=…; without a tag every one of the repository. */
 export const createImage: Handler = (daemon, request) => {
   const { fromImage = '', tag, platform } = request.query;
-  const asked = platform === undefined ? undefined : parsePlatform(platform);
-  if (typeof asked === 'object') throw new Refusal(400, asked.error, 'bad-parameter');
+  const asked = platform === undefined ? undefined : askedPlatform(daemon, platform);
   if (tag === undefined) pullAll(daemon, referenceOf(fromImage), asked);
   else {
     const reference = referenceOf(tag.startsWith('sha256:') ? `${fromImage}@${tag}` : `${fromImage}:${tag}`);
     const { fresh, ref } = pullOne(daemon, reachRegistry(daemon, reference.host), reference, asked);
     daemon.stream({ status: statusOf(fresh, familiar(ref)) });
+    warnOfPlatform(daemon, ref, asked);
   }
   return { status: 200, body: null };
 };
+
+/** A platform in a request's query. Refuses one that cannot be read. */
+export function askedPlatform({ sim, machine }: Daemon, text: string): Platform {
+  const platform = readPlatform(text, machineOf(sim.world, machine).hardware.architecture);
+  if ('error' in platform) throw new Refusal(400, platform.error, 'bad-parameter');
+  return platform;
+}
 
 function referenceOf(text: string): Reference {
   const reference = parseReference(text);
@@ -32,7 +38,7 @@ function referenceOf(text: string): Reference {
 
 const statusOf = (fresh: boolean, name: string): string => `Status: ${fresh ? 'Downloaded newer image' : 'Image is up to date'} for ${name}`;
 
-function pullAll(daemon: Daemon, reference: Reference, platform: Architecture | undefined): void {
+function pullAll(daemon: Daemon, reference: Reference, platform: Platform | undefined): void {
   const store = reachRegistry(daemon, reference.host);
   const tags = store.tags(reference.repository);
   if (tags.length === 0) throw notFound(daemon, store, reference);
@@ -40,15 +46,9 @@ function pullAll(daemon: Daemon, reference: Reference, platform: Architecture | 
   daemon.stream({ status: statusOf(fresh.includes(true), familiar(fullName(reference))) });
 }
 
-function pullOne(daemon: Daemon, store: RegistryStore, reference: Reference, platform: Architecture | undefined): { fresh: boolean; ref: string } {
+function pullOne(daemon: Daemon, store: RegistryStore, reference: Reference, platform: Platform | undefined): { fresh: boolean; ref: string } {
   const { sim, machine } = daemon;
-  const offer = fetchManifest(daemon, store, reference, platform ?? machineOf(sim.world, machine).hardware.architecture);
-  if (platform !== undefined && offer.image.architecture !== platform)
-    throw new Refusal(
-      404,
-      `image with reference ${familiar(fullReference(reference))} was found but does not match the specified platform: wanted ${fullPlatform(platform)}, actual: linux/${offer.image.architecture}`,
-      'no-such-image',
-    );
+  const offer = fetchManifest(daemon, store, reference, platform);
   daemon.stream({ status: `Pulling from ${reference.repository}`, id: reference.digest ?? reference.tag });
   const engine = engineOf(daemon);
   const ref = reference.digest === null ? fullReference(reference) : `${fullName(reference)}@${reference.digest}`;
@@ -61,8 +61,14 @@ function pullOne(daemon: Daemon, store: RegistryStore, reference: Reference, pla
   return { fresh: !known, ref };
 }
 
+/** An image that is offered for one CPU only comes even when another was asked for. */
+function warnOfPlatform(daemon: Daemon, ref: string, asked: Platform | undefined): void {
+  const { architecture } = findImage(engineOf(daemon), ref) ?? {};
+  if (asked && architecture && architecture !== architectureOf(asked)) daemon.stream({ status: `WARNING: ${platformMismatch(familiar(ref), architecture, asked)}` });
+}
+
 /** Asks the registry for a token and the manifest. Refuses in the registry's words. */
-function fetchManifest(daemon: Daemon, store: RegistryStore, reference: Reference, architecture: Architecture): Offer {
+function fetchManifest(daemon: Daemon, store: RegistryStore, reference: Reference, platform: Platform | undefined): Offer {
   const { sim, machine } = daemon;
   const { host, repository } = reference;
   const wanted = reference.digest ?? reference.tag;
@@ -70,12 +76,17 @@ function fetchManifest(daemon: Daemon, store: RegistryStore, reference: Referenc
     sim.record({ type: 'registry/requested', machine, registry: host, step, path, status }, { took: REGISTRY_TRIP_MS.value });
   };
   if (host === 'docker.io') ask('token', `/token?service=registry.docker.io&scope=repository:${repository}:pull`, 200);
-  const offer = store.find(repository, wanted, architecture);
+  const own = machineOf(sim.world, machine).hardware.architecture;
+  const architecture = platform === undefined ? own : architectureOf(platform);
+  const offer = store.find(repository, wanted, architecture ?? own);
   if (offer === undefined) throw notFound(daemon, store, reference);
   ask('manifest', `/v2/${repository}/manifests/${wanted}`, 200);
-  if (offer === 'elsewhere') throw new Refusal(404, `no matching manifest for ${fullPlatform(architecture)} in the manifest list entries`, 'no-such-image');
+  if (offer === 'elsewhere' || (architecture === undefined && host === 'docker.io'))
+    throw new Refusal(404, `no matching manifest for ${platform === undefined ? fullPlatform(own) : platformInFull(platform)} in the manifest list entries`, 'no-such-image');
   return offer;
 }
+
+const platformInFull = (platform: Platform): string => writePlatform(platform.cpu === 'arm64' && platform.variant === '' ? { ...platform, variant: 'v8' } : platform);
 
 /** What a registry says of an image that it does not have, or that it does not speak of to strangers. */
 function notFound({ sim, machine }: Daemon, store: RegistryStore, reference: Reference): Refusal {

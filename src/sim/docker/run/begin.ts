@@ -54,6 +54,8 @@ function rehearse({ sim, machine }: Daemon, container: Container): Rehearsal {
   const files = sim.filesOf(machine, id);
   const executable = findExecutable(sim.programs, files, argv[0] ?? '', session);
   if ('problem' in executable) throw new StartFailure(400, `${OCI_CREATE_FAILED}: ${executable.problem}`, 'cannot-start', executable.exitCode);
+  const foreign = machineOf(sim.world, machine).engine?.images[container.imageId]?.architecture;
+  if (foreign !== undefined && foreign !== machineOf(sim.world, machine).hardware.architecture) return refusedByKernel(executable.path);
   const prints: Rehearsal['prints'] = [];
   let elapsed = 0;
   const print =
@@ -83,3 +85,11 @@ function rehearse({ sim, machine }: Daemon, container: Container): Rehearsal {
   });
   return { result, prints, elapsed };
 }
+
+/** The kernel does not run a program for another CPU: runc has already left the stage, and complains where the program would have printed. */
+function refusedByKernel(program: string): Rehearsal {
+  return { result: EXIT_OF_INIT, prints: [{ after: 0, stream: 'stderr', text: `exec ${program}: exec format error\n` }], elapsed: 0 };
+}
+
+/** What runc's init leaves when the last step, execve, fails. */
+const EXIT_OF_INIT = 255;

@@ -7,13 +7,13 @@ import { type Session } from '../../shell/session';
 import { DEFAULT_PATH } from './session';
 
 /** A program, or why it cannot be run and the exit code that stands for that. */
-export type Executable = { program: Program } | { problem: string; exitCode: 126 | 127 };
+export type Executable = { program: Program; path: string } | { problem: string; exitCode: 126 | 127 };
 
 /** Looks a command up the way runc does: PATH for a bare name, the file itself for a path. */
 export function findExecutable(programs: Programs, files: FileView, command: string, { env, cwd }: Session): Executable {
   const found = resolveProgram(files, command, env['PATH'] ?? DEFAULT_PATH, cwd);
   const program = found.found ? programs[found.program] : undefined;
-  if (program) return { program };
+  if (program && found.found) return { program, path: found.path };
   const cannot = (why: string, exitCode: 126 | 127): Executable => ({ problem: `exec: "${command}": ${why}: unknown`, exitCode });
   if (found.found || found.reason === 'not-in-path') return cannot('executable file not found in $PATH', 127);
   if (found.reason === 'no-such-file') return cannot(`stat ${command}: no such file or directory`, 127);

@@ -36,7 +36,7 @@ function findFile(cli: Cli, flags: FlagValues): string {
 
 function parsed(text: string): unknown {
   try {
-    return parse(text);
+    return parse(text, { logLevel: 'error' });
   } catch (problem) {
     if (!(problem instanceof YAMLParseError)) throw problem;
     const line = problem.linePos?.[0].line ?? 1;

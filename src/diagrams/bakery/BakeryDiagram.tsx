@@ -3,7 +3,6 @@ import { type Clock } from '../../lab/player';
 import { type Moment } from '../../lab/timeline';
 import { useReducedMotion } from '../../ui/useReducedMotion';
 import { useStanding } from '../journey/standing';
-import { type Motion } from '../journey/useMotion';
 import { Figure } from '../shared/Figure';
 import { type FigureSize } from '../shared/useFigureSize';
 import { type Film, useTransition } from '../shared/useTransition';
@@ -11,9 +10,9 @@ import { phrase, useSay } from '../shared/words';
 import styles from './Bakery.module.css';
 import { describeBakery } from './describe';
 import { type BakeryBox, bakeryObjects, layoutBakery } from './layout';
-import { Movers } from './Movers';
+import { Movers, Walking } from './Movers';
 import { bakeryCaption } from './caption';
-import { Frame, Ground, Houses, PairTags, SkyNote, type StreetProps } from './Street';
+import { Boards, Frame, Ground, Houses, PairTags, SkyNote, type StreetProps } from './Street';
 import { StreetThing } from './Things';
 import { type Side } from './Twin';
 
@@ -42,8 +41,8 @@ export function BakeryDiagram({ moment: given, clock, side, size, picked = [], o
   const layout = layoutBakery(moment, { size, picked });
   const { scene, m, errands } = layout;
   const { boxes, ringed } = useTransition(layout.boxes, { scene: 'street', frame: size, film });
-  const motion: Motion = { turn: moment.turn, clock, still };
   const baking = new Set(errands.baking.map(({ container }) => container));
+  const moving = { layout, side, motion: { turn: moment.turn, clock, still }, cursor: moment.cursor };
   const props: StreetProps = { layout, side, say, ringed };
   return (
     <Figure
@@ -62,10 +61,13 @@ export function BakeryDiagram({ moment: given, clock, side, size, picked = [], o
         <Ground layout={layout} side={side} />
         <SkyNote {...props} caption={bakeryCaption(moment)} />
         <Houses {...props} />
+        {size !== 'narrow' && <Walking {...moving} />}
+        <Boards layout={layout} />
         {boxes.map((box) => (box.kind === 'loaf' && baking.has(box.container.id) ? null : <StreetThing key={box.id} box={box} {...props} />))}
         <PairTags {...props} />
         <Frame layout={layout} />
-        <Movers layout={layout} side={side} motion={motion} cursor={moment.cursor} />
+        {size === 'narrow' && <Walking {...moving} />}
+        <Movers {...moving} />
       </g>
     </Figure>
   );

@@ -3,9 +3,16 @@ import { endOf } from '../../sim/event';
 import { Dough, InOven } from './Baking';
 import { Slip, Walker } from './Carried';
 import { type BakeryBoxOf } from './layout';
+import { RecipeInMaking } from './Making';
 import { type MoverProps } from './Moving';
 
-/** All that moves, and when each of it is over. */
+/** The baker on the way: behind the counter and the labels, and in front of them on phones, where the way leads through them. */
+export function Walking({ layout, side, motion, cursor }: MoverProps) {
+  const { walk } = layout.errands;
+  return walk && <Walker key={`${walk.part}${endOf(walk.there)}`} walk={walk} layout={layout} side={side} motion={motion} cursor={cursor} />;
+}
+
+/** All else that moves. */
 export function Movers({ layout, side, motion, cursor }: MoverProps) {
   const { errands, boxes } = layout;
   const shared = { layout, side, motion, cursor };
@@ -18,7 +25,7 @@ export function Movers({ layout, side, motion, cursor }: MoverProps) {
         const box = boxes.find((each): each is BakeryBoxOf<'loaf'> => each.kind === 'loaf' && each.container.id === baking.container);
         return box && <InOven key={baking.container} baking={baking} box={box} {...shared} />;
       })}
-      {errands.walk && <Walker key={`${errands.walk.part}${endOf(errands.walk.there)}`} walk={errands.walk} {...shared} />}
+      {errands.making && <RecipeInMaking making={errands.making} {...shared} />}
       {errands.slips.map((move) => (
         <Slip key={`${move.card.n}${move.direction}`} move={move} {...shared} />
       ))}

@@ -1,6 +1,5 @@
 // Everything that stands in the street, from back to front, each thing a button of its own where picking is on.
 import { type ReactNode } from 'react';
-import { catalogueRepositories } from '../../sim/docker/registry/catalogue';
 import { cx } from '../../ui/cx';
 import { pathData } from '../journey/Wire';
 import { type Point } from '../journey/packets';
@@ -99,7 +98,7 @@ function PairTag({ pair, ...props }: StreetProps & { pair: TagPair }) {
 /** The houses and their people, behind the goods. */
 export function Houses(props: StreetProps) {
   const { layout, side, say } = props;
-  const { bakery, scene, m, errands, rack, mouths } = layout;
+  const { bakery, scene, m, errands, mouths } = layout;
   const { host, registry } = bakery;
   const on = host.daemon === 'on';
   const away = errands.walk !== null && side === 'shop';
@@ -107,13 +106,6 @@ export function Houses(props: StreetProps) {
   const daemon: Rect = { x: label.x, w: label.w, y: scene.baker.y + scene.baker.h * 0.1, h: scene.baker.h * 0.9 };
   const stand: Rect = { x: label.x, y: scene.baker.y, w: label.w, h: scene.baker.h };
   const { owner, screen } = scene;
-  const boards = (
-    <g aria-hidden="true">
-      <rect className={styles['board']} x={scene.shelf.x - 6} y={scene.shelf.y + scene.shelf.h} width={scene.shelf.w + 12} height={BOARD} />
-      <rect className={styles['board']} x={rack.x - 8} y={rack.y + rack.h} width={rack.w + 14} height={BOARD} />
-      <path className={styles['pen']} d={`M${rack.x + 2} ${rack.y + rack.h + BOARD}V${scene.ground}M${rack.x + rack.w - 4} ${rack.y + rack.h + BOARD}V${scene.ground}`} />
-    </g>
-  );
   return (
     <>
       <Place {...props} id={`host:${host.id}`} sentence={shopPhrase(bakery)} rect={{ ...scene.shop, h: scene.base.y + scene.base.h - scene.shop.y }} pair="host">
@@ -128,9 +120,8 @@ export function Houses(props: StreetProps) {
         {on && side !== 'shop' && <DaemonWords rect={daemon} m={m} half={side === 'split'} />}
         {!on && <Closed rect={daemon} m={m} say={say} />}
       </Place>
-      {boards}
       <Place {...props} id={`registry:${registry.host}`} sentence={storePhrase(bakery)} rect={scene.store} pair="registry">
-        <Store side={side} rect={scene.store} open={registry.online} host={registry.host} repositories={SHELF} m={m} />
+        <Store side={side} rect={scene.store} open={registry.online} host={registry.host} repositories={registry.shelf} m={m} />
         {!registry.online && <Closed rect={{ ...scene.store, y: scene.store.y + scene.store.h * 0.3, h: scene.store.h * 0.4 }} m={m} say={say} />}
       </Place>
       <Place {...props} id="client" sentence={ownerPhrase(bakery)} rect={scene.owner} pair="client">
@@ -142,9 +133,18 @@ export function Houses(props: StreetProps) {
   );
 }
 
-const SHELF = catalogueRepositories()
-  .map((name) => name.replace(/^library\//, ''))
-  .slice(0, 3);
+/** The boards on which kits and loaves stand. */
+export function Boards({ layout: { scene, rack } }: Pick<StreetProps, 'layout'>) {
+  const { shelf, ground } = scene;
+  const top = rack.y + rack.h;
+  return (
+    <g aria-hidden="true">
+      <rect className={styles['board']} x={shelf.x - 6} y={shelf.y + shelf.h} width={shelf.w + 12} height={BOARD} />
+      <rect className={styles['board']} x={rack.x - 8} y={top} width={rack.w + 14} height={BOARD} />
+      <path className={styles['pen']} d={`M${rack.x + 2} ${top + BOARD}V${ground}M${rack.x + rack.w - 4} ${top + BOARD}V${ground}`} />
+    </g>
+  );
+}
 
 /** A sign that hangs where nobody answers. */
 function Closed({ rect: { x, y, w, h }, m, say }: { rect: Rect; m: BakeryLayout['m']; say: Say }) {
@@ -178,7 +178,8 @@ export function SkyNote({ layout: { scene, m }, side, say, caption }: StreetProp
 export function PairTags(props: StreetProps) {
   const { scene, m } = props.layout;
   const { order, client, host } = props.layout.bakery;
-  const arrows = (['build', 'bake'] as const).map((kind) => scene[kind]);
+  const crowded = props.layout.boxes.some((box) => box.kind === 'extra' && box.y < (scene.bake[1]?.[1] ?? 0) && m.size === 'narrow');
+  const arrows = crowded ? [scene.build] : [scene.build, scene.bake];
   return (
     <>
       <g aria-hidden="true">

@@ -66,6 +66,14 @@ describe('bakeryAt', () => {
     expect(bakeryAt(endOf(BAKERY_STORIES['a run with a pull'])).notes).toEqual([]);
   });
 
+  it('puts up jars and intercoms for volumes and networks', () => {
+    expect(bakeryAt(endOf(BAKERY_STORIES['jar and intercom'])).extras).toEqual([
+      { kind: 'port', name: '8080' },
+      { kind: 'volume', name: 'jar' },
+      { kind: 'network', name: 'line' },
+    ]);
+  });
+
   it('opens a window for a published port, and says that this app has added it', () => {
     const moment = endOf(BAKERY_STORIES['a run with a pull']);
     expect(bakeryAt(moment).extras).toEqual([{ kind: 'port', name: '8080' }]);
@@ -76,8 +84,8 @@ describe('bakeryAt', () => {
 describe('errandsAt', () => {
   it('walks to the store for a token and a manifest, and back with the layers', () => {
     const story = BAKERY_STORIES['a run with a pull'];
-    expect(errands(during(story, 'registry/requested')).walk).toMatchObject({ part: 'there' });
-    expect(errands(during(story, 'image/layerPulled')).walk).toMatchObject({ part: 'back', empty: false });
+    expect(errands(during(story, 'registry/requested')).walk).toMatchObject({ kind: 'pull', part: 'there', carries: false });
+    expect(errands(during(story, 'image/layerPulled')).walk).toMatchObject({ kind: 'pull', part: 'back', carries: true });
     expect(errands(endOf(story)).walk).toBeNull();
     expect(momentsOf(BAKERY_STORIES['a second loaf'], 30).every((moment) => errands(moment).walk === null)).toBe(true);
   });
@@ -85,7 +93,24 @@ describe('errandsAt', () => {
   it('comes back with empty hands where the store has nothing', () => {
     const parts = momentsOf(BAKERY_STORIES['a pull of nothing'], 60).flatMap((moment) => errands(moment).walk ?? []);
     expect(parts.length).toBeGreaterThan(0);
-    expect(parts.every(({ empty }) => empty)).toBe(true);
+    expect(parts.every(({ carries }) => !carries)).toBe(true);
+  });
+
+  it('brings a copy of a recipe to the store, and keeps its own', () => {
+    const story = BAKERY_STORIES['a push'];
+    expect(errands(during(story, 'image/layerPushed')).walk).toMatchObject({ kind: 'push', image: 'kim/my-web', part: 'there', carries: true, layers: { length: 7 } });
+    const walks = momentsOf(story, 80).flatMap((moment) => errands(moment).walk ?? []);
+    expect(walks.every(({ kind }) => kind === 'push')).toBe(true);
+    expect(walks.at(-1)).toMatchObject({ part: 'back', carries: false });
+    const { host, registry } = bakeryAt(endOf(story));
+    expect(host.images).toHaveLength(1);
+    expect(registry.shelf[0]).toBe('kim/my-web');
+  });
+
+  it('brings it back where the store does not let it in', () => {
+    const walks = momentsOf(BAKERY_STORIES['a push that is refused'], 80).flatMap((moment) => errands(moment).walk ?? []);
+    expect(walks.length).toBeGreaterThan(0);
+    expect(walks.every(({ carries, kind }) => carries && kind === 'push')).toBe(true);
   });
 
   it('shapes dough for a create, and bakes it for as long as the start takes', () => {

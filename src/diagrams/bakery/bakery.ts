@@ -1,5 +1,6 @@
 // What the Bakery lens shows, read from a moment and free of places: the same World as every other lens, as a street with a shop and a store.
 import { type Moment } from '../../lab/timeline';
+import { catalogueRepositories } from '../../sim/docker/registry/catalogue';
 import { type FileNode } from '../../sim/kernel/files';
 import { findMachine } from '../../sim/world';
 import { type Card, cardsAt, currentCard } from '../journey/cards';
@@ -28,7 +29,8 @@ export interface Bakery {
   host: HostView;
   /** Shops that the same owner can command beside this one. */
   otherHosts: string[];
-  registry: { host: string; online: boolean };
+  /** `shelf`: names of repositories, those that were shared first. */
+  registry: { host: string; online: boolean; shelf: string[] };
   notes: Note[];
   extras: Extra[];
 }
@@ -52,7 +54,14 @@ function extrasOf(moment: Moment, host: HostView): Extra[] {
   const engine = findMachine(moment.world.machines, host.id)?.engine;
   const ports = host.containers.flatMap(({ ports: open }) => open.map(({ host: port }): Extra => ({ kind: 'port', name: String(port) })));
   const networks = Object.values(engine?.networks ?? {}).flatMap(({ name }): Extra[] => (BUILT_IN.has(name) ? [] : [{ kind: 'network', name }]));
-  return [...ports, ...networks];
+  const volumes = Object.keys(engine?.volumes ?? {}).map((name): Extra => ({ kind: 'volume', name }));
+  return [...ports, ...volumes, ...networks];
+}
+
+/** What stands on the store's shelf: first what was shared in this World, then what the store has anyway. */
+function shelfOf({ world }: Moment, registry: string): string[] {
+  const shared = Object.keys(world.registries[registry]?.images ?? {}).map((name) => name.replace(/:[^:]*$/, ''));
+  return [...new Set([...shared, ...(registry === 'docker.io' ? catalogueRepositories() : [])])].map((name) => name.replace(/^library\//, ''));
 }
 
 /** Reads a moment. */
@@ -69,7 +78,7 @@ export function bakeryAt(moment: Moment): Bakery {
     order: currentCard(cards),
     host,
     otherHosts: others.map((id) => findMachine(moment.world.machines, id)?.hostname ?? id),
-    registry: { host: registry, online: moment.world.registries[registry]?.online ?? false },
+    registry: { host: registry, online: moment.world.registries[registry]?.online ?? false, shelf: shelfOf(moment, registry) },
     notes: notesOf(client?.files ?? {}),
     extras: extrasOf(moment, host),
   };

@@ -29,6 +29,15 @@ type CaptionId =
   | 'label'
   | 'dark'
   | 'leave'
+  | 'share'
+  | 'unfold'
+  | 'add'
+  | 'again-same'
+  | 'made'
+  | 'spoiled'
+  | 'jar'
+  | 'intercom'
+  | 'take'
   | 'arrive';
 
 /** The sentence of an event; undefined for what the bakery has no picture of. */
@@ -39,7 +48,7 @@ function captionId(event: Event): CaptionId | undefined {
     case 'api/unreachable':
       return 'bounce';
     case 'registry/requested':
-      return 'there';
+      return event.path.endsWith(':pull,push') ? 'share' : 'there';
     case 'image/layerPulled':
     case 'image/layerExtracted':
       return 'back';
@@ -47,6 +56,24 @@ function captionId(event: Event): CaptionId | undefined {
       return 'kept';
     case 'image/pulled':
       return event.fresh ? 'shelved' : 'same';
+    case 'image/layerPushed':
+    case 'image/pushed':
+      return 'share';
+    case 'build/started':
+    case 'build/planned':
+      return 'unfold';
+    case 'build/stepFinished':
+      return event.cached ? 'again-same' : 'add';
+    case 'image/built':
+      return 'made';
+    case 'build/failed':
+      return 'spoiled';
+    case 'volume/created':
+      return 'jar';
+    case 'network/created':
+      return 'intercom';
+    case 'image/committed':
+      return 'take';
     case 'container/created':
       return 'shape';
     case 'runtime/called':

@@ -11,6 +11,7 @@ import {
   extraPhrase,
   kitPhrase,
   loafPhrase,
+  makingPhrase,
   notePhrase,
   ovenPhrase,
   ownerPhrase,
@@ -25,13 +26,14 @@ import {
 export function describeBakery(given: Moment): Phrase[] {
   const moment = standing(given);
   const bakery = bakeryAt(moment);
-  const { walk, shaping, baking } = errandsAt(moment, bakery);
+  const { walk, shaping, baking, making } = errandsAt(moment, bakery);
   const { host, notes, extras } = bakery;
   return [
     ownerPhrase(bakery),
     shopPhrase(bakery),
     bakerPhrase(bakery, walk),
     ...(walk ? [walkPhrase(walk)] : []),
+    ...(making ? [makingPhrase(making)] : []),
     ...shaping.map(shapingPhrase),
     ...baking.map((each) => bakingPhrase(each, bakery)),
     ...notes.map(notePhrase),

@@ -1,21 +1,11 @@
-// What goes on in the street at a moment: the baker's walk to the store, dough that is shaped and baked, slips that are carried.
+// What goes on in the street at a moment: walks to the store, dough that is shaped and baked, recipes that are made, slips that are carried.
 import { type Moment } from '../../lab/timeline';
 import { familiar } from '../../sim/docker/reference';
 import { endOf, type Event, type EventOf, type Timing } from '../../sim/event';
 import { type Card } from '../journey/cards';
+import { type ImageView } from '../journey/hosts';
 import { type Bakery } from './bakery';
-
-/** A walk to the store and back. There: without anything; back: with what the registry gave, if it gave something. */
-export interface Walk {
-  kind: 'pull';
-  ref: string;
-  there: Timing;
-  back: Timing;
-  /** Which part of the walk goes on. */
-  part: 'there' | 'back';
-  /** Whether the store had nothing to give. */
-  empty: boolean;
-}
+import { span, type Walk, walkAt } from './walks';
 
 /** Dough on its way from its kit to the rack. */
 export interface Shaping {
@@ -33,6 +23,16 @@ export interface Baking {
   fails: boolean;
 }
 
+/** A recipe that is being made: the secret is added to a base, line by line. */
+export interface Making {
+  build: string;
+  timing: Timing;
+  /** The base's layers, and those of the lines that are done. */
+  layers: Pick<ImageView['layers'][number], 'digest' | 'state'>[];
+  done: number;
+  of: number;
+}
+
 /** An order slip between owner and baker, or the answer on its way back. */
 export interface SlipMove {
   card: Card;
@@ -45,30 +45,16 @@ export interface Errands {
   walk: Walk | null;
   shaping: Shaping[];
   baking: Baking[];
+  making: Making | null;
   slips: SlipMove[];
 }
 
-const span = (from: number, until: number): Timing => ({ at: from, took: Math.max(0, until - from) });
-
-function walkAt(moment: Moment, { host }: Bakery): Walk | null {
-  const { pull } = host;
-  const events = moment.turn?.events ?? [];
-  const first = pull?.calls[0]?.event;
-  const last = pull?.calls.at(-1)?.event;
-  if (!pull || !first || !last || pull.state === 'ahead') return null;
-  const image = events.find((event) => event.type === 'image/pulled' && event.machine === pull.machine && event.ref === pull.ref);
-  const answer = events.find((event) => event.type === 'api/responded' && event.at >= endOf(last));
-  const done = new Set<Event>(moment.done);
-  const home = image ?? answer;
-  if (!home || done.has(home)) return null;
-  const there = span(first.at, endOf(last));
-  return { kind: 'pull', ref: pull.ref, there, back: span(endOf(last), endOf(home)), part: done.has(last) ? 'back' : 'there', empty: image === undefined };
-}
+const short = (ref: string): string => familiar(ref).replace(/:latest$/, '');
 
 function shapingAt(moment: Moment, { host }: Bakery): Shaping[] {
   return moment.inFlight.flatMap(({ event }) =>
     event.type === 'container/created' && event.machine === host.id
-      ? [{ container: event.container.id, image: familiar(event.container.imageRef).replace(/:latest$/, ''), name: event.container.name, timing: event }]
+      ? [{ container: event.container.id, image: short(event.container.imageRef), name: event.container.name, timing: event }]
       : [],
   );
 }
@@ -87,6 +73,29 @@ function bakingAt(moment: Moment, { host }: Bakery): Baking[] {
   });
 }
 
+/** The layers of the image that a Dockerfile begins with, where it is on the shelf. */
+function baseOf(text: string | undefined, { host }: Bakery): Making['layers'] {
+  const name = /^FROM\s+(?:--\S+\s+)*(\S+)/i.exec(text ?? '')?.[1]?.replace(/:latest$/, '');
+  return host.images.find((image) => image.name === name)?.layers ?? [];
+}
+
+function makingAt(moment: Moment, bakery: Bakery): Making | null {
+  const mine = (event: Event): boolean => 'machine' in event && event.machine === bakery.host.id;
+  const begun = [...moment.done, ...moment.inFlight.map(({ event }) => event)].filter(mine);
+  const started = begun.findLast((event) => event.type === 'build/started');
+  if (started?.type !== 'build/started') return null;
+  const { build } = started;
+  const end = moment.turn?.events.find((event) => (event.type === 'image/built' || event.type === 'build/failed') && event.build === build);
+  if (!end || new Set<Event>(moment.done).has(end)) return null;
+  const plan = moment.done.findLast((event) => event.type === 'build/planned' && event.build === build);
+  const steps = moment.done.filter((event): event is EventOf<'build/stepFinished'> => event.type === 'build/stepFinished' && event.build === build);
+  const own = steps.flatMap(({ layer }): Making['layers'] => (layer === null ? [] : [{ digest: layer, state: 'ready' }]));
+  const of = plan?.type === 'build/planned' ? plan.instructions.length : 0;
+  const base = baseOf(plan?.type === 'build/planned' ? plan.instructions.find(({ text }) => /^FROM\s/i.test(text))?.text : undefined, bakery);
+  const below = base.filter(({ digest }) => !own.some((layer) => layer.digest === digest));
+  return { build, timing: span(started.at, endOf(end)), layers: [...below, ...own], done: steps.length, of };
+}
+
 function slipsAt(moment: Moment, { cards }: Bakery): SlipMove[] {
   return moment.inFlight.flatMap(({ event }): SlipMove[] => {
     const card = cards.find(({ asked, answered }) => asked === event || answered === event);
@@ -97,5 +106,11 @@ function slipsAt(moment: Moment, { cards }: Bakery): SlipMove[] {
 
 /** What moves at a moment. */
 export function errandsAt(moment: Moment, bakery: Bakery): Errands {
-  return { walk: walkAt(moment, bakery), shaping: shapingAt(moment, bakery), baking: bakingAt(moment, bakery), slips: slipsAt(moment, bakery) };
+  return {
+    walk: walkAt(moment, bakery),
+    shaping: shapingAt(moment, bakery),
+    baking: bakingAt(moment, bakery),
+    making: makingAt(moment, bakery),
+    slips: slipsAt(moment, bakery),
+  };
 }

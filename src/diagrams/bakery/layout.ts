@@ -79,23 +79,24 @@ function loavesOn(place: Rect, { host }: Bakery, errands: Errands, m: BakeryMetr
   return rest.length > 0 ? [...loaves, { id: 'pile:loaf', ...pile, z: 3, kind: 'pile', of: 'loaf', names: rest.map(({ name }) => name) }] : loaves;
 }
 
-/** At most two of the things that this app has added, of different kinds first. */
+/** Of what this app has added, one of each kind: side by side where there is width, else the window above, and the others below it. */
 function extrasIn(place: Rect, { extras }: Bakery, across: boolean): BakeryBox[] {
-  const kinds = ['port', 'volume', 'network'] as const;
-  const shown = kinds.flatMap((kind) => extras.find((extra) => extra.kind === kind) ?? []);
-  return shown.map((extra, at): BakeryBox => {
-    const w = across ? place.w / Math.max(2, shown.length) : place.w;
-    const h = across ? place.h : place.h / shown.length;
-    return {
+  const shown = (['port', 'volume', 'network'] as const).flatMap((kind) => extras.find((extra) => extra.kind === kind) ?? []);
+  const rows = across || shown.length === 1 ? [shown] : [shown.slice(0, 1), shown.slice(1)];
+  const gap = 5;
+  const h = (place.h - gap * (rows.length - 1)) / rows.length;
+  return rows.flatMap((items, at) => {
+    const w = Math.min(place.w, (place.w - gap * (items.length - 1)) / Math.max(items.length, across ? 2 : 1));
+    return items.map((extra, n): BakeryBox => ({
       id: `extra:${extra.kind}:${extra.name}`,
-      x: place.x + (across ? at * w : 0),
-      y: place.y + (across ? 0 : at * h),
-      w: w - (across ? 4 : 0),
-      h: h - (across ? 0 : 4),
+      x: place.x + n * (w + gap),
+      y: place.y + at * (h + gap),
+      w,
+      h,
       z: 3,
       kind: 'extra',
       extra,
-    };
+    }));
   });
 }
 
@@ -105,7 +106,7 @@ export function layoutBakery(moment: Moment, { size, picked = [] }: BakeryOption
   const scene = sceneFor(size);
   const bakery = bakeryAt(moment);
   const errands = errandsAt(moment, bakery);
-  const beside = bakery.extras.length > 0 && size !== 'narrow';
+  const beside = bakery.extras.length > 0 && scene.extras.y + scene.extras.h > scene.rack.y;
   const rack = beside ? { ...scene.rack, w: scene.extras.x - m.gap - scene.rack.x } : scene.rack;
   const note = bakery.notes.at(-1) ?? null;
   const boxes: BakeryBox[] = [

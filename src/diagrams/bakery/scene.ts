@@ -240,7 +240,7 @@ const PROJECTOR: Scene = {
   note: { x: 404, y: 112, w: 94, h: 80 },
   shelf: { x: 508, y: 110, w: 232, h: 82 },
   rack: { x: 404, y: 400, w: 336, h: 74 },
-  extras: { x: 600, y: 392, w: 140, h: 84 },
+  extras: { x: 764, y: 56, w: 150, h: 140 },
   build: [
     [500, 152],
     [508, 152],

@@ -5,8 +5,9 @@ import { shortPath } from '../journey/calls';
 import { type ContainerView, type ImageView } from '../journey/hosts';
 import { containerStatePhrase } from '../journey/objectPhrases';
 import { type Bakery, type Extra, type Note } from './bakery';
-import { type Baking, type Shaping, type Walk } from './errands';
+import { type Baking, type Making, type Shaping } from './errands';
 import { type AnyPair, numberOf, TECH_WORDS } from './pairs';
+import { type Walk } from './walks';
 
 /** The word of a pair on the side of the bakery. */
 export function shopWord(pair: AnyPair): Phrase {
@@ -82,6 +83,8 @@ const ORDERS = {
   'image-list': 'images',
   'image-push': 'push',
   'image-remove': 'discard',
+  'volume-create': 'jar',
+  'network-create': 'intercom',
   'image-tag': 'tag',
 } as const satisfies Partial<Record<Card['kind'], string>>;
 
@@ -121,8 +124,14 @@ export function storePhrase({ registry }: Bakery): Phrase {
 }
 
 /** The walk to the store and back. */
-export function walkPhrase({ part, empty }: Walk): Phrase {
-  return phrase(`bakery.say.walk.${part === 'there' ? 'there' : empty ? 'empty' : 'back'}`);
+export function walkPhrase({ kind, part, carries }: Walk): Phrase {
+  if (kind === 'push') return phrase(`bakery.say.walk.${part === 'there' ? 'share' : carries ? 'turnedAway' : 'shared'}`);
+  return phrase(`bakery.say.walk.${part === 'there' ? 'there' : carries ? 'back' : 'empty'}`);
+}
+
+/** A recipe in the making. */
+export function makingPhrase({ done, of }: Making): Phrase {
+  return phrase('bakery.say.making', { done, of });
 }
 
 /** Dough that is being shaped. */

@@ -73,14 +73,19 @@ function stand(life: Life, place: LifePlace, map: LifeMap, m: LifeMetrics, matte
 /** Whether containers stay in a place; the others are passed through at once. */
 const holds = (place: LifePlace): boolean => LIFE_STATES.some((state) => state === place) && place !== 'removing' && place !== 'dead';
 
+/** Where a container burns: at the right of the place that it is removed in. */
+function fireAt({ places }: LifeMap, w: number): Point {
+  const { x, y, w: width, h } = places.removing;
+  return [Math.max(x + w / 2, x + width - w / 2 - 8), y + h / 2];
+}
+
 function moverOf(move: LifeMove, stands: ReadonlyMap<LifePlace, Stand>, map: LifeMap, m: LifeMetrics): Mover {
   const { token, from, to } = move;
   const cell = (place: LifePlace): Rect => stands.get(place)?.cells.get(token.id) ?? (holds(place) ? cellRect(place, 0, map, m) : map.places[place]);
   const way = wayBetween(from, to);
-  const end = map.places[to].w > 0 ? to : 'removing';
-  const through = way.flatMap((edge) => map.edges[edgeId(edge)]?.points ?? []);
-  const size = holds(from) ? cell(from) : cell('created');
-  return { move, path: [middleOf(cell(from)), ...through, middleOf(cell(end))], w: size.w, h: m.token, edges: way.map(edgeId) };
+  const through = way.flatMap((edge) => (edge.to === 'gone' ? [] : (map.edges[edgeId(edge)]?.points ?? [])));
+  const { w } = holds(from) ? cell(from) : cell('created');
+  return { move, path: [middleOf(cell(from)), ...through, to === 'gone' ? fireAt(map, w) : middleOf(cell(to))], w, h: m.token, edges: way.map(edgeId) };
 }
 
 /** Lays out a moment. `picked` containers are always drawn. */

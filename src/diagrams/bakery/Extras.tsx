@@ -53,7 +53,7 @@ const SHAPES: Readonly<Record<Extra['kind'], typeof Jar>> = { port: ServingWindo
 export function ExtraThing({ extra, rect, side, m }: { extra: Extra; rect: Rect; side: Side; m: BakeryMetrics }) {
   const Shape = SHAPES[extra.kind];
   const { x, y, w, h } = rect;
-  const text = extra.kind === 'port' ? `:${extra.name}` : extra.name;
+  const text = extra.kind === 'port' && extra.name !== '' ? `:${extra.name}` : extra.name;
   return (
     <g className={hueClass(HUES[extra.kind])}>
       <Twin

@@ -3,12 +3,13 @@ import { type ReactNode } from 'react';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { hueClass } from '../shared/hue';
-import { Label } from '../shared/Label';
 import { phrase, useSay } from '../shared/words';
 import street from './Bakery.module.css';
+import { ExtraThing } from './Extras';
 import { ContainerCard, ImageStack, Loaf } from './Goods';
 import styles from './Limits.module.css';
 import { miniaturesOf } from './miniatures';
+import { BAKERY_METRICS } from './metrics';
 import { LIMITS, type LimitId } from './pairs';
 import { KNOT_BOX, Strung } from './Strung';
 
@@ -61,7 +62,7 @@ const luck = {
       {[0, 44].map((x) => (
         <ImageStack key={x} rect={{ x: x + 2, y: 12, w: 36, h: 34 }} layers={['a', 'b', 'c'].map((digest) => ({ digest, state: 'ready' as const }))} coming={false} />
       ))}
-      <Label x={w / 2} y={h - 4} size={11} text="sha256:=" face="mono" weight={700} anchor="middle" />
+      <path className={cx(street['pen'], styles['rise'])} d={`M${w / 2 - 8} ${h - 10}h16m0 7h-16`} />
     </>
   ),
 };
@@ -73,7 +74,7 @@ const missing = {
     <>
       {(['port', 'volume', 'network'] as const).map((kind, at) => (
         <g key={kind} transform={`translate(${at * 29} 14) scale(.34)`}>
-          {miniaturesOf(kind).shop}
+          <ExtraThing extra={{ kind, name: '' }} rect={{ x: 6, y: 4, w: w - 12, h: h - 8 }} side="shop" m={BAKERY_METRICS.wide} />
         </g>
       ))}
     </>

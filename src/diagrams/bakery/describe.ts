@@ -1,10 +1,10 @@
 // The text twin of the Bakery lens: the street in reading order, each thing with both of its names.
 import { type Moment } from '../../lab/timeline';
 import { standing } from '../journey/standing';
-import { type Phrase } from '../shared/words';
+import { type Phrase, phrase } from '../shared/words';
 import { type Bakery, bakeryAt } from './bakery';
 import { errandsAt } from './errands';
-import { ADDED, type AnyPair, pairOf, PAIRS } from './pairs';
+import { ADDED, type AnyPair, LIMITS, pairOf, PAIRS } from './pairs';
 import {
   bakerPhrase,
   bakingPhrase,
@@ -66,6 +66,8 @@ const OBJECTS: Readonly<Record<Exclude<AnyPair, 'pull' | 'build' | 'run' | 'push
 
 /** The sentence of one object or label; undefined when it is not there at this moment. */
 export function describeBakeryObject(given: Moment, pick: string): Phrase | undefined {
+  const limit = LIMITS.find((each) => pick === `limit:${each}`);
+  if (limit) return phrase(`bakery.limits.${limit}.breaks`);
   const pair = pairOf(pick);
   if (!pair) return undefined;
   if (pick.startsWith('pair:')) return pairPhrase(pair);

@@ -21,7 +21,7 @@ const LAYERS = ['a', 'b', 'c', 'd'].map((digest) => ({ digest, state: 'ready' as
 const box = (hue: Parameters<typeof hueClass>[0], text: string): ReactNode => (
   <g className={hueClass(hue)}>
     <rect className={styles['hue']} x={2} y={8} width={w - 4} height={h - 16} rx={8} />
-    <Label x={w / 2} y={h / 2 + 4} size={12} text={text} face="mono" weight={700} anchor="middle" />
+    <Label x={w / 2} y={h / 2 + 4} size={13} text={text} face="mono" weight={700} anchor="middle" />
   </g>
 );
 

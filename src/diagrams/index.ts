@@ -1,6 +1,6 @@
 // The registry of diagrams: what each is, and how its drawing is fetched when somebody looks at it.
 import { type ComponentType, type SVGProps } from 'react';
-import { Package } from 'lucide-react';
+import { Layers, Package } from 'lucide-react';
 import { type LensId } from '../lab/view';
 import { BakeryIcon, HardwareIcon, InsideIcon, JourneyIcon, KernelIcon, LifeIcon, StackIcon } from '../ui/conceptIcons';
 import { type Diagram } from './diagram';
@@ -24,6 +24,7 @@ export const diagrams: Readonly<Record<LensId, DiagramEntry>> = {
   toy: { kind: 'instrument', glyph: HardwareIcon, load: () => import('./toy/diagram'), source: 'src/diagrams/toy/diagram.tsx' },
   duties: { kind: 'instrument', glyph: KernelIcon, load: () => import('./duties/diagram'), source: 'src/diagrams/duties/diagram.tsx' },
   desktop: { kind: 'instrument', glyph: Package, load: () => import('./desktop/diagram'), source: 'src/diagrams/desktop/diagram.tsx' },
+  levels: { kind: 'instrument', glyph: Layers, load: () => import('./levels/diagram'), source: 'src/diagrams/levels/diagram.tsx' },
 };
 
 const loaded = new Map<LensId, Diagram>();

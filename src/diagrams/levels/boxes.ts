@@ -22,7 +22,8 @@ export type LevelsBox = Base &
     | { kind: 'hypervisor'; product: string | null; block: BlockId | null }
     /** An OS with its kernel at the foot; flat while it lies on the tray. */
     | { kind: 'os'; title: Phrase; detail: string; hatched: boolean; flat: boolean; block: BlockId | null }
-    | { kind: 'wall'; label: Phrase }
+    /** From the fullest wording to the shortest. */
+    | { kind: 'wall'; labels: Phrase[] }
     /** The number of a level, left of what stands on it. */
     | { kind: 'level'; n: number }
     | { kind: 'tray'; label: Phrase }
@@ -62,6 +63,11 @@ const DEPTHS: Readonly<Record<LevelsKind, number>> = {
 /** Makes a box. */
 export function box(id: string, { x, y, w, h }: { x: number; y: number; w: number; h: number }, part: Part): LevelsBox {
   return { z: DEPTHS[part.kind], pick: null, sentence: null, dim: false, ...part, id, x, y, w, h };
+}
+
+/** Boxes in drawing order; those of one kind always in the same, so that what a pointer holds keeps its place among them. */
+export function backToFront(boxes: readonly LevelsBox[]): LevelsBox[] {
+  return boxes.toSorted((a, b) => a.z - b.z || (a.id < b.id ? -1 : 1));
 }
 
 /** One picture: its boxes, back to front, and the size of the figure. */

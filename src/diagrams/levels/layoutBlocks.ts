@@ -1,11 +1,11 @@
 // Lays out the bench: a computer built of blocks from the hardware up, and the tray with the blocks that are left.
-import { BLOCKS, type BlockId, blocksOf, levelsOf, whyNotStack } from '../../sim/hypervisor/arrange';
+import { type ArrangementRefusal, BLOCKS, type BlockId, blocksOf, levelsOf, whyNotStack } from '../../sim/hypervisor/arrange';
 import { BENCH } from '../../sim/vmControl';
 import { findMachine, isAlive, type Machine, type World } from '../../sim/world';
 import { type Rect } from '../shared/box';
 import { type Phrase, phrase } from '../shared/words';
 import { type FigureSize } from '../shared/useFigureSize';
-import { box, type LevelsBox, type LevelsLayout } from './boxes';
+import { backToFront, box, type LevelsBox, type LevelsLayout } from './boxes';
 import { levelsMetrics, type LevelsMetrics } from './metrics';
 
 /** What to lay out. */
@@ -13,11 +13,13 @@ export interface BlocksOptions {
   size: FigureSize;
   /** An order that is being tried out, in the place of the World's. */
   draft?: readonly BlockId[] | undefined;
+  /** Why the last order was none. */
+  refused?: ArrangementRefusal | null;
 }
 
 /** What a stack of blocks is, or why it is none. */
-export function verdictOf(blocks: readonly BlockId[]): { text: Phrase; bad: boolean } {
-  const reason = whyNotStack(blocks);
+export function verdictOf(blocks: readonly BlockId[], refused: ArrangementRefusal | null = null): { text: Phrase; bad: boolean } {
+  const reason = refused ?? whyNotStack(blocks);
   if (reason) return { text: phrase(`levels.refused.${reason}`), bad: true };
   const has = (block: BlockId): boolean => blocks.includes(block);
   if (!has('hypervisor')) return { text: phrase(has('host-os') ? 'levels.verdict.computer' : 'levels.verdict.bare'), bad: false };
@@ -79,18 +81,18 @@ function stacked(blocks: readonly BlockId[], bench: Bench, m: LevelsMetrics, mac
     const badge = box(`level:${block}`, { x: 0, y: rect.y, w: m.axis, h }, { kind: 'level', n: level });
     if (block !== 'guest-os') return [blockBox(block, rect, machine, level), badge];
     const inner: Rect = { x: rect.x + m.pad, y: rect.y + m.tab, w: rect.w - 2 * m.pad - m.depth, h: m.os };
-    return [box('wall', rect, { kind: 'wall', label: phrase('levels.vm') }), blockBox(block, inner, machine, level), badge];
+    return [box('wall', rect, { kind: 'wall', labels: [phrase('levels.vm')] }), blockBox(block, inner, machine, level), badge];
   });
 }
 
 /** Lays out the bench of a World, or an order that is being tried out on it. */
-export function layoutBlocks(world: World, { size, draft }: BlocksOptions): LevelsLayout {
+export function layoutBlocks(world: World, { size, draft, refused = null }: BlocksOptions): LevelsLayout {
   const m = levelsMetrics(size);
   const machine = findMachine(world.machines, BENCH);
   const blocks = draft ?? (machine ? blocksOf(machine) : []);
   const bench = benchOf(m);
   const ground: Rect = { x: bench.left, y: bench.bottom - m.hardware, w: bench.width, h: m.hardware };
-  const verdict = verdictOf(blocks);
+  const verdict = verdictOf(blocks, refused);
   const { tray } = bench;
   const boxes = [
     box('tray', tray, { kind: 'tray', label: phrase('levels.tray') }),
@@ -102,24 +104,20 @@ export function layoutBlocks(world: World, { size, draft }: BlocksOptions): Leve
     const place: Rect = { x: tray.x + 12, y: tray.y + m.small * 2 + at * (m.flat + m.gap), w: tray.w - 24, h: m.flat };
     boxes.push(blocks.includes(block) ? box(`ghost:${block}`, place, { kind: 'ghost' }) : blockBox(block, place, machine, null));
   });
-  return { boxes: boxes.toSorted((a, b) => a.z - b.z), width: m.width, height: m.height.blocks };
+  return { boxes: backToFront(boxes), width: m.width, height: m.height.blocks };
 }
 
-/** The order of blocks after one has been carried to a place of the figure. */
+/** The order of blocks after one has been let go of with its middle at a place of the figure: in the nearest place of the stack, or on the tray. */
 export function orderAt(blocks: readonly BlockId[], block: BlockId, point: { x: number; y: number }, size: FigureSize): BlockId[] {
   const m = levelsMetrics(size);
   const { left, width, bottom, tray } = benchOf(m);
   const others = blocks.filter((other) => other !== block);
   const overStack = m.tray === 'below' ? point.y < tray.y : point.x < left + width + 20;
   if (!overStack) return others;
-  let top = bottom - m.hardware - m.gap;
-  let index = 0;
-  for (const other of others) {
-    const h = heightOf(other, m);
-    if (point.y > top - h / 2) break;
-    index += 1;
-    top -= h + m.gap;
-  }
+  const own = heightOf(block, m);
+  const tops = others.reduce<number[]>((ys, other) => [...ys, (ys.at(-1) ?? 0) - heightOf(other, m) - m.gap], [bottom - m.hardware - m.gap]);
+  const distances = tops.map((top) => Math.abs(top - own / 2 - point.y));
+  const index = distances.indexOf(Math.min(...distances));
   return [...others.slice(0, index), block, ...others.slice(index)];
 }
 

@@ -5,7 +5,7 @@ import { findMachine, isAlive, type Machine, type World } from '../../sim/world'
 import { type Rect } from '../shared/box';
 import { type FigureSize } from '../shared/useFigureSize';
 import { type Phrase, phrase } from '../shared/words';
-import { box, type LevelsBox, type LevelsLayout } from './boxes';
+import { backToFront, box, type LevelsBox, type LevelsLayout } from './boxes';
 import { levelsMetrics, type LevelsMetrics } from './metrics';
 
 /** The Windows computer of every World. */
@@ -48,11 +48,11 @@ function windowsBox({ world, going }: Part, machine: Machine, rect: Rect, level:
 function partition(part: Part, machine: Machine, wall: Rect): LevelsBox[] {
   const { m, world, going } = part;
   const inner: Rect = { x: wall.x + m.pad, y: wall.y + m.tab, w: wall.w - 2 * m.pad - m.depth, h: wall.h - m.tab - m.pad };
-  if (machine.partition === 'root') return [box('wall:root', wall, { kind: 'wall', label: phrase('stack.root') }), windowsBox(part, machine, inner, 2)];
+  if (machine.partition === 'root') return [box('wall:root', wall, { kind: 'wall', labels: [phrase('stack.root')] }), windowsBox(part, machine, inner, 2)];
   const name = machine.hostname;
   const sentence = phrase('levels.say.child', { name, stage: stageOf(world, machine, going) });
   return [
-    box(`wall:${name}`, wall, { kind: 'wall', label: phrase('levels.child', { name }) }),
+    box(`wall:${name}`, wall, { kind: 'wall', labels: [phrase('levels.child', { name }), phrase('levels.childShort', { name })] }),
     box(`os:${name}`, inner, {
       kind: 'os',
       title: phrase('stack.guestOs'),
@@ -105,6 +105,8 @@ export function layoutHyperV(world: World, { size, going = [] }: { size: FigureS
     const rect: Rect = { ...ground, y: ground.y - m.gap - m.os, h: m.os };
     boxes.push(windowsBox(part, pc, rect, 1), box('level:1', { x: 0, y: rect.y, w: m.axis, h: rect.h }, { kind: 'level', n: 1 }));
   }
-  boxes.push(box('verdict', { x: m.axis, y: 0, w: ground.w + m.depth, h: m.verdict }, { kind: 'verdict', text: phrase(on ? 'levels.verdict.above' : 'levels.verdict.below'), bad: false }));
-  return { boxes: boxes.toSorted((a, b) => a.z - b.z), width: m.width, height };
+  boxes.push(
+    box('verdict', { x: m.axis, y: 0, w: ground.w + m.depth, h: m.verdict }, { kind: 'verdict', text: phrase(on ? 'levels.verdict.above' : 'levels.verdict.below'), bad: false }),
+  );
+  return { boxes: backToFront(boxes), width: m.width, height };
 }

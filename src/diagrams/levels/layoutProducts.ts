@@ -1,11 +1,12 @@
 // Lays out the products: type 1, type 2 and the strip between them, each with its layers, and the cards.
-import { PRODUCT_NAMES, type ProductId, type ProductPlace, PRODUCTS } from '../../sim/hypervisor/products';
+import { type Event } from '../../sim/event';
+import { PRODUCT_NAMES, type ProductId, type ProductPlace, type ProductPlaces, PRODUCTS } from '../../sim/hypervisor/products';
 import { type World } from '../../sim/world';
 import { type Rect } from '../shared/box';
 import { type Hue } from '../shared/hue';
 import { type FigureSize } from '../shared/useFigureSize';
 import { type DiagramKey, phrase } from '../shared/words';
-import { box, type LevelsBox, type LevelsLayout } from './boxes';
+import { backToFront, box, type LevelsBox, type LevelsLayout } from './boxes';
 import { levelsMetrics, type LevelsMetrics } from './metrics';
 
 /** The zones from left to right, or from the top down. */
@@ -37,15 +38,23 @@ const LAYERS: Readonly<Record<ProductPlace, readonly Layer[]>> = {
   ],
 };
 
+/** The room of a zone's heading. */
+const headOf = (m: LevelsMetrics): number => m.label * 3.1;
+const stackOf = (place: ProductPlace, m: LevelsMetrics): number => LAYERS[place].length * (m.layer + 5);
+
+/** How tall a zone of the narrow layout is: cards beside layers, and on the border the reasons below both. */
+const narrowHeight = (place: ProductPlace, m: LevelsMetrics): number =>
+  headOf(m) + Math.max(stackOf(place, m), place === 'border' ? 0 : 2 * (m.card.h + 8)) + (place === 'border' ? 110 : 0) + 10;
+
 /** Where the zones are, and the tray under them. */
 function zonesOf(m: LevelsMetrics): { zones: Record<ProductPlace, Rect>; tray: Rect } {
   const height = m.height.products;
   const head = m.small * 2;
   if (m.size === 'narrow') {
-    const tray: Rect = { x: 0, y: height - head - 2 * (m.card.h + 8) - 8, w: m.width - 2, h: head + 2 * (m.card.h + 8) + 6 };
-    const each = (tray.y - 2 * m.gap - m.gap) / 3;
-    const zone = (at: number): Rect => ({ x: 1, y: at * (each + m.gap) + 1, w: m.width - 3, h: each });
-    return { zones: { type1: zone(0), border: zone(1), type2: zone(2) }, tray };
+    const tall = 2 * (m.card.h + 8) + head + 6;
+    const tops = PLACES.map((_, at) => PLACES.slice(0, at).reduce((y, place) => y + narrowHeight(place, m) + m.gap, 1));
+    const zone = (at: number, place: ProductPlace): Rect => ({ x: 1, y: tops[at] ?? 0, w: m.width - 3, h: narrowHeight(place, m) });
+    return { zones: { type1: zone(0, 'type1'), border: zone(1, 'border'), type2: zone(2, 'type2') }, tray: { x: 1, y: height - tall - 2, w: m.width - 3, h: tall } };
   }
   const tray: Rect = { x: 1, y: height - head - m.card.h - 18, w: m.width - 3, h: head + m.card.h + 16 };
   const middle = m.width * (m.size === 'wide' ? 0.33 : 0.34);
@@ -55,12 +64,18 @@ function zonesOf(m: LevelsMetrics): { zones: Record<ProductPlace, Rect>; tray: R
   return { zones: { type1: zone(1, side), border: zone(1 + side + m.gap, middle), type2: zone(1 + side + middle + 2 * m.gap, side) }, tray };
 }
 
-/** The top of a zone's little stack. */
-const stackTop = (zone: Rect, place: ProductPlace, m: LevelsMetrics): number => zone.y + zone.h - 10 - LAYERS[place].length * (m.layer + 5);
+/** Where the layers of a zone stand: at its bottom, or on a narrow screen beside its cards. */
+function layersIn(zone: Rect, place: ProductPlace, m: LevelsMetrics): Rect {
+  const h = stackOf(place, m);
+  if (m.size !== 'narrow') return { x: zone.x + 12, y: zone.y + zone.h - 10 - h, w: zone.w - 24, h };
+  const w = (zone.w - 32) / 2;
+  return { x: zone.x + zone.w - 12 - w, y: zone.y + headOf(m), w, h };
+}
 
 function zoneBoxes(place: ProductPlace, zone: Rect, m: LevelsMetrics): LevelsBox[] {
+  const room = layersIn(zone, place, m);
   const layers = LAYERS[place].map(({ hue, label, n }, at) => {
-    const rect: Rect = { x: zone.x + 12, y: zone.y + zone.h - 10 - (at + 1) * (m.layer + 5) + 5, w: zone.w - 24, h: m.layer };
+    const rect: Rect = { ...room, y: room.y + room.h - (at + 1) * (m.layer + 5) + 5, h: m.layer };
     return box(`layer:${place}:${String(at)}`, rect, { kind: 'layer', hue, label: phrase(label), n });
   });
   const title = phrase(place === 'border' ? 'levels.zone.border' : place === 'type1' ? 'stack.type1' : 'stack.type2');
@@ -68,11 +83,10 @@ function zoneBoxes(place: ProductPlace, zone: Rect, m: LevelsMetrics): LevelsBox
   return [box(`zone:${place}`, zone, { kind: 'zone', place, title, hint: phrase(`levels.zone.${place}Hint`), sentence }), ...layers];
 }
 
-/** Where the cards of a zone stand: below its heading. */
+/** Where the cards of a zone lie: below its heading, one under the other. */
 function slotIn(zone: Rect, at: number, m: LevelsMetrics): Rect {
-  const beside = m.size === 'narrow';
-  const w = Math.min(m.card.w, beside ? (zone.w - 32) / 2 : zone.w - 24);
-  return { x: beside ? zone.x + 12 + at * (w + 8) : zone.x + 12, y: zone.y + m.label * 3.1 + (beside ? 0 : at * (m.card.h + 8)), w, h: m.card.h };
+  const w = Math.min(m.card.w, m.size === 'narrow' ? (zone.w - 32) / 2 : zone.w - 24);
+  return { x: zone.x + 12, y: zone.y + headOf(m) + at * (m.card.h + 8), w, h: m.card.h };
 }
 
 function cardBox(product: ProductId, rect: Rect, place: ProductPlace | undefined): LevelsBox {
@@ -83,23 +97,28 @@ function cardBox(product: ProductId, rect: Rect, place: ProductPlace | undefined
 
 /** Why KVM stands on the border: one reason for either side. */
 function reasons(zone: Rect, m: LevelsMetrics): LevelsBox[] {
-  const first = slotIn(zone, 0, m);
-  const beside = m.size === 'narrow';
-  const top = beside ? first.y : first.y + m.card.h + 8;
-  const left = beside ? first.x + first.w + 8 : zone.x + 12;
-  const room: Rect = { x: left, y: top, w: zone.x + zone.w - 12 - left, h: stackTop(zone, 'border', m) - top - 6 };
-  const each = (room.h - 6) / 2;
+  const card = slotIn(zone, 0, m);
+  const layers = layersIn(zone, 'border', m);
+  const top = m.size === 'narrow' ? layers.y + layers.h + 4 : card.y + card.h + 8;
+  const bottom = m.size === 'narrow' ? zone.y + zone.h - 8 : layers.y - 4;
+  const each = (bottom - top - 6) / 2;
   return (['one', 'two'] as const).map((side, at) => {
     const text = phrase(`levels.kvm.${side}`);
-    return box(`reason:${side}`, { ...room, y: room.y + at * (each + 6), h: each }, { kind: 'reason', text, sentence: text });
+    return box(`reason:${side}`, { x: zone.x + 12, y: top + at * (each + 6), w: zone.w - 24, h: each }, { kind: 'reason', text, sentence: text });
   });
 }
 
-/** Lays out the products of a World where the learner has filed them. */
-export function layoutProducts(world: World, { size }: { size: FigureSize }): LevelsLayout {
+/** A product that is on its way lies on the side where it was put, also when it will not stay there. */
+function onItsWay(going: readonly Event[]): ProductPlaces {
+  const moves = going.flatMap((event) => (event.type === 'product/filed' || event.type === 'product/refused' ? [event] : []));
+  return Object.fromEntries(moves.map(({ product, side }) => [product, side === 1 ? 'type1' : 'type2']));
+}
+
+/** Lays out the products of a World where the learner has filed them; `going` are the events that are under way, `draft` is what lies in a hand. */
+export function layoutProducts(world: World, { size, going = [], draft }: { size: FigureSize; going?: readonly Event[]; draft?: ProductPlaces | undefined }): LevelsLayout {
   const m = levelsMetrics(size);
   const { zones, tray } = zonesOf(m);
-  const filed = world.products ?? {};
+  const filed: ProductPlaces = { ...world.products, ...onItsWay(going), ...draft };
   const boxes = PLACES.flatMap((place) => zoneBoxes(place, zones[place], m));
   boxes.push(box('tray', tray, { kind: 'tray', label: phrase('levels.cards') }));
   const columns = m.size === 'narrow' ? 2 : PRODUCTS.length;
@@ -114,7 +133,7 @@ export function layoutProducts(world: World, { size }: { size: FigureSize }): Le
     }
   });
   if (filed.kvm === 'border') boxes.push(...reasons(zones.border, m));
-  return { boxes: boxes.toSorted((a, b) => a.z - b.z), width: m.width, height: m.height.products };
+  return { boxes: backToFront(boxes), width: m.width, height: m.height.products };
 }
 
 /** On which side a card was let go of; null outside the zones. */

@@ -1,5 +1,5 @@
-// Something in a figure that can be carried with the pointer; a press without moving stays a press.
-import { type PointerEvent, type ReactNode, useRef } from 'react';
+// Something in a figure that can be carried with the pointer, or by Shift and an arrow key; a press without moving stays a press.
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { type Rect } from './box';
 import styles from './Draggable.module.css';
 
@@ -13,12 +13,12 @@ export interface Point {
 export interface DraggableProps {
   /** Where it stands now. */
   rect: Rect;
-  /** Off, it is only what it holds. */
-  enabled: boolean;
   /** Called while it is carried, with the place of its upper left corner and that of the pointer. */
   onDrag: (corner: Point, pointer: Point) => void;
   /** It has been let go of after a drag; `kept` is false where the browser took the pointer away. */
   onDrop: (kept: boolean) => void;
+  /** Shift and an arrow key were pressed on it: one step to the right or down is 1. */
+  onStep: (right: number, down: number) => void;
   children: ReactNode;
 }
 
@@ -41,11 +41,12 @@ interface Grip {
   dragging: boolean;
 }
 
-/** Wraps an object of a figure so that it can be dragged. Keys and presses are the object's own. */
-export function Draggable({ rect, enabled, onDrag, onDrop, children }: DraggableProps) {
+const STEPS: Readonly<Record<string, readonly [right: number, down: number]>> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+
+/** Wraps an object of a figure so that it can be carried. Presses are the object's own. */
+export function Draggable({ rect, onDrag, onDrop, onStep, children }: DraggableProps) {
   const grip = useRef<Grip | null>(null);
   const justDropped = useRef(false);
-  if (!enabled) return <g>{children}</g>;
   const start = (event: PointerEvent<SVGGElement>) => {
     if (event.button !== 0) return;
     const { x, y } = pointIn(event.currentTarget, event);
@@ -60,20 +61,28 @@ export function Draggable({ rect, enabled, onDrag, onDrop, children }: Draggable
     const pointer = pointIn(event.currentTarget, event);
     onDrag({ x: pointer.x - held.offset.x, y: pointer.y - held.offset.y }, pointer);
   };
-  const end = (kept: boolean) => () => {
+  const end = (kept: boolean) => {
     const held = grip.current;
     grip.current = null;
     if (!held?.dragging) return;
     justDropped.current = kept;
     onDrop(kept);
   };
+  const step = (event: KeyboardEvent) => {
+    const by = event.shiftKey ? STEPS[event.key] : undefined;
+    if (!by) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onStep(...by);
+  };
   return (
     <g
       className={styles['draggable']}
       onPointerDown={start}
       onPointerMove={move}
-      onPointerUp={end(true)}
-      onPointerCancel={end(false)}
+      onPointerUp={() => end(true)}
+      onPointerCancel={() => end(false)}
+      onKeyDown={step}
       onClickCapture={(event) => {
         if (justDropped.current) event.stopPropagation();
         justDropped.current = false;

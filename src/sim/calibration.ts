@@ -105,6 +105,8 @@ export const STREAM_PRIVILEGED = constant(15, 'instructions', 'I', 'KYEO');
 export const BUILD_RUN_MS = { start: constant(140, 'ms', 'I', 'KYEO'), end: constant(40, 'ms', 'I', 'KYEO') };
 /** A step that only writes files, and the writing of a layer when an image is exported; bytes come on top. */
 export const BUILD_FILES_MS = constant(12, 'ms', 'I', 'KYEO');
+/** How fast images travel into archives and out of them (a local disk). */
+export const SAVE_MB_PER_S = constant(300, 'MB', 'I', 'KYEO');
 /** How fast such steps write, and how fast a context reaches the builder over the local socket. */
 export const BUILD_MB_PER_S = constant(400, 'MB', 'I', 'KYEO');
 /** A compiler that turns a small source into bytecode. */

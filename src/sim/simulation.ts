@@ -13,7 +13,7 @@ import { startEngine, stopEngine } from './docker/service';
 import { containerTree, machineTree, type Placed, placeOf } from './docker/mounts/files';
 import { ping, sendHttp } from './docker/network/http';
 import { lookUp } from './docker/network/resolve';
-import { compacted, viewOf } from './kernel/files';
+import { viewOf } from './kernel/files';
 import { runSlice } from './kernel/greedy';
 import { chargeMemory } from './kernel/oom';
 import { endProcess } from './kernel/processes';
@@ -21,6 +21,7 @@ import { parentOf } from './hypervisor/guests';
 import { settleMemory } from './hypervisor/pressure';
 import { virsh } from './hypervisor/virsh/virsh';
 import { openRecorder } from './recorder';
+import { stored } from './shell/content';
 import { type Programs, type Simulation } from './shell/program';
 import { programs as shellPrograms } from './shell/programs';
 import { type Service, systemctl } from './shell/programs/systemctl';
@@ -78,7 +79,7 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
     write(machine, container, path, node) {
       // A file is written through a link, anything else replaces it.
       const target = node?.kind === 'file' ? sim.filesOf(machine, container).real(path) : path;
-      sim.record({ type: 'file/written', machine, container, path, place: placed(machine, container, target).place, node: node && compacted(node) });
+      sim.record({ type: 'file/written', machine, container, path, place: placed(machine, container, target).place, node: node && stored(node) });
     },
     isReadOnly: (machine, container, path) => placed(machine, container, path).readOnly,
     request: (from, url) =>

@@ -79,6 +79,36 @@ const runFlags = fc.subarray([
   '--add-host h:1.2.3.4',
   '--link web',
 ]);
+/** Dockerfiles by what they are good for, and the folder of a build. */
+const dockerfiles = [
+  'FROM alpine\\nWORKDIR /app\\nCOPY . .\\nRUN echo $A > out\\nCMD ["cat", "out"]',
+  'ARG V=latest\\nFROM alpine:$V AS one\\nRUN --mount=type=cache,target=/c echo x >> /c/f\\nFROM scratch\\nCOPY --from=one /etc/passwd /',
+  'FROM nginx:alpine\\nRUN exit 3',
+  'FROM alpine\\nRUN sleep infinity',
+  'FROM nosuchimage',
+  'COPY nothing here',
+  'FROM alpine\\nCOPY nope /',
+];
+const buildLine = fc.oneof(
+  fc.constantFrom(...dockerfiles).map((text) => `printf '${text}\\n' > Dockerfile`),
+  fc
+    .subarray(['-t mine', '--no-cache', '-q', '--build-arg A=2', '--target one', '--progress=plain', '--platform linux/arm64', '--pull'])
+    .map((flags) => ['docker build', ...flags, '.'].join(' ')),
+  fc.constantFrom(
+    'docker commit web mine',
+    'docker commit -m x -c "ENV A=1" a1',
+    'docker save -o s.tar mine',
+    'docker load -i s.tar',
+    'docker export web | docker import - flat',
+    'docker run --rm mine',
+    'docker image prune -f',
+    'docker builder prune -f',
+    'docker buildx prune -af',
+    'docker rmi -f mine flat',
+    'docker history mine',
+    'docker system df -v',
+  ),
+);
 const spaced = (...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> => fc.tuple(...parts).map((words) => words.filter((word) => word !== '').join(' '));
 const named = names.map((name) => `--name ${name}`);
 
@@ -127,6 +157,7 @@ const dockerLine = fc.oneof(
       names,
     ),
   },
+  { weight: 2, arbitrary: buildLine },
   { weight: 2, arbitrary: spaced(fc.constantFrom('docker exec', 'docker exec -it', 'docker exec -d'), names, commands) },
   { weight: 1, arbitrary: spaced(fc.constantFrom('docker pull', 'docker push', 'docker rmi', 'docker rmi -f', 'docker history', 'docker tag alpine'), images) },
   {

@@ -34,6 +34,12 @@ const CALLS = [
   ['exec-start', 'POST', /^\/exec\/[^/]+\/start$/],
   ['exec-inspect', 'GET', /^\/exec\/[^/]+\/json$/],
   ['image-pull', 'POST', /^\/images\/create$/],
+  ['build-session', 'POST', /^\/session$/],
+  ['build-solve', 'POST', /^\/grpc$/],
+  ['container-commit', 'POST', /^\/commit$/],
+  ['container-export', 'GET', /^\/containers\/[^/]+\/export$/],
+  ['image-save', 'GET', /^\/images\/get$/],
+  ['image-load', 'POST', /^\/images\/load$/],
   ['image-list', 'GET', /^\/images\/json$/],
   ['image-inspect', 'GET', /^\/images\/.+\/json$/],
   ['image-history', 'GET', /^\/images\/.+\/history$/],
@@ -61,13 +67,15 @@ const CALLS = [
 ] as const satisfies readonly (readonly [string, ApiRequest['method'], RegExp])[];
 
 /** The kind of a request. */
-export type CallId = (typeof CALLS)[number][0] | 'other';
+export type CallId = (typeof CALLS)[number][0] | 'image-import' | 'other';
 
 /** Every kind of request, for laws that must cover them all. */
-export const CALL_IDS: readonly CallId[] = [...CALLS.map(([id]) => id), 'other'];
+export const CALL_IDS: readonly CallId[] = [...CALLS.map(([id]) => id), 'image-import', 'other'];
 
 /** The kind of a request. */
-export function callOf({ method, path }: Pick<ApiRequest, 'method' | 'path'>): CallId {
+export function callOf({ method, path, query = {} }: Pick<ApiRequest, 'method' | 'path'> & Partial<Pick<ApiRequest, 'query'>>): CallId {
+  // The path is that of a pull
+  if (query['fromSrc'] !== undefined) return 'image-import';
   return CALLS.find(([, verb, pattern]) => verb === method && pattern.test(path))?.[0] ?? 'other';
 }
 

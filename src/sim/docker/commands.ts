@@ -1,6 +1,12 @@
 // Every docker command that the simulator knows: feeds the parser, the help, the completion and the laws.
 import { attach } from './attach/client';
 import { buildxBuild } from './build/client';
+import { builderPrune, buildxPrune } from './build-prune/client';
+import { containerCommit } from './commit/client';
+import { containerExport } from './export/client';
+import { imageImport } from './import/client';
+import { imageLoad } from './load/client';
+import { imageSave } from './save/client';
 import { type DockerCommand } from './cli/context';
 import { composeDown } from './compose/down';
 import { composeLogs } from './compose/logs';
@@ -48,7 +54,8 @@ import { wait } from './wait/client';
 
 export const commands: readonly DockerCommand[] = [
   ...[run, create, list, start, stop, restart, kill, pause, unpause, wait, attach, rename, update, remove, logs, exec, top, stats, port, diff, copy],
-  ...[imagePull, imagePush, imageList, imageRemove, imagePrune, imageTag, imageHistory, buildxBuild],
+  ...[imagePull, imagePush, imageList, imageRemove, imagePrune, imageTag, imageHistory, buildxBuild, imageSave, imageLoad, imageImport],
+  ...[containerCommit, containerExport, builderPrune, buildxPrune],
   ...[networkCreate, networkList, networkInspect, networkConnect, networkDisconnect, networkRemove, networkPrune],
   ...[volumeCreate, volumeList, volumeInspect, volumeRemove, volumePrune, containerPrune, diskUsage, systemPrune],
   ...[inspect, containerInspect, imageInspect, contextList, contextUse, contextShow, contextCreate, contextUpdate, contextRemove, contextInspect, version, info, events],

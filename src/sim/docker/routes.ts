@@ -3,6 +3,10 @@ import { type Handler } from './api/daemon';
 import { type ApiRequest } from './api/types';
 import { attachContainer } from './attach/daemon';
 import { control, openSession } from './build/daemon';
+import { commitContainer } from './commit/daemon';
+import { exportContainer } from './export/daemon';
+import { loadImages } from './load/daemon';
+import { saveImages } from './save/daemon';
 import { getArchive, putArchive, statPath } from './copy/daemon';
 import { createContainer } from './create/daemon';
 import { containerChanges } from './diff/daemon';
@@ -58,6 +62,10 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/containers/prune', handler: pruneContainers },
   { method: 'POST', path: '/networks/prune', handler: pruneNetworks },
   { method: 'POST', path: '/volumes/prune', handler: pruneVolumes },
+  { method: 'POST', path: '/commit', handler: commitContainer },
+  { method: 'GET', path: '/images/get', handler: saveImages },
+  { method: 'POST', path: '/images/load', handler: loadImages },
+  { method: 'GET', path: '/containers/:id/export', handler: exportContainer },
   { method: 'POST', path: '/session', handler: openSession },
   { method: 'POST', path: '/grpc', handler: control },
   { method: 'POST', path: '/build/prune', handler: pruneBuildCache },

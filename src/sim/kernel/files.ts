@@ -2,12 +2,7 @@
 
 /** One entry of a file tree. `size` (bytes) stands in for content that is not kept. */
 export type FileNode = NodeFacts &
-  (
-    | { kind: 'file'; text: string; size?: number; mode?: string; /** What an archive (tar) holds, by path from its root. */ archive?: Record<string, FileNode | null> }
-    | { kind: 'dir' }
-    | { kind: 'link'; to: string }
-    | { kind: 'program'; name: string; size?: number }
-  );
+  ({ kind: 'file'; text: string; size?: number; mode?: string } | { kind: 'dir' } | { kind: 'link'; to: string } | { kind: 'program'; name: string; size?: number });
 
 /** What a tree knows of every entry that was written while the machine ran. */
 interface NodeFacts {
@@ -59,15 +54,6 @@ export interface FileView {
   list(path: string): string[];
   /** Every path that the view holds, sorted. */
   paths(): string[];
-}
-
-/** Longer runs of zeros are not kept as text (bytes). */
-const KEPT_ZEROS = 4096;
-
-/** A node as a disk keeps it: a file of nothing but zeros is a size, like the holes of a sparse file. */
-export function compacted(node: FileNode): FileNode {
-  if (node.kind !== 'file' || node.text.length < KEPT_ZEROS || !/^\0*$/.test(node.text)) return node;
-  return { ...node, text: '', size: node.text.length };
 }
 
 /** Joins and normalises: `.` and `..` are resolved, the result is absolute. */

@@ -39,7 +39,8 @@ function fromStore(daemon: Daemon, reference: Reference, name: string, architect
   const engine = engineOf(daemon);
   daemon.sim.advance(daemon.sim.world.now + LOOKUP_MS);
   const { digest } = reference;
-  const image = digest === null ? engine.images[engine.tags[name] ?? ''] : Object.values(engine.images).find(({ repoDigests }) => repoDigests.some((known) => known.endsWith(`@${digest}`)));
+  const image =
+    digest === null ? engine.images[engine.tags[name] ?? ''] : Object.values(engine.images).find(({ repoDigests }) => repoDigests.some((known) => known.endsWith(`@${digest}`)));
   if (image?.architecture !== architecture) return undefined;
   return { name, image, layers: image.layers.map((layer) => engine.layers[layer]).filter((layer) => layer !== undefined), remote: null };
 }
@@ -48,7 +49,12 @@ function fromRegistry(daemon: Daemon, reference: Reference, name: string, archit
   const { host, repository, digest } = reference;
   const offer = manifest(daemon, reference, name, architecture);
   const shown = digest === null ? `${name}@${offer.digest}` : name;
-  return { name: shown, image: { ...offer.image, repoDigests: [] }, layers: offer.layers, remote: { digest: offer.digest, registry: host, ref: `${host}/${repository}:${reference.tag}` } };
+  return {
+    name: shown,
+    image: { ...offer.image, repoDigests: [] },
+    layers: offer.layers,
+    remote: { digest: offer.digest, registry: host, ref: `${host}/${repository}:${reference.tag}` },
+  };
 }
 
 /** Asks the registry for a token and the manifest. Throws NoMetadata. */
@@ -67,7 +73,9 @@ function manifest(daemon: Daemon, reference: Reference, name: string, architectu
   ask('manifest', path, offer !== undefined ? 200 : hidden ? 401 : 404);
   if (offer === 'elsewhere') throw new NoMetadata('no match for platform in manifest: not found');
   if (offer) return offer;
-  throw new NoMetadata(hidden ? 'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed' : `${name}: not found`);
+  throw new NoMetadata(
+    hidden ? 'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed' : `${name}: not found`,
+  );
 }
 
 /** The registry, or BuildKit's words for why nobody answers there. */

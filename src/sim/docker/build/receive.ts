@@ -38,7 +38,12 @@ export function loadDefinition({ reports, session, build, request }: Receiver): 
   const step = new Step(reports, `[internal] load build definition from ${name}`, build);
   step.begin();
   const files = session.files({ method: 'moby.filesync.v1.FileSync/DiffCopy', dir: 'dockerfile', include: [name, ownIgnore], exclude: [] });
-  transfer(reports, step, 'transferring dockerfile:', transferBytes(files, () => true));
+  transfer(
+    reports,
+    step,
+    'transferring dockerfile:',
+    transferBytes(files, () => true),
+  );
   const text = textOf(files, name);
   const { machine, sim } = reports.daemon;
   if (text === null) {
@@ -56,7 +61,12 @@ export function loadIgnore({ reports, session, build }: Receiver): string[] {
   const step = new Step(reports, '[internal] load .dockerignore', build);
   step.begin();
   const files = session.files({ method: 'moby.filesync.v1.FileSync/DiffCopy', dir: 'context', include: ['.dockerignore'], exclude: [] });
-  transfer(reports, step, 'transferring context:', transferBytes(files, () => true));
+  transfer(
+    reports,
+    step,
+    'transferring context:',
+    transferBytes(files, () => true),
+  );
   const text = textOf(files, '.dockerignore') ?? '';
   const { machine, sim } = reports.daemon;
   sim.record({ type: 'build/transferred', machine, build, what: 'dockerignore', files: files.length, bytes: text.length, kept: null });

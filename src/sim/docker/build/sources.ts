@@ -36,7 +36,10 @@ export function findSources(program: ProgramContext, context: string, file: stri
     if (file !== undefined && stdin !== '') throw problem('ambiguous Dockerfile source: both stdin and flag correspond to Dockerfiles');
     return { dockerfile: stdin === '' ? EMPTY : folderWith(stdin), context: EMPTY, filename: 'Dockerfile', sharedKey: '' };
   }
-  if (isRemote(context)) throw problem(`failed to solve: failed to fetch remote ${context}: git stderr:\nfatal: unable to access '${context}': Could not resolve host: ${hostOf(context)}\n: exit status 128`);
+  if (isRemote(context))
+    throw problem(
+      `failed to solve: failed to fetch remote ${context}: git stderr:\nfatal: unable to access '${context}': Could not resolve host: ${hostOf(context)}\n: exit status 128`,
+    );
   const path = resolvePath(session.cwd, context);
   if (files.read(path)?.kind !== 'dir') throw problem(`unable to prepare context: path ${JSON.stringify(context)} not found`);
   const folder = { files, path };

@@ -41,8 +41,13 @@ export function cacheEntries(engine: Engine): CacheEntry[] {
     const own = layers.at(-1) ?? '';
     return { kind: 'record', key, ...record, size: engine.layers[own]?.size ?? 0, shared: used.has(own) };
   });
-  const folders = Object.entries(mounts).map(
-    ([key, { files, ...mount }]): CacheEntry => ({ kind: 'mount', key, ...mount, description: `cached mount ${key}`, size: contentSize(files), shared: false }),
-  );
+  const folders = Object.entries(mounts).map(([key, { files, ...mount }]): CacheEntry => ({
+    kind: 'mount',
+    key,
+    ...mount,
+    description: `cached mount ${key}`,
+    size: contentSize(files),
+    shared: false,
+  }));
   return [...results, ...folders];
 }

@@ -100,6 +100,10 @@ function draftsOf(world: World, engine: Engine, fact: Fact): Draft[] {
       return signalled(engine, fact);
     case 'image/pulled':
       return [ofImage('pull', fact.ref)];
+    case 'image/committed':
+      return ofContainer(named, 'commit', { comment: fact.image.comment, imageID: fact.image.id });
+    case 'image/loaded':
+      return [{ Type: 'image', Action: fact.from === 'saved' ? 'load' : 'import', Actor: { ID: fact.image.id, Attributes: { name: fact.image.id } } }];
     case 'image/tagged':
       return [ofImage('tag', fact.ref, fact.image)];
     case 'image/untagged':

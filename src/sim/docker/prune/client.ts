@@ -115,8 +115,20 @@ export const systemPrune: DockerCommand = {
   },
 };
 
-function pruneBuildCache(cli: Cli, query: Query): number {
-  const { CachesDeleted, SpaceReclaimed } = ask(cli, 'POST', '/build/prune', { query }).body as { CachesDeleted: string[] | null; SpaceReclaimed: number };
+/** What the daemon says of build cache that is gone. */
+interface BuildPruned {
+  CachesDeleted: string[] | null;
+  SpaceReclaimed: number;
+}
+
+/** Asks for build cache to be removed. */
+export function requestBuildPrune(cli: Cli, query: Query): BuildPruned {
+  return ask(cli, 'POST', '/build/prune', { query }).body as BuildPruned;
+}
+
+/** Removes build cache and lists it; gives back the bytes. */
+export function pruneBuildCache(cli: Cli, query: Query): number {
+  const { CachesDeleted, SpaceReclaimed } = requestBuildPrune(cli, query);
   printDeleted(cli, 'build cache objects', CachesDeleted);
   return SpaceReclaimed;
 }

@@ -67,7 +67,10 @@ export const pruneBuildCache: Handler = (daemon, request) => {
     .filter(({ id, lastUsedAt }) => (filters['id']?.includes(id) ?? true) && untilFits(filters, lastUsedAt, clockOf(sim.world)));
   const keysOf = (kind: CacheEntry['kind']): string[] => gone.filter((entry) => entry.kind === kind).map(({ key }) => key);
   const [keys, mounts] = [keysOf('record'), keysOf('mount')];
-  const layers = layersFreed(engine, keys.flatMap((key) => engine.builder.records[key] ?? []));
+  const layers = layersFreed(
+    engine,
+    keys.flatMap((key) => engine.builder.records[key] ?? []),
+  );
   if (gone.length > 0) sim.record({ type: 'buildCache/pruned', machine, keys, mounts, layers }, { took: 2 });
   const freed = gone.reduce((sum, { size, shared }) => sum + (shared ? 0 : size), 0);
   return { status: 200, body: { CachesDeleted: gone.length > 0 ? gone.map(({ id }) => id) : null, SpaceReclaimed: freed } };

@@ -3,14 +3,16 @@ import { DOWNLOAD_MBIT, PARALLEL_DOWNLOADS, REGISTRY_TRIP_MS, UNPACK_MB_PER_S } 
 import { machineOf } from '../../world';
 import { type Daemon, engineOf, findImage, type Handler, Refusal } from '../api/daemon';
 import { type StoredLayer } from '../engine';
+import { importImage } from '../import/daemon';
 import { familiar, fullName, fullReference, isBadReference, parseReference, type Reference } from '../reference';
 import { architectureOf, fullPlatform, type Platform, platformMismatch, readPlatform, writePlatform } from '../platform';
 import { hexOf } from '../../random';
 import { reachRegistry, type RegistryStore } from '../registry/reach';
 import { type Offer } from '../registry/registry';
 
-/** POST /images/create?fromImage=…&tag=…; without a tag every one of the repository. */
+/** POST /images/create?fromImage=…&tag=…; without a tag every one of the repository. With `fromSrc` it imports an archive. */
 export const createImage: Handler = (daemon, request) => {
+  if (request.query['fromSrc'] !== undefined) return importImage(daemon, request);
   const { fromImage = '', tag, platform } = request.query;
   const asked = platform === undefined ? undefined : askedPlatform(daemon, platform);
   if (tag === undefined) pullAll(daemon, referenceOf(fromImage), asked);

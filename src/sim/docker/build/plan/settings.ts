@@ -5,7 +5,7 @@ import { goPorts, goWords } from '../../registry/hubHistory';
 import { type Command } from '../dockerfile/commands';
 import { DockerfileProblem } from '../dockerfile/problem';
 import { healthHistory } from './names';
-import { type StageState } from './state';
+import { type Configured } from './state';
 
 /** The rest of the instructions: those that make layers are elsewhere. */
 export type Setting = Exclude<Command, { name: 'RUN' | 'COPY' | 'ADD' | 'WORKDIR' }>;
@@ -25,7 +25,7 @@ export interface SettingTools {
 }
 
 /** Carries out a setting; gives back its words in the image's history, or null for those that leave none. */
-export function applySetting(state: StageState, command: Setting, tools: SettingTools): string | null {
+export function applySetting(state: Configured, command: Setting, tools: SettingTools): string | null {
   const { config } = state;
   switch (command.name) {
     case 'ENV': {
@@ -82,13 +82,13 @@ export function applySetting(state: StageState, command: Setting, tools: Setting
 }
 
 /** A variable that is set again moves to the end. */
-function setEnv({ env }: StageState, name: string, value: string): void {
+function setEnv({ env }: Configured, name: string, value: string): void {
   env.delete(name);
   env.set(name, value);
 }
 
 /** ARG: its value is that of --build-arg, else its own, else that of the ARG before FROM. */
-function declare(state: StageState, { key, value: typed }: { key: string; value: string | null }, { word, buildArgs, globalArgs }: SettingTools): string {
+function declare(state: Configured, { key, value: typed }: { key: string; value: string | null }, { word, buildArgs, globalArgs }: SettingTools): string {
   const own = (record: Readonly<Record<string, string>>): string | null => (Object.hasOwn(record, key) ? (record[key] ?? null) : null);
   const value = own(buildArgs) ?? (typed === null ? own(globalArgs) : word(typed));
   if (value !== null) setEnv(state, key, value);
@@ -96,7 +96,7 @@ function declare(state: StageState, { key, value: typed }: { key: string; value:
   return value === null ? key : `${key}=${value}`;
 }
 
-function setCommand(state: StageState, { name, words, shellForm }: Extract<Setting, { name: 'CMD' | 'ENTRYPOINT' }>): string {
+function setCommand(state: Configured, { name, words, shellForm }: Extract<Setting, { name: 'CMD' | 'ENTRYPOINT' }>): string {
   const argv = shellForm ? withShell(state, words) : words;
   if (name === 'CMD') {
     state.config.Cmd = argv;
@@ -110,7 +110,7 @@ function setCommand(state: StageState, { name, words, shellForm }: Extract<Setti
 }
 
 /** A line for the stage's shell. */
-export function withShell({ config }: StageState, words: readonly string[]): string[] {
+export function withShell({ config }: Configured, words: readonly string[]): string[] {
   return [...(config.Shell ?? ['/bin/sh', '-c']), words.join(' ')];
 }
 
@@ -127,6 +127,6 @@ function portsOf(item: string, lines: { start: number; end: number }): string[] 
 }
 
 /** WORKDIR: a relative folder is one below the folder so far. */
-export function workdirOf({ config }: StageState, path: string): string {
+export function workdirOf({ config }: Configured, path: string): string {
   return resolvePath(config.WorkingDir === '' ? '/' : config.WorkingDir, path);
 }

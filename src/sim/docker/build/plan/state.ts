@@ -34,6 +34,9 @@ export interface StageState {
   triggers: string[];
 }
 
+/** What settings are carried out on. */
+export type Configured = Pick<StageState, 'config' | 'env' | 'args' | 'author' | 'cmdSet'>;
+
 /** The config of an image that has nothing in it. */
 export const EMPTY_CONFIG: ContainerConfig = {
   Hostname: '',

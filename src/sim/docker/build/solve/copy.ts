@@ -1,5 +1,6 @@
 // COPY and ADD: which files are taken, where they land, and what becomes of owners, permissions and archives.
 import { type FileNode, type FileView, parentOf, resolvePath, type WritableLayer } from '../../../kernel/files';
+import { readArchive } from '../../../shell/content';
 import { patternExpression } from '../transfer/ignore';
 import { type CopyOp } from '../plan/ops';
 
@@ -50,9 +51,9 @@ export function copyFiles(op: CopyOp, source: FileView, into: FileView): Writabl
   for (const path of op.sources.flatMap((pattern) => matchSource(source, pattern))) {
     const node = source.read(path);
     if (!node) throw new MissingSource(path);
-    const archive = node.kind === 'file' && op.unpack ? node.archive : undefined;
+    const archive = node.kind === 'file' && op.unpack ? readArchive(node.text) : undefined;
     if (archive) {
-      for (const [inside, entry] of Object.entries(archive)) if (entry) put(clean(`${op.dest}/${inside}`), entry);
+      for (const [inside, entry] of Object.entries(archive.entries)) if (entry) put(clean(`${op.dest}/${inside}`), entry);
     } else if (node.kind === 'dir') {
       // A folder's contents are copied, not the folder.
       const dest = clean(op.dest);

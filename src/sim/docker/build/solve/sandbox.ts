@@ -1,5 +1,6 @@
 // The surroundings of a RUN: a file tree of its own with what is mounted into it. What is written there goes nowhere else.
-import { compacted, type FileNode, type FileTree, type FileView, isWithin, joinPath, layeredTree, type LayerFiles, mountedTree, parentOf, pathWithin, subtree, viewOf, type WritableLayer } from '../../../kernel/files'; // prettier-ignore
+import { type FileNode, type FileTree, type FileView, isWithin, joinPath, layeredTree, type LayerFiles, mountedTree, parentOf, pathWithin, subtree, viewOf, type WritableLayer } from '../../../kernel/files'; // prettier-ignore
+import { stored } from '../../../shell/content';
 import { type Simulation } from '../../../shell/program';
 
 /** A folder or file that appears at a path while the command runs; by path from there, '' being itself. */
@@ -41,7 +42,7 @@ export function openSandbox(sim: Simulation, lower: readonly LayerFiles[], mount
   const write = (path: string, node: FileNode | null): void => {
     const real = place(path, node);
     const store = storeOf(real);
-    const dated = node && { ...compacted(node), mtime: sim.world.now };
+    const dated = node && { ...stored(node), mtime: sim.world.now };
     if (!store) changes[real] = dated;
     else if (dated) store.layer[joinPath(AT, pathWithin(real, store.at))] = dated;
     else Reflect.deleteProperty(store.layer, joinPath(AT, pathWithin(real, store.at)));

@@ -1,7 +1,7 @@
 // What the learner looks at: which diagram, and how each of them is set. A view changes nothing in the machine.
 
 /** Every diagram: lenses draw the whole machine, instruments one question about it. */
-export const LENS_IDS = ['stack', 'inside', 'journey', 'life', 'bakery', 'toy', 'duties', 'desktop', 'levels'] as const;
+export const LENS_IDS = ['stack', 'inside', 'journey', 'life', 'bakery', 'toy', 'duties', 'desktop', 'levels', 'process-vm'] as const;
 export type LensId = (typeof LENS_IDS)[number];
 
 /** What the learner's lens shows: the diagram, and the options of each, kept while another one is on screen. */
@@ -25,6 +25,8 @@ export interface View {
   desktop: 'mac' | 'windows' | 'linux-desktop' | 'linux-engine';
   /** Whether Docker Desktop's cover has been taken off. */
   peel: 'closed' | 'open';
+  /** The language whose process VM is shown. */
+  language: 'java' | 'python';
 }
 
 /** An option of some diagram. */
@@ -42,4 +44,5 @@ export const DEFAULT_VIEW: View = {
   levels: 'blocks',
   desktop: 'mac',
   peel: 'closed',
+  language: 'java',
 };

@@ -136,7 +136,8 @@ function floorOf(machine: Machine, below: boolean): Floor | null {
   };
 }
 
-function stageOf(machine: Machine, going: readonly Event[]): Stage {
+/** How far a machine has come with booting, told by its state and what goes on. */
+export function stageOf(machine: Machine, going: readonly Event[]): Stage {
   if (machine.power !== 'booting') return machine.power;
   if (machine.kernel) return 'os';
   return going.some((event) => event.type === 'kernel/booted' && event.machine === machine.id) ? 'kernel' : 'firmware';

@@ -1,0 +1,145 @@
+// The words in each box of the process VM's picture, placed so that they fit in any language.
+import { textWidth } from '../shared/measure';
+import { fitWords, line, middleOf, type TextRun, type Words } from '../shared/textRun';
+import { type Say } from '../shared/words';
+import { centred } from '../shared/wrap';
+import { type VmMetrics } from './metrics';
+import { type VmBox, type VmBoxOf, type VmKind } from './vmBox';
+
+type TextsOf<K extends VmKind> = (box: VmBoxOf<K>, m: VmMetrics, say: Say) => TextRun[];
+
+const title = (m: VmMetrics, ...wordings: string[]): Words => ({ wordings, size: m.label, weight: 800, least: m.least });
+const plain = (m: VmMetrics, ...wordings: string[]): Words => ({ wordings, size: m.small, weight: 600, tone: 'soft', least: m.least });
+
+const source: TextsOf<'source'> = (box, m) => {
+  const head: Words = { wordings: [box.file], size: m.text, face: 'mono', weight: 700, least: m.least, name: true };
+  if (box.lines.length === 0) return line(box.x + m.indent, middleOf(box.y, box.h, m.text), box.w - 2 * m.indent, head);
+  const top = box.y + m.text * 1.5;
+  const lead = (box.h - m.text * 1.5 - m.inner) / box.lines.length;
+  const size = Math.max(m.least, Math.min(m.code, lead * 0.82));
+  const lines = box.lines.flatMap((text, at) => {
+    const indent = text.length - text.trimStart().length;
+    const left = indent * size * 1.2;
+    const runs = line(box.x + m.indent + left, top + lead * (at + 0.8), box.w - 2 * m.indent - left, {
+      wordings: [text.trim()],
+      size,
+      face: 'mono',
+      weight: 500,
+      least: m.least,
+      name: true,
+      tone: 'soft',
+    });
+    return runs;
+  });
+  return [...line(box.x + m.indent, box.y + m.text * 1.25, box.w - 2 * m.indent, head), ...lines];
+};
+
+const compiler: TextsOf<'compiler'> = (box, m) => {
+  const words = fitWords({ wordings: [box.tool], size: m.text, face: 'mono', least: m.least }, box.w - 10);
+  return words ? [{ x: box.x + box.w / 2, y: box.y + box.h / 2 - m.text * 0.7, size: words.size, text: words.text, weight: 700, face: 'mono', anchor: 'middle' }] : [];
+};
+
+const shelf: TextsOf<'shelf'> = (box, m, say) =>
+  box.note === null ? [] : centred({ text: say(box.note), size: m.small, least: m.least, weight: 600, tone: 'aside' }, { x: box.x + 5, y: box.y, w: box.w - 10, h: box.h });
+
+const capsule: TextsOf<'capsule'> = (box, m) => {
+  const pad = box.h * 0.42;
+  const fitted = fitWords({ wordings: [box.file, box.file.replace(/^.*(\..*)$/, '$1')], size: m.text, face: 'mono', least: m.least, name: true }, box.w - 2 * pad - m.text * 1.5);
+  return fitted
+    ? [{ x: box.x + box.w / 2 + m.text * 0.7, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 700, face: 'mono', anchor: 'middle' }]
+    : [];
+};
+
+/** Whether the counter is one line. */
+const isLow = ({ w, h }: VmBoxOf<'count'>): boolean => w > h * 3;
+
+/** Where the blocks of the counter stand: under its words, or to their right where it is low. */
+export function countBlocks(box: VmBoxOf<'count'>, m: VmMetrics): { x: number; y: number; w: number; h: number }[] {
+  const low = isLow(box);
+  const h = m.label * 0.95;
+  const w = h * 1.4;
+  const step = w + 5;
+  const total = box.kernels * step - 5;
+  const x = low ? box.x + box.w - total - m.indent : box.x + (box.w - total) / 2;
+  const y = low ? box.y + (box.h - h) / 2 : box.y + box.h * 0.66 - h / 2;
+  return Array.from({ length: box.kernels }, (_, at) => ({ x: x + at * step, y, w, h }));
+}
+
+const count: TextsOf<'count'> = (box, m, say) => {
+  const blocks = countBlocks(box, m);
+  if (isLow(box)) {
+    const room = (blocks[0]?.x ?? box.x + box.w) - box.x - 2 * m.indent;
+    return line(box.x + m.indent, middleOf(box.y, box.h, m.label), room, title(m, say(box.text), say(box.short)));
+  }
+  const rect = { x: box.x + 6, y: box.y + 3, w: box.w - 12, h: box.h * 0.5 };
+  const full = centred({ text: say(box.text), size: m.label, least: m.least, weight: 800 }, rect);
+  return full.length > 0 ? full : centred({ text: say(box.short), size: m.label, least: m.least, weight: 800 }, rect);
+};
+
+const hardware: TextsOf<'hardware'> = (box, m, say) =>
+  line(
+    box.x + m.indent,
+    middleOf(box.y, box.h, m.text),
+    box.w - 2 * m.indent,
+    { ...title(m, say(box.label), say(box.short)), size: m.text },
+    plain(m, say({ key: 'stack.hardware' })),
+  );
+
+const kernel: TextsOf<'kernel'> = (box, m, say) => {
+  const off = box.state === 'off';
+  const words = off ? [say({ key: 'vm.noKernel' }), say({ key: 'vm.noKernelShort' })] : [say(box.label)];
+  const state: Words =
+    box.state === 'panicked' ? plain(m, say({ key: 'stack.panicked' })) : { ...plain(m, box.family, box.family.split(' ')[0] ?? ''), face: 'mono', tone: 'ink', weight: 700 };
+  return line(box.x + m.indent, middleOf(box.y, box.h, m.label), box.w - 2 * m.indent, { ...title(m, ...words), ...(off ? { weight: 650 } : {}) }, off ? undefined : state);
+};
+
+const process: TextsOf<'process'> = (box, m, say) => {
+  if (box.running) return line(box.x + m.indent, middleOf(box.y, m.label * 1.9, m.label), box.w - 2 * m.indent, { ...title(m, ...box.titles.map(say)), size: m.text });
+  const [full, short] = box.titles;
+  const top = box.y + m.label * 1.2;
+  const rect = { x: box.x + 6, y: top, w: box.w - 12, h: box.h * 0.34 };
+  const words = { size: m.text, least: m.least, weight: 650, tone: 'aside' } as const;
+  const runs = full ? centred({ ...words, text: say(full) }, rect) : [];
+  return runs.length > 0 || !short ? runs : centred({ ...words, text: say(short) }, rect);
+};
+
+const chamber: TextsOf<'chamber'> = (box, m, say) => {
+  const words = { ...title(m, say(box.label), say({ key: 'vm.on.guest' })), size: m.text };
+  return line(box.x + m.inner + 3, box.y + m.text * 1.35, box.w - 2 * m.inner - 6, words, plain(m, say({ key: 'vm.processVm' })));
+};
+
+const output: TextsOf<'output'> = (box, m) => {
+  const room = box.w - 2 * m.inner;
+  const size = textWidth(box.text, m.small, 'mono') <= room ? m.small : m.least;
+  const last = box.text.replace(/^Hello from /, '');
+  const fitted = fitWords({ wordings: [box.text, last], size, face: 'mono', least: m.least, name: true }, room);
+  return fitted ? [{ x: box.x + m.inner, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 600, face: 'mono' }] : [];
+};
+
+const vm: TextsOf<'vm'> = (box, m, say) =>
+  line(box.x + m.indent, middleOf(box.y, m.label * 1.9, m.label), box.w - 2 * m.indent, { ...title(m, say(box.label), say(box.note), say({ key: 'vm.on.guest' })), size: m.text });
+
+const guestOs: TextsOf<'guestOs'> = (box, m, say) =>
+  line(box.x + m.indent, middleOf(box.y, box.h, m.text), box.w - 2 * m.indent, {
+    ...title(m, say(box.label), say(box.short)),
+    size: m.text,
+    halo: box.on,
+    tone: box.on ? 'ink' : 'aside',
+  });
+
+/** The bar of a boot: one segment for each step. */
+export function bootBar(box: VmBoxOf<'boot'>, m: VmMetrics, steps: number): { x: number; y: number; w: number; h: number }[] {
+  const h = m.small * 0.9;
+  const gap = 4;
+  const w = (box.w - (steps - 1) * gap) / steps;
+  return Array.from({ length: steps }, (_, at) => ({ x: box.x + at * (w + gap), y: box.y + box.h - h, w, h }));
+}
+
+const boot: TextsOf<'boot'> = (box, m, say) => centred({ text: say(box.text), size: m.text, least: m.least, weight: 650, tone: 'soft' }, { ...box, h: box.h - m.small });
+
+const TABLE: { [K in VmKind]: TextsOf<K> } = { source, compiler, shelf, capsule, count, hardware, kernel, process, chamber, output, vm, guestOs, boot };
+
+/** The words of one box, in place. */
+export function vmTexts(box: VmBox, m: VmMetrics, say: Say): TextRun[] {
+  return (TABLE[box.kind] as TextsOf<VmKind>)(box, m, say);
+}

@@ -7,9 +7,6 @@ export const DIFFERENT: Readonly<Record<string, Readonly<Record<number, string>>
     101: 'the layout and the names are the real ones, the descriptions are in words of our own',
   },
   'network-volume': {
-    85: NOT_YET,
-    94: NOT_YET,
-    95: NOT_YET,
-    96: NOT_YET,
+    85: 'recorded by a user whose home is /home/user; here it is /home/you',
   },
 };

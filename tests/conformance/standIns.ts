@@ -121,8 +121,12 @@ const OFFERS: Readonly<Record<string, (epoch: number) => Offer>> = {
   ),
 };
 
-/** A world whose Docker Hub offers the stand-ins. */
+/** The registry that ran beside the recorded engine, without accounts. */
+const OWN_REGISTRY = '127.0.0.1:5000';
+
+/** A world whose Docker Hub offers the stand-ins, and with a registry that is empty. */
 export function withStandIns(world: World): World {
   const images = Object.fromEntries(Object.entries(OFFERS).map(([name, at]) => [name, at(world.epoch)]));
-  return { ...world, registries: { ...world.registries, 'docker.io': { host: 'docker.io', online: true, images } } };
+  const own = { host: OWN_REGISTRY, online: true, images: {} };
+  return { ...world, registries: { ...world.registries, 'docker.io': { host: 'docker.io', online: true, images }, [OWN_REGISTRY]: own } };
 }

@@ -12,7 +12,7 @@ export function hubStore(sim: Simulation, host: string, address: string): Regist
   const own = (repository: string): string[] => Object.keys(registry().images).flatMap((name) => (name.startsWith(`${repository}:`) ? [name.slice(repository.length + 1)] : []));
   return {
     address,
-    needsLogin: true,
+    needsLogin: isHub,
     find: (repository, wanted, architecture) => findOffer(registry(), repository, wanted, architecture) ?? (isOffered(registry(), repository, wanted) ? 'elsewhere' : undefined),
     has: (repository) => hasRepository(registry(), repository),
     tags: (repository) => [...new Set([...own(repository), ...(isHub ? repositoryTags(repository) : [])])].sort(),

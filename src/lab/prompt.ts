@@ -2,19 +2,26 @@
 import { loginQuestion } from '../sim/docker/login/answer';
 import { filesOfLayers } from '../sim/docker/images/layerFiles';
 import { type Container, type Engine } from '../sim/docker/engine';
+import { type ContainerJob, readerOf } from '../sim/keyboard';
 import { type Job, type Session } from '../sim/shell/session';
 import { type Machine, machineOf, type World } from '../sim/world';
 
-/** The prompt of a terminal, or null while a job without a shell has it. */
+/** What a shell shows when more of a line is to come. */
+const MORE = '> ';
+
+/** The prompt of a terminal, or null while nobody reads its keyboard. */
 export function promptOf(world: World, terminalId: string): string | null {
   const terminal = world.terminals[terminalId];
-  if (!terminal) return null;
-  const { job, session, machine } = terminal;
-  if (!job) return promptAt(machineOf(world, machine), session);
-  if (job.kind === 'login') return bashPrompt(job.shell, machineOf(world, job.machine).hostname);
-  if (job.kind === 'credentials') return loginQuestion(job);
-  if (job.kind === 'confirmation') return job.question;
-  return 'shell' in job && job.shell ? promptInside(world, job, job.shell) : null;
+  if (terminal?.job?.kind === 'credentials') return loginQuestion(terminal.job);
+  if (terminal?.job?.kind === 'confirmation') return terminal.job.question;
+  const reader = terminal ? readerOf(world, terminal) : null;
+  if (!terminal || !reader) return null;
+  if (reader.kind === 'process') return reader.process.reads?.prompt ?? '';
+  if (reader.kind === 'question') return '';
+  const { job, session } = reader;
+  if (session.state && session.state.typed !== '') return MORE;
+  if (job && job.kind !== 'login') return promptInside(world, job, session);
+  return promptAt(machineOf(world, job?.machine ?? terminal.machine), session);
 }
 
 /** Whether what is typed must not be seen or kept. */
@@ -22,20 +29,20 @@ export function isSecret(job: Job | null): boolean {
   return job?.kind === 'credentials' && job.username !== '';
 }
 
-/** The prompt of a machine's own shell: bash, macOS's zsh, or Windows' command prompt. */
+/** The prompt of a machine's own shell: bash, macOS's zsh, or Windows' command prompt; or of another one that was started in it. */
 function promptAt({ hostname, os }: Machine, session: Session): string {
   if (os?.family === 'darwin') return `${session.user}@${hostname} ${shortened(session)} % `;
   if (os?.family === 'windows') return `${session.cwd.replace(/^\/(\w)(?=\/|$)/, (_, drive: string) => `${drive.toUpperCase()}:`).replaceAll('/', '\\')}>`;
-  return bashPrompt(session, hostname);
+  return (session.state?.dialect ?? 'bash') === 'bash' ? bashPrompt(session, hostname) : sign(session);
 }
 
-function promptInside(world: World, job: Extract<Job, { container: string; shell: unknown }>, session: Session): string {
+function promptInside(world: World, job: ContainerJob, session: Session): string {
   const engine = machineOf(world, job.machine).engine;
   const container = engine?.containers[job.container];
   if (!container) return '';
   const argv = job.kind === 'exec' ? engine.execs[job.exec]?.argv : container.argv;
-  const shell = argv?.[0]?.split('/').at(-1) ?? 'sh';
-  if (shell === 'bash') return bashPrompt(session, container.config.Hostname || container.id.slice(0, 12));
+  const isBash = session.state ? session.state.dialect === 'bash' : argv?.[0]?.split('/').at(-1) === 'bash';
+  if (isBash) return bashPrompt(session, container.config.Hostname || container.id.slice(0, 12));
   // dash, Debian's sh, shows no directory; BusyBox's ash does.
   return hasBusyBox(engine, container) ? `${shortened(session)} ${sign(session)}` : sign(session);
 }

@@ -26,7 +26,7 @@ import {
 } from './docker/engine';
 import { type Offer } from './docker/registry/registry';
 import { type ApiRequest, type HostConfig } from './docker/api/types';
-import { type HttpFailure, type PacketFate } from './shell/program';
+import { type HttpFailure, type Json, type PacketFate } from './shell/program';
 import { type Language } from './shell/programs/bytecode';
 import { type Job, type Session } from './shell/session';
 
@@ -57,8 +57,8 @@ type TerminalFact =
   | { type: 'terminal/printed'; terminal: string; stream: 'stdout' | 'stderr'; text: string }
   | { type: 'terminal/jobStarted'; terminal: string; job: Job }
   | { type: 'terminal/jobEnded'; terminal: string; exit: number }
-  | { type: 'terminal/sessionChanged'; terminal: string; session: Session }
-  | { type: 'terminal/shellChanged'; terminal: string; shell: Session }
+  | { type: 'terminal/sessionChanged'; terminal: string; session: Session; resumeAt?: number }
+  | { type: 'terminal/shellChanged'; terminal: string; shell: Session; resumeAt?: number }
   | { type: 'terminal/moved'; terminal: string; machine: string; session: Session }
   | { type: 'time/passed' }
   | { type: 'pending/fired'; pending: Pending };
@@ -121,6 +121,20 @@ type KernelFact =
   | { type: 'oom/killed'; machine: string; pid: number; cgroup: string | null; container: string | null; argv: string[]; memoryMiB: number }
   | { type: 'process/signalled'; machine: string; pid: number; signal: string }
   | { type: 'process/exited'; machine: string; pid: number; code: number }
+  | { type: 'process/sessionChanged'; machine: string; pid: number; session: Session; resumeAt: number | null }
+  | {
+      type: 'process/replaced';
+      machine: string;
+      pid: number;
+      argv: string[];
+      memoryMiB: number;
+      handles: Record<string, number>;
+      extras: Pick<Process, 'output' | 'session' | 'every' | 'keeps' | 'program' | 'reads'>;
+      exits: { at: number; code: number } | null;
+      prints: { at: number; stream: 'stdout' | 'stderr'; text: string }[];
+    }
+  | { type: 'process/kept'; machine: string; pid: number; keeps: Json }
+  | { type: 'process/ticked'; machine: string; pid: number }
   | { type: 'port/opened'; machine: string; listener: Listener }
   /** `path` is what the writer calls it, `place` where it lies. */
   | { type: 'file/written'; machine: string; container: string | null; path: string; place: FilePlace; node: FileNode | null };

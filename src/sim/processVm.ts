@@ -6,8 +6,7 @@ import { signalProcess, startProcess } from './kernel/processes';
 import { loginAt } from './logins';
 import { type Simulation } from './shell/program';
 import { compiledPath, decode, type Bytecode, type Language, LANGUAGES, printedOn } from './shell/programs/bytecode';
-import { ShellExit } from './shell/builtIns';
-import { runScript } from './shell/run';
+import { runScript, ShellExit, staysRunning } from './shell/run';
 import { findMachine, isAlive, machineOf, type Machine, type World } from './world';
 
 /** What a learner can do with the program without typing. */
@@ -102,19 +101,19 @@ function runLine(sim: Simulation, machine: string, line: string): void {
   const session = loginAt(machineOf(sim.world, machine));
   const ignore = (): void => undefined;
   try {
-    runScript(
+    const result = runScript(
       {
         ...{ sim, machine, container: null, session, terminal: null, foreground: false, outputIsTty: false, keyboard: false, name: 'bash', stdin: '', out: ignore, err: ignore },
         sleep: (ms) => {
           sim.advance(sim.world.now + ms);
         },
-        hold: (argv, { title, memoryMiB, handles }) => {
-          startProcess(sim, machine, { argv: title ?? argv, user: session.user, memoryMiB, handles, took: PROCESS_VM_START_MS.value });
-          return 0;
-        },
       },
       line,
     );
+    if (staysRunning(result)) {
+      const { title, memoryMiB, handles } = result;
+      startProcess(sim, machine, { argv: title ?? line.split(' '), user: session.user, memoryMiB, handles, took: PROCESS_VM_START_MS.value });
+    }
   } catch (exit) {
     if (!(exit instanceof ShellExit)) throw exit;
   }

@@ -5,7 +5,8 @@ import { type Event } from './event';
 import { redrawStats } from './docker/stats/redraw';
 import { followJob, type Keys, pressKeys } from './jobs';
 import { type Simulation } from './shell/program';
-import { earliest, openSimulation } from './simulation';
+import { earliest } from './pending';
+import { openSimulation } from './simulation';
 import { enterLine } from './typing';
 import { type Pending, type World } from './world';
 

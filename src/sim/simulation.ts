@@ -4,7 +4,7 @@ import { engineEvents } from './docker/events/events';
 import { tellListeners } from './docker/events/listen';
 import { checkHealth } from './docker/health/check';
 import { containerProcessEnded } from './docker/run/end';
-import { containerPrinted, dropConnections, endJobs } from './docker/run/stream';
+import { dropConnections, endJobs } from './docker/run/stream';
 import { beginContainer } from './docker/run/begin';
 import { Refusal } from './docker/api/daemon';
 import { docker } from './docker/cli/docker';
@@ -20,12 +20,17 @@ import { endProcess } from './kernel/processes';
 import { parentOf } from './hypervisor/guests';
 import { settleMemory } from './hypervisor/pressure';
 import { virsh } from './hypervisor/virsh/virsh';
+import { emit } from './output';
+import { earliest } from './pending';
 import { openRecorder } from './recorder';
 import { stored } from './shell/content';
 import { type Programs, type Simulation } from './shell/program';
 import { programs as shellPrograms } from './shell/programs';
 import { type Service, systemctl } from './shell/programs/systemctl';
 import { type Event } from './event';
+import { contextOutput, continueProcess } from './shells';
+import { lastWord, tick } from './staying';
+import { continueShell, shellBehind } from './terminalShell';
 import { machineOf, type Pending, type World } from './world';
 
 const dockerService: Service = {
@@ -86,6 +91,9 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
       sendHttp(sim, from.container === null && /^(https?:\/\/)?(localhost|127\.)/.test(url) ? { ...from, machine: localhostOf(world, from.machine) } : from, url),
     lookUp: (from, name) => lookUp(sim, from, name),
     ping: (from, address) => ping(sim, from, address),
+    endsBySignal: (machine, pid) => {
+      lastWord(sim, machine, pid);
+    },
     processEnded(machine, pid, container, code) {
       if (container !== null) containerProcessEnded(sim, machine, pid, container, code);
       else {
@@ -106,13 +114,6 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
   return { sim, close };
 }
 
-/** The pending thing that is due first, at or before an instant. */
-export function earliest(pending: readonly Pending[], until: number): Pending | undefined {
-  let first: Pending | undefined;
-  for (const item of pending) if (item.at <= until && (!first || item.at < first.at)) first = item;
-  return first;
-}
-
 /** Lets one pending thing happen. */
 function fire(sim: Simulation, pending: Pending): void {
   const { at, machine } = pending;
@@ -129,10 +130,19 @@ function fire(sim: Simulation, pending: Pending): void {
       endProcess(sim, machine, pending.pid, pending.code);
       return;
     case 'process-output': {
-      const container = machineOf(sim.world, machine).kernel?.processes[pending.pid]?.containerId;
-      if (container != null) containerPrinted(sim, machine, container, pending.stream, pending.text);
+      const process = machineOf(sim.world, machine).kernel?.processes[pending.pid];
+      if (process) emit(sim, machine, process.containerId, contextOutput(process)[pending.stream === 'stdout' ? 'out' : 'err'], pending.text);
       return;
     }
+    case 'shell-ready':
+      continueProcess(sim, machine, pending.pid);
+      return;
+    case 'terminal-ready':
+      continueTerminal(sim, pending.terminal, pending.inside);
+      return;
+    case 'process-tick':
+      tick(sim, machine, pending.pid);
+      return;
     case 'slice':
       runSlice(sim, machine);
       return;
@@ -142,6 +152,12 @@ function fire(sim: Simulation, pending: Pending): void {
     case 'container-restart':
       restart(sim, machine, pending.container);
   }
+}
+
+function continueTerminal(sim: Simulation, id: string, inside: boolean): void {
+  const terminal = sim.world.terminals[id];
+  const shell = terminal && shellBehind(sim, terminal, inside);
+  if (shell) continueShell(sim, shell);
 }
 
 function restart(sim: Simulation, machine: string, container: string): void {

@@ -57,6 +57,8 @@ export interface Terminal {
   outputIsTty: boolean;
   /** Characters in a row. */
   columns: number;
+  /** Lines typed so far, the latest last; absent before the first one. */
+  typed?: string[];
 }
 
 /** Something that will happen by itself at a simulated instant. */
@@ -67,6 +69,12 @@ export type Pending =
   | { at: number; kind: 'memory-charge'; machine: string; pid: number; memoryMiB: number }
   | { at: number; kind: 'health-check'; machine: string; container: string }
   | { at: number; kind: 'container-restart'; machine: string; container: string }
+  /** A shell that is a process goes on with its script. */
+  | { at: number; kind: 'shell-ready'; machine: string; pid: number }
+  /** The shell that a terminal is typed into goes on; `inside` tells that the terminal is connected to it by a job. */
+  | { at: number; kind: 'terminal-ready'; machine: string; terminal: string; inside: boolean }
+  /** A program that does something again and again does it again. */
+  | { at: number; kind: 'process-tick'; machine: string; pid: number }
   /** The next turn on the CPU of a small computer. */
   | { at: number; kind: 'slice'; machine: string };
 

@@ -40,4 +40,9 @@ describe('splitPaste', () => {
   it('joins lines that end in a backslash', () => {
     expect(splitPaste(at('|'), 'docker run -d \\\n  -p 8080:80 nginx\n')).toEqual({ finished: [], open: at('docker run -d -p 8080:80 nginx|') });
   });
+
+  it('leaves a here-document as it is', () => {
+    const lines = ['cat > Dockerfile <<EOF', 'RUN a && \\', '    b', '', 'EOF'];
+    expect(splitPaste(at('|'), `${lines.join('\n')}\n`)).toEqual({ finished: lines, open: at('|') });
+  });
 });

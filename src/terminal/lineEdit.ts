@@ -36,16 +36,18 @@ export function insertAt({ text, caret }: EditedLine, insert: string): EditedLin
   return { text: text.slice(0, caret) + insert + text.slice(caret), caret: caret + insert.length };
 }
 
+/** What begins a here-document: from there on a paste is text, in which blank lines and backslashes count. */
+const DOCUMENT = /<<-?\s*['"\\]?[A-Za-z_]/;
+
 /** Lines of a paste: all but the last one are finished, and a backslash at the end of a line joins it to the next. */
 export function splitPaste(line: EditedLine, pasted: string): { readonly finished: readonly string[]; readonly open: EditedLine } {
-  const parts = pasted
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/\\\n\s*/g, '')
-    .split('\n');
+  const isDocument = DOCUMENT.test(pasted);
+  const text = pasted.replaceAll(/\r\n?/g, '\n');
+  const parts = (isDocument ? text : text.replaceAll(/\\\n\s*/g, '')).split('\n');
   const severalLines = parts.filter((part) => part.trim() !== '').length > 1;
   const last = severalLines ? (parts.pop() ?? '') : '';
   if (!severalLines) return { finished: [], open: insertAt(line, parts.join('')) };
   const first = line.text.slice(0, line.caret) + (parts.shift() ?? '');
-  const finished = [first, ...parts].filter((part) => part.trim() !== '');
+  const finished = [first, ...parts].filter((part) => isDocument || part.trim() !== '');
   return { finished, open: { text: last + line.text.slice(line.caret), caret: last.length } };
 }

@@ -144,6 +144,10 @@ const TABLE: Table = {
     return container === null ? ['group', params] : ['container', { ...params, container: containerName(container, context) }];
   },
   'process/signalled': ({ pid, signal }) => ['', { pid, signal: `SIG${signal.replace(/^SIG/, '')}` }],
+  'process/replaced': ({ pid, argv }) => ['', { pid, program: programOf(argv) }],
+  'process/sessionChanged': () => [''],
+  'process/kept': () => [''],
+  'process/ticked': () => [''],
   'process/exited': ({ pid, code }) => [code === 0 ? 'ok' : 'failed', { pid, code }],
   'port/opened': ({ listener }) => [listener.net === ROOT_NAMESPACES.net ? 'plain' : 'contained', { port: listener.port }],
   'file/written': (event) => [writing(event), { path: event.path }],

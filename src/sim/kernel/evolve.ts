@@ -4,8 +4,9 @@ import { endOf, type EventOf } from '../event';
 import { machineOf, type Machine, type World } from '../world';
 import { boardEvolve, releaseProgram } from './boardEvolve';
 import { type FilePlace, type WritableLayer } from './files';
-import { type Kernel } from './kernel';
+import { type Kernel, type Process } from './kernel';
 import { nextCharge } from './memory';
+import { wakeBySignal, wakeWaiting } from './wake';
 
 const kernelOf = (world: World, id: string): Kernel => {
   const kernel = machineOf(world, id).kernel;
@@ -25,6 +26,13 @@ export function planCharge(world: World, machineId: string, pid: number, now: nu
   if (charge) world.pending.push({ ...charge, kind: 'memory-charge', machine: machineId, pid });
 }
 
+/** What a process that has just been started will do: a shell its script, another its rounds. */
+function beginWork(world: World, machine: string, { pid, session, every, startedAt }: Process): void {
+  const at = Math.max(world.now, startedAt);
+  if (session?.state?.run?.waiting === null) world.pending.push({ at, kind: 'shell-ready', machine, pid });
+  if (every !== undefined) world.pending.push({ at: at + every, kind: 'process-tick', machine, pid });
+}
+
 export const kernelEvolve = {
   ...boardEvolve,
   'process/started': (world: World, event: EventOf<'process/started'>) => {
@@ -36,6 +44,7 @@ export const kernelEvolve = {
     if (cgroup) kernel.cgroups[cgroup.path] = clone(cgroup);
     for (const print of event.prints) world.pending.push({ ...print, kind: 'process-output', machine: event.machine, pid: process.pid });
     if (exits) world.pending.push({ at: exits.at, kind: 'process-exit', machine: event.machine, pid: process.pid, code: exits.code });
+    beginWork(world, event.machine, process);
     planCharge(world, event.machine, process.pid, endOf(event));
   },
   'process/grew': (world: World, event: EventOf<'process/grew'>) => {
@@ -52,7 +61,35 @@ export const kernelEvolve = {
     const container = machineOf(world, event.machine).engine?.containers[event.container ?? ''];
     if (container) container.oomKilled = true;
   },
-  'process/signalled': () => undefined,
+  'process/signalled': (world: World, event: EventOf<'process/signalled'>) => {
+    const process = kernelOf(world, event.machine).processes[event.pid];
+    if (process) wakeBySignal(world, event.machine, process, event.signal);
+  },
+  'process/sessionChanged': (world: World, event: EventOf<'process/sessionChanged'>) => {
+    const process = kernelOf(world, event.machine).processes[event.pid];
+    if (!process) return;
+    process.session = clone(event.session);
+    if (event.resumeAt !== null) world.pending.push({ at: event.resumeAt, kind: 'shell-ready', machine: event.machine, pid: event.pid });
+  },
+  'process/replaced': (world: World, event: EventOf<'process/replaced'>) => {
+    const kernel = kernelOf(world, event.machine);
+    const { pid, argv, memoryMiB, handles, exits } = event;
+    const process = kernel.processes[pid];
+    if (!process) return;
+    for (const key of ['output', 'session', 'every', 'keeps', 'program', 'reads'] as const) Reflect.deleteProperty(process, key);
+    Object.assign(process, clone({ argv, memoryMiB, handles, ...event.extras }));
+    for (const print of event.prints) world.pending.push({ ...print, kind: 'process-output', machine: event.machine, pid });
+    if (exits) world.pending.push({ at: exits.at, kind: 'process-exit', machine: event.machine, pid, code: exits.code });
+    beginWork(world, event.machine, process);
+  },
+  'process/kept': (world: World, event: EventOf<'process/kept'>) => {
+    const process = kernelOf(world, event.machine).processes[event.pid];
+    if (process) process.keeps = clone(event.keeps);
+  },
+  'process/ticked': (world: World, event: EventOf<'process/ticked'>) => {
+    const process = kernelOf(world, event.machine).processes[event.pid];
+    if (process?.every !== undefined) world.pending.push({ at: event.at + process.every, kind: 'process-tick', machine: event.machine, pid: event.pid });
+  },
   'process/exited': (world: World, event: EventOf<'process/exited'>) => {
     const kernel = kernelOf(world, event.machine);
     const gone = kernel.processes[event.pid];
@@ -60,6 +97,7 @@ export const kernelEvolve = {
     kernel.listeners = kernel.listeners.filter((l) => l.pid !== event.pid);
     releaseProgram(machineOf(world, event.machine), event.pid);
     world.pending = world.pending.filter((p) => !('pid' in p && p.machine === event.machine && p.pid === event.pid));
+    wakeWaiting(world, event.machine, event.pid, event.code);
     if (gone && gone.cgroup.includes('docker-') && !Object.values(kernel.processes).some((p) => p.cgroup === gone.cgroup)) Reflect.deleteProperty(kernel.cgroups, gone.cgroup);
   },
   'port/opened': (world: World, event: EventOf<'port/opened'>) => {

@@ -1,5 +1,8 @@
 // What a kernel keeps: processes, the namespaces they see through, the cgroups that limit them, open ports. Only Linux has the middle two.
+import { type Json } from '../shell/program';
+import { type Session } from '../shell/session';
 import { type Duties } from './duties';
+import { type ProcessOutput } from './output';
 
 /** The seven namespaces that separate a container's view; `time` is left out, as Docker does not use it. */
 export const NAMESPACE_KINDS = ['pid', 'net', 'mnt', 'uts', 'ipc', 'user', 'cgroup'] as const;
@@ -45,6 +48,18 @@ export interface Process {
   guestId: string | null;
   /** Signals that it handles itself, with the exit code that follows. */
   handles: Record<string, number>;
+  /** Where it writes; a container's log and terminals unless said. */
+  output?: ProcessOutput;
+  /** User, folder and environment; for a shell also its place in the script. */
+  session?: Session;
+  /** ms between two rounds of what it does again and again. */
+  every?: number;
+  /** What it keeps in memory. */
+  keeps?: Json;
+  /** Which program goes on in it, where that has to be known. */
+  program?: string;
+  /** It reads lines from the keyboard, after this prompt. */
+  reads?: { prompt: string };
 }
 
 /** Limits of one cgroup; null means no limit. */

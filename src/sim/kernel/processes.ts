@@ -4,8 +4,11 @@ import { type Simulation } from '../shell/program';
 import { findMachine, machineOf } from '../world';
 import { NAMESPACE_KINDS, ROOT_NAMESPACES, type Cgroup, type Growth, type Kernel, type NamespaceSet, type Process } from './kernel';
 
+/** What a process may have beside what every process has. */
+type Extras = Pick<Process, 'output' | 'session' | 'every' | 'keeps' | 'program' | 'reads'>;
+
 /** What `startProcess` is told. Everything left out is that of an ordinary host process. */
-export interface ProcessSpec {
+export interface ProcessSpec extends Extras {
   argv: string[];
   user: string;
   memoryMiB: number;
@@ -75,12 +78,25 @@ export function startProcess(sim: Simulation, machine: string, spec: ProcessSpec
     containerId: spec.containerId ?? null,
     guestId: spec.guestId ?? null,
     handles: spec.handles ?? {},
+    ...extrasOf(spec),
   };
   const exits = spec.ends ? { at: start + spec.ends.after, code: spec.ends.code } : null;
   const prints = (spec.prints ?? []).map(({ after, stream, text }) => ({ at: start + after, stream, text }));
   sim.record({ type: 'process/started', machine, process, cgroup: spec.cgroup ?? null, exits, prints }, { took });
   for (const port of spec.listens ?? []) sim.record({ type: 'port/opened', machine, listener: { pid, net: namespaces.net, port, protocol: 'tcp' } });
   return pid;
+}
+
+/** The extras that are there, and no others. */
+export function extrasOf({ output, session, every, keeps, program, reads }: Extras): Extras {
+  return {
+    ...(output && { output }),
+    ...(session && { session }),
+    ...(every !== undefined && { every }),
+    ...(keeps !== undefined && { keeps }),
+    ...(program !== undefined && { program }),
+    ...(reads && { reads }),
+  };
 }
 
 /** Ends a process. The first process of a PID namespace takes every other one in it along, as the kernel does; a VMM takes its VM along. */
@@ -108,14 +124,23 @@ export function signalName(text: string): string | undefined {
   return Object.keys(SIGNALS).find((name) => String(SIGNALS[name]) === bare);
 }
 
+/** What a shell reports for a process that a signal has ended. */
+export function signalCode(name: string): number {
+  return 128 + (SIGNALS[name] ?? 15);
+}
+
 /** Sends a signal. PID 1 of a namespace ignores what it does not handle, KILL aside. Says whether the process ended. */
 export function signalProcess(sim: Simulation, machine: string, pid: number, signal: string): boolean {
   const process = kernelOf(sim, machine).processes[pid];
   if (!process) return true;
   const first = process.nsPid === 1;
   const handled = process.handles[signal];
+  const trap = process.session?.state?.traps[signal];
   sim.record({ type: 'process/signalled', machine, pid, signal }, { took: 1 });
+  // a shell with a trap hears the signal and decides by itself
+  if (trap !== undefined && signal !== 'KILL') return false;
   if (signal !== 'KILL' && handled === undefined && (first || ['CONT', 'STOP', 'WINCH'].includes(signal))) return false;
-  endProcess(sim, machine, pid, handled ?? 128 + (SIGNALS[signal] ?? 15));
+  if (signal !== 'KILL') sim.endsBySignal?.(machine, pid);
+  endProcess(sim, machine, pid, handled ?? signalCode(signal));
   return true;
 }

@@ -9,12 +9,20 @@ const terminal = (world: World, id: string): Terminal => {
   return found;
 };
 const nothing = (): void => undefined;
+/** How many typed lines a terminal keeps for `history`. */
+const MOST_LINES = 500;
 
 export const shellEvolve = {
-  'terminal/entered': nothing,
+  'terminal/entered': (world: World, event: EventOf<'terminal/entered'>) => {
+    const at = terminal(world, event.terminal);
+    if (event.line.trim() !== '') at.typed = [...(at.typed ?? []), event.line].slice(-MOST_LINES);
+  },
   'terminal/interrupted': (world: World, event: EventOf<'terminal/interrupted'>) => {
-    const { job } = terminal(world, event.terminal);
-    if (job?.kind === 'attach' && event.key === 'ctrl-c') job.interrupts += 1;
+    const { job, session } = terminal(world, event.terminal);
+    if (event.key !== 'ctrl-c') return;
+    if (job?.kind === 'attach') job.interrupts += 1;
+    const run = (job && 'shell' in job && job.shell ? job.shell : session).state?.run;
+    if (run?.waiting) run.interrupted = true;
   },
   'terminal/printed': nothing,
   'time/passed': nothing,
@@ -32,15 +40,23 @@ export const shellEvolve = {
     const at = terminal(world, event.terminal);
     at.job = null;
     at.session.lastExit = event.exit;
+    const waiting = at.session.state?.run?.waiting;
+    if (waiting?.for !== 'job') return;
+    waiting.exit = event.exit;
+    world.pending.push({ at: world.now, kind: 'terminal-ready', machine: at.machine, terminal: at.id, inside: false });
   },
   'terminal/sessionChanged': (world: World, event: EventOf<'terminal/sessionChanged'>) => {
-    terminal(world, event.terminal).session = clone(event.session);
+    const at = terminal(world, event.terminal);
+    at.session = clone(event.session);
+    if (event.resumeAt !== undefined) world.pending.push({ at: event.resumeAt, kind: 'terminal-ready', machine: at.machine, terminal: at.id, inside: false });
   },
   'terminal/moved': (world: World, event: EventOf<'terminal/moved'>) => {
     Object.assign(terminal(world, event.terminal), { machine: event.machine, session: clone(event.session), job: null });
   },
   'terminal/shellChanged': (world: World, event: EventOf<'terminal/shellChanged'>) => {
-    const job = terminal(world, event.terminal).job;
-    if (job && 'shell' in job) job.shell = clone(event.shell);
+    const { job, id } = terminal(world, event.terminal);
+    if (!job || !('shell' in job)) return;
+    job.shell = clone(event.shell);
+    if (event.resumeAt !== undefined) world.pending.push({ at: event.resumeAt, kind: 'terminal-ready', machine: job.machine, terminal: id, inside: true });
   },
 };

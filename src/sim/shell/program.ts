@@ -4,6 +4,9 @@ import { type Growth } from '../kernel/kernel';
 import { type Recorder } from '../recorder';
 import { type Session } from './session';
 
+/** A value that survives being written down as JSON; every program knows the shape of its own. */
+export type Json = unknown;
+
 /** A page asked for over HTTP, as the server sees it. */
 export interface HttpRequest {
   path: string;
@@ -38,12 +41,33 @@ export interface Stays {
   listens: number[];
   /** Signals that it handles itself, with the exit code that follows. */
   handles: Record<string, number>;
-  /** A shell that reads the keyboard. */
+  /** A shell: its lines are run by a shell of its own. */
   readsKeyboard?: boolean;
-  /** It ends by itself after a while (ms), with exit code 0 and a last word. */
-  ends?: { after: number; text: string };
   /** It put itself into the background, as `nginx` without "daemon off;" does. */
   background?: boolean;
+  /** ms after which its `tick` is called, again and again. */
+  every?: number;
+  /** What it keeps in memory; `serve`, `tick` and `line` find it there. */
+  keeps?: Json;
+  /** The name of the program whose `serve`, `tick` or `line` is meant, where the command does not tell. */
+  program?: string;
+  /** It reads lines from the keyboard, after this prompt. */
+  reads?: { prompt: string };
+  /** Whose process it becomes, where that is not the caller's. */
+  user?: string;
+  /** It ends by itself after a while (ms), with a last word if it has one. */
+  ends?: { after: number; code: number; text?: string };
+  prints?: { after: number; stream: 'stdout' | 'stderr'; text: string }[];
+}
+
+/** A shell that has a script before it: whoever runs the program starts a process with it, and the script goes on by itself. */
+export interface Runs {
+  kind: 'runs';
+  shell: Session;
+  /** What `ps` shows instead of argv. */
+  argv?: string[];
+  /** ms after which it is ended. */
+  ends?: { after: number; code: number };
 }
 
 /** Why a request got no answer. */
@@ -82,8 +106,8 @@ export interface Holds {
   kind: 'holds';
 }
 
-/** An exit code, a program that stays, or one that holds its terminal through a job. */
-export type ProgramResult = number | Stays | Holds;
+/** An exit code, a program that stays, one that holds its terminal through a job, or a shell with a script. */
+export type ProgramResult = number | Stays | Holds | Runs;
 
 /** What a program is given. */
 export interface ProgramContext {
@@ -111,6 +135,18 @@ export interface ProgramContext {
   write(path: string, node: FileNode | null): void;
   /** Lets simulated time pass inside the program (ms). */
   sleep(ms: number): void;
+  /** Whether the caller takes `Runs` for an answer; otherwise a script runs to its end at once. */
+  resumable?: boolean;
+}
+
+/** What a program that stays is given when its time comes or a request arrives: its process with what it keeps. */
+export interface Staying extends Pick<ProgramContext, 'sim' | 'machine' | 'container' | 'argv' | 'files' | 'out' | 'err' | 'write'> {
+  pid: number;
+  env: Readonly<Record<string, string>>;
+  cwd: string;
+  keeps: Json;
+  /** Replaces what it keeps. */
+  keep(value: Json): void;
 }
 
 /** A program that an executable file names. */
@@ -118,6 +154,12 @@ export interface Program {
   run(context: ProgramContext): ProgramResult;
   /** Answers HTTP requests while it stays. */
   serve?(request: HttpRequest, files: FileView): HttpAnswer;
+  /** Goes on a little while it stays with `every`; an exit code ends it. */
+  tick?(staying: Staying): number | undefined;
+  /** A line of the keyboard, for a program that `reads`; null at the end of the input. An exit code ends it. */
+  line?(staying: Staying, line: string | null): number | undefined;
+  /** Says what it has to say when a signal ends it. */
+  end?(staying: Staying): void;
 }
 
 /** Programs by name. */
@@ -138,6 +180,8 @@ export interface Simulation extends Recorder {
   lookUp(from: Place, name: string): Lookup;
   /** Sends one echo request and says what becomes of it. */
   ping(from: Place, address: string): PacketFate;
+  /** Called before a signal ends a process, so that its program can have a last word. */
+  endsBySignal?(machine: string, pid: number): void;
   /** Called after a process has ended, so that whoever started it can react. */
   processEnded(machine: string, pid: number, container: string | null, code: number): void;
   /** Runs what is due until an instant, or until `done` says so; then moves the clock there if `idle` is set. */

@@ -4,7 +4,7 @@ import { groups, id, whoami } from './programs/accounts';
 import { dd, truncate } from './programs/bigFiles';
 import { busybox } from './programs/busybox';
 import { cp, ln, mv } from './programs/copyFiles';
-import { basename, clear, dirname, echo, falseProgram, printf, seq, test, trueProgram, yes } from './programs/echo';
+import { basename, clear, dirname, echo, falseProgram, seq, trueProgram, yes } from './programs/echo';
 import { entrypoints } from './programs/entrypoints';
 import { env, printenv, sleep, tty } from './programs/environment';
 import { hello } from './programs/hello';
@@ -15,6 +15,7 @@ import { ip } from './programs/ip';
 import { df, mount } from './programs/mounts';
 import { nslookup } from './programs/nslookup';
 import { ping } from './programs/ping';
+import { printf } from './programs/printf';
 import { ps } from './programs/ps';
 import { cat, head, tail, wc } from './programs/readFiles';
 import { java, javac } from './programs/processVms';
@@ -24,12 +25,12 @@ import { mariadbd, memcached, mongod, mysqld, postgres, redisServer } from './pr
 import { nginx } from './programs/servers/nginx';
 import { phpFpm, registryServe, traefik } from './programs/servers/others';
 import { node, python } from './programs/servers/scripts';
-import { script } from './programs/script';
 import { sh } from './programs/sh';
 import { ssh } from './programs/ssh';
 import { date, free, hostname, nproc, pwd, uname, uptime } from './programs/system';
 import { stress } from './programs/stress';
 import { systemctl } from './programs/systemctl';
+import { test } from './programs/test';
 import { cut, grep, sort, tr, uniq } from './programs/textTools';
 import { unsupported, unsupportedNames } from './programs/unsupported';
 import { curl, wget } from './programs/web';
@@ -42,7 +43,7 @@ const tools: Programs = {
   ...{ mount, df, ping, ping6: ping, nslookup, ip },
   ...{ pwd, hostname, uname, date, nproc, free, uptime, env, printenv, tty, sleep, whoami, id, groups },
   ...{ ps, which, kill, pgrep, pkill: pgrep, sudo, xargs, curl, wget, stress, help: helpProgram(unsupportedNames) },
-  ...{ sh, bash: sh, ash: sh, dash: sh, zsh: sh, busybox, script, ssh, ver, wsl, sw_vers: swVers },
+  ...{ sh, bash: sh, ash: sh, dash: sh, zsh: sh, busybox, ssh, ver, wsl, sw_vers: swVers },
 };
 
 const services: Programs = {

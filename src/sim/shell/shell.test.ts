@@ -17,6 +17,13 @@ function type(...lines: string[]): { out: string; err: string; exit: number } {
   return last;
 }
 
+/** Types a line, presses keys, and types another one. */
+function press(line: string, keys: 'ctrl-c' | 'ctrl-d', after?: string): { out: string; err: string; exit: number } {
+  const pressed = simulate(simulate(startOf('lab'), { terminal: 't1', line }).after, { terminal: 't1', keys });
+  const turn = after === undefined ? pressed : simulate(pressed.after, { terminal: 't1', line: after });
+  return { out: printedBy(turn, 'stdout'), err: printedBy(turn, 'stderr'), exit: exitOf(turn) };
+}
+
 describe('the shell', () => {
   test.each([
     ['echo hi', 'hi\n'],
@@ -39,6 +46,21 @@ describe('the shell', () => {
     expect(type(line).out).toBe(out);
   });
 
+  test('asks for the rest of a line that is not complete, until Ctrl+D or Ctrl+C', () => {
+    expect(type('echo "a', 'b"').out).toBe('a\nb\n');
+    expect(type('for i in 1 2', 'do echo $i', 'done').out).toBe('1\n2\n');
+    expect(type('cat <<END', 'one', '', '  $((1+1))', 'END').out).toBe('one\n\n  2\n');
+    expect(type('echo a \\', ' b').out).toBe('a b\n');
+    expect(press('echo "open', 'ctrl-d')).toMatchObject({ err: 'bash: unexpected EOF while looking for matching `"\'\n', exit: 2 });
+    expect(press('echo "open', 'ctrl-c', 'echo new')).toMatchObject({ out: 'new\n' });
+  });
+
+  test('puts a daemon into the background, as root under sudo', () => {
+    expect(type('sudo nginx', 'ps -ef | grep nginx').out).toMatch(/^root +\d+ .* nginx: master process nginx\n/m);
+    expect(type('sudo nginx', 'sudo nginx').err).toContain('Address already in use');
+    expect(type('sudo nginx', 'sudo nginx -s stop; pgrep nginx').exit).toBe(1);
+  });
+
   test('keeps folder, variables and exit code between lines', () => {
     expect(type('cd /tmp', 'export X=7', 'echo $X $PWD').out).toBe('7 /tmp\n');
     expect(type('false', 'echo $?').out).toBe('1\n');
@@ -48,7 +70,6 @@ describe('the shell', () => {
     ['nosuch', 'nosuch: command not found\n', 127],
     ['/etc/passwd', 'bash: /etc/passwd: Permission denied\n', 126],
     ['cd /nope', 'bash: cd: /nope: No such file or directory\n', 1],
-    ['echo "open', 'bash: unexpected EOF while looking for matching `"\'\n', 2],
     ['| cat', "bash: syntax error near unexpected token `|'\n", 2],
     ['cat < /nope', 'bash: /nope: No such file or directory\n', 1],
   ])('%s is an error in bash’s words', (line, err, exit) => {

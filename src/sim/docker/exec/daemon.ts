@@ -1,6 +1,7 @@
 // Commands inside a running container: a new process in the container's own namespaces.
-import { endProcess, startProcess } from '../../kernel/processes';
-import { type Program, type ProgramContext } from '../../shell/program';
+import { type ProcessOutput } from '../../kernel/output';
+import { endProcess, extrasOf, startProcess } from '../../kernel/processes';
+import { type Program, type ProgramContext, type ProgramResult } from '../../shell/program';
 import { type Session } from '../../shell/session';
 import { type ApiResponse } from '../api/types';
 import { type Daemon, engineOf, findContainer, type Handler, Refusal } from '../api/daemon';
@@ -9,6 +10,7 @@ import { findExecutable, userProblem } from '../run/executable';
 import { joinContainer } from '../run/join';
 import { sessionIn } from '../run/session';
 import { connectKeyboard } from '../run/stream';
+import { machineOf } from '../../world';
 
 /** Body of POST /containers/{id}/exec. */
 interface ExecCreateBody {
@@ -63,25 +65,50 @@ export const startExec: Handler = (daemon, request) => {
   const container = findContainer(daemon, exec.container);
   const detached = (request.body as { Detach?: boolean }).Detach === true;
   const session = sessionIn(container, { env: exec.env, workdir: exec.workingDir, user: exec.user });
-  const program = programOf(daemon, container, exec, session);
-  if ('problem' in program) return cannotStart(daemon, exec, detached, program.problem);
+  const found = programOf(daemon, container, exec, session);
+  if ('problem' in found) return cannotStart(daemon, exec, detached, found.problem);
+  const { program, argv } = found;
   const pid = enter(daemon, container, exec);
-  const result = program.program.run(contextOf(daemon, { container: container.id, exec, session, pid, detached, input: request.stdin }));
-  if (typeof result === 'number') endProcess(sim, machine, pid, result);
-  else if (result.kind === 'stays') {
-    const { memoryMiB, growth = null, cpuDemand = 0, readsKeyboard } = result;
-    sim.record({ type: 'process/settled', machine, pid, memoryMiB, growth, cpuDemand });
-    if (readsKeyboard === true) connectKeyboard(sim, (job) => job.kind === 'exec' && job.exec === exec.id, session);
-  }
+  const work: Work = { prints: [], elapsed: 0 };
+  const goesOn = detached || Object.values(sim.world.terminals).some(({ job }) => job?.kind === 'exec' && job.exec === exec.id);
+  const result = program.run(contextOf(daemon, { container: container.id, exec, argv, session, pid, detached, goesOn, work, input: request.stdin }));
+  if (typeof result === 'number' && work.elapsed === 0) endProcess(sim, machine, pid, result);
+  else if (typeof result !== 'number' && result.kind === 'runs') sim.record({ type: 'process/sessionChanged', machine, pid, session: result.shell, resumeAt: sim.world.now });
+  else if (typeof result !== 'number' && result.kind === 'stays' && result.readsKeyboard === true) {
+    sim.record({ type: 'process/settled', machine, pid, memoryMiB: result.memoryMiB, growth: null, cpuDemand: 0 });
+    connectKeyboard(sim, (job) => job.kind === 'exec' && job.exec === exec.id, session);
+  } else goOn(daemon, exec, pid, session, result, work);
   return { status: detached ? 200 : 101, body: null };
 };
 
+/** What a program has still to print, and when, in ms after its start. */
+interface Work {
+  prints: { after: number; stream: 'stdout' | 'stderr'; text: string }[];
+  elapsed: number;
+}
+
+/** A program that takes time or stays goes on by itself. */
+function goOn({ sim, machine }: Daemon, { argv: command, id }: Exec, pid: number, session: Session, result: ProgramResult, { prints, elapsed }: Work): void {
+  const { now } = sim.world;
+  const stays = typeof result !== 'number' && result.kind === 'stays' ? result : null;
+  const { title: argv = command, memoryMiB = 1, growth = null, cpuDemand = 0, handles = {}, listens = [] } = stays ?? {};
+  const ends = typeof result === 'number' ? { after: elapsed, code: result } : stays?.ends;
+  const exits = ends ? { at: now + ends.after, code: ends.code } : null;
+  const extras = extrasOf({ ...stays, output: outputOf(id), session });
+  sim.record({ type: 'process/replaced', machine, pid, argv, memoryMiB, handles, extras, exits, prints: prints.map(({ after, ...print }) => ({ ...print, at: now + after })) });
+  if (growth || cpuDemand > 0) sim.record({ type: 'process/settled', machine, pid, memoryMiB, growth, cpuDemand });
+  const net = machineOf(sim.world, machine).kernel?.processes[pid]?.namespaces.net;
+  if (net !== undefined) for (const port of listens) sim.record({ type: 'port/opened', machine, listener: { pid, net, port, protocol: 'tcp' } });
+}
+
+const outputOf = (exec: string): ProcessOutput => ({ out: { to: 'exec', exec, stream: 'stdout' }, err: { to: 'exec', exec, stream: 'stderr' } });
+
 /** The program of a command, or runc's words when the container has no such program or user. */
-function programOf({ sim, machine }: Daemon, container: Container, exec: Exec, session: Session): { program: Program } | { problem: string } {
+function programOf({ sim, machine }: Daemon, container: Container, exec: Exec, session: Session): { program: Program; argv: string[] } | { problem: string } {
   const files = sim.filesOf(machine, container.id);
   const user = userProblem(files, exec.user);
   if (user !== undefined) return { problem: user };
-  const executable = findExecutable(sim.programs, files, exec.argv[0] ?? '', session);
+  const executable = findExecutable(sim.programs, files, exec.argv, session);
   return 'program' in executable ? executable : { problem: `OCI runtime exec failed: exec failed: unable to start container process: ${executable.problem}` };
 }
 
@@ -99,23 +126,29 @@ function cannotStart(daemon: Daemon, exec: Exec, detached: boolean, problem: str
 interface Entered {
   container: string;
   exec: Exec;
+  argv: string[];
   session: Session;
   pid: number;
   detached: boolean;
+  /** Whether somebody stays connected, so that the program need not be done when the request is. */
+  goesOn: boolean;
+  work: Work;
   /** What a pipe sends. */
   input: string | undefined;
 }
 
-function contextOf(daemon: Daemon, { container, exec, session, pid, detached, input }: Entered): ProgramContext {
+function contextOf(daemon: Daemon, { container, exec, argv, session, pid, detached, goesOn, work, input }: Entered): ProgramContext {
   const { sim, machine } = daemon;
-  const say = (id: 'stdout' | 'stderr') => (status: string) => {
-    if (!detached) daemon.stream({ status, id });
+  const say = (stream: 'stdout' | 'stderr') => (text: string) => {
+    if (goesOn && work.elapsed > 0) work.prints.push({ after: work.elapsed, stream, text });
+    else if (!detached) daemon.stream({ status: text, id: stream });
   };
   return {
     sim,
     machine,
     container,
-    argv: [...exec.argv],
+    argv,
+    resumable: goesOn,
     stdin: input ?? '',
     keyboard: exec.interactive && input === undefined,
     session,
@@ -130,7 +163,8 @@ function contextOf(daemon: Daemon, { container, exec, session, pid, detached, in
       sim.write(machine, container, path, node);
     },
     sleep: (ms) => {
-      sim.advance(sim.world.now + ms);
+      if (goesOn) work.elapsed += ms;
+      else sim.advance(sim.world.now + ms);
     },
   };
 }
@@ -140,7 +174,7 @@ function enter(daemon: Daemon, container: Container, exec: Exec): number {
   const { sim, machine } = daemon;
   const joined = joinContainer(sim, machine, container.id);
   if (!joined) throw new Refusal(409, `container ${container.id} is not running`, 'not-running');
-  const pid = startProcess(sim, machine, { argv: [...exec.argv], user: exec.user || 'root', memoryMiB: 1, ppid: 0, ...joined });
+  const pid = startProcess(sim, machine, { argv: [...exec.argv], user: exec.user || 'root', memoryMiB: 1, ppid: 0, output: outputOf(exec.id), ...joined });
   sim.record({ type: 'exec/started', machine, exec: exec.id, pid });
   return pid;
 }

@@ -32,7 +32,7 @@ function runCheck(sim: Simulation, machine: string, container: Container, { comm
   const start = sim.world.now;
   const session = sessionIn(container);
   const files = sim.filesOf(machine, container.id);
-  const executable = findExecutable(sim.programs, files, command[0] ?? '', session);
+  const executable = findExecutable(sim.programs, files, command, session);
   if ('problem' in executable)
     return { start, end: start, exitCode: NO_RESULT, output: `OCI runtime exec failed: exec failed: unable to start container process: ${executable.problem}` };
   let output = '';
@@ -44,7 +44,7 @@ function runCheck(sim: Simulation, machine: string, container: Container, { comm
     sim,
     machine,
     container: container.id,
-    argv: [...command],
+    argv: executable.argv,
     stdin: '',
     keyboard: false,
     session,

@@ -52,7 +52,7 @@ function rehearse({ sim, machine }: Daemon, container: Container): Rehearsal {
   const { id, argv, config } = container;
   const session = sessionIn(container);
   const files = sim.filesOf(machine, id);
-  const executable = findExecutable(sim.programs, files, argv[0] ?? '', session);
+  const executable = findExecutable(sim.programs, files, argv, session);
   if ('problem' in executable) throw new StartFailure(400, `${OCI_CREATE_FAILED}: ${executable.problem}`, 'cannot-start', executable.exitCode);
   const foreign = machineOf(sim.world, machine).engine?.images[container.imageId]?.architecture;
   if (foreign !== undefined && foreign !== machineOf(sim.world, machine).hardware.architecture) return refusedByKernel(executable.path);
@@ -67,7 +67,8 @@ function rehearse({ sim, machine }: Daemon, container: Container): Rehearsal {
     sim,
     machine,
     container: id,
-    argv: [...argv],
+    argv: executable.argv,
+    resumable: true,
     stdin: container.input ?? '',
     keyboard: config.OpenStdin && container.input === null,
     session,

@@ -2,23 +2,42 @@
 import { type FileView } from '../../kernel/files';
 import { type Program, type Programs } from '../../shell/program';
 import { accountOf } from '../../shell/programs/accounts';
-import { resolveProgram } from '../../shell/resolve';
+import { invocationOf, resolveProgram } from '../../shell/resolve';
 import { type Session } from '../../shell/session';
 import { DEFAULT_PATH } from './session';
 
 /** A program, or why it cannot be run and the exit code that stands for that. */
-export type Executable = { program: Program; path: string } | { problem: string; exitCode: 126 | 127 };
+export type Executable = { program: Program; argv: string[]; path: string } | { problem: string; exitCode: 126 | 127 };
 
 /** Looks a command up the way runc does: PATH for a bare name, the file itself for a path. */
-export function findExecutable(programs: Programs, files: FileView, command: string, { env, cwd }: Session): Executable {
+export function findExecutable(programs: Programs, files: FileView, argv: readonly string[], { env, cwd }: Session): Executable {
+  const [command = ''] = argv;
   const found = resolveProgram(files, command, env['PATH'] ?? DEFAULT_PATH, cwd);
   const program = found.found ? programs[found.program] : undefined;
-  if (program && found.found) return { program, path: found.path };
+  if (found.found && program) return found.plain === true ? brokenScript(found.path, 'exec format error') : { program, argv: invocationOf(found, argv), path: found.path };
+  if (!found.found && found.reason === 'bad-interpreter') return brokenScript(command, 'no such file or directory');
   const cannot = (why: string, exitCode: 126 | 127): Executable => ({ problem: `exec: "${command}": ${why}: unknown`, exitCode });
   if (found.found || found.reason === 'not-in-path') return cannot('executable file not found in $PATH', 127);
   if (found.reason === 'no-such-file') return cannot(`stat ${command}: no such file or directory`, 127);
   return cannot(found.reason === 'directory' ? 'is a directory' : 'permission denied', 126);
 }
+
+/** A script whose interpreter is not there, or that names none: runc starts it, and the kernel refuses. */
+function brokenScript(path: string, why: string): Executable {
+  return {
+    argv: [path],
+    path,
+    program: {
+      run(context) {
+        context.err(`exec ${path}: ${why}\n`);
+        return EXEC_FAILED;
+      },
+    },
+  };
+}
+
+/** The exit code of a container whose program the kernel refused. */
+const EXEC_FAILED = 255;
 
 /** Why a user cannot be used: names must be in the container's own files, numbers need not. Undefined when it can. */
 export function userProblem(files: FileView, who: string): string | undefined {

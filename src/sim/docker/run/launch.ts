@@ -1,8 +1,8 @@
 // The process of a container: its own namespaces and cgroup, and with --init a small init before it.
 import { CONTAINER_OVERHEAD_MIB, NAMESPACES_MS } from '../../calibration';
 import { ROOT_NAMESPACES } from '../../kernel/kernel';
-import { freshNamespaces, type ProcessSpec, startProcess } from '../../kernel/processes';
-import { type ProgramResult } from '../../shell/program';
+import { extrasOf, freshNamespaces, type ProcessSpec, startProcess } from '../../kernel/processes';
+import { type ProgramResult, type Stays } from '../../shell/program';
 import { staysRunning } from '../../shell/run';
 import { type Daemon } from '../api/daemon';
 import { machineOf } from '../../world';
@@ -68,13 +68,18 @@ function sharedNet(daemon: Daemon, { hostConfig }: Container): number | undefine
   return net;
 }
 
-type Work = Pick<ProcessSpec, 'argv' | 'memoryMiB' | 'growth' | 'cpuDemand' | 'listens' | 'prints' | 'ends'> & { handles: Record<string, number> };
+type Work = Pick<ProcessSpec, 'argv' | 'memoryMiB' | 'growth' | 'cpuDemand' | 'listens' | 'prints' | 'ends' | 'session' | 'every' | 'keeps' | 'program' | 'reads'> & {
+  handles: Record<string, number>;
+};
 
 /** What the program itself does. */
-function workOf({ argv }: Container, { result, prints, elapsed }: Rehearsal): Work {
+function workOf(container: Container, { result, prints, elapsed }: Rehearsal): Work {
+  const { argv } = container;
   const stays = staysRunning(result) ? result : null;
+  const script = typeof result !== 'number' && result.kind === 'runs' ? result : null;
   return {
-    argv: stays?.title ?? [...argv],
+    ...extrasOf({ ...stays, session: script?.shell ?? sessionIn(container) }),
+    argv: stays?.title ?? script?.argv ?? [...argv],
     memoryMiB: (stays?.memoryMiB ?? 1) + CONTAINER_OVERHEAD_MIB.value,
     growth: stays?.growth,
     cpuDemand: stays?.cpuDemand,
@@ -87,9 +92,9 @@ function workOf({ argv }: Container, { result, prints, elapsed }: Rehearsal): Wo
 /** What the program prints, and when it ends by itself, if it does. */
 function endOf(result: ProgramResult, prints: Rehearsal['prints'], elapsed: number): Pick<Work, 'prints' | 'ends'> {
   if (typeof result === 'number') return { prints, ends: { after: elapsed + 1, code: result } };
-  if (result.kind !== 'stays' || !result.ends) return { prints };
-  const { after, text } = result.ends;
-  return { prints: [...prints, { after, stream: 'stdout', text }], ends: { after: after + 1, code: 0 } };
+  if (result.kind === 'holds' || !result.ends) return { prints };
+  const { after, code, text = '' }: NonNullable<Stays['ends']> = result.ends;
+  return { prints: [...prints, ...(text === '' ? [] : [{ after, stream: 'stdout' as const, text }])], ends: { after: after + 1, code } };
 }
 
 /** PID 1 is docker-init, and the program is its child: signals reach it although it is not PID 1. Gives back the PID of init. */

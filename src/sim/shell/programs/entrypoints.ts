@@ -3,7 +3,7 @@ import { type Program, type ProgramContext, type ProgramResult } from '../progra
 import { resolveProgram } from '../resolve';
 import { clock, nowOf } from './dates';
 import { printLines } from './servers/service';
-import { execute } from './sh';
+import { execute } from './execute';
 
 /** The command, with a default program in front when it begins with an option. */
 function commandOf(context: ProgramContext, program: string): string[] {

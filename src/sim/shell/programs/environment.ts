@@ -1,6 +1,6 @@
 // Tools about the surroundings of a program: env, printenv, tty, and sleep.
 import { type Program, type ProgramResult } from '../program';
-import { execute } from './sh';
+import { execute } from './execute';
 import { calledAs, complain, isBusybox, parseOptions } from './support';
 
 /** Environment variables in the order in which they were set; positional parameters are none. */

@@ -1,10 +1,10 @@
 // Tools about programs and processes: which, kill, pgrep, pkill, sudo, xargs.
-import { signalName, signalProcess, startProcess } from '../../kernel/processes';
+import { signalName, signalProcess } from '../../kernel/processes';
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
 import { resolveProgram } from '../resolve';
 import { type SeenProcess, visibleProcesses } from './namespace';
 import { calledAs, complain, isBusybox, parseOptions } from './support';
-import { execute } from './sh';
+import { execute } from './execute';
 
 /** Where along PATH a command is found. */
 export const which: Program = {
@@ -99,17 +99,7 @@ export const sudo: Program = {
     }
     const env = { ...context.session.env, USER: user, LOGNAME: user, HOME: user === 'root' ? '/root' : `/home/${user}`, SUDO_USER: context.session.user };
     const result = execute(context, options.rest, `sudo: ${options.rest[0] ?? ''}: command not found\n`, { ...context.session, user, env });
-    if (typeof result === 'number' || result.kind !== 'stays' || result.background !== true) return result;
-    startProcess(context.sim, context.machine, {
-      argv: result.title ?? options.rest,
-      user,
-      memoryMiB: result.memoryMiB,
-      growth: result.growth,
-      cpuDemand: result.cpuDemand,
-      listens: result.listens,
-      handles: result.handles,
-    });
-    return 0;
+    return typeof result !== 'number' && result.kind === 'stays' ? { ...result, user } : result;
   },
 };
 

@@ -1,26 +1,74 @@
 // The shells: bash, dash (as sh) and BusyBox ash. One interpreter, with the messages of each.
-import { type Program, type ProgramContext, type ProgramResult } from '../program';
-import { ShellExit } from '../builtIns';
-import { runArgv, runScript, type ShellContext } from '../run';
-import { resolveProgram } from '../resolve';
-import { type Session } from '../session';
+import { type Program, type ProgramContext, type ProgramResult, type Runs } from '../program';
+import { dialectFor } from '../machine/machine';
+import { runScript, type ShellContext, ShellExit } from '../run';
+import { freshRun, freshState, SHELL_OPTIONS, type Session, type ShellOption, type ShellState, withoutState } from '../session';
 import { SHELL_MIB } from './memory';
-import { calledAs, isBusybox, parseOptions, readText } from './support';
+import { calledAs, isBusybox, readText } from './support';
 
-/** A program's surroundings as those of a shell that it starts. `hold` is left out: the shell becomes what stays. */
-export function asShell(context: ProgramContext, session: Session = context.session): ShellContext {
+/** What a shell was told on its command line. */
+interface Asked {
+  command: boolean;
+  interactive: boolean;
+  options: ShellOption[];
+  rest: string[];
+  unknown: string | null;
+}
+
+/** Reads the options of a shell; the first word that is none is the script or the command. */
+function read(args: readonly string[]): Asked {
+  const asked: Asked = { command: false, interactive: false, options: [], rest: [...args], unknown: null };
+  const { rest } = asked;
+  for (let word = rest[0]; word !== undefined && /^[-+]./.test(word); word = rest[0]) {
+    rest.shift();
+    if (word === '--' || word === '-') break;
+    if (word.startsWith('--')) {
+      if (!['--login', '--norc', '--noprofile', '--posix'].includes(word)) asked.unknown ??= word;
+      continue;
+    }
+    for (const letter of word.slice(1)) takeLetter(asked, letter, word.startsWith('-'));
+  }
+  return asked;
+}
+
+function takeLetter(asked: Asked, letter: string, on: boolean): void {
+  const named: Readonly<Record<string, string>> = SHELL_OPTIONS;
+  const option = letter === 'o' ? asked.rest.shift() : named[letter];
+  if (letter === 'c') asked.command = true;
+  else if (letter === 'i') asked.interactive = true;
+  else if (option !== undefined && Object.values(named).includes(option)) {
+    asked.options = asked.options.filter((other) => other !== option);
+    if (on) asked.options.push(option as ShellOption);
+  } else if (option === undefined && !'lsabhkmnprtBCEHPTD'.includes(letter)) asked.unknown ??= letter;
+}
+
+/** A session for a shell that a program starts: exported variables only. */
+function sessionFor(context: ProgramContext, state: ShellState): Session {
+  const session = withoutState(context.session);
+  return { ...session, env: { ...session.env, PWD: session.cwd }, lastExit: 0, state };
+}
+
+/** Runs a script: by itself where the caller can wait for it, else to its end at once. */
+function runText(context: ProgramContext, state: ShellState, text: string, stdin = context.stdin): ProgramResult {
+  const session = sessionFor(context, state);
+  if (context.resumable === true) {
+    state.run = { ...freshRun(text), input: stdin === '' && context.keyboard ? null : stdin };
+    return { kind: 'runs', shell: session } satisfies Runs;
+  }
+  try {
+    return runScript(asShell(context, session, stdin), text);
+  } catch (exit) {
+    if (!(exit instanceof ShellExit)) throw exit;
+    return exit.code;
+  }
+}
+
+/** A program's surroundings as those of a shell that runs in its place. */
+export function asShell(context: ProgramContext, session: Session, stdin = context.stdin): ShellContext {
   const { sim, machine, container, terminal, foreground, outputIsTty, keyboard } = context;
   return {
-    sim,
-    machine,
-    container,
-    terminal,
-    foreground,
-    outputIsTty,
-    keyboard,
-    stdin: context.stdin,
-    session: { ...session, env: { PWD: session.cwd, ...session.env } },
-    name: calledAs(context) === 'bash' ? 'bash' : 'sh',
+    ...{ sim, machine, container, terminal, foreground, outputIsTty, keyboard, session, stdin },
+    name: session.state?.zero ?? 'sh',
     out: (text) => {
       context.out(text);
     },
@@ -33,73 +81,54 @@ export function asShell(context: ProgramContext, session: Session = context.sess
   };
 }
 
-/** Runs another program in the place of this one; `missing` words the complaint of exit 127. */
-export function execute(context: ProgramContext, argv: readonly string[], missing: string, session: Session = context.session): ProgramResult {
-  const { env, cwd } = session;
-  if (resolveProgram(context.files, argv[0] ?? '', env['PATH'] ?? '', cwd).found) return runArgv(asShell(context, session), [...argv], env);
-  context.err(missing);
-  return 127;
-}
-
-/** Runs a script in a shell of its own; `exit` ends that shell only. */
-function runIn(shell: ShellContext, script: string): ProgramResult {
-  try {
-    return runScript(shell, script);
-  } catch (exit) {
-    if (!(exit instanceof ShellExit)) throw exit;
-    return exit.code;
+function cannotOpen(context: ProgramContext, file: string, reason: 'missing' | 'directory'): number {
+  const name = context.argv[0] ?? 'sh';
+  if (/bash$/.test(name)) {
+    context.err(reason === 'directory' ? `${file}: ${file}: Is a directory\n` : `${name}: ${file}: No such file or directory\n`);
+    return reason === 'directory' ? 126 : 127;
   }
+  context.err(isBusybox(context.files) ? `${name}: can't open '${file}': No such file or directory\n` : `${name}: 0: cannot open ${file}: No such file\n`);
+  return 2;
 }
 
-/** Adds `$0`, `$1` and `$#`. */
-function withParameters(shell: ShellContext, words: readonly string[]): ShellContext {
-  words.forEach((word, index) => (shell.session.env[String(index)] = word));
-  shell.session.env['#'] = String(Math.max(0, words.length - 1));
-  return shell;
-}
-
-function runFile(context: ProgramContext, file: string, args: readonly string[]): ProgramResult {
-  const read = readText(context, file);
-  if ('text' in read) return runIn(withParameters(asShell(context), [file, ...args]), read.text);
-  if (calledAs(context) === 'bash') {
-    context.err(read.reason === 'directory' ? `${file}: ${file}: Is a directory\n` : `bash: ${file}: No such file or directory\n`);
-    return read.reason === 'directory' ? 126 : 127;
-  }
-  context.err(isBusybox(context.files) ? `sh: can't open '${file}': No such file or directory\n` : `sh: 0: cannot open ${file}: No such file\n`);
+function badOption(context: ProgramContext, option: string): number {
+  const name = context.argv[0] ?? 'sh';
+  if (/bash$/.test(name)) context.err(`${name}: ${option.startsWith('--') ? '' : '-'}${option}: invalid option\n`);
+  else
+    context.err(
+      isBusybox(context.files) ? `${name}: illegal option ${option.startsWith('-') ? option : `-${option}`}\n` : `${name}: 0: Illegal option -${option.replace(/^--/, '-')}\n`,
+    );
   return 2;
 }
 
 /** A shell. With a keyboard it stays and reads; without one it runs what standard input holds and ends. */
 export const sh: Program = {
   run(context) {
-    const name = calledAs(context);
-    if (name === 'bash' && context.argv[1] === '--version') {
-      context.out('GNU bash, version 5.2 (x86_64-pc-linux-gnu)\n');
+    const [name = 'sh'] = context.argv;
+    const isBash = calledAs(context) === 'bash';
+    if (isBash && context.argv[1] === '--version') {
+      context.out('GNU bash, version 5.2.21(1)-release (x86_64-pc-linux-gnu)\n');
       return 0;
     }
-    const options = parseOptions(context.argv.slice(1), { flags: 'celixus', values: 'o', long: { login: 'l' }, stopEarly: true });
-    if (options.unknown !== null) {
-      context.err(
-        name === 'bash'
-          ? `bash: ${options.unknown.startsWith('--') ? '' : '-'}${options.unknown}: invalid option\n`
-          : `sh: 0: Illegal option -${options.unknown.replace(/^--/, '-')}\n`,
-      );
-      return 2;
-    }
-    const { flags, rest } = options;
-    if (flags.has('c')) {
-      const [script, ...parameters] = rest;
-      if (script === undefined) {
-        context.err(name === 'bash' ? 'bash: -c: option requires an argument\n' : 'sh: 0: -c requires an argument\n');
+    const { command, interactive, options, rest, unknown } = read(context.argv.slice(1));
+    if (unknown !== null) return badOption(context, unknown);
+    const dialect = dialectFor(context, name);
+    const fresh = (zero: string, reads: ShellState['reads'], parameters: readonly string[] = []): ShellState => ({ ...freshState({ zero, dialect, reads, parameters }), options });
+    const [first, ...parameters] = rest;
+    if (command) {
+      if (first === undefined) {
+        context.err(isBash ? `${name}: -c: option requires an argument\n` : `${name}: 0: -c requires an argument\n`);
         return 2;
       }
-      return runIn(parameters.length > 0 ? withParameters(asShell(context), parameters) : asShell(context), script);
+      return runText(context, fresh(parameters[0] ?? name, 'command', parameters.slice(1)), first);
     }
-    const [file, ...args] = rest;
-    if (file !== undefined) return runFile(context, file, args);
-    if (context.stdin !== '') return runIn({ ...asShell(context), stdin: '', keyboard: false }, context.stdin);
-    // A shell typed inside a shell looks the same, so it adds nothing; a process of its own waits for its keyboard or terminal.
-    if (context.terminal !== null || !(context.keyboard || context.outputIsTty)) return 0;
-    return { kind: 'stays', memoryMiB: SHELL_MIB, listens: [], handles: {}, readsKeyboard: context.keyboard };
+    if (first !== undefined) {
+      const script = readText(context, first);
+      return 'text' in script ? runText(context, fresh(first, 'script', parameters), script.text) : cannotOpen(context, first, script.reason);
+    }
+    if (context.stdin !== '' && !interactive) return runText(context, fresh(name, 'script'), context.stdin, '');
+    if (!context.keyboard && !context.outputIsTty) return 0;
+    if (context.terminal === null) return { kind: 'stays', memoryMiB: SHELL_MIB, listens: [], handles: {}, readsKeyboard: context.keyboard };
+    return context.resumable === true && context.keyboard ? { kind: 'runs', shell: sessionFor(context, fresh(name, 'keyboard')) } : 0;
   },
 };

@@ -4,8 +4,7 @@ import { accountOf } from './accounts';
 import { type Session } from '../session';
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
 import { asShell } from './sh';
-import { ShellExit } from '../builtIns';
-import { runScript } from '../run';
+import { runScript, ShellExit } from '../run';
 import { allMachines, isAlive, machinePath, type Machine } from '../../world';
 
 /** The exit code of ssh's own errors. */
@@ -29,7 +28,7 @@ function hasSshd(context: ProgramContext, machine: Machine): boolean {
 
 /** Runs a command on another machine as a session there; its output comes back here. */
 export function runOn(context: ProgramContext, machine: Machine, session: Session, command: string): ProgramResult {
-  const shell = { ...asShell(context, session), machine: machine.id, container: null, foreground: false, keyboard: false, outputIsTty: false, name: 'bash' as const };
+  const shell = { ...asShell(context, session), machine: machine.id, container: null, foreground: false, keyboard: false, outputIsTty: false, name: 'bash' };
   try {
     const result = runScript(shell, command);
     return typeof result === 'number' ? result : 0;

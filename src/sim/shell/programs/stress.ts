@@ -66,7 +66,7 @@ function run(context: ProgramContext): ProgramResult {
     handles: {},
     cpuDemand: cpu + vm,
     ...(vm > 0 ? { growth: { upToMiB: vm * bytes + 1, mibPerSecond: HOG_MIB_PER_S.value } } : {}),
-    ...(seconds === null ? {} : { ends: { after: seconds * 1000, text: say('info', `successful run completed in ${String(seconds)}s`) } }),
+    ...(seconds === null ? {} : { ends: { after: seconds * 1000, code: 0, text: say('info', `successful run completed in ${String(seconds)}s`) } }),
   };
 }
 

@@ -1,7 +1,9 @@
 // What most tools share: option parsing, reading files, and telling GNU tools from BusyBox.
-import { type FileNode, type FileView, resolvePath } from '../../kernel/files';
+import { type FileNode, resolvePath } from '../../kernel/files';
 import { machineOf } from '../../world';
+import { mayWriteAs } from '../permissions';
 import { type ProgramContext } from '../program';
+import { isBusybox } from '../userland/family';
 import { mountedText } from './mounted';
 
 /** Options as they were typed: single letters, values by letter, and everything else. */
@@ -72,10 +74,7 @@ export function calledAs(context: ProgramContext): string {
   return first.slice(first.lastIndexOf('/') + 1);
 }
 
-/** Whether the tools here are BusyBox's, as in Alpine: some of their messages differ from GNU's. */
-export function isBusybox(files: FileView): boolean {
-  return files.read('/bin/busybox') !== undefined;
-}
+export { isBusybox };
 
 /** Prints the complaint about an option or a missing value, if there is one. Gives back whether it did. */
 export function complain(context: ProgramContext, options: Options): boolean {
@@ -132,11 +131,9 @@ export function sizeOf(node: FileNode): number {
   return node.size ?? (node.kind === 'file' ? byteLength(node.text) : 35_000 + 1_800 * node.name.length);
 }
 
-/** Whether a user may write at a path. Containers are left to their images; on a machine only root leaves home and /tmp. */
-export function mayWrite(context: ProgramContext, path: string): boolean {
-  const { user, env } = context.session;
-  const own = [env['HOME'] ?? `/home/${user}`, '/tmp', '/var/tmp', '/dev'];
-  return context.container !== null || user === 'root' || own.some((dir) => path === dir || path.startsWith(`${dir}/`));
+/** Whether the caller may write at a path. */
+export function mayWrite({ session }: ProgramContext, path: string): boolean {
+  return mayWriteAs(session, path);
 }
 
 /** Why what is at a path may not be changed; null when it may. `denied` words a lack of permission. */

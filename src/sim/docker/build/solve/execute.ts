@@ -74,11 +74,11 @@ export function execute(
     print(`${found}\n`);
     return done(NOT_STARTED, `exit code: ${String(NOT_STARTED)}`);
   }
-  const result: ProgramResult = found.run({
+  const result: ProgramResult = found.program.run({
     sim: sandbox.sim,
     machine,
     container: sandbox.id,
-    argv: [...op.argv],
+    argv: found.argv,
     stdin: '',
     keyboard: false,
     session,
@@ -97,9 +97,11 @@ export function execute(
     return done(code, code === 0 ? null : `exit code: ${String(code)}`);
   }
   if (!result.ends) return done(0, null, result);
+  for (const { after, text } of result.prints ?? []) prints.push({ after: elapsed + after, text });
   elapsed += result.ends.after;
-  print(result.ends.text);
-  return done(0, null);
+  print(result.ends.text ?? '');
+  const { code } = result.ends;
+  return done(code, code === 0 ? null : `exit code: ${String(code)}`);
 }
 
 function sessionOf(op: ExecOp, container: string, variables: Readonly<Record<string, string>>): Session {
@@ -108,9 +110,9 @@ function sessionOf(op: ExecOp, container: string, variables: Readonly<Record<str
 }
 
 /** The program that a command names; or what is printed where there is none, or none that this CPU can run. */
-function programOf(sim: Simulation, machine: string, { argv, architecture }: ExecOp, files: FileView, session: Session): Program | string {
+function programOf(sim: Simulation, machine: string, { argv, architecture }: ExecOp, files: FileView, session: Session): { program: Program; argv: string[] } | string {
   const [command = ''] = argv;
   if (architecture !== machineOf(sim.world, machine).hardware.architecture) return `exec ${command}: exec format error`;
-  const found = findExecutable(sim.programs, files, command, session);
-  return 'program' in found ? found.program : `runc run failed: unable to start container process: ${found.problem.replace(/: unknown$/, '')}`;
+  const found = findExecutable(sim.programs, files, argv, session);
+  return 'program' in found ? found : `runc run failed: unable to start container process: ${found.problem.replace(/: unknown$/, '')}`;
 }

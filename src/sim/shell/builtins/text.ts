@@ -1,0 +1,56 @@
+// Built-ins that are programs elsewhere: echo, printf, test, `[`, true, false. A shell has its own, with its own words.
+import { type Given, type Shell } from '../machine/shell';
+import { setVariable } from '../machine/variables';
+import { echoText } from '../programs/echo';
+import { formatted } from '../programs/printf';
+import { answer, TestSyntax } from '../programs/test';
+import { TestProblem } from '../tests';
+import { type BuiltIn, type BuiltIns, fail, say } from './builtIn';
+
+const echo: BuiltIn = (shell, args, given) => {
+  say(shell, given, echoText(args, shell.state.dialect === 'dash' ? 'always' : 'asked'));
+  return 0;
+};
+
+const printf: BuiltIn = (shell, args, given) => {
+  const { dialect } = shell.state;
+  const words = args.filter((arg, index) => !(index === 0 && arg === '--'));
+  const into = words[0] === '-v' && dialect === 'bash' ? words[1] : undefined;
+  const [format, ...values] = into === undefined ? words : words.slice(2);
+  if (format === undefined)
+    return fail(shell, given, dialect === 'bash' ? '' : 'printf', dialect === 'bash' ? 'printf: usage: printf [-v var] format [arguments]' : 'usage: printf format [arg ...]', 2);
+  const { text, invalid } = formatted(format, values);
+  if (into === undefined) say(shell, given, text);
+  else setVariable(shell, into, text);
+  if (invalid === null) return 0;
+  const complaints = { bash: `${invalid}: invalid number`, dash: `${invalid}: expected numeric value`, ash: `invalid number '${invalid}'` };
+  return fail(shell, given, dialect === 'ash' ? '' : 'printf', complaints[dialect]);
+};
+
+const testAs =
+  (name: '[' | 'test'): BuiltIn =>
+  (shell, args, given) => {
+    const words = [...args];
+    if (name === '[' && words.pop() !== ']') return bad(shell, given, name, missingBracket(shell));
+    const { context, session } = shell;
+    try {
+      return answer(words, { files: context.sim.filesOf(context.machine, context.container), cwd: session.cwd, tty: context.outputIsTty }) ? 0 : 1;
+    } catch (problem) {
+      if (problem instanceof TestProblem) return bad(shell, given, name, numberWanted(shell, problem.message));
+      if (problem instanceof TestSyntax) return bad(shell, given, name, problem.wordsIn(shell.state.dialect));
+      throw problem;
+    }
+  };
+
+function bad(shell: Shell, given: Given, name: string, words: string): number {
+  return fail(shell, given, shell.state.dialect === 'ash' ? '' : name, words, 2);
+}
+
+const missingBracket = ({ state }: Shell): string => (state.dialect === 'bash' ? "missing `]'" : 'missing ]');
+
+function numberWanted({ state }: Shell, word: string): string {
+  return state.dialect === 'bash' ? `${word}: integer expression expected` : state.dialect === 'dash' ? `Illegal number: ${word}` : `${word}: bad number`;
+}
+
+/** Built-ins that print and ask. */
+export const textBuiltIns: BuiltIns = { echo, printf, test: testAs('test'), '[': testAs('['), true: () => 0, false: () => 1 };

@@ -1,0 +1,109 @@
+// `${name…}`: defaults, complaints, and cutting and replacing parts of a value.
+import { type Piece } from '../syntax/ast';
+import { arithmetic } from './arithmetic';
+import { type Expander, ExpansionProblem, expandPattern, expandText } from './expand';
+import { patternSource } from './glob';
+
+type ParameterPiece = Extract<Piece, { kind: 'parameter' }>;
+
+const SPECIAL = /^[?$#@*!0-9-]/;
+
+/** The text that a parameter stands for. Throws ExpansionProblem for `${x?}` and, with `set -u`, for what is not set. */
+export function parameterText(piece: ParameterPiece, shell: Expander): string {
+  const { name, operator, word } = piece;
+  const value = name === '@' || name === '*' ? shell.parameters.join(' ') : shell.get(name);
+  const missing = value === undefined || (operator.startsWith(':') && operator !== ':' && value === '');
+  switch (operator) {
+    case '-':
+    case ':-':
+      return missing ? expandText(word, shell) : value;
+    case '+':
+    case ':+':
+      return missing ? '' : expandText(word, shell);
+    case '=':
+    case ':=':
+      if (!missing) return value;
+      shell.set(name, expandText(word, shell));
+      return shell.get(name) ?? '';
+    case '?':
+    case ':?':
+      if (!missing) return value;
+      throw new ExpansionProblem(`${name}: ${expandText(word, shell) || 'parameter not set'}`, 'parameter');
+    case 'length':
+      return name === '@' || name === '*' ? String(shell.parameters.length) : String(Array.from(orFail(value, name, shell)).length);
+    case 'indirect':
+      return shell.get(orFail(value, name, shell)) ?? '';
+    default:
+      return changed(piece, orFail(value, name, shell), shell);
+  }
+}
+
+function orFail(value: string | undefined, name: string, shell: Expander): string {
+  if (value === undefined && shell.strict && !SPECIAL.test(name.replace(/^\d+$/, 'x')))
+    throw new ExpansionProblem(`${name}: ${shell.dialect === 'bash' ? 'unbound variable' : 'parameter not set'}`, 'parameter');
+  return value ?? '';
+}
+
+/** The value after a cut, a replacement, a substring or a change of case. */
+function changed({ operator, word, second }: ParameterPiece, value: string, shell: Expander): string {
+  const pattern = (): string => expandPattern(word, shell);
+  switch (operator) {
+    case '#':
+      return value.replace(expression(`^${patternSource(pattern(), true)}`), '');
+    case '##':
+      return value.replace(expression(`^${patternSource(pattern())}`), '');
+    case '%':
+      return cutEnd(value, patternSource(pattern()), true);
+    case '%%':
+      return cutEnd(value, patternSource(pattern()), false);
+    case '/':
+    case '//':
+    case '/#':
+    case '/%':
+      return replaced(operator, value, pattern(), second === null ? '' : expandText(second, shell));
+    case ':':
+      return part(value, expandText(word, shell), second === null ? null : expandText(second, shell), shell);
+    case '^':
+      return value.charAt(0).toUpperCase() + value.slice(1);
+    case '^^':
+      return value.toUpperCase();
+    case ',':
+      return value.charAt(0).toLowerCase() + value.slice(1);
+    case ',,':
+      return value.toLowerCase();
+    default:
+      return value;
+  }
+}
+
+function expression(source: string, flags = ''): RegExp {
+  try {
+    return new RegExp(source, `u${flags}`);
+  } catch {
+    return /(?!)/;
+  }
+}
+
+/** Without the shortest or longest end that a pattern matches. */
+function cutEnd(value: string, source: string, shortest: boolean): string {
+  const whole = expression(`^${source}$`);
+  const cuts = Array.from({ length: value.length + 1 }, (_, index) => (shortest ? value.length - index : index));
+  const cut = cuts.find((at) => whole.test(value.slice(at)));
+  return cut === undefined ? value : value.slice(0, cut);
+}
+
+function replaced(operator: '/' | '//' | '/#' | '/%', value: string, pattern: string, by: string): string {
+  if (pattern === '') return value;
+  const source = patternSource(pattern);
+  const anchored = operator === '/#' ? `^${source}` : operator === '/%' ? `${source}$` : source;
+  return value.replace(expression(anchored, operator === '//' ? 'g' : ''), () => by);
+}
+
+function part(value: string, offset: string, length: string | null, shell: Expander): string {
+  const chars = Array.from(value);
+  const from = arithmetic(offset, shell);
+  const start = from < 0 ? Math.max(0, chars.length + from) : from;
+  if (length === null) return chars.slice(start).join('');
+  const count = arithmetic(length, shell);
+  return chars.slice(start, count < 0 ? chars.length + count : start + count).join('');
+}

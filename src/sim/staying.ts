@@ -1,0 +1,67 @@
+// Programs that stay and do something now and then: rounds of their own, lines of the keyboard, a last word.
+import { type Process } from './kernel/kernel';
+import { endProcess } from './kernel/processes';
+import { emit } from './output';
+import { type Program, type Simulation, type Staying } from './shell/program';
+import { contextOutput } from './shells';
+import { machineOf } from './world';
+
+/** The program that goes on in a process. */
+export function programOf(sim: Simulation, { program, argv }: Process): Program | undefined {
+  const name = program ?? (argv[0] ?? '').split('/').at(-1) ?? '';
+  return Object.hasOwn(sim.programs, name) ? sim.programs[name] : undefined;
+}
+
+/** What a program that stays is given when it has something to do. */
+export function stayingOf(sim: Simulation, machine: string, process: Process): Staying {
+  const { pid, argv, containerId, session, keeps = null } = process;
+  const { out, err } = contextOutput(process);
+  const write = (sink: typeof out) => (text: string) => {
+    emit(sim, machine, containerId, sink, text);
+  };
+  return {
+    sim,
+    machine,
+    container: containerId,
+    argv: [...argv],
+    files: sim.filesOf(machine, containerId),
+    out: write(out),
+    err: write(err),
+    write: (path, node) => {
+      sim.write(machine, containerId, path, node);
+    },
+    pid,
+    env: session?.env ?? {},
+    cwd: session?.cwd ?? '/',
+    keeps,
+    keep: (value) => {
+      sim.record({ type: 'process/kept', machine, pid, keeps: value });
+    },
+  };
+}
+
+const processAt = (sim: Simulation, machine: string, pid: number): Process | undefined => machineOf(sim.world, machine).kernel?.processes[pid];
+
+/** One round of a program that does something again and again. */
+export function tick(sim: Simulation, machine: string, pid: number): void {
+  const process = processAt(sim, machine, pid);
+  if (!process) return;
+  const exit = process.state === 'paused' ? undefined : programOf(sim, process)?.tick?.(stayingOf(sim, machine, process));
+  if (exit !== undefined) endProcess(sim, machine, pid, exit);
+  else if (processAt(sim, machine, pid)) sim.record({ type: 'process/ticked', machine, pid });
+}
+
+/** A line of the keyboard for a program that reads; null is the end of the input. */
+export function hear(sim: Simulation, machine: string, pid: number, line: string | null): void {
+  const process = processAt(sim, machine, pid);
+  if (!process) return;
+  const program = programOf(sim, process);
+  const exit = program?.line ? program.line(stayingOf(sim, machine, process), line) : line === null ? 0 : undefined;
+  if (exit !== undefined) endProcess(sim, machine, pid, exit);
+}
+
+/** A signal is about to end a process: its program may say something. */
+export function lastWord(sim: Simulation, machine: string, pid: number): void {
+  const process = processAt(sim, machine, pid);
+  if (process) programOf(sim, process)?.end?.(stayingOf(sim, machine, process));
+}

@@ -93,7 +93,6 @@ function interruptJob(sim: Simulation, { id, job }: Terminal): void {
       interruptCompose(sim, id, job);
       return;
     case 'confirmation':
-    case 'edit':
     case 'events':
     case 'credentials':
     case 'logs':

@@ -17,7 +17,7 @@ const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
 const rotated = (x: number, by: number): number => (x >>> by) | (x << (32 - by));
 
 /** UTF-8 bytes of a text; half of a surrogate pair counts as the replacement character. */
-function utf8(text: string): number[] {
+export function utf8(text: string): number[] {
   const bytes: number[] = [];
   for (const char of text) {
     const raw = char.codePointAt(0) ?? 0;

@@ -124,11 +124,17 @@ export function finish(sim: Simulation, machine: string, process: Process, sessi
       endProcess(sim, machine, pid, outcome.code);
       return;
     case 'waits':
+      settleDemand(sim, machine, process, outcome.busy === true ? 1 : 0);
       sim.record({ type: 'process/sessionChanged', machine, pid, session, resumeAt: outcome.resumeAt });
       return;
     case 'becomes':
       become(sim, machine, process, session, outcome);
   }
+}
+
+/** A loop that never waits keeps a CPU busy. */
+function settleDemand(sim: Simulation, machine: string, { pid, memoryMiB, growth, cpuDemand }: Process, demand: number): void {
+  if (cpuDemand !== demand) sim.record({ type: 'process/settled', machine, pid, memoryMiB, growth: growth && clone(growth), cpuDemand: demand });
 }
 
 /** The shell has put a program in its own place: the process stays, and what it is changes. */

@@ -3,13 +3,14 @@ import { clone } from './clone';
 import { type KernelFamily } from './kernel/kernel';
 import { type ShellJob } from './keyboard';
 import { leaveShell } from './leave';
+import { isLooping } from './shell/machine/loops';
 import { dialectFor } from './shell/machine/machine';
 import { type Outcome, type ShellContext } from './shell/machine/shell';
 import { isReady } from './shell/machine/waiting';
 import { jobLine } from './shell/builtins/jobs';
 import { type Simulation } from './shell/program';
 import { answer, begin, goOn } from './shell/run';
-import { freshState, type Session, type ShellState } from './shell/session';
+import { freshState, type Run, type Session, type ShellState } from './shell/session';
 import { parseScript } from './shell/syntax/parse';
 import { laterAt } from './shells';
 import { machineOf, type Terminal } from './world';
@@ -134,11 +135,20 @@ export function continueShell(sim: Simulation, shell: TypedShell): void {
   const { run } = state;
   const processes = machineOf(sim.world, machine).kernel?.processes ?? {};
   if (!run?.waiting || !isReady(run, (pid) => processes[pid] !== undefined)) return;
-  if (run.interrupted) {
+  if (run.interrupted && endsLine(run, state)) {
     state.run = null;
     session.lastExit = INTERRUPTED;
     settle(sim, shell, { kind: 'done' });
-  } else settle(sim, shell, goOn(contextOf(sim, shell)));
+    return;
+  }
+  run.interrupted = false;
+  settle(sim, shell, goOn(contextOf(sim, shell)));
+}
+
+/** Whether Ctrl+C ends the whole line: when it ended the command, and in a loop in any case. A program that answered it in its own way has only ended itself. */
+function endsLine(run: Run, { dialect }: ShellState): boolean {
+  const { waiting } = run;
+  return waiting?.for !== 'process' || waiting.exit === INTERRUPTED || isLooping(run, dialect);
 }
 
 /** The exit code of what Ctrl+C has ended. */
@@ -187,12 +197,12 @@ function hold(sim: Simulation, shell: TypedShell, resumeAt: number | null): void
     settle(sim, shell, goOn(contextOf(sim, shell)));
     return;
   }
+  session.lastExit = 0;
   remember(sim, shell, resumeAt);
   if (job || !waiting || waiting.for === 'job') return;
   if (waiting.for === 'line') free(sim, shell);
   else if (waiting.for === 'process') sim.record({ type: 'terminal/jobStarted', terminal, job: { kind: 'process', machine, pid: waiting.pid } });
   else if (now?.job?.kind !== 'shell') sim.record({ type: 'terminal/jobStarted', terminal, job: { kind: 'shell', machine } });
-  session.lastExit = 0;
 }
 
 /** A shell that has been at work gives its terminal back. */

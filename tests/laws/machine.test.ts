@@ -115,6 +115,8 @@ describe('the machine, whatever is done to it', () => {
         'docker rename a1 a2',
         'docker update --restart always a2',
         'docker tag nginx mine',
+        'docker run -d --name p1 alpine ping 127.0.0.1',
+        'sleep 2',
         'docker -H tcp://nowhere:1 ps',
         'docker login -u me -p x',
         'docker tag nginx me/site',

@@ -1,8 +1,33 @@
-// Who may write where: the simulation keeps no owners, so that a short rule stands for them.
+// Who may write where: owners and modes where something has them, and a short rule for everything else.
+import { type FileView, parentOf } from '../kernel/files';
 import { type Session } from './session';
 
-/** Whether a user may write at a path. Containers are left to their images; on a machine only root leaves home and /tmp. */
-export function mayWriteAs({ user, env, container }: Session, path: string): boolean {
-  const own = [env['HOME'] ?? `/home/${user}`, '/tmp', '/var/tmp', '/dev'];
-  return container !== null || user === 'root' || own.some((dir) => path === dir || path.startsWith(`${dir}/`));
+const PUBLIC = ['/tmp', '/var/tmp', '/dev'];
+const isBelow = (path: string, dir: string): boolean => path === dir || path.startsWith(`${dir}/`);
+
+/** A user's home, from the files that it sees. */
+function homeOf(files: FileView, user: string): string {
+  const [name = ''] = user.split(':');
+  const passwd = files.read('/etc/passwd');
+  const line = passwd?.kind === 'file' ? passwd.text.split('\n').find((row) => row.split(':')[0] === name || row.split(':')[2] === name) : undefined;
+  return line?.split(':')[5] ?? '';
+}
+
+/** Whether a user may write at a path: root everywhere, others at home, in /tmp, and where something is theirs or open to all. */
+export function mayWriteAs({ user, env }: Session, files: FileView, path: string): boolean {
+  const [name = ''] = user.split(':');
+  if (name === 'root' || name === '0' || name === '') return true;
+  const home = [env['HOME'] ?? '', homeOf(files, user)].filter((dir) => dir !== '' && dir !== '/');
+  if ([...home, ...PUBLIC].some((dir) => isBelow(path, dir))) return true;
+  // the file itself where there is one, else the directory that it would be made in
+  const at = files.lstat(path) ? path : parentOf(path);
+  const node = files.read(at);
+  const [owner = 'root'] = (node?.owner ?? 'root').split(':');
+  return owner === name || (node !== undefined && 'mode' in node && (Number((node.mode ?? '').at(-1)) & 2) === 2);
+}
+
+/** The mark of a file that a user makes; root's need none. */
+export function ownerMark({ user, container }: Session): { owner?: string } {
+  const [name = '', group = name] = user.split(':');
+  return container === null || name === 'root' || name === '0' || name === '' ? {} : { owner: `${name}:${group}` };
 }

@@ -1,6 +1,21 @@
 // Every program that an executable file can name: the machine's table of contents. `docker` is wired in beside it.
 import { type Programs } from './program';
 import { groups, id, whoami } from './programs/accounts';
+import { tar } from './programs/archive';
+import { awk } from './programs/awk';
+import { edit } from './programs/edit';
+import { find } from './programs/find';
+import { ifconfig, route } from './programs/ifconfig';
+import { base64, diff, md5sum, nl, rev, sha256sum, tac } from './programs/moreText';
+import { dig, getent, host } from './programs/names';
+import { chmod, chown } from './programs/ownership';
+import { du, mktemp, readlink, realpath, stat } from './programs/paths';
+import { sed } from './programs/sed';
+import { arch, envsubst, expr, lscpu, man, pidof, powerOff, service } from './programs/smallTools';
+import { netstat, ss } from './programs/sockets';
+import { top } from './programs/top';
+import { addgroup, adduser, deluser, gosu, su, usermod } from './programs/users';
+import { plainWrapper, timeout, watch } from './programs/wrappers';
 import { dd, truncate } from './programs/bigFiles';
 import { busybox } from './programs/busybox';
 import { cp, ln, mv } from './programs/copyFiles';
@@ -8,6 +23,7 @@ import { basename, clear, dirname, echo, falseProgram, seq, trueProgram, yes } f
 import { entrypoints } from './programs/entrypoints';
 import { env, printenv, sleep, tty } from './programs/environment';
 import { hello } from './programs/hello';
+import { grep } from './programs/grep';
 import { helpProgram } from './programs/help';
 import { ls } from './programs/ls';
 import { kill, pgrep, sudo, which, xargs } from './programs/process';
@@ -31,11 +47,11 @@ import { date, free, hostname, nproc, pwd, uname, uptime } from './programs/syst
 import { stress } from './programs/stress';
 import { systemctl } from './programs/systemctl';
 import { test } from './programs/test';
-import { cut, grep, sort, tr, uniq } from './programs/textTools';
+import { cut, sort, tr, uniq } from './programs/textTools';
 import { unsupported, unsupportedNames } from './programs/unsupported';
 import { curl, wget } from './programs/web';
 import { swVers, ver, wsl } from './programs/foreign';
-import { chmod, mkdir, rm, rmdir, tee, touch } from './programs/writeFiles';
+import { mkdir, rm, rmdir, tee, touch } from './programs/writeFiles';
 
 const tools: Programs = {
   ...{ ls, cat, head, tail, wc, less: cat, more: cat, touch, mkdir, rmdir, rm, chmod, tee, cp, mv, ln, dd, truncate, fallocate: truncate },
@@ -46,6 +62,37 @@ const tools: Programs = {
   ...{ sh, bash: sh, ash: sh, dash: sh, zsh: sh, busybox, ssh, ver, wsl, sw_vers: swVers },
 };
 
+const moreTools: Programs = {
+  ...{
+    sed,
+    awk,
+    gawk: awk,
+    mawk: awk,
+    find,
+    rev,
+    tac,
+    nl,
+    diff,
+    cmp: diff,
+    base64,
+    md5sum,
+    sha256sum,
+    readlink,
+    realpath,
+    stat,
+    mktemp,
+    du,
+    tar,
+    chown,
+    chgrp: chown,
+    rgrep: grep,
+  },
+  ...{ adduser, useradd: adduser, usermod, addgroup, groupadd: addgroup, deluser, userdel: deluser, su, gosu, 'su-exec': gosu },
+  ...{ netstat, ss, ifconfig, route, dig, host, getent, top, watch, timeout, nohup: plainWrapper, nice: plainWrapper, ionice: plainWrapper, setsid: plainWrapper },
+  ...{ expr, arch, pidof, reboot: powerOff, poweroff: powerOff, halt: powerOff, shutdown: powerOff, man, service, envsubst, lscpu },
+  ...{ nano: edit, vi: edit, vim: edit, edit },
+};
+
 const services: Programs = {
   ...{ nginx, httpd, 'httpd-foreground': httpdForeground, apache2, 'apache2-foreground': apacheForeground, 'php-fpm': phpFpm },
   ...{ 'redis-server': redisServer, postgres, mysqld, mariadbd, mongod, memcached, registry: registryServe, traefik },
@@ -53,4 +100,4 @@ const services: Programs = {
 };
 
 /** Programs by the name that file trees give them. */
-export const programs: Programs = { ...unsupported, ...tools, ...services, ...runtimes, java, javac, ...entrypoints };
+export const programs: Programs = { ...unsupported, ...tools, ...moreTools, ...services, ...runtimes, java, javac, ...entrypoints };

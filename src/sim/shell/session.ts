@@ -195,9 +195,7 @@ export type Job =
   /** A shell on another machine, through ssh or a VM's console. */
   | { kind: 'login'; machine: string; shell: Session; /** Printed when it is left. */ farewell: string }
   /** The shell itself is at work: a loop, or time that a substitution takes. */
-  | { kind: 'shell'; machine: string }
-  /** An editor is open on a file. */
-  | { kind: 'edit'; machine: string; file: { container: string | null; path: string } };
+  | { kind: 'shell'; machine: string };
 
 /** A run that stands at the beginning of a script. */
 export function freshRun(text: string, row = 0): Run {

@@ -1,5 +1,6 @@
 // Programs: how a shell finds one, runs it, and what becomes of one that stays or takes time.
 import { type ProgramContext, type ProgramResult, type Stays } from '../program';
+import { ownerMark } from '../permissions';
 import { withoutState } from '../session';
 import { invocationOf, type Resolution, resolveProgram } from '../resolve';
 import { type Child, complain, type Given, type Outcome, peekInput, type Shell, type Streams, takeInput, writeTo, writeFile } from './shell';
@@ -57,7 +58,7 @@ export function invoke(shell: Shell, argv: string[], given: Given, exec = false,
     out: print('stdout'),
     err: print('stderr'),
     write: (path, node) => {
-      writeFile(context, path, node);
+      writeFile(context, path, node && { ...ownerMark(session), ...node });
     },
     sleep: (ms) => {
       if (waits) elapsed += ms;

@@ -1,8 +1,8 @@
 // Redirects: where they point the streams of a command, and the files that they make or read.
-import { type FileView, parentOf, resolvePath } from '../../kernel/files';
+import { type FileNode, type FileView, parentOf, resolvePath } from '../../kernel/files';
 import { expandText, type Expander } from '../expand/expand';
-import { mayWriteAs } from '../permissions';
-import { type Stream } from '../session';
+import { mayWriteAs, ownerMark } from '../permissions';
+import { type Session, type Stream } from '../session';
 import { type Redirect } from '../syntax/ast';
 import { complain, type Shell, type Streams, writeFile } from './shell';
 
@@ -59,11 +59,17 @@ function open(shell: Shell, { fd, mode, target }: Redirect, expander: Expander, 
   if (!device) {
     const problem = node?.kind === 'dir' ? 'Is a directory' : problemOfCreating(shell, expander.files, path);
     if (problem !== null) return cannotCreate(shell, word, problem);
-    if (mode === 'write' || node === undefined)
-      writeFile(context, path, { kind: 'file', text: '', ...(node?.kind === 'file' && node.mode !== undefined ? { mode: node.mode } : {}) });
+    if (mode === 'write' || node === undefined) writeFile(context, path, emptied(node, session));
   }
   opened.streams[String(fd)] = device ?? { to: 'file', path };
   return null;
+}
+
+/** A file before the first byte is written: mode and owner stay, a new one belongs to whoever makes it. */
+function emptied(node: FileNode | undefined, session: Session): FileNode {
+  if (node?.kind !== 'file') return { kind: 'file', text: '', ...ownerMark(session) };
+  const { mode, owner } = node;
+  return { kind: 'file', text: '', ...(mode === undefined ? {} : { mode }), ...(owner === undefined ? {} : { owner }) };
 }
 
 /** `2>&1`, `>&-` and their like. */
@@ -94,7 +100,7 @@ function problemOfCreating({ session, context }: Shell, files: FileView, path: s
   const parent = files.read(parentOf(path));
   if (!parent) return 'No such file or directory';
   if (parent.kind !== 'dir') return 'Not a directory';
-  if (!mayWriteAs(session, path)) return 'Permission denied';
+  if (!mayWriteAs(session, files, path)) return 'Permission denied';
   return context.sim.isReadOnly(context.machine, context.container, path) ? 'Read-only file system' : null;
 }
 

@@ -71,8 +71,8 @@ export type Outcome =
   | { kind: 'done' }
   /** `exit` was called, or an error ended the shell. */
   | { kind: 'exit'; code: number }
-  /** It waits; what for stands in its session. `resumeAt` is set when only time has to pass. */
-  | { kind: 'waits'; resumeAt: number | null }
+  /** It waits; what for stands in its session. `resumeAt` is set when only time has to pass; `busy` when it would not wait if it were faster. */
+  | { kind: 'waits'; resumeAt: number | null; busy?: boolean }
   /** Another shell was started in it, to be typed into. */
   | { kind: 'nested'; session: Session }
   /** It has become another program, which stays or holds the terminal. */

@@ -147,7 +147,7 @@ function again(shell: Shell, to: number): Outcome | undefined {
     throw new ShellExit(141);
   }
   if (shell.rounds < BUSY_ROUNDS) return undefined;
-  return waitFor(shell, { for: 'time', exit: session.lastExit }, BUSY_REST_MS);
+  return { ...waitFor(shell, { for: 'time', exit: session.lastExit }, BUSY_REST_MS), busy: true };
 }
 
 function nextWord(shell: Shell, { end }: InstructionOf<'next'>): void {

@@ -3,7 +3,7 @@ import { type Run, type Waiting } from '../session';
 import { type Outcome, type Shell } from './shell';
 
 /** Waits: for something that will end by itself, or only for time to pass. */
-export function waitFor({ run, context }: Shell, waiting: Waiting, ms: number | null = null): Outcome {
+export function waitFor({ run, context }: Shell, waiting: Waiting, ms: number | null = null): Extract<Outcome, { kind: 'waits' }> {
   run.waiting = waiting;
   return { kind: 'waits', resumeAt: ms === null ? null : context.sim.world.now + ms };
 }

@@ -6,7 +6,7 @@ const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The present of the simulated machine. */
-export function nowOf({ sim }: ProgramContext): Date {
+export function nowOf({ sim }: Pick<ProgramContext, 'sim'>): Date {
   return new Date(Math.round(clockOf(sim.world)));
 }
 
@@ -43,6 +43,25 @@ export function slashTime(date: Date): string {
 /** `Mon, 23 Nov 2026 09:05:07 GMT`, as HTTP headers say. */
 export function httpTime(date: Date): string {
   return `${dayName(date)}, ${two(date.getUTCDate())} ${monthName(date)} ${date.getUTCFullYear()} ${clock(date)} GMT`;
+}
+
+const UNITS_MS: Readonly<Record<string, number>> = { second: 1000, sec: 1000, minute: 60_000, min: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 };
+
+/** The instant that `date -d` is told: `@0`, a date, `yesterday`, `2 days ago`; null when it is none. */
+export function dateOf(words: string, now: Date): Date | null {
+  const text = words.trim().toLowerCase();
+  const seconds = /^@(-?\d+)$/.exec(text)?.[1];
+  if (seconds !== undefined) return new Date(Number(seconds) * 1000);
+  const named: Readonly<Record<string, number>> = { now: 0, today: 0, yesterday: -86_400_000, tomorrow: 86_400_000 };
+  const offset = Object.hasOwn(named, text) ? named[text] : undefined;
+  if (offset !== undefined) return new Date(now.getTime() + offset);
+  const relative = /^([-+]?)\s*(\d+)\s*(second|sec|minute|min|hour|day|week)s?(\s+ago)?$/.exec(text);
+  if (relative) {
+    const [, sign = '', count = '', unit = '', ago] = relative;
+    return new Date(now.getTime() + (sign === '-' || ago !== undefined ? -1 : 1) * Number(count) * (UNITS_MS[unit] ?? 0));
+  }
+  const date = /^\d{4}-\d{2}-\d{2}/.test(text) ? new Date(`${text.replace(' ', 't').replace(/z?$/, '')}${text.length > 10 ? 'z' : ''}`) : null;
+  return date && !Number.isNaN(date.getTime()) ? date : null;
 }
 
 /** A `date +FORMAT` string filled in. */

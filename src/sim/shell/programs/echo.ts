@@ -56,14 +56,29 @@ export const falseProgram: Program = { run: () => 1 };
 /** Counts. */
 export const seq: Program = {
   run(context) {
-    const numbers = context.argv.slice(1).map(Number);
+    const words = context.argv.slice(1);
+    let separator = '\n';
+    let padded = false;
+    for (let word = words[0]; word !== undefined && /^-[a-zA-Z]/.test(word); word = words[0]) {
+      words.shift();
+      if (word === '-w') padded = true;
+      else if (word.startsWith('-s')) separator = word.slice(2) || (words.shift() ?? '\n');
+    }
+    const numbers = words.map(Number);
     const [first = 1, step = 1, last = 0] = numbers.length === 1 ? [1, 1, numbers[0] ?? 0] : numbers.length === 2 ? [numbers[0] ?? 1, 1, numbers[1] ?? 0] : numbers;
     if (numbers.length === 0 || numbers.some(Number.isNaN) || step === 0) {
-      context.err(numbers.length === 0 ? "seq: missing operand\nTry 'seq --help' for more information.\n" : `seq: invalid floating point argument: '${context.argv[1] ?? ''}'\n`);
+      context.err(
+        numbers.length === 0
+          ? "seq: missing operand\nTry 'seq --help' for more information.\n"
+          : `seq: invalid floating point argument: '${words[0] ?? ''}'\nTry 'seq --help' for more information.\n`,
+      );
       return 1;
     }
-    const count = Math.max(0, Math.min(100_000, Math.floor((last - first) / step) + 1));
-    context.out(Array.from({ length: count }, (_, index) => `${first + index * step}\n`).join(''));
+    const count = Math.max(0, Math.min(100_000, Math.floor((last - first) / step + 1e-9) + 1));
+    const places = Math.max(...words.map((word) => word.split('.')[1]?.length ?? 0));
+    const shown = Array.from({ length: count }, (_, index) => (first + index * step).toFixed(places));
+    const width = padded ? Math.max(...shown.map((text) => text.length)) : 0;
+    if (count > 0) context.out(`${shown.map((text) => text.padStart(width, '0')).join(separator)}\n`);
     return 0;
   },
 };

@@ -3,7 +3,7 @@ import { type Program, type ProgramContext } from '../program';
 import { inColumns } from './ls';
 import { columnsOf } from './support';
 
-const BUILT_INS = ['cd', 'exec', 'exit', 'export', 'unset'];
+const BUILT_INS = ['alias', 'cd', 'exec', 'exit', 'export', 'jobs', 'read', 'set', 'source', 'time', 'trap', 'type', 'unset', 'wait'];
 
 /** Commands along PATH that this machine really runs. */
 export function runnable({ files, session, sim }: ProgramContext, unsupported: ReadonlySet<string>): string[] {
@@ -25,7 +25,9 @@ export function helpProgram(unsupported: ReadonlySet<string>): Program {
       context.out(
         `This is a simulated machine. These commands work here:\n\n${inColumns([...new Set([...BUILT_INS, ...runnable(context, unsupported)])].sort(), columnsOf(context))}`,
       );
-      context.out('\nAlso: pipes (|), redirects (> >> < 2> 2>&1), && || ;, $NAME, $(command), * and ?.\n');
+      context.out(
+        '\nAlso: pipes (|), redirects (> >> < 2> 2>&1 <<EOF), && || ; &, $NAME ${NAME:-x} $(command) $((1+1)), * ? [a-z] {a,b},\nif, for, while, until, case, functions, and scripts (sh file, ./file).\n',
+      );
       if (context.files.read('/usr/bin/docker')) context.out('Docker: docker --help lists its commands.\n');
       return 0;
     },

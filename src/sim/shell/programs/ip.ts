@@ -6,7 +6,7 @@ import { type Program, type ProgramContext } from '../program';
 import { isBusybox, machineHere, parseOptions } from './support';
 
 /** A network card with its address, if it has one. */
-interface Card {
+export interface Card {
   index: number;
   name: string;
   mac: string;
@@ -22,12 +22,13 @@ const LOOPBACK: Card = { index: 1, name: 'lo', mac: '00:00:00:00:00:00', address
 const ETHERNET = { flags: 'BROADCAST,MULTICAST,UP,LOWER_UP', mtu: 1500, state: 'UP' } as const;
 
 /** What a container or a machine reaches: its cards, its way out, and what is on the wire. */
-interface Stack {
+export interface Stack {
   cards: Card[];
   gateway: string | null;
 }
 
-function stackHere(context: ProgramContext): Stack {
+/** The network cards of the caller and its way out. */
+export function stackHere(context: ProgramContext): Stack {
   const { engine } = machineHere(context);
   const inside = context.container === null ? undefined : engine?.containers[context.container];
   const owner = engine && inside ? networkOwner(engine, inside) : null;
@@ -58,9 +59,11 @@ function macOf(id: string): string {
   return `02:42:${id.slice(0, 8).match(/../g)?.join(':') ?? ''}`;
 }
 
-const plain = ({ name }: Card): string => name.replace(/@.*/, '');
+/** A card's name without the other end. */
+export const plainName = ({ name }: Card): string => name.replace(/@.*/, '');
 
-function broadcast({ address, bits }: Card): string {
+/** The broadcast address of a card's network. */
+export function broadcast({ address, bits }: Card): string {
   const subnet = parseSubnet(`${address}/${bits}`);
   return subnet ? ipText(subnet.base + sizeOfSubnet(subnet) - 1) : '';
 }
@@ -70,23 +73,23 @@ function addressLines(card: Card, withAddress: boolean): string {
   const local = index === 1;
   const head = `${index}: ${name}: <${flags}> mtu ${mtu} qdisc noqueue state ${state} ${local ? 'qlen 1000' : 'group default '}\n`;
   const link = `    link/${local ? 'loopback' : 'ether'} ${mac} brd ${local ? '00:00:00:00:00:00' : 'ff:ff:ff:ff:ff:ff'}\n`;
-  const inet = `    inet ${address}/${bits}${local ? '' : ` brd ${broadcast(card)}`} scope ${local ? 'host' : 'global'} ${plain(card)}\n       valid_lft forever preferred_lft forever\n`;
+  const inet = `    inet ${address}/${bits}${local ? '' : ` brd ${broadcast(card)}`} scope ${local ? 'host' : 'global'} ${plainName(card)}\n       valid_lft forever preferred_lft forever\n`;
   return head + link + (withAddress ? inet : '');
 }
 
 function oneLine(card: Card): string {
   const { index, address, bits } = card;
   const local = index === 1;
-  return `${index}: ${plain(card)}    inet ${address}/${bits}${local ? '' : ` brd ${broadcast(card)}`} scope ${local ? 'host' : 'global'} ${plain(card)}\\       valid_lft forever preferred_lft forever\n`;
+  return `${index}: ${plainName(card)}    inet ${address}/${bits}${local ? '' : ` brd ${broadcast(card)}`} scope ${local ? 'host' : 'global'} ${plainName(card)}\\       valid_lft forever preferred_lft forever\n`;
 }
 
 function routeLines({ cards, gateway }: Stack): string {
   const leads = cards.filter(({ index }) => index > 1);
   const out = leads.find(({ address, bits }) => gateway !== null && parseSubnet(`${address}/${bits}`)?.base === parseSubnet(`${gateway}/${bits}`)?.base);
-  const first = gateway !== null && out ? `default via ${gateway} dev ${plain(out)} \n` : '';
+  const first = gateway !== null && out ? `default via ${gateway} dev ${plainName(out)} \n` : '';
   const rest = leads.map((card) => {
     const subnet = parseSubnet(`${card.address}/${card.bits}`);
-    return `${subnet ? ipText(subnet.base) : ''}/${card.bits} dev ${plain(card)} proto kernel scope link src ${card.address} ${card.state === 'DOWN' ? 'linkdown ' : ''}\n`;
+    return `${subnet ? ipText(subnet.base) : ''}/${card.bits} dev ${plainName(card)} proto kernel scope link src ${card.address} ${card.state === 'DOWN' ? 'linkdown ' : ''}\n`;
   });
   return first + rest.sort((a, b) => (parseIp(a.split('/')[0] ?? '') ?? 0) - (parseIp(b.split('/')[0] ?? '') ?? 0)).join('');
 }
@@ -97,7 +100,7 @@ export const ip: Program = {
     const { flags, rest } = parseOptions(context.argv.slice(1), { flags: '46oc' });
     const [object = 'help', verb = 'show', name] = rest;
     const stack = stackHere(context);
-    const wanted = stack.cards.filter((card) => name === undefined || plain(card) === name || rest.at(-1) === plain(card));
+    const wanted = stack.cards.filter((card) => name === undefined || plainName(card) === name || rest.at(-1) === plainName(card));
     if ('address'.startsWith(object)) context.out(wanted.map((card) => (flags.has('o') ? oneLine(card) : addressLines(card, true))).join(''));
     else if ('link'.startsWith(object)) context.out(wanted.map((card) => addressLines(card, false)).join(''));
     else if ('route'.startsWith(object)) context.out(routeLines(stack));
@@ -105,7 +108,7 @@ export const ip: Program = {
       context.err(isBusybox(context.files) ? `ip: invalid argument '${object}' to 'ip'\n` : `Object "${object}" is unknown, try "ip help".\n`);
       return 1;
     }
-    if (['show', 'list', 'ls', 's', 'sh'].includes(verb) || stack.cards.some((card) => plain(card) === verb)) return 0;
+    if (['show', 'list', 'ls', 's', 'sh'].includes(verb) || stack.cards.some((card) => plainName(card) === verb)) return 0;
     context.err(isBusybox(context.files) ? 'ip: RTNETLINK answers: Operation not permitted\n' : 'RTNETLINK answers: Operation not permitted\n');
     return 2;
   },

@@ -2,6 +2,7 @@
 import { type FileNode } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
 import { clock, monthName } from './dates';
+import { modeOf, ownerOf } from './listing';
 import { calledAs, columnsOf, complain, isBusybox, parseOptions, pathOf, sizeOf } from './support';
 
 interface Entry {
@@ -36,14 +37,21 @@ export const ls: Program = {
       else files.push({ name: word, node, path });
     }
     if (files.length > 0) print(context, files, flags, false);
-    directories.forEach(({ word, path }, index) => {
+    const shown = flags.has('R') ? directories.flatMap(({ word, path }) => withInner(context, word, path, flags)) : directories;
+    shown.forEach(({ word, path }, index) => {
       if (index > 0 || files.length > 0) context.out('\n');
-      if (words.length > 1) context.out(`${word}:\n`);
+      if (words.length > 1 || flags.has('R')) context.out(`${word}:\n`);
       print(context, entriesOf(context, path, flags), flags, true);
     });
     return exit;
   },
 };
+
+/** A directory and those below it, for -R. */
+function withInner(context: ProgramContext, word: string, path: string, flags: ReadonlySet<string>): { word: string; path: string }[] {
+  const inner = entriesOf(context, path, flags).filter(({ name, node }) => node.kind === 'dir' && name !== '.' && name !== '..');
+  return [{ word, path }, ...inner.flatMap((entry) => withInner(context, `${word === '/' ? '' : word}/${entry.name}`, entry.path, flags))];
+}
 
 function entriesOf({ files }: ProgramContext, path: string, flags: ReadonlySet<string>): Entry[] {
   const join = (name: string): string => (path === '/' ? `/${name}` : `${path}/${name}`);
@@ -53,7 +61,9 @@ function entriesOf({ files }: ProgramContext, path: string, flags: ReadonlySet<s
   });
   const shown = entries.filter(({ name }) => flags.has('a') || flags.has('A') || !name.startsWith('.'));
   const dots: Entry[] = flags.has('a') ? ['.', '..'].map((name) => ({ name, node: { kind: 'dir' }, path })) : [];
-  const sorted = flags.has('S') ? shown.sort((a, b) => sizeOf(b.node) - sizeOf(a.node)) : shown;
+  const bySize = (a: Entry, b: Entry): number => sizeOf(b.node) - sizeOf(a.node);
+  const byTime = (a: Entry, b: Entry): number => (b.node.mtime ?? 0) - (a.node.mtime ?? 0);
+  const sorted = flags.has('S') ? shown.sort(bySize) : flags.has('t') ? shown.sort(byTime) : shown;
   return flags.has('r') ? [...sorted.reverse(), ...dots.reverse()] : [...dots, ...sorted];
 }
 
@@ -81,13 +91,6 @@ export function inColumns(names: readonly string[], width: number): string {
   }
 }
 
-function modeOf(node: FileNode): string {
-  const bits = node.kind === 'dir' || node.kind === 'program' ? '755' : node.kind === 'link' ? '777' : (node.mode ?? '644');
-  const triplet = (digit: number): string => `${digit & 4 ? 'r' : '-'}${digit & 2 ? 'w' : '-'}${digit & 1 ? 'x' : '-'}`;
-  const letter = { dir: 'd', link: 'l', file: '-', program: '-' }[node.kind];
-  return letter + Array.from(bits.padStart(3, '0').slice(-3), (digit) => triplet(Number(digit))).join('');
-}
-
 function human(size: number): string {
   if (size < 1024) return String(size);
   const power = Math.min(3, Math.floor(Math.log2(size) / 10));
@@ -96,16 +99,17 @@ function human(size: number): string {
 }
 
 function printLong(context: ProgramContext, entries: readonly Entry[], flags: ReadonlySet<string>, directory: boolean): void {
-  const date = new Date(context.sim.world.epoch);
-  const when = `${monthName(date)} ${String(date.getUTCDate()).padStart(2)} ${clock(date).slice(0, 5)}`;
   const rows = entries.map(({ name, node, path }) => {
-    const home = /^\/home\/([^/]+)/.exec(path)?.[1];
+    const date = new Date(Math.round(context.sim.world.epoch + (node.mtime ?? 0)));
+    const [owner, group] = ownerOf(node, path);
     const size = sizeOf(node);
     return {
       mode: modeOf(node),
       count: node.kind === 'dir' ? '2' : '1',
-      owner: home ?? 'root',
+      owner,
+      group,
       size: flags.has('h') ? human(size) : String(size),
+      when: `${monthName(date)} ${String(date.getUTCDate()).padStart(2)} ${clock(date).slice(0, 5)}`,
       name: node.kind === 'link' ? `${name} -> ${node.to}` : name + (flags.has('F') ? suffix(node) : ''),
     };
   });
@@ -113,9 +117,11 @@ function printLong(context: ProgramContext, entries: readonly Entry[], flags: Re
     const blocks = entries.reduce((sum, { node }) => sum + (node.kind === 'link' ? 0 : Math.ceil(sizeOf(node) / 4096) * 4), 0);
     context.out(`total ${flags.has('h') ? human(blocks * 1024) : String(blocks)}\n`);
   }
-  const widest = (key: 'owner' | 'size'): number => Math.max(0, ...rows.map((row) => row[key].length));
-  for (const { mode, count, owner, size, name } of rows) {
-    if (isBusybox(context.files)) context.out(`${mode} ${count.padStart(4)} ${owner.padEnd(8)} ${owner.padEnd(8)} ${size.padStart(9)} ${when} ${name}\n`);
-    else context.out(`${mode} ${count} ${owner.padEnd(widest('owner'))} ${owner.padEnd(widest('owner'))} ${size.padStart(widest('size'))} ${when} ${name}\n`);
+  const busybox = isBusybox(context.files);
+  const widest = (key: 'owner' | 'group' | 'size'): number => Math.max(0, ...rows.map((row) => row[key].length));
+  const [user, group, size] = busybox ? [8, 8, 9] : [widest('owner'), widest('group'), widest('size')];
+  for (const row of rows) {
+    const count = busybox ? row.count.padStart(4) : row.count;
+    context.out(`${row.mode} ${count} ${row.owner.padEnd(user)} ${row.group.padEnd(group)} ${row.size.padStart(size)} ${row.when} ${row.name}\n`);
   }
 }

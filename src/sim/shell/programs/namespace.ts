@@ -3,6 +3,9 @@ import { type Process } from '../../kernel/kernel';
 import { type ProgramContext } from '../program';
 import { machineHere } from './support';
 
+/** Where somebody looks from. */
+export type Lookout = Pick<ProgramContext, 'sim' | 'machine' | 'container'>;
+
 /** A process with the numbers that the caller sees. */
 export interface SeenProcess {
   process: Process;
@@ -11,7 +14,7 @@ export interface SeenProcess {
 }
 
 /** Processes of the caller's PID namespace, by PID. A machine's own shell sees the containers' processes too. */
-export function visibleProcesses(context: ProgramContext): SeenProcess[] {
+export function visibleProcesses(context: Lookout): SeenProcess[] {
   const { kernel, engine } = machineHere(context);
   const all = Object.values(kernel?.processes ?? {});
   if (context.container === null) return all.map((process) => ({ process, pid: process.pid, ppid: process.ppid })).sort((a, b) => a.pid - b.pid);

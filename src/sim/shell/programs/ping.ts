@@ -9,7 +9,7 @@ const INTERVAL_MS = 1000;
 const PATIENCE_MS = 10_000;
 
 /** Milliseconds for one trip there and back: 0.05 to 0.4 on one machine, 20 to 30 beyond it. */
-function tripMs({ sim }: ProgramContext, address: string): number {
+function tripMs({ sim }: Pick<ProgramContext, 'sim'>, address: string): number {
   const near = /^(10|127|172|192)\./.test(address);
   return near ? (50 + sim.int('trip', 350)) / 1000 : 20 + sim.int('trip', 10_000) / 1000;
 }
@@ -40,29 +40,60 @@ function iputilsSummary(name: string, sent: number, times: readonly number[], el
   return `${head}rtt min/avg/max/mdev = ${[Math.min(...times), mean, Math.max(...times), deviation].map((ms) => ms.toFixed(3)).join('/')} ms\n`;
 }
 
+/** What a ping needs to send one packet: a program that starts and one that goes on can both give it. */
+type Sender = Pick<ProgramContext, 'sim' | 'machine' | 'container' | 'files' | 'out' | 'err'>;
+
+/** Sends one packet and says what comes back. */
+function sendOne(sender: Sender, address: string, n: number, times: number[]): PacketFate {
+  const busybox = isBusybox(sender.files);
+  const fate = sender.sim.ping({ machine: sender.machine, container: sender.container }, address);
+  if (fate === 'unreachable') sender.err(busybox ? 'ping: sendto: Network unreachable\n' : 'ping: connect: Network is unreachable\n');
+  else if (fate === 'answered') {
+    const ms = tripMs(sender, address);
+    times.push(ms);
+    const ttl = /^(10|127|172|192)\./.test(address) ? 64 : 115;
+    sender.out(`64 bytes from ${address}: ${busybox ? `seq=${n}` : `icmp_seq=${n + 1}`} ttl=${ttl} time=${ms.toFixed(3)} ms\n`);
+  } else if (fate === 'absent' && !busybox) sender.out(`From ${address} icmp_seq=${n + 1} Destination Host Unreachable\n`);
+  return fate;
+}
+
+function greet({ files, out }: Sender, name: string, address: string): void {
+  out(isBusybox(files) ? `PING ${name} (${address}): 56 data bytes\n` : `PING ${name} (${address}) 56(84) bytes of data.\n`);
+}
+
 /** Sends the packets, says what comes back, and gives back the exit code. */
 function send(context: ProgramContext, { name, address, count, wait }: Trip): number {
   const busybox = isBusybox(context.files);
-  context.out(busybox ? `PING ${name} (${address}): 56 data bytes\n` : `PING ${name} (${address}) 56(84) bytes of data.\n`);
+  greet(context, name, address);
   const times: number[] = [];
   let fate: PacketFate = 'answered';
   for (let n = 0; n < count; n++) {
-    fate = context.sim.ping({ machine: context.machine, container: context.container }, address);
-    if (fate === 'unreachable') {
-      context.err(busybox ? 'ping: sendto: Network unreachable\n' : 'ping: connect: Network is unreachable\n');
-      return busybox ? 1 : 2;
-    }
-    if (fate === 'answered') {
-      const ms = tripMs(context, address);
-      times.push(ms);
-      const ttl = /^(10|127|172|192)\./.test(address) ? 64 : 115;
-      context.out(`64 bytes from ${address}: ${busybox ? `seq=${n}` : `icmp_seq=${n + 1}`} ttl=${ttl} time=${ms.toFixed(3)} ms\n`);
-    } else if (fate === 'absent' && !busybox) context.out(`From ${address} icmp_seq=${n + 1} Destination Host Unreachable\n`);
+    fate = sendOne(context, address, n, times);
+    if (fate === 'unreachable') return busybox ? 1 : 2;
     const last = n === count - 1;
     if (fate !== 'answered' || !last) context.sleep(last ? (wait === undefined ? PATIENCE_MS : wait * 1000) : INTERVAL_MS);
   }
   context.out(busybox ? busyboxSummary(name, count, times) : iputilsSummary(name, count, times, (count - 1) * INTERVAL_MS, fate));
   return times.length > 0 ? 0 : 1;
+}
+
+/** What a ping without an end has done so far. */
+interface Going {
+  name: string;
+  address: string;
+  sent: number;
+  times: number[];
+  fate: PacketFate;
+}
+
+/** Begins a ping that goes on until Ctrl+C. */
+function begin(context: ProgramContext, name: string, address: string): ProgramResult {
+  greet(context, name, address);
+  const times: number[] = [];
+  const fate = sendOne(context, address, 0, times);
+  if (fate === 'unreachable') return isBusybox(context.files) ? 1 : 2;
+  const keeps: Going = { name, address, sent: 1, times, fate };
+  return { kind: 'stays', program: 'ping', memoryMiB: 1, listens: [], handles: { INT: 0 }, every: INTERVAL_MS, keeps };
 }
 
 /** Asks a machine or a container for an answer. */
@@ -86,7 +117,22 @@ export const ping: Program = {
       return busybox ? 1 : 2;
     }
     const wait = options.values.get('W') ?? options.values.get('w');
+    if (asked === undefined && context.resumable === true) return begin(context, name, address);
     const exit = send(context, { name, address, count: Math.min(Number(asked ?? SHOWN), 100), wait: wait === undefined ? undefined : Number(wait) });
     return asked === undefined && exit === 0 ? { kind: 'stays', memoryMiB: 1, listens: [], handles: { INT: 0 } } : exit;
   },
+  tick(staying) {
+    const going = staying.keeps as Going;
+    const times = [...going.times];
+    const fate = sendOne(staying, going.address, going.sent, times);
+    staying.keep({ ...going, sent: going.sent + 1, times: times.slice(-MOST_TIMES), fate } satisfies Going);
+    return undefined;
+  },
+  end(staying) {
+    const { name, sent, times, fate } = staying.keeps as Going;
+    staying.out(isBusybox(staying.files) ? busyboxSummary(name, sent, times) : iputilsSummary(name, sent, times, (sent - 1) * INTERVAL_MS, fate));
+  },
 };
+
+/** So many trips are kept for the summary. */
+const MOST_TIMES = 1000;

@@ -5,6 +5,7 @@ import { resolveProgram } from '../resolve';
 import { type SeenProcess, visibleProcesses } from './namespace';
 import { calledAs, complain, isBusybox, parseOptions } from './support';
 import { execute } from './execute';
+import { shellAs } from './users';
 
 /** Where along PATH a command is found. */
 export const which: Program = {
@@ -91,8 +92,10 @@ export const pgrep: Program = {
 /** sudo: the rest of the line as root. It asks for no password here, as on many cloud servers. */
 export const sudo: Program = {
   run(context): ProgramResult {
-    const options = parseOptions(context.argv.slice(1), { flags: 'EnHSk', values: 'u', stopEarly: true });
+    const options = parseOptions(context.argv.slice(1), { flags: 'EnHSkis', values: 'u', long: { login: 'i', shell: 's', user: 'u' }, stopEarly: true });
     const user = options.values.get('u') ?? 'root';
+    const login = options.flags.has('i');
+    if (options.rest.length === 0 && (login || options.flags.has('s'))) return shellAs(context, user, login);
     if (options.rest.length === 0) {
       context.err('usage: sudo -h | -K | -k | -V\nusage: sudo [-u user] [VAR=value] [command]\n');
       return 1;

@@ -10,12 +10,17 @@ const WORDS: Readonly<Record<Reason, string>> = { missing: 'No such file or dire
 const waitsForKeyboard = ({ keyboard, terminal, stdin }: ProgramContext): boolean => keyboard && terminal === null && stdin === '';
 const waiting = (): Stays => ({ kind: 'stays', memoryMiB: 1, listens: [], handles: {} });
 
+/** Where a line that is typed comes back as it is, until Ctrl+D. */
+const echoing: Stays = { kind: 'stays', program: 'cat', memoryMiB: 1, listens: [], handles: {}, reads: { prompt: '' } };
+
 /** Prints files one after another. */
 export const cat: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'nbAeEsTtuv' });
     if (complain(context, options)) return 1;
-    if (options.rest.length === 0 && waitsForKeyboard(context)) return waiting();
+    const fromKeyboard = options.rest.length === 0 || options.rest.every((word) => word === '-');
+    if (fromKeyboard && context.resumable === true && context.keyboard && context.stdin === '') return { ...echoing };
+    if (fromKeyboard && waitsForKeyboard(context)) return waiting();
     let exit = 0;
     let number = 0;
     for (const word of options.rest.length > 0 ? options.rest : ['-']) {
@@ -35,6 +40,11 @@ export const cat: Program = {
       }
     }
     return exit;
+  },
+  line(staying, line) {
+    if (line === null) return 0;
+    staying.out(`${line}\n`);
+    return undefined;
   },
 };
 

@@ -50,7 +50,7 @@ describe('busybox', () => {
   });
 
   it('says so for applets that are not simulated', () => {
-    expect(bench({ image: 'alpine' }).run('vi /etc/passwd')).toMatchObject({ err: 'vi: a real system has this program; this simulated machine does not run it\n', exit: 1 });
+    expect(bench({ image: 'alpine' }).run('bc')).toMatchObject({ err: 'bc: a real system has this program; this simulated machine does not run it\n', exit: 1 });
   });
 });
 
@@ -58,6 +58,6 @@ describe('help', () => {
   it('lists what works here, and nothing that does not', () => {
     const words = bench().start(['help']).out.split(/\s+/);
     expect(words).toEqual(expect.arrayContaining(['ls', 'curl', 'docker', 'cd', 'nginx']));
-    expect(words).not.toContain('vim');
+    expect(words).not.toContain('gpg');
   });
 });

@@ -132,8 +132,8 @@ export function sizeOf(node: FileNode): number {
 }
 
 /** Whether the caller may write at a path. */
-export function mayWrite({ session }: ProgramContext, path: string): boolean {
-  return mayWriteAs(session, path);
+export function mayWrite({ session, files }: ProgramContext, path: string): boolean {
+  return mayWriteAs(session, files, path);
 }
 
 /** Why what is at a path may not be changed; null when it may. `denied` words a lack of permission. */
@@ -148,6 +148,6 @@ export function columnsOf(context: ProgramContext): number {
 }
 
 /** The machine that the program runs on. */
-export function machineHere(context: ProgramContext): ReturnType<typeof machineOf> {
+export function machineHere(context: Pick<ProgramContext, 'sim' | 'machine'>): ReturnType<typeof machineOf> {
   return machineOf(context.sim.world, context.machine);
 }

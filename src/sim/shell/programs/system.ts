@@ -2,7 +2,7 @@
 import { HOST_SWAP_MIB } from '../../calibration';
 import { usedMiB } from '../../ledger';
 import { type Program, type ProgramContext } from '../program';
-import { clock, dayName, monthName, nowOf, strftime } from './dates';
+import { clock, dateOf, dayName, monthName, nowOf, strftime } from './dates';
 import { addressesHere, hostnameHere } from './mounted';
 import { complain, isBusybox, machineHere, parseOptions } from './support';
 
@@ -86,9 +86,14 @@ export const uname: Program = {
 /** The simulated time, in UTC. */
 export const date: Program = {
   run(context) {
-    const options = parseOptions(context.argv.slice(1), { flags: 'uIR', values: 'ds', long: { utc: 'u' } });
+    const options = parseOptions(context.argv.slice(1), { flags: 'uIR', values: 'ds', long: { utc: 'u', date: 'd' } });
     if (complain(context, options)) return 1;
-    const now = nowOf(context);
+    const asked = options.values.get('d');
+    const now = asked === undefined ? nowOf(context) : dateOf(asked, nowOf(context));
+    if (!now) {
+      context.err(isBusybox(context.files) ? `date: invalid date '${asked ?? ''}'\n` : `date: invalid date '${asked ?? ''}'\n`);
+      return 1;
+    }
     const format = options.rest.find((word) => word.startsWith('+'));
     if (options.values.has('s')) {
       context.err(isBusybox(context.files) ? "date: can't set date: Operation not permitted\n" : 'date: cannot set date: Operation not permitted\n');

@@ -1,6 +1,6 @@
-// Filters for lines of text: grep, sort, uniq, cut, tr, seq.
+// Filters for lines of text: sort, uniq, cut, tr.
 import { type Program, type ProgramContext } from '../program';
-import { calledAs, complain, isBusybox, linesOf, type Options, parseOptions, readText } from './support';
+import { complain, isBusybox, linesOf, type Options, parseOptions, readText } from './support';
 
 /** Reads every operand, or standard input; complains about what cannot be read. */
 function inputs(context: ProgramContext, words: readonly string[], say: (word: string, problem: string) => string): { texts: { name: string; text: string }[]; failed: boolean } {
@@ -15,61 +15,6 @@ function inputs(context: ProgramContext, words: readonly string[], say: (word: s
     }
   }
   return { texts, failed };
-}
-
-/** A basic or extended POSIX pattern as a JavaScript one; null when it cannot be read. */
-function regexOf(pattern: string, flags: ReadonlySet<string>): RegExp | null {
-  const source = flags.has('F')
-    ? pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    : flags.has('E') || flags.has('P')
-      ? pattern
-      : pattern.replace(/\\([(){}|+?])|([(){}|+?])/g, (_, escaped: string | undefined, plain: string | undefined) => escaped ?? `\\${plain ?? ''}`);
-  const whole = flags.has('w') ? `\\b(?:${source})\\b` : flags.has('x') ? `^(?:${source})$` : source;
-  try {
-    return new RegExp(whole, flags.has('i') ? 'gi' : 'g');
-  } catch {
-    return null;
-  }
-}
-
-function usage(context: ProgramContext): number {
-  context.err("Usage: grep [OPTION]... PATTERNS [FILE]...\nTry 'grep --help' for more information.\n");
-  return 2;
-}
-
-/** Lines that match a pattern. */
-export const grep: Program = {
-  run(context) {
-    const options = parseOptions(
-      context.argv.slice(1).filter((arg) => !arg.startsWith('--color')),
-      { flags: 'ivncqlEFPwxorRshH', values: 'em', long: { 'ignore-case': 'i', 'invert-match': 'v', count: 'c', quiet: 'q' } },
-    );
-    if (complain(context, options)) return 2;
-    const { flags, values, rest } = options;
-    if (calledAs(context) === 'egrep') flags.add('E');
-    if (calledAs(context) === 'fgrep') flags.add('F');
-    const pattern = values.get('e') ?? rest.shift();
-    const regex = pattern === undefined ? null : regexOf(pattern, flags);
-    if (!regex) return usage(context);
-    const { texts, failed } = inputs(context, rest, (word, problem) => (flags.has('s') ? '' : `grep: ${word}: ${problem}\n`));
-    const named = (rest.length > 1 || flags.has('H')) && !flags.has('h');
-    let found = false;
-    for (const { name, text } of texts) {
-      const hits = linesOf(text).flatMap((line, index) => (line.search(regex) >= 0 !== flags.has('v') ? [{ line, index }] : []));
-      found ||= hits.length > 0;
-      context.out(report(hits, named ? `${name}:` : '', name, flags, regex));
-    }
-    return failed && !(found && flags.has('q')) ? 2 : found ? 0 : 1;
-  },
-};
-
-function report(hits: readonly { line: string; index: number }[], prefix: string, name: string, flags: ReadonlySet<string>, regex: RegExp): string {
-  if (flags.has('q')) return '';
-  if (flags.has('c')) return `${prefix}${hits.length}\n`;
-  if (flags.has('l')) return hits.length > 0 ? `${name === '-' ? '(standard input)' : name}\n` : '';
-  return hits
-    .flatMap(({ line, index }) => (flags.has('o') ? (line.match(regex) ?? []) : [line]).map((shown) => `${prefix}${flags.has('n') ? `${index + 1}:` : ''}${shown}\n`))
-    .join('');
 }
 
 /** Lines in order. */
@@ -136,7 +81,11 @@ export const cut: Program = {
     const fields = values.get('f');
     const list = fields ?? values.get('c') ?? values.get('b');
     if (list === undefined) {
-      context.err("cut: you must specify a list of bytes, characters, or fields\nTry 'cut --help' for more information.\n");
+      context.err(
+        isBusybox(context.files)
+          ? 'cut: expected a list of bytes, characters, or fields\n'
+          : "cut: you must specify a list of bytes, characters, or fields\nTry 'cut --help' for more information.\n",
+      );
       return 1;
     }
     const { texts, failed } = inputs(context, options.rest, (word, problem) => `cut: ${word}: ${problem}\n`);
@@ -152,26 +101,46 @@ export const cut: Program = {
 
 /** Characters that a `tr` set stands for. */
 function charactersOf(set: string): string[] {
-  const classes: Readonly<Record<string, string>> = { '[:lower:]': 'a-z', '[:upper:]': 'A-Z', '[:digit:]': '0-9', '[:space:]': ' \t\n', '[:alnum:]': 'a-zA-Z0-9' };
-  const plain = set.replace(/\[:\w+:\]/g, (name) => classes[name] ?? name).replace(/\\([nt\\])/g, (_, letter: string) => ({ n: '\n', t: '\t' })[letter] ?? letter);
+  const classes: Readonly<Record<string, string>> = {
+    '[:lower:]': 'a-z',
+    '[:upper:]': 'A-Z',
+    '[:digit:]': '0-9',
+    '[:space:]': ' \t\n\r',
+    '[:blank:]': ' \t',
+    '[:alpha:]': 'a-zA-Z',
+    '[:alnum:]': 'a-zA-Z0-9',
+    '[:punct:]': '!-/:-@[-`{-~',
+  };
+  const plain = set
+    .replace(/\[:\w+:\]/g, (name) => classes[name] ?? name)
+    .replace(/\\([nrt0\\])/g, (_, letter: string) => ({ n: '\n', r: '\r', t: '\t', '0': '\0' })[letter] ?? letter);
   const range = (from: number, to: number): string => Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => String.fromCharCode(from + index)).join('');
   return Array.from(plain.replace(/(.)-(.)/gs, (_, from: string, to: string) => range(from.charCodeAt(0), to.charCodeAt(0))));
 }
 
-/** Characters replaced, deleted or squeezed. */
+/** Characters replaced, deleted or squeezed; with -c those that are not in the set. */
 export const tr: Program = {
   run(context) {
-    const options = parseOptions(context.argv.slice(1), { flags: 'dsc' });
+    const options = parseOptions(context.argv.slice(1), { flags: 'dscC', long: { delete: 'd', 'squeeze-repeats': 's', complement: 'c' } });
     if (complain(context, options)) return 1;
-    const [from = '', to = ''] = options.rest;
+    const { flags, rest } = options;
+    const [from, to] = rest;
+    if (from === undefined || (to === undefined && !flags.has('d') && !flags.has('s'))) {
+      context.err(
+        from === undefined
+          ? "tr: missing operand\nTry 'tr --help' for more information.\n"
+          : `tr: missing operand after '${from}'\nTwo strings must be given when translating.\nTry 'tr --help' for more information.\n`,
+      );
+      return 1;
+    }
     const set = charactersOf(from);
-    const into = charactersOf(to);
-    const mapped = Array.from(context.stdin).flatMap((char) => {
-      const index = set.indexOf(char);
-      if (index < 0) return [char];
-      return options.flags.has('d') ? [] : [into[Math.min(index, into.length - 1)] ?? char];
-    });
-    const squeezed = options.flags.has('s') ? mapped.filter((char, index) => char !== mapped[index - 1] || !(into.length > 0 ? into : set).includes(char)) : mapped;
+    const into = charactersOf(to ?? '');
+    const complement = flags.has('c') || flags.has('C');
+    const inSet = (char: string): boolean => set.includes(char) !== complement;
+    const replacement = (char: string): string => into[Math.min(complement ? into.length - 1 : set.indexOf(char), into.length - 1)] ?? char;
+    const mapped = Array.from(context.stdin).flatMap((char) => (inSet(char) ? (flags.has('d') ? [] : [replacement(char)]) : [char]));
+    const squeezes = (char: string): boolean => (into.length > 0 ? into.includes(char) : inSet(char));
+    const squeezed = flags.has('s') ? mapped.filter((char, index) => char !== mapped[index - 1] || !squeezes(char)) : mapped;
     context.out(squeezed.join(''));
     return 0;
   },

@@ -142,40 +142,6 @@ export const rmdir: Program = {
   },
 };
 
-/** Changes permission bits. */
-export const chmod: Program = {
-  run(context) {
-    const [mode = '', ...words] = context.argv.slice(1).filter((arg) => !/^-[Rvcf]+$/.test(arg));
-    let exit = 0;
-    for (const word of words) {
-      const path = pathOf(context, word);
-      const node = context.files.read(path);
-      const problem = !node ? 'No such file or directory' : cannotChange(context, path, 'Operation not permitted');
-      if (problem !== null) {
-        exit = 1;
-        context.err(isBusybox(context.files) ? `chmod: ${word}: ${problem}\n` : `chmod: cannot access '${word}': ${problem}\n`);
-      } else if (node?.kind === 'file') context.write(path, { ...node, mode: newMode(mode, node.mode ?? '644') });
-    }
-    return exit;
-  },
-};
-
-/** Octal digits after `755` or `u+x`. */
-function newMode(change: string, old: string): string {
-  if (/^[0-7]{3,4}$/.test(change)) return change.slice(-3);
-  const match = /^([ugoa]*)([+-=])([rwx]+)$/.exec(change);
-  if (!match) return old;
-  const [, who = '', sign = '+', what = ''] = match;
-  const bits = Array.from(what).reduce<number>((sum, letter) => sum | ({ r: 4, w: 2, x: 1 }[letter] ?? 0), 0);
-  return Array.from('ugo')
-    .map((letter, index) => {
-      const now = Number(old.charAt(index));
-      if (who !== '' && !who.includes('a') && !who.includes(letter)) return now;
-      return sign === '+' ? now | bits : sign === '-' ? now & ~bits : bits;
-    })
-    .join('');
-}
-
 /** Passes its input on and writes it to files. */
 export const tee: Program = {
   run(context) {

@@ -1,0 +1,163 @@
+// The scripts of sed: addresses and commands.
+import { type PatternOptions } from './patterns';
+
+/** Which lines a command is for. */
+export type SedAddress = { kind: 'number'; number: number } | { kind: 'last' } | { kind: 'pattern'; pattern: RegExp };
+
+interface Addressed {
+  addresses: SedAddress[];
+  negated: boolean;
+}
+
+/** One command. */
+export type SedCommand =
+  | (Addressed & { name: 's'; pattern: RegExp; replacement: string; flags: string })
+  | (Addressed & { name: 'y'; from: string; to: string })
+  | (Addressed & { name: 'a' | 'i' | 'c'; text: string })
+  | (Addressed & { name: 'd' | 'p' | 'q' | '=' | 'n' | 'h' | 'g' });
+
+/** A script that cannot be read; `at` is the place, from 1. */
+export class SedProblem extends Error {
+  constructor(
+    message: string,
+    readonly at: number,
+  ) {
+    super(message);
+  }
+}
+
+type ReadPattern = (pattern: string, options: PatternOptions) => RegExp | null;
+
+/** Reads a script. Throws SedProblem in GNU sed's words. */
+export function readSed(script: string, extended: boolean, readPattern: ReadPattern): SedCommand[] {
+  const reader = new SedReader(script, extended, readPattern);
+  const commands: SedCommand[] = [];
+  for (let command = reader.next(); command; command = reader.next()) commands.push(command);
+  return commands;
+}
+
+class SedReader {
+  private at = 0;
+  /** `{ … }` blocks: the addresses that hold for everything inside. */
+  private readonly blocks: Addressed[] = [];
+
+  constructor(
+    private readonly script: string,
+    private readonly extended: boolean,
+    private readonly readPattern: ReadPattern,
+  ) {}
+
+  private fail(message: string): never {
+    throw new SedProblem(message, Math.max(1, this.at));
+  }
+
+  next(): SedCommand | undefined {
+    for (;;) {
+      this.at += /^[\s;]*/.exec(this.script.slice(this.at))?.[0].length ?? 0;
+      if (this.script.charAt(this.at) === '}') {
+        this.blocks.pop();
+        this.at++;
+      } else if (this.script.charAt(this.at) === '#') this.at += /^[^\n]*/.exec(this.script.slice(this.at))?.[0].length ?? 0;
+      else break;
+    }
+    if (this.at >= this.script.length) return undefined;
+    const where = this.where();
+    const name = this.script.charAt(this.at++);
+    if (name === '{') {
+      this.blocks.push(where);
+      return this.next();
+    }
+    const block = this.blocks.at(-1);
+    return this.command(name, where.addresses.length === 0 && block ? block : where);
+  }
+
+  private where(): Addressed {
+    const addresses: SedAddress[] = [];
+    const first = this.address();
+    if (first) {
+      addresses.push(first);
+      if (this.script.charAt(this.at) === ',') {
+        this.at++;
+        addresses.push(this.address() ?? this.fail("unexpected `,'"));
+      }
+    }
+    this.at += /^ */.exec(this.script.slice(this.at))?.[0].length ?? 0;
+    const negated = this.script.charAt(this.at) === '!';
+    if (negated) this.at++;
+    return { addresses, negated };
+  }
+
+  private address(): SedAddress | undefined {
+    const number = /^\d+/.exec(this.script.slice(this.at))?.[0];
+    if (number !== undefined) {
+      this.at += number.length;
+      return { kind: 'number', number: Number(number) };
+    }
+    const char = this.script.charAt(this.at);
+    if (char === '$') {
+      this.at++;
+      return { kind: 'last' };
+    }
+    if (char !== '/' && char !== '\\') return undefined;
+    this.at += char === '\\' ? 1 : 0;
+    const [source = ''] = this.delimited(1, 'unterminated address regex');
+    return { kind: 'pattern', pattern: this.pattern(source, '') };
+  }
+
+  /** Parts between delimiters: the reader stands on the first delimiter. */
+  private delimited(count: number, problem: string): string[] {
+    const delimiter = this.script.charAt(this.at++);
+    return Array.from({ length: count }, () => {
+      let part = '';
+      for (;;) {
+        const char = this.script.charAt(this.at++);
+        if (char === '') {
+          this.at = this.script.length;
+          this.fail(problem);
+        }
+        if (char === delimiter) return part;
+        const next = char === '\\' ? this.script.charAt(this.at++) : '';
+        part += next === delimiter ? delimiter : char + next;
+      }
+    });
+  }
+
+  private pattern(source: string, flags: string): RegExp {
+    return this.readPattern(source, { extended: this.extended, ignoreCase: /[iI]/.test(flags) }) ?? this.fail('Invalid preceding regular expression');
+  }
+
+  private command(name: string, where: Addressed): SedCommand {
+    switch (name) {
+      case 's': {
+        const [source = '', replacement = ''] = this.delimited(2, "unterminated `s' command");
+        const flags = /^[gpiI0-9]*/.exec(this.script.slice(this.at))?.[0] ?? '';
+        this.at += flags.length;
+        if (!/^[\s;}]|^$/.test(this.script.slice(this.at, this.at + 1))) this.fail("unknown option to `s'");
+        return { name, pattern: this.pattern(source, flags), replacement, flags, ...where };
+      }
+      case 'y': {
+        const [from = '', to = ''] = this.delimited(2, "unterminated `y' command");
+        return { name, from, to, ...where };
+      }
+      case 'a':
+      case 'i':
+      case 'c': {
+        const text = /^(?:\s*\\\n|[ \t]*\\?)((?:\\\n|[^\n])*)/.exec(this.script.slice(this.at));
+        this.at += text?.[0].length ?? 0;
+        return { name, text: (text?.[1] ?? '').replace(/\\(\n|.)/g, '$1'), ...where };
+      }
+      case 'd':
+      case 'p':
+      case 'q':
+      case '=':
+      case 'n':
+      case 'h':
+      case 'g':
+        return { name, ...where };
+      case '':
+        return this.fail('missing command');
+      default:
+        return this.fail(`unknown command: \`${name}'`);
+    }
+  }
+}

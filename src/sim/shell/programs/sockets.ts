@@ -1,0 +1,66 @@
+// netstat and ss: who listens where, in the network that the caller sees.
+import { networkOwner } from '../../containers';
+import { type Listener, type Process, ROOT_NAMESPACES } from '../../kernel/kernel';
+import { type Program, type ProgramContext } from '../program';
+import { isBusybox, machineHere, parseOptions } from './support';
+
+/** The sockets of the caller's network namespace, with their processes where it may see them. */
+export function listenersHere(context: ProgramContext): { listener: Listener; process: Process | undefined; seen: number | undefined }[] {
+  const { kernel, engine } = machineHere(context);
+  const inside = context.container === null ? undefined : engine?.containers[context.container];
+  const owner = inside && engine ? networkOwner(engine, inside) : null;
+  const net = owner === null ? ROOT_NAMESPACES.net : kernel?.processes[owner.pid]?.namespaces.net;
+  const own = (kernel?.listeners ?? []).filter((listener) => listener.net === net);
+  const published =
+    owner === null
+      ? Object.values(engine?.containers ?? {}).flatMap(({ ports }) =>
+          ports.map(({ hostPort, protocol }): Listener => ({ pid: 0, net: ROOT_NAMESPACES.net, port: hostPort, protocol })),
+        )
+      : [];
+  return [...own, ...published]
+    .sort((a, b) => a.port - b.port)
+    .map((listener) => {
+      const process = kernel?.processes[listener.pid];
+      return { listener, process, seen: context.container === null ? process?.pid : process?.nsPid };
+    });
+}
+
+const nameOf = (process: Process | undefined): string => ((process?.argv[0] ?? 'docker-proxy').split('/').at(-1) ?? '').replace(/:$/, '');
+
+/** netstat -tlnp. */
+export const netstat: Program = {
+  run(context) {
+    const { flags } = parseOptions(context.argv.slice(1), { flags: 'tulnpaWer', long: { tcp: 't', udp: 'u', listening: 'l', numeric: 'n', programs: 'p', all: 'a' } });
+    const wanted = listenersHere(context).filter(({ listener }) => (!flags.has('t') && !flags.has('u')) || flags.has(listener.protocol === 'tcp' ? 't' : 'u'));
+    const busybox = isBusybox(context.files);
+    context.out(`Active Internet connections (${flags.has('l') ? 'only servers' : flags.has('a') ? 'servers and established' : busybox ? 'w/o servers' : 'w/o servers'})\n`);
+    context.out(`Proto Recv-Q Send-Q Local Address           Foreign Address         State       ${flags.has('p') ? 'PID/Program name    ' : ''}\n`);
+    if (flags.has('l') || flags.has('a'))
+      for (const { listener, process, seen } of wanted) {
+        const who = flags.has('p') ? (seen === undefined ? '-' : `${seen}/${nameOf(process)}`).padEnd(busybox ? 0 : 20) : '';
+        context.out(
+          `${listener.protocol.padEnd(5)} ${'0'.padStart(6)} ${'0'.padStart(6)} ${`0.0.0.0:${listener.port}`.padEnd(23)} ${'0.0.0.0:*'.padEnd(23)} ${(listener.protocol === 'tcp' ? 'LISTEN' : '').padEnd(11)} ${who}\n`,
+        );
+      }
+    return 0;
+  },
+};
+
+/** ss -tlnp. */
+export const ss: Program = {
+  run(context) {
+    const { flags } = parseOptions(context.argv.slice(1), { flags: 'tulnpaHe', long: { tcp: 't', udp: 'u', listening: 'l', numeric: 'n', processes: 'p', all: 'a' } });
+    const both = flags.has('t') === flags.has('u');
+    const wanted = listenersHere(context).filter(({ listener }) => both || flags.has(listener.protocol === 'tcp' ? 't' : 'u'));
+    context.out(`${both ? 'Netid ' : ''}State  Recv-Q Send-Q Local Address:Port  Peer Address:Port${flags.has('p') ? 'Process' : ''}\n`);
+    if (flags.has('l') || flags.has('a'))
+      for (const { listener, process, seen } of wanted) {
+        const state = listener.protocol === 'tcp' ? 'LISTEN' : 'UNCONN';
+        const who = flags.has('p') && process ? `users:(("${nameOf(process)}",pid=${seen ?? 0},fd=6))` : '';
+        context.out(
+          `${both ? listener.protocol.padEnd(6) : ''}${state.padEnd(6)} ${'0'.padEnd(6)} ${(listener.protocol === 'tcp' ? '511' : '0').padEnd(6)} ${`0.0.0.0:${listener.port}`.padStart(18)}  ${'0.0.0.0:*'.padStart(17)}${who}\n`,
+        );
+      }
+    return 0;
+  },
+};

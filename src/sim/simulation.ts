@@ -20,6 +20,7 @@ import { endProcess } from './kernel/processes';
 import { parentOf } from './hypervisor/guests';
 import { settleMemory } from './hypervisor/pressure';
 import { virsh } from './hypervisor/virsh/virsh';
+import { withKernelFiles } from './kernelView';
 import { emit } from './output';
 import { earliest } from './pending';
 import { openRecorder } from './recorder';
@@ -79,14 +80,14 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
     filesOf(machineId, container) {
       const machine = machineOf(world, machineId);
       const inside = container === null ? undefined : machine.engine?.containers[container];
-      return viewOf(inside ? containerTree(machine, inside) : machineTree(machine));
+      return viewOf(withKernelFiles(inside ? containerTree(machine, inside) : machineTree(machine), machine, inside ?? null, world.now));
     },
     write(machine, container, path, node) {
       // A file is written through a link, anything else replaces it.
       const target = node?.kind === 'file' ? sim.filesOf(machine, container).real(path) : path;
       sim.record({ type: 'file/written', machine, container, path, place: placed(machine, container, target).place, node: node && stored(node) });
     },
-    isReadOnly: (machine, container, path) => placed(machine, container, path).readOnly,
+    isReadOnly: (machine, container, path) => /^\/(?:proc|sys)(?:\/|$)/.test(path) || placed(machine, container, path).readOnly,
     request: (from, url) =>
       sendHttp(sim, from.container === null && /^(https?:\/\/)?(localhost|127\.)/.test(url) ? { ...from, machine: localhostOf(world, from.machine) } : from, url),
     lookUp: (from, name) => lookUp(sim, from, name),

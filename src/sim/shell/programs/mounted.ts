@@ -1,6 +1,6 @@
-// Files that are not on any disk: what Docker mounts into a container, and a few windows into the kernel.
+// Files that are not on any disk: what Docker mounts into a container.
 import { networkOwner } from '../../containers';
-import { clockOf, machineOf } from '../../world';
+import { machineOf } from '../../world';
 import { hostnameOf, hostsText, MACHINE_ADDRESS, resolvText } from '../hosts';
 import { type ProgramContext } from '../program';
 
@@ -25,25 +25,13 @@ export function addressesHere({ sim, machine, container }: ProgramContext): stri
 /** The text of a mounted or kernel-made file; undefined where the disk decides. */
 export function mountedText(context: ProgramContext, path: string): string | undefined {
   const { sim, machine, container } = context;
-  const { kernel, hardware } = machineOf(sim.world, machine);
   switch (path) {
     case '/etc/hostname':
-    case '/proc/sys/kernel/hostname':
       return `${hostnameHere(context)}\n`;
     case '/etc/hosts':
       return hostsText(machineOf(sim.world, machine), container);
     case '/etc/resolv.conf':
       return container === null ? undefined : resolvText(machineOf(sim.world, machine), container);
-    case '/proc/version':
-      return kernel ? `Linux version ${kernel.release} (buildd@ubuntu) ${kernel.build}\n` : undefined;
-    case '/proc/uptime': {
-      const seconds = ((clockOf(sim.world) - sim.world.epoch) / 1000).toFixed(2);
-      return `${seconds} ${seconds}\n`;
-    }
-    case '/proc/cpuinfo':
-      return Array.from({ length: hardware.cpuCores }, (_, index) => `processor\t: ${index}\nmodel name\t: Simulated CPU\n\n`).join('');
-    case '/proc/meminfo':
-      return `MemTotal:       ${String(hardware.memoryMiB * 1024).padStart(8)} kB\n`;
     default:
       return undefined;
   }

@@ -41,7 +41,7 @@ test('the map links the open lessons and calls the others planned', async () => 
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(OPEN.map((lesson) => `/en/learn/${lesson.id ?? ''}`));
   expect(screen.getAllByText('planned', { selector: 'span' })).toHaveLength(LESSONS.length - OPEN.length);
   expect(screen.getByRole('link', { name: /07.*up next.*isolated process/ })).toBeInTheDocument();
-  expect(screen.getByText(/3 lessons are open now/)).toBeInTheDocument();
+  expect(screen.getByText(new RegExp(`${OPEN.length} lessons are open now`))).toBeInTheDocument();
   expect(await violations(container)).toEqual([]);
 });
 
@@ -49,7 +49,7 @@ test('the map shows what is on and where the learner is', () => {
   map(MIDDLE);
   expect(screen.getByRole('link', { name: /^07.*on.*isolated/ })).toBeInTheDocument();
   expect(screen.getByRole('link', { name: /^12.*up next/ })).toBeInTheDocument();
-  expect(screen.getByText(/On so far: 1 of 3 open lessons/)).toBeInTheDocument();
+  expect(screen.getByText(new RegExp(`On so far: 1 of ${OPEN.length} open lessons`))).toBeInTheDocument();
 });
 
 test('a newcomer starts with the first open lesson', () => {

@@ -127,6 +127,7 @@ describe('the machine, whatever is done to it', () => {
         'docker run -d --health-cmd true --health-interval 1s alpine sleep 60',
         'sleep 2',
         'echo hi | docker run -i --rm alpine cat',
+        'docker swarm init',
         `printf 'FROM alpine\\nRUN echo 1 > /one\\n' > Dockerfile`,
         'docker build -t built .',
         'docker run --name c1 built touch /two',

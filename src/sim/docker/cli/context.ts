@@ -46,6 +46,8 @@ export interface DockerCommand {
   /** One line for help; our own words. */
   summary: string;
   flags: FlagTable;
+  /** Flags of the group that stand before the command's name, as in `compose --file x up`. */
+  groupFlags?: FlagTable;
   /** Whether it does what the real one does, or less; locales/<lang>/fidelity.json says what differs. */
   fidelity: Fidelity;
   /** How many arguments; `max` may be absent. `terse` commands word a wrong number as cobra does. */

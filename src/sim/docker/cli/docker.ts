@@ -27,6 +27,9 @@ const OLD_HELP = 'Flag shorthand -h has been deprecated, use --help\n';
 /** Columns of help where the output is no terminal. */
 const COLUMNS = 80;
 
+/** Flags of the plugins themselves that are not simulated. */
+const PLUGIN_FLAGS = 'all-resources ansi builder compatibility debug dry-run parallel profile progress project-directory'.split(' ');
+
 /** Finds the simulated command that arguments begin with; the longest name wins. */
 export function findCommand(args: readonly string[]): FoundCommand | undefined {
   let best: FoundCommand | undefined;
@@ -109,7 +112,9 @@ function inGroup(program: ProgramContext, group: string, rest: readonly string[]
   if (PLUGINS.some((plugin) => group.startsWith(plugin))) {
     // The plugins take flags before the command: `docker compose -f FILE up`
     const command = rest.map((one) => `${group} ${one}`).find((name) => findReal(name.split(' '))?.length === name.split(' ').length) ?? group;
-    return refuse(program, { command, typed: `docker ${command}` });
+    if (findCommand(command.split(' ')) === undefined) return refuse(program, { command, typed: `docker ${command}` });
+    const flag = PLUGIN_FLAGS.find((long) => rest.some((one) => one === `--${long}` || one.startsWith(`--${long}=`)));
+    if (flag !== undefined) return refuse(program, { command: group, typed: `docker ${group}`, flag });
   }
   const usage = `\n\nUsage:  docker ${group}\n\nRun 'docker ${group} --help' for more information\n`;
   if (word.startsWith('-') && word.length > 1) {

@@ -40,7 +40,8 @@ export function composeCommand({ name, run, flags, ...parts }: ComposeParts): Do
   return {
     ...parts,
     path: ['compose', name],
-    flags: { ...flags, ...PROJECT_FLAGS },
+    flags,
+    groupFlags: PROJECT_FLAGS,
     run(cli, values, args) {
       try {
         const project = readProject(cli, values);

@@ -73,6 +73,7 @@ describe('what is wrong is said', () => {
     ['services:\n  web:\n    image: nginx\n    depends_on: [db]\n', 'service "web" depends on undefined service "db": invalid compose project\n', 15],
     ['services:\n  web:\n    image: nginx\n    volumes: ["data:/x"]\n', 'service "web" refers to undefined volume data: invalid compose project\n', 15],
     ['services:\n  a: {image: nginx, depends_on: [b]}\n  b: {image: nginx, depends_on: [a]}\n', 'dependency cycle detected: a -> b -> a\n', 1],
+    ['services: *web\n', "yaml: unknown anchor 'web' referenced\n", 15],
     ['services:\n  web:\n    image: nginx\n    gpus: all\n', 'the real Compose has services.web.gpus; this simulator does not (yet)\n', 1],
   ])('%s', (file, words, exit) => {
     const turn = run(file, 'docker compose up -d');

@@ -38,6 +38,9 @@ function parsed(text: string): unknown {
   try {
     return parse(text, { logLevel: 'error' });
   } catch (problem) {
+    const anchor = problem instanceof ReferenceError ? /must be set before the alias\): (.*)$/.exec(problem.message)?.[1] : undefined;
+    if (problem instanceof ReferenceError)
+      throw new ComposeFailure(anchor === undefined ? 'yaml: document contains excessive aliasing' : `yaml: unknown anchor '${anchor}' referenced`, BAD_FILE);
     if (!(problem instanceof YAMLParseError)) throw problem;
     const line = problem.linePos?.[0].line ?? 1;
     throw new ComposeFailure(

@@ -10,7 +10,7 @@ export function showValue(value: unknown): string {
   // In the Engine API null stands for an empty slice or map.
   if (value === null || value === undefined) return '[]';
   if (typeof value === 'string') return value;
-  if (typeof value !== 'object') return String(JSON.stringify(value));
+  if (typeof value !== 'object') return JSON.stringify(value);
   const entries = Object.entries(value);
   if (entries.length > 0 && entries.every(([key]) => /^[A-Z]\w*$/.test(key))) return `{${entries.map(([, item]) => showValue(item)).join(' ')}}`;
   return `map[${sortedEntries(value)

@@ -173,7 +173,7 @@ class Run {
     if (Object.hasOwn(value, name)) return (value as Record<string, unknown>)[name];
     if (OPTIONAL.has(name)) return NIL;
     const isRoot = value === this.root && this.typeName !== undefined;
-    throw problemAt(operand, isRoot ? `can't evaluate field ${name} in type ${this.typeName ?? ''}` : `map has no entry for key "${name}"`);
+    throw problemAt(operand, isRoot ? `can't evaluate field ${name} in type ${this.typeName}` : `map has no entry for key "${name}"`);
   }
 }
 

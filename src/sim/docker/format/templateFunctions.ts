@@ -31,7 +31,7 @@ function lengthOf(value: unknown): number {
   if (typeof value === 'object') return Object.keys(value).length;
   if (typeof value === 'boolean') throw new FunctionProblem('len of type bool');
   // A number in JSON is a text to the template
-  return encoded(String(value)).length;
+  return encoded(typeof value === 'string' ? value : JSON.stringify(value)).length;
 }
 
 function indexOf(value: unknown, ...keys: unknown[]): unknown {

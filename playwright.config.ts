@@ -5,7 +5,8 @@ const PORT = Number(process.env['PORT'] ?? 4174);
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  timeout: 30_000,
+  // the gallery draws every figure of every diagram in every theme
+  timeout: 150_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
   workers: 2,

@@ -13,6 +13,11 @@ export interface ObjectKind {
 const KINDS: Readonly<Record<string, ObjectKind>> = {
   app: { term: 'process', lesson: '07-isolated-process' },
   cell: { term: 'hardware', lesson: '12-side-by-side' },
+  block: { term: 'hypervisor', lesson: '12-side-by-side' },
+  product: { term: 'hypervisor', lesson: '12-side-by-side' },
+  windows: { term: 'host-os', lesson: '12-side-by-side' },
+  partition: { term: 'root-partition', lesson: '12-side-by-side' },
+  zone: { term: 'hypervisor', lesson: '12-side-by-side' },
   client: { term: 'client', lesson: '16-journey' },
   compiler: { term: 'process-vm', lesson: '12-side-by-side' },
   container: { term: 'container', lesson: '07-isolated-process' },

@@ -31,7 +31,7 @@ export function AnalogyCard({ pair, onPair }: AnalogyCardProps) {
     );
   };
   return (
-    <section className={styles['card']} aria-label={say(phrase('bakery.card.label'))}>
+    <div role="group" className={styles['card']} aria-label={say(phrase('bakery.card.label'))}>
       <div className={cx(street['street'], styles['picture'])}>
         <Strung {...miniaturesOf(pair)} snapped />
       </div>
@@ -56,6 +56,6 @@ export function AnalogyCard({ pair, onPair }: AnalogyCardProps) {
           {turn(1)}
         </div>
       )}
-    </section>
+    </div>
   );
 }

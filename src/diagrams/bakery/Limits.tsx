@@ -105,7 +105,7 @@ export interface LimitsProps {
 export function Limits({ snapped, onShake }: LimitsProps) {
   const say = useSay();
   return (
-    <section className={styles['limits']} aria-label={say(phrase('bakery.limits.title'))}>
+    <div role="group" className={styles['limits']} aria-label={say(phrase('bakery.limits.title'))}>
       <h3 className={styles['title']}>{say(phrase('bakery.limits.title'))}</h3>
       <ul className={cx(street['street'], styles['strings'])}>
         {LIMITS.map((limit) => {
@@ -128,6 +128,6 @@ export function Limits({ snapped, onShake }: LimitsProps) {
           );
         })}
       </ul>
-    </section>
+    </div>
   );
 }

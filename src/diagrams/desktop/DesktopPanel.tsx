@@ -48,7 +48,7 @@ function BundleList() {
   const say = useSay();
   const { i18n } = useTranslation();
   return (
-    <section className={styles['bundle']} aria-label={say(phrase('desktop.bundle.title'))}>
+    <div role="group" className={styles['bundle']} aria-label={say(phrase('desktop.bundle.title'))}>
       <h3 className={styles['head']}>{say(phrase('desktop.bundle.title'))}</h3>
       <ul className={styles['parts']}>
         {BUNDLE.parts.map(({ id, name }) => (
@@ -64,7 +64,7 @@ function BundleList() {
         ))}
       </ul>
       <p className={styles['checked']}>{say(phrase('desktop.bundle.checked', { date: dateIn(i18n.language, BUNDLE.checkedOn), tags: BUNDLE.sources.join(', ') }))}</p>
-    </section>
+    </div>
   );
 }
 

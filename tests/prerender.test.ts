@@ -36,9 +36,9 @@ describe.each(routes())('%s', async (url) => {
   test('has one main part with one first heading, and no key in place of a word', () => {
     expect(rendered.html.match(/<main/g)).toHaveLength(1);
     expect(rendered.html.match(/<h1/g)).toHaveLength(1);
-    // an untranslated key would stand there as text, such as `ui:home.title`; a registry's address looks the same and is none
+    // an untranslated key would stand there as text, such as `ui:home.title`; a registry's address and a file's name look the same and are none
     const keys = [...rendered.html.matchAll(/>((?:[a-z]+:)?[a-z]+(?:\.[a-zA-Z]+)+)</g)].map((match) => match[1]);
-    expect(keys.filter((text) => text !== 'docker.io')).toEqual([]);
+    expect(keys.filter((text) => text !== 'docker.io' && !/\.(?:py|pyc|class|java)$/.test(text ?? ''))).toEqual([]);
   });
 });
 

@@ -49,7 +49,7 @@ describe('the street', () => {
     render(<Lens moment={endOf(run)} />);
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: /^Bread \(Container\) web/ }));
-    const card = () => screen.getByRole('region', { name: 'Picked pair' });
+    const card = () => screen.getByRole('group', { name: 'Picked pair' });
     expect(card()).toHaveTextContent('Where the analogy breaks');
     expect(card()).toHaveTextContent('5 / 10');
     await user.click(screen.getByRole('button', { name: 'Next pair: My baking secret' }));

@@ -9,7 +9,6 @@ import { middleOf } from '../shared/textRun';
 import styles from './Bakery.module.css';
 import { type SlipMove } from './errands';
 import { ImageStack, Kit } from './Goods';
-import { type BakeryBoxOf, type BakeryLayout } from './layout';
 import { along, type MoverProps, Moving } from './Moving';
 import { Baker } from './People';
 import { Twin } from './Twin';
@@ -49,18 +48,10 @@ export function Slip({ move, layout, side, motion, cursor }: MoverProps & { move
   );
 }
 
-type KitLayers = Parameters<typeof Kit>[0]['layers'];
-
-/** The layers that are carried: of the kit that comes, or a copy of those that are shared. */
-function carriedLayers({ kind, layers }: Walk, { boxes }: BakeryLayout): KitLayers {
-  if (kind === 'push') return layers.map((digest) => ({ digest, state: 'ready' }));
-  const coming = boxes.find((box): box is BakeryBoxOf<'kit'> => box.kind === 'kit' && box.image.coming);
-  return coming?.image.layers ?? [];
-}
-
 /** The baker on the way, with a kit in both hands; on Docker's side, the layers alone, on the road that the walk is for. */
 export function Walker({ walk, layout, side, motion, cursor }: MoverProps & { walk: Walk }) {
   const { scene, m } = layout;
+  const { layers } = walk;
   const back = walk.part === 'back';
   const timing = back ? walk.back : walk.there;
   const { w, h } = scene.baker;
@@ -73,16 +64,15 @@ export function Walker({ walk, layout, side, motion, cursor }: MoverProps & { wa
     const bob = Math.abs(Math.sin(share * Math.PI * steps)) * 4;
     return `translate(${x} ${y - bob}) scale(${back ? -1 : 1} 1)`;
   };
-  const layers = carriedLayers(walk, layout);
   if (side === 'shop') {
     return (
       <Moving timing={timing} motion={motion} cursor={cursor} at={person}>
         <Baker rect={{ x: -w * 0.24, y: -h, w, h }} walking />
-        {walk.carries && <Kit rect={kit} layers={layers} coming={false} />}
+        {layers.length > 0 && <Kit rect={kit} layers={layers} coming={false} />}
       </Moving>
     );
   }
-  if (!walk.carries || layers.length === 0) return null;
+  if (layers.length === 0) return null;
   const size = { w: m.kit.least, h: m.kit.least * 0.8 };
   const rect: Rect = { x: -size.w / 2, y: -size.h / 2, ...size };
   const road = scene.roads[walk.kind];

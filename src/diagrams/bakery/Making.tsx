@@ -29,7 +29,7 @@ export function RecipeInMaking({ making, layout, side, motion, cursor }: MoverPr
   const note: Rect = { x: (-w * 0.7) / 2, y: (-h * 0.7) / 2, w: w * 0.7, h: h * 0.7 };
   const path: Point[] = [
     [scene.note.x + w / 2, scene.note.y + h / 2],
-    [kit.x + kit.w * 0.2, kit.y + kit.h * 0.2],
+    [Math.min(kit.x + kit.w, scene.shelf.x + scene.shelf.w - w * 0.2), kit.y + kit.h * 0.74],
   ];
   const layers = making.layers.length > 0 ? making.layers : [{ digest: 'next', state: 'waiting' as const }];
   return (

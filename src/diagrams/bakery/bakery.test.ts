@@ -84,8 +84,8 @@ describe('bakeryAt', () => {
 describe('errandsAt', () => {
   it('walks to the store for a token and a manifest, and back with the layers', () => {
     const story = BAKERY_STORIES['a run with a pull'];
-    expect(errands(during(story, 'registry/requested')).walk).toMatchObject({ kind: 'pull', part: 'there', carries: false });
-    expect(errands(during(story, 'image/layerPulled')).walk).toMatchObject({ kind: 'pull', part: 'back', carries: true });
+    expect(errands(during(story, 'registry/requested')).walk).toMatchObject({ kind: 'pull', part: 'there', layers: [] });
+    expect(errands(during(story, 'image/layerPulled')).walk).toMatchObject({ kind: 'pull', part: 'back', result: 'kit', layers: { length: 7 } });
     expect(errands(endOf(story)).walk).toBeNull();
     expect(momentsOf(BAKERY_STORIES['a second loaf'], 30).every((moment) => errands(moment).walk === null)).toBe(true);
   });
@@ -93,15 +93,39 @@ describe('errandsAt', () => {
   it('comes back with empty hands where the store has nothing', () => {
     const parts = momentsOf(BAKERY_STORIES['a pull of nothing'], 60).flatMap((moment) => errands(moment).walk ?? []);
     expect(parts.length).toBeGreaterThan(0);
-    expect(parts.every(({ carries }) => !carries)).toBe(true);
+    expect(parts.every(({ result, layers }) => result === 'none' && layers.length === 0)).toBe(true);
+  });
+
+  it('only looks where everything is here', () => {
+    const walks = momentsOf(BAKERY_STORIES['a pull of what is here'], 40).flatMap((moment) => errands(moment).walk ?? []);
+    expect(walks.length).toBeGreaterThan(0);
+    expect(walks.every(({ result, layers }) => result === 'same' && layers.length === 0)).toBe(true);
+  });
+
+  it('adds a secret to a base line by line, fetches the base for it, and puts a recipe on the shelf', () => {
+    const story = BAKERY_STORIES['a build'];
+    const making = momentsOf(story, 120).flatMap((moment) => errands(moment).making ?? []);
+    expect(making[0]).toMatchObject({ done: 0, layers: [] });
+    expect(making.at(-1)).toMatchObject({ of: 2 });
+    expect(making.at(-1)?.layers.length).toBeGreaterThan(7);
+    expect(errands(during(story, 'image/layerPulled')).walk).toMatchObject({ kind: 'pull', part: 'back', result: 'kit' });
+    expect(errands(endOf(story)).making).toBeNull();
+    expect(bakeryAt(endOf(story)).host.images.map(({ name }) => name)).toEqual(['my-web']);
+  });
+
+  it('makes no new recipe of a secret that fails', () => {
+    const story = BAKERY_STORIES['a build that fails'];
+    expect(momentsOf(story, 60).some((moment) => errands(moment).making !== null)).toBe(true);
+    expect(errands(endOf(story)).making).toBeNull();
+    expect(bakeryAt(endOf(story)).host.images).toEqual([]);
   });
 
   it('brings a copy of a recipe to the store, and keeps its own', () => {
     const story = BAKERY_STORIES['a push'];
-    expect(errands(during(story, 'image/layerPushed')).walk).toMatchObject({ kind: 'push', image: 'kim/my-web', part: 'there', carries: true, layers: { length: 7 } });
+    expect(errands(during(story, 'image/layerPushed')).walk).toMatchObject({ kind: 'push', image: 'kim/my-web', part: 'there', layers: { length: 7 } });
     const walks = momentsOf(story, 80).flatMap((moment) => errands(moment).walk ?? []);
     expect(walks.every(({ kind }) => kind === 'push')).toBe(true);
-    expect(walks.at(-1)).toMatchObject({ part: 'back', carries: false });
+    expect(walks.at(-1)).toMatchObject({ part: 'back', result: 'kit', layers: [] });
     const { host, registry } = bakeryAt(endOf(story));
     expect(host.images).toHaveLength(1);
     expect(registry.shelf[0]).toBe('kim/my-web');
@@ -110,7 +134,7 @@ describe('errandsAt', () => {
   it('brings it back where the store does not let it in', () => {
     const walks = momentsOf(BAKERY_STORIES['a push that is refused'], 80).flatMap((moment) => errands(moment).walk ?? []);
     expect(walks.length).toBeGreaterThan(0);
-    expect(walks.every(({ carries, kind }) => carries && kind === 'push')).toBe(true);
+    expect(walks.every(({ result, kind, layers }) => result === 'none' && kind === 'push' && layers.length > 0)).toBe(true);
   });
 
   it('shapes dough for a create, and bakes it for as long as the start takes', () => {

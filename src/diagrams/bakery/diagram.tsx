@@ -57,6 +57,7 @@ function Switches({ view, options, onView }: SwitchesProps) {
 
 const lines = (...texts: readonly string[]): Input[] => texts.map((line) => ({ terminal: 't1', line }));
 const THREE = lines('docker run -d --name web nginx', 'docker run -d --name web-2 nginx', 'docker run -d --name cache redis');
+const SECRET = lines('mkdir site; echo hello > site/index.html', "printf 'FROM nginx\\nCOPY site /usr/share/nginx/html\\n' > Dockerfile");
 const SHARE = lines('docker tag nginx kim/my-web', 'docker push kim/my-web');
 const figure = (id: string, inputs: readonly Input[], more: Partial<DiagramFigure> = {}): DiagramFigure => ({ id, scenario: 'lab', inputs, ...more });
 const SIDES: readonly View['bakery'][] = ['split', 'tech'];
@@ -80,6 +81,8 @@ export const diagram: Diagram = {
     ...SIDES.map((bakery) => figure(`three-${bakery}`, THREE, { view: { bakery } })),
     figure('states', [...THREE, ...lines('docker pause web', 'docker stop cache', 'docker create --name dough redis')]),
     figure('closed', [...THREE, { control: { kind: 'daemon', machine: 'host', on: false } }, ...lines('docker ps')]),
+    figure('adding', [...SECRET, ...lines('docker pull nginx', 'docker build -t my-web .')], { at: { during: 'registry/requested', share: 0.9 } }),
+    figure('own', [...SECRET, ...lines('docker pull nginx', 'docker build -t my-web .', 'docker run -d -p 8080:80 --name mine my-web')]),
     figure('sharing', [...lines('docker pull nginx', 'docker login -u kim -p x'), ...SHARE], { at: { during: 'image/layerPushed' } }),
     figure('added', [...THREE, ...lines('docker volume create jar', 'docker network create line', 'docker run -d -p 8080:80 --name shop nginx')]),
     figure('limits', [], { view: { limits: 'shown' } }),

@@ -3,9 +3,8 @@ import { type Moment } from '../../lab/timeline';
 import { familiar } from '../../sim/docker/reference';
 import { endOf, type Event, type EventOf, type Timing } from '../../sim/event';
 import { type Card } from '../journey/cards';
-import { type ImageView } from '../journey/hosts';
 import { type Bakery } from './bakery';
-import { span, type Walk, walkAt } from './walks';
+import { type KitLayer, span, type Walk, walkAt } from './walks';
 
 /** Dough on its way from its kit to the rack. */
 export interface Shaping {
@@ -28,7 +27,7 @@ export interface Making {
   build: string;
   timing: Timing;
   /** The base's layers, and those of the lines that are done. */
-  layers: Pick<ImageView['layers'][number], 'digest' | 'state'>[];
+  layers: KitLayer[];
   done: number;
   of: number;
 }
@@ -73,10 +72,11 @@ function bakingAt(moment: Moment, { host }: Bakery): Baking[] {
   });
 }
 
-/** The layers of the image that a Dockerfile begins with, where it is on the shelf. */
-function baseOf(text: string | undefined, { host }: Bakery): Making['layers'] {
+/** The layers of the image that a Dockerfile begins with: on the shelf, or just fetched. */
+function baseOf(text: string | undefined, { host }: Bakery, { done }: Moment): KitLayer[] {
   const name = /^FROM\s+(?:--\S+\s+)*(\S+)/i.exec(text ?? '')?.[1]?.replace(/:latest$/, '');
-  return host.images.find((image) => image.name === name)?.layers ?? [];
+  const kept = host.images.find((image) => image.name === name)?.layers;
+  return kept ?? done.flatMap((event): KitLayer[] => (event.type === 'image/layerExtracted' && event.machine === host.id ? [{ digest: event.layer.digest, state: 'ready' }] : []));
 }
 
 function makingAt(moment: Moment, bakery: Bakery): Making | null {
@@ -89,9 +89,9 @@ function makingAt(moment: Moment, bakery: Bakery): Making | null {
   if (!end || new Set<Event>(moment.done).has(end)) return null;
   const plan = moment.done.findLast((event) => event.type === 'build/planned' && event.build === build);
   const steps = moment.done.filter((event): event is EventOf<'build/stepFinished'> => event.type === 'build/stepFinished' && event.build === build);
-  const own = steps.flatMap(({ layer }): Making['layers'] => (layer === null ? [] : [{ digest: layer, state: 'ready' }]));
+  const own = steps.flatMap(({ layer }): KitLayer[] => (layer === null ? [] : [{ digest: layer, state: 'ready' }]));
   const of = plan?.type === 'build/planned' ? plan.instructions.length : 0;
-  const base = baseOf(plan?.type === 'build/planned' ? plan.instructions.find(({ text }) => /^FROM\s/i.test(text))?.text : undefined, bakery);
+  const base = baseOf(plan?.type === 'build/planned' ? plan.instructions.find(({ text }) => /^FROM\s/i.test(text))?.text : undefined, bakery, moment);
   const below = base.filter(({ digest }) => !own.some((layer) => layer.digest === digest));
   return { build, timing: span(started.at, endOf(end)), layers: [...below, ...own], done: steps.length, of };
 }

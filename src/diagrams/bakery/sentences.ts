@@ -88,8 +88,13 @@ const ORDERS = {
   'image-tag': 'tag',
 } as const satisfies Partial<Record<Card['kind'], string>>;
 
+/** What BuildKit's client talks through, whatever it asks for. */
+const isBuild = ({ call }: Card): boolean => call !== null && /^\/(grpc|session)$/.test(call.path);
+
 /** An order in the words of the shop. */
-export function orderPhrase({ kind }: Card): Phrase {
+export function orderPhrase(card: Card): Phrase {
+  const { kind } = card;
+  if (isBuild(card)) return phrase('bakery.order.build');
   return phrase(`bakery.order.${kind in ORDERS ? ORDERS[kind as keyof typeof ORDERS] : 'other'}`);
 }
 
@@ -124,9 +129,10 @@ export function storePhrase({ registry }: Bakery): Phrase {
 }
 
 /** The walk to the store and back. */
-export function walkPhrase({ kind, part, carries }: Walk): Phrase {
-  if (kind === 'push') return phrase(`bakery.say.walk.${part === 'there' ? 'share' : carries ? 'turnedAway' : 'shared'}`);
-  return phrase(`bakery.say.walk.${part === 'there' ? 'there' : carries ? 'back' : 'empty'}`);
+export function walkPhrase({ kind, part, result }: Walk): Phrase {
+  if (kind === 'push') return phrase(`bakery.say.walk.${part === 'there' ? 'share' : result === 'kit' ? 'shared' : 'turnedAway'}`);
+  if (part === 'there') return phrase('bakery.say.walk.there');
+  return phrase(`bakery.say.walk.${result === 'kit' ? 'back' : result === 'same' ? 'same' : 'empty'}`);
 }
 
 /** A recipe in the making. */

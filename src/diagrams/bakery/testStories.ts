@@ -6,6 +6,9 @@ import { diagram } from './diagram';
 
 const RUN = type('docker run -d -p 8080:80 --name web nginx');
 
+/** A page and the Dockerfile that puts it on nginx. */
+const SECRET = [type('mkdir site; echo hello > site/index.html'), type("printf 'FROM nginx\\nCOPY site /usr/share/nginx/html\\n' > Dockerfile")];
+
 /** What the laws of the lens are tried on. */
 export const BAKERY_STORIES = {
   'nothing yet': play('lab'),
@@ -16,6 +19,9 @@ export const BAKERY_STORIES = {
   'a loaf that fails': play('lab', type('docker run -d --name odd alpine no-such-program')),
   'a stop and a start': play('lab', RUN, type('docker stop web; docker start web; docker rm -f web')),
   'a secret': play('lab', RUN, type("printf 'FROM nginx\\nCOPY site /usr/share/nginx/html\\n' > Dockerfile")),
+  'a build': play('lab', ...SECRET, type('docker build -t my-web .')),
+  'a build again': play('lab', ...SECRET, type('docker build -t my-web .'), type('docker build -t my-web .')),
+  'a build that fails': play('lab', type("printf 'FROM nginx\\nRUN exit 3\\n' > Dockerfile"), type('docker build -t my-web .')),
   'a push': play('lab', RUN, type('docker login -u kim -p x'), type('docker tag nginx kim/my-web'), type('docker push kim/my-web')),
   'a push that is refused': play('lab', RUN, type('docker tag nginx kim/my-web'), type('docker push kim/my-web')),
   'jar and intercom': play('lab', RUN, type('docker volume create jar; docker network create line')),

@@ -1,9 +1,13 @@
-// The baker's walks to the store: to buy a recipe (pull), or to bring a copy of one (push).
+// The baker's walks to the store: to buy a recipe (for a pull, or for the base of a build), or to bring a copy of one (push).
 import { type Moment } from '../../lab/timeline';
-import { endOf, type Event, type Timing } from '../../sim/event';
 import { familiar, fullReference, isBadReference, parseReference } from '../../sim/docker/reference';
+import { endOf, type Event, type EventOf, type Timing } from '../../sim/event';
 import { findMachine } from '../../sim/world';
+import { type ImageView } from '../journey/hosts';
 import { type Bakery } from './bakery';
+
+/** A layer of a kit, and whether it is in there. */
+export type KitLayer = Pick<ImageView['layers'][number], 'digest' | 'state'>;
 
 /** A walk there and back. */
 export interface Walk {
@@ -14,10 +18,10 @@ export interface Walk {
   back: Timing;
   /** Which part of the walk goes on. */
   part: 'there' | 'back';
-  /** Whether something is in the baker's hands. */
-  carries: boolean;
-  /** What a push takes along: digests, lowest first; empty for a pull, whose layers are still coming. */
-  layers: readonly string[];
+  /** kit: something is carried, there for a push and back for a pull · same: only looked up, as all of it is here · none: the store gives nothing, or takes nothing. */
+  result: 'kit' | 'same' | 'none';
+  /** What is in the baker's hands; empty where nothing is. */
+  layers: readonly KitLayer[];
 }
 
 /** A stretch of time from one instant to another. */
@@ -28,25 +32,50 @@ const isForPush = (event: Event): boolean => event.type === 'registry/requested'
 
 const short = (ref: string): string => familiar(ref).replace(/:latest$/, '');
 
-function buying(moment: Moment, { host: { pull } }: Bakery): Walk | null {
-  const events = moment.turn?.events ?? [];
+/** The layers that a turn fetches after an instant, and how far each has come. */
+function fetched(moment: Moment, machine: string, after: number): KitLayer[] {
+  const done = new Set<Event>(moment.done);
+  const pulls = (moment.turn?.events ?? []).filter(
+    (event): event is EventOf<'image/layerPulled'> => event.type === 'image/layerPulled' && event.machine === machine && event.at >= after,
+  );
+  return pulls.toSorted((a, b) => a.at - b.at).map((event) => ({ digest: event.layer.digest, state: done.has(event) ? 'arrived' : 'coming' }));
+}
+
+function buying(moment: Moment, { host: { id, pull } }: Bakery): Walk | null {
   const first = pull?.calls[0]?.event;
   const last = pull?.calls.at(-1)?.event;
   if (!pull || !first || !last || pull.state === 'ahead' || isForPush(first)) return null;
-  const image = events.find((event) => event.type === 'image/pulled' && event.machine === pull.machine && event.ref === pull.ref);
-  const home = image ?? events.find((event) => event.type === 'api/responded' && event.at >= endOf(last));
+  const events = (moment.turn?.events ?? []).filter((event) => 'machine' in event && event.machine === id && event.at >= endOf(last));
+  const there = events.find((event) => event.type === 'image/pulled' || event.type === 'build/stepFinished');
+  const home = there ?? events.find((event) => event.type === 'api/responded');
   const done = new Set<Event>(moment.done);
   if (!home || done.has(home)) return null;
   const part = done.has(last) ? 'back' : 'there';
+  const layers = fetched(moment, id, endOf(last));
+  const result = !there ? 'none' : layers.length > 0 ? 'kit' : 'same';
+  const carried = pull.layers.length > 0 ? pull.layers : layers;
   return {
     kind: 'pull',
     image: short(pull.ref),
     there: span(first.at, endOf(last)),
     back: span(endOf(last), endOf(home)),
     part,
-    carries: part === 'back' && image !== undefined,
-    layers: [],
+    result,
+    layers: part === 'back' && result === 'kit' ? carried : [],
   };
+}
+
+/** The layers of the image that a push takes along. */
+function copied(moment: Moment, machine: string, image: string): KitLayer[] {
+  const layers = findMachine(moment.world.machines, machine)?.engine?.images[image]?.layers ?? [];
+  return layers.map((digest) => ({ digest, state: 'ready' }));
+}
+
+/** The image that a push names. */
+function pushed(moment: Moment, machine: string, { call }: EventOf<'api/requested'>): { ref: string; image: string } {
+  const reference = parseReference(call.path.slice('/images/'.length, -'/push'.length));
+  const ref = isBadReference(reference) ? '' : fullReference({ ...reference, tag: call.query['tag'] ?? reference.tag });
+  return { ref, image: findMachine(moment.world.machines, machine)?.engine?.tags[ref] ?? '' };
 }
 
 /** A push takes a copy there; who is turned away brings it back. */
@@ -57,24 +86,13 @@ function sharing(moment: Moment, { host }: Bakery): Walk | null {
   const first = events.find((event) => isForPush(event) || event.type === 'image/layerPushed');
   const end = events.findLast((event) => event.type === 'image/pushed') ?? events.findLast(isForPush);
   const home = end && events.find((event) => event.type === 'api/responded' && event.at >= endOf(end));
-  if (ask?.type !== 'api/requested' || !first || !end || !home || !begun.has(first)) return null;
   const done = new Set<Event>(moment.done);
-  if (done.has(home)) return null;
-  const given = end.type === 'image/pushed';
+  if (ask?.type !== 'api/requested' || !first || !end || !home || !begun.has(first) || done.has(home)) return null;
+  const result = end.type === 'image/pushed' ? 'kit' : 'none';
   const part = done.has(end) ? 'back' : 'there';
-  const reference = parseReference(ask.call.path.slice('/images/'.length, -'/push'.length));
-  const ref = given || isBadReference(reference) ? '' : fullReference({ ...reference, tag: ask.call.query['tag'] ?? reference.tag });
-  const engine = findMachine(moment.world.machines, host.id)?.engine;
-  const image = engine?.images[given ? end.image : (engine.tags[ref] ?? '')];
-  return {
-    kind: 'push',
-    image: short(given ? end.ref : ref),
-    there: span(first.at, endOf(end)),
-    back: span(endOf(end), endOf(home)),
-    part,
-    carries: part === 'there' || !given,
-    layers: image?.layers ?? [],
-  };
+  const { ref, image } = pushed(moment, host.id, ask);
+  const layers = part === 'there' || result === 'none' ? copied(moment, host.id, image) : [];
+  return { kind: 'push', image: short(ref), there: span(first.at, endOf(end)), back: span(endOf(end), endOf(home)), part, result, layers };
 }
 
 /** The walk that goes on at a moment. */

@@ -84,6 +84,7 @@ const TABLE: Readonly<Record<FigureSize, LifeMetrics>> = {
     radius: 11,
     label: 14.5,
     text: 13.5,
+    least: 12.3,
   },
   projector: {
     ...WIDE,

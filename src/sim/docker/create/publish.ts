@@ -41,16 +41,23 @@ function partsOf(spec: string): { ip: string; hostPort: string; containerPort: s
   return { ip, hostPort, containerPort, protocol: protocol.toLowerCase() || 'tcp' };
 }
 
-/** Parses every `--expose`: a port or a range, with or without a protocol. Throws BadPort. */
+/** Parses every `--expose`. Throws BadPort. */
 export function parseExpose(specs: readonly string[]): Published['exposed'] {
   return Object.fromEntries(
     specs.flatMap((spec) => {
-      const [, from = '', to = from, protocol = 'tcp'] = /^([^-/]*)(?:-([^/]*))?(?:\/(.*))?$/.exec(spec) ?? [];
-      const wrong = portsProblem(from, to);
-      if (wrong !== undefined) throw new BadPort(`invalid range format for --expose: ${spec}, error: ${wrong}`);
-      return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => [`${String(Number(from) + index)}/${protocol}`, {}]);
+      const ports = portsIn(spec);
+      if ('problem' in ports) throw new BadPort(`invalid range format for --expose: ${spec}, error: ${ports.problem}`);
+      return ports.keys.map((key) => [key, {}]);
     }),
   );
+}
+
+/** A port or a range, with or without a protocol, as keys such as `80/tcp`. */
+export function portsIn(spec: string): { keys: string[] } | { problem: string } {
+  const [, from = '', to = from, protocol = 'tcp'] = /^([^-/]*)(?:-([^/]*))?(?:\/(.*))?$/.exec(spec) ?? [];
+  const problem = portsProblem(from, to);
+  if (problem !== undefined) return { problem };
+  return { keys: Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => `${String(Number(from) + index)}/${protocol}`) };
 }
 
 /** What go-connections' ParsePortRange says of a range that is none. */

@@ -14,7 +14,7 @@ export interface Template {
 }
 
 /** Fields that point to nothing where they are not there. */
-const OPTIONAL = new Set(['Health']);
+const OPTIONAL = new Set(['Health', 'Mounts', 'Tmpfs']);
 /** Templates that call each other go no deeper. */
 const DEEPEST = 100;
 

@@ -9,6 +9,7 @@ import { CliFailure } from '../cli/problems';
 import { columns, type ListKind, printList } from '../format/list';
 import { byNaturalOrder } from '../format/natural';
 import { shortId } from '../format/table';
+import { refuse } from '../reference/refuse';
 
 const contains = (subnet: string, address: string): boolean => {
   const range = parseSubnet(subnet);
@@ -43,12 +44,15 @@ function ipamConfigs(flags: FlagValues): IpamConfig[] {
   return [...configs.values()];
 }
 
+/** Drivers that every real engine on Linux has besides. */
+const NOT_SIMULATED = ['macvlan', 'ipvlan'];
+
 export const networkCreate: DockerCommand = {
   path: ['network', 'create'],
   usage: '[OPTIONS] NETWORK',
   summary: 'Create a network',
   flags: {
-    driver: { type: 'string', short: 'd', help: 'Choose the driver' },
+    driver: { type: 'string', short: 'd', help: 'Choose the driver', simplified: true },
     subnet: { type: 'list', value: 'strings', help: 'Set the subnet, such as 10.1.0.0/16' },
     gateway: { type: 'list', value: 'strings', help: 'Set the address of the bridge' },
     'ip-range': { type: 'list', value: 'strings', help: 'Give containers addresses from a part of the subnet' },
@@ -56,14 +60,16 @@ export const networkCreate: DockerCommand = {
     internal: { type: 'bool', help: 'Leave no way out of the network' },
     attachable: { type: 'bool', help: 'Let containers join a network of a swarm' },
     label: { type: 'list', value: 'list', help: 'Set labels' },
-    opt: { type: 'list', short: 'o', value: 'map', help: 'Set options of the driver' },
+    opt: { type: 'list', short: 'o', value: 'map', help: 'Set options of the driver', simplified: true },
   },
   fidelity: 'exact',
   args: { min: 1, max: 1 },
   run(cli, flags, [name = '']) {
+    const driver = flags.text('driver') ?? 'bridge';
+    if (NOT_SIMULATED.includes(driver)) return refuse(cli.program, { command: 'network create', typed: `${cli.name} --driver ${driver}` });
     const body: NetworkCreateBody = {
       Name: name,
-      Driver: flags.text('driver') ?? 'bridge',
+      Driver: driver,
       Scope: '',
       IPAM: { Driver: 'default', Options: {}, Config: ipamConfigs(flags) },
       Internal: flags.on('internal'),

@@ -252,6 +252,13 @@ describe('docker network', () => {
     expect(openBench().run(`docker network create ${args}`)).toMatchObject({ stdout: '', stderr: `${words}\n`, exit: 1 });
   });
 
+  test('a driver that is real and missing here is not called unknown', () => {
+    expect(openBench().run('docker network create -d macvlan x')).toMatchObject({
+      stderr: 'docker: the real docker has docker network create --driver macvlan; this simulator does not (yet)\n',
+      exit: 125,
+    });
+  });
+
   test('connect says what cannot be', () => {
     const bench = openBench(
       'docker network create n1',

@@ -3,6 +3,7 @@ import { type ContainerSummary } from '../api/types';
 import { type Daemon, engineOf, findContainer, findImage, type Handler, Refusal } from '../api/daemon';
 import { anyFits, type Filters, filtersOf, labelsFit, nameFits } from '../api/filters';
 import { type Container, type Engine, type Image } from '../engine';
+import { portsIn } from '../create/publish';
 import { joinArgv } from '../format/table';
 import { sizeOfLayers } from '../images/store';
 import { networksOf } from '../network/settings';
@@ -65,6 +66,7 @@ function filterTest(daemon: Daemon, filters: Filters): (container: Container) =>
   const before = filters['before']?.map(created);
   const since = filters['since']?.map(created);
   const ancestors = filters['ancestor']?.flatMap((key) => findImage(engine, key) ?? []);
+  const [exposes, publishes] = [portsWanted(filters, 'expose'), portsWanted(filters, 'publish')];
   return (c) => {
     const open = [...Object.keys(c.config.ExposedPorts), ...c.ports.map((p) => `${String(p.containerPort)}/${p.protocol}`)];
     const published = c.ports.map((p) => `${String(p.hostPort)}/${p.protocol}`);
@@ -74,8 +76,8 @@ function filterTest(daemon: Daemon, filters: Filters): (container: Container) =>
       anyFits(filters, 'status', (state) => c.state === state) &&
       anyFits(filters, 'exited', (code) => c.state === 'exited' && c.exitCode === Number(code)) &&
       anyFits(filters, 'network', (network) => Object.entries(c.endpoints).some(([name, endpoint]) => name === network || endpoint.network.startsWith(network))) &&
-      anyFits(filters, 'expose', (port) => open.includes(withProtocol(port))) &&
-      anyFits(filters, 'publish', (port) => published.includes(withProtocol(port))) &&
+      // One of these two is enough
+      ((!exposes && !publishes) || exposes?.some((port) => open.includes(port)) === true || publishes?.some((port) => published.includes(port)) === true) &&
       anyFits(filters, 'health', (health) => health === (c.health?.status ?? 'none')) &&
       anyFits(filters, 'volume', (volume) => mountPoints(c).some(({ Name, Source, Destination }) => [Name ?? Source, Destination].includes(volume))) &&
       labelsFit(filters, c.config.Labels) &&
@@ -86,7 +88,14 @@ function filterTest(daemon: Daemon, filters: Filters): (container: Container) =>
   };
 }
 
-const withProtocol = (port: string): string => (port.includes('/') ? port : `${port}/tcp`);
+/** The ports of a filter, such as `80/tcp`; undefined where it was not given. Refuses what is no port. */
+function portsWanted(filters: Filters, key: 'expose' | 'publish'): string[] | undefined {
+  return filters[key]?.flatMap((value) => {
+    const ports = portsIn(value);
+    if ('problem' in ports) throw new Refusal(500, `error while looking up for ${key} ${value}: ${ports.problem}`, 'bad-parameter');
+    return ports.keys;
+  });
+}
 
 /** Whether a container's image is an image, or was built on top of it. */
 function descends({ layers, imageId }: Container, ancestor: Image): boolean {

@@ -28,6 +28,9 @@ describe('filters', () => {
     ['-a -f label=tier=back', ['done']],
     ['-f publish=8080', ['web']],
     ['-f expose=80/tcp', ['web']],
+    ['-f expose=70-90', ['web']],
+    ['-f expose=1 -f publish=8000-8080/tcp', ['web']],
+    ['-f publish=80', []],
     ['-a -f since=job', ['fresh', 'done']],
     ['-a -f before=job', ['web']],
     ['-f network=bridge', ['job', 'web']],
@@ -41,6 +44,7 @@ describe('filters', () => {
   test.each([
     ['-f foo=1', "Error response from daemon: invalid filter 'foo'\n", 1],
     ['-f status=foo', "Error response from daemon: invalid filter 'status=foo'\n", 1],
+    ['-f publish=x', 'Error response from daemon: error while looking up for publish x: strconv.ParseUint: parsing "x": invalid syntax\n', 1],
     ['-a -f since=nope', 'Error response from daemon: No such container: nope\n', 1],
   ])('docker ps %s is refused', (flags, stderr, exit) => {
     expect(bench.run(`docker ps ${flags}`)).toMatchObject({ stdout: '', stderr, exit });

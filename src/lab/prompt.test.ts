@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { smallWorld } from '../../tests/lab/fakes';
 import { type Container, freshEngine } from '../sim/docker/engine';
 import { catalogueRows } from '../sim/docker/registry/catalogue';
+import { startOf } from '../sim/scenarios';
+import { simulate } from '../sim/simulate';
 import { type World } from '../sim/world';
 import { promptOf } from './prompt';
 
@@ -34,6 +36,12 @@ test.each([
 test('the directory is shown from home on, and an ordinary user has a $', () => {
   expect(promptOf(inContainer('library/ubuntu', ['bash'], 'app', '/root/src'), 't1')).toBe('app@0a1b2c3d4e5f:~/src$ ');
   expect(promptOf(inContainer('library/alpine', ['sh'], 'root', '/root'), 't1')).toBe('~ # ');
+});
+
+test('a question stands where the prompt was, until it is answered', () => {
+  const asked = simulate(startOf('lab'), { terminal: 't1', line: 'docker volume prune' }).after;
+  expect(promptOf(asked, 't1')).toBe('Are you sure you want to continue? [y/N] ');
+  expect(promptOf(simulate(asked, { terminal: 't1', line: 'n' }).after, 't1')).toMatch(/\$ $/);
 });
 
 test('a terminal that does not exist has none', () => {

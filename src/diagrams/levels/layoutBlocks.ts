@@ -36,7 +36,7 @@ interface Bench {
 
 function benchOf(m: LevelsMetrics): Bench {
   const height = m.height.blocks;
-  const heading = m.small * 2;
+  const heading = m.small * 2 + m.depth;
   if (m.tray === 'below') {
     const tray = 3 * (m.flat + m.gap) + heading;
     return { left: m.axis, width: m.width - m.axis - m.depth - 2, bottom: height - tray - m.gap, tray: { x: 0, y: height - tray, w: m.width - m.depth - 2, h: tray } };
@@ -46,7 +46,7 @@ function benchOf(m: LevelsMetrics): Bench {
 }
 
 /** The height of a block that stands in the stack. */
-const heightOf = (block: BlockId, m: LevelsMetrics): number => (block === 'hypervisor' ? m.hypervisor : block === 'host-os' ? m.os : m.os + m.tab + m.pad);
+const heightOf = (block: BlockId, m: LevelsMetrics): number => (block === 'hypervisor' ? m.hypervisor : block === 'host-os' ? m.os : m.os + m.tab + m.depth + m.pad);
 
 function blockBox(block: BlockId, rect: Rect, machine: Machine | undefined, level: number | null): LevelsBox {
   const where = level === null ? phrase('levels.onTray') : phrase('stack.level', { n: level });
@@ -80,7 +80,7 @@ function stacked(blocks: readonly BlockId[], bench: Bench, m: LevelsMetrics, mac
     const level = levels[block] ?? 0;
     const badge = box(`level:${block}`, { x: 0, y: rect.y, w: m.axis, h }, { kind: 'level', n: level });
     if (block !== 'guest-os') return [blockBox(block, rect, machine, level), badge];
-    const inner: Rect = { x: rect.x + m.pad, y: rect.y + m.tab, w: rect.w - 2 * m.pad - m.depth, h: m.os };
+    const inner: Rect = { x: rect.x + m.pad, y: rect.y + m.tab + m.depth, w: rect.w - 2 * m.pad - m.depth, h: m.os };
     return [box('wall', rect, { kind: 'wall', labels: [phrase('levels.vm')] }), blockBox(block, inner, machine, level), badge];
   });
 }
@@ -101,7 +101,7 @@ export function layoutBlocks(world: World, { size, draft, refused = null }: Bloc
     box('verdict', { x: bench.left, y: 0, w: bench.width + m.depth, h: m.verdict }, { kind: 'verdict', ...verdict }),
   ];
   BLOCKS.forEach((block, at) => {
-    const place: Rect = { x: tray.x + 12, y: tray.y + m.small * 2 + at * (m.flat + m.gap), w: tray.w - 24, h: m.flat };
+    const place: Rect = { x: tray.x + 12, y: tray.y + m.small * 2 + m.depth + at * (m.flat + m.gap), w: tray.w - 24, h: m.flat };
     boxes.push(blocks.includes(block) ? box(`ghost:${block}`, place, { kind: 'ghost' }) : blockBox(block, place, machine, null));
   });
   return { boxes: backToFront(boxes), width: m.width, height: m.height.blocks };

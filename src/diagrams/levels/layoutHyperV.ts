@@ -47,7 +47,7 @@ function windowsBox({ world, going }: Part, machine: Machine, rect: Rect, level:
 /** A partition: its wall, and the OS in it. */
 function partition(part: Part, machine: Machine, wall: Rect): LevelsBox[] {
   const { m, world, going } = part;
-  const inner: Rect = { x: wall.x + m.pad, y: wall.y + m.tab, w: wall.w - 2 * m.pad - m.depth, h: wall.h - m.tab - m.pad };
+  const inner: Rect = { x: wall.x + m.pad, y: wall.y + m.tab + m.depth, w: wall.w - 2 * m.pad - m.depth, h: m.os };
   if (machine.partition === 'root') return [box('wall:root', wall, { kind: 'wall', labels: [phrase('stack.root')] }), windowsBox(part, machine, inner, 2)];
   const name = machine.hostname;
   const sentence = phrase('levels.say.child', { name, stage: stageOf(world, machine, going) });
@@ -71,7 +71,7 @@ function partition(part: Part, machine: Machine, wall: Rect): LevelsBox[] {
 function withHypervisor(part: Part, pc: Machine, ground: Rect): LevelsBox[] {
   const { m } = part;
   const slab: Rect = { ...ground, y: ground.y - m.gap - m.hypervisor, h: m.hypervisor };
-  const tall = m.os + m.tab + m.pad;
+  const tall = m.os + m.tab + m.depth + m.pad;
   const y = slab.y - m.gap - tall;
   const children = pc.guests.filter((guest) => guest.partition !== 'root').slice(0, MOST_CHILDREN);
   const root = pc.guests.find((guest) => guest.partition === 'root');

@@ -14,32 +14,33 @@ const PLACES = ['type1', 'border', 'type2'] as const satisfies readonly ProductP
 
 interface Layer {
   hue: Hue;
-  label: DiagramKey;
+  /** From the fullest wording to the shortest. */
+  labels: readonly DiagramKey[];
   n: number | null;
 }
 
 /** The layers of each zone's little stack, from the hardware up. */
 const LAYERS: Readonly<Record<ProductPlace, readonly Layer[]>> = {
   type1: [
-    { hue: 'hardware', label: 'stack.hardware', n: null },
-    { hue: 'hypervisor', label: 'stack.hypervisor', n: 1 },
-    { hue: 'guest', label: 'stack.guestOs', n: 2 },
+    { hue: 'hardware', labels: ['stack.hardware'], n: null },
+    { hue: 'hypervisor', labels: ['stack.hypervisor'], n: 1 },
+    { hue: 'guest', labels: ['stack.guestOs'], n: 2 },
   ],
   border: [
-    { hue: 'hardware', label: 'stack.hardware', n: null },
-    { hue: 'kernel', label: 'levels.kernelIsHypervisor', n: 1 },
-    { hue: 'guest', label: 'levels.guestsAndPrograms', n: 2 },
+    { hue: 'hardware', labels: ['stack.hardware'], n: null },
+    { hue: 'kernel', labels: ['levels.kernelIsHypervisor', 'stack.kernel'], n: 1 },
+    { hue: 'guest', labels: ['levels.guestsAndPrograms', 'stack.guestOs'], n: 2 },
   ],
   type2: [
-    { hue: 'hardware', label: 'stack.hardware', n: null },
-    { hue: 'kernel', label: 'stack.hostOs', n: 1 },
-    { hue: 'hypervisor', label: 'stack.hypervisor', n: 2 },
-    { hue: 'guest', label: 'stack.guestOs', n: 3 },
+    { hue: 'hardware', labels: ['stack.hardware'], n: null },
+    { hue: 'kernel', labels: ['stack.hostOs'], n: 1 },
+    { hue: 'hypervisor', labels: ['stack.hypervisor'], n: 2 },
+    { hue: 'guest', labels: ['stack.guestOs'], n: 3 },
   ],
 };
 
 /** The room of a zone's heading. */
-const headOf = (m: LevelsMetrics): number => m.label * 3.1;
+const headOf = (m: LevelsMetrics): number => m.label * 3.1 + m.depth * 0.6;
 const stackOf = (place: ProductPlace, m: LevelsMetrics): number => LAYERS[place].length * (m.layer + 5);
 
 /** How tall a zone of the narrow layout is: cards beside layers, and on the border the reasons below both. */
@@ -49,7 +50,7 @@ const narrowHeight = (place: ProductPlace, m: LevelsMetrics): number =>
 /** Where the zones are, and the tray under them. */
 function zonesOf(m: LevelsMetrics): { zones: Record<ProductPlace, Rect>; tray: Rect } {
   const height = m.height.products;
-  const head = m.small * 2;
+  const head = m.small * 2 + m.depth * 0.6;
   if (m.size === 'narrow') {
     const tall = 2 * (m.card.h + 8) + head + 6;
     const tops = PLACES.map((_, at) => PLACES.slice(0, at).reduce((y, place) => y + narrowHeight(place, m) + m.gap, 1));
@@ -74,9 +75,9 @@ function layersIn(zone: Rect, place: ProductPlace, m: LevelsMetrics): Rect {
 
 function zoneBoxes(place: ProductPlace, zone: Rect, m: LevelsMetrics): LevelsBox[] {
   const room = layersIn(zone, place, m);
-  const layers = LAYERS[place].map(({ hue, label, n }, at) => {
+  const layers = LAYERS[place].map(({ hue, labels, n }, at) => {
     const rect: Rect = { ...room, y: room.y + room.h - (at + 1) * (m.layer + 5) + 5, h: m.layer };
-    return box(`layer:${place}:${String(at)}`, rect, { kind: 'layer', hue, label: phrase(label), n });
+    return box(`layer:${place}:${String(at)}`, rect, { kind: 'layer', hue, labels: labels.map((label) => phrase(label)), n });
   });
   const title = phrase(place === 'border' ? 'levels.zone.border' : place === 'type1' ? 'stack.type1' : 'stack.type2');
   const sentence = phrase(`levels.say.zone.${place}`);
@@ -125,7 +126,7 @@ export function layoutProducts(world: World, { size, going = [], draft }: { size
   const w = Math.min(m.card.w, (tray.w - 24 - (columns - 1) * 8) / columns);
   PRODUCTS.forEach((product, at) => {
     const place = filed[product];
-    const home: Rect = { x: tray.x + 12 + (at % columns) * (w + 8), y: tray.y + m.small * 2 + Math.floor(at / columns) * (m.card.h + 8), w, h: m.card.h };
+    const home: Rect = { x: tray.x + 12 + (at % columns) * (w + 8), y: tray.y + m.small * 2 + m.depth * 0.6 + Math.floor(at / columns) * (m.card.h + 8), w, h: m.card.h };
     if (!place) boxes.push(cardBox(product, home, undefined));
     else {
       const before = PRODUCTS.slice(0, at).filter((other) => filed[other] === place).length;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BLOCKS, type BlockId, whyNotStack } from '../../sim/hypervisor/arrange';
 import { PRODUCTS } from '../../sim/hypervisor/products';
 import { playFigure } from '../playFigure';
-import { expectTextsIn, FIGURE_SIZES, isInside, overlaps } from '../shared/testGeometry';
+import { expectTextsIn, extentOf, FIGURE_SIZES, isInside, overlaps } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
 import { tween } from '../shared/tween';
 import { describeLevels } from './describe';
@@ -50,7 +50,13 @@ describe.each(FIGURE_SIZES)('%s', (size) => {
           const runs = levelsTexts(box, m, say);
           expectTextsIn(runs, { ...box, h: box.h + 1 }, m.least, `${name} ${box.id}`);
           const silent = box.kind === 'ghost' || box.kind === 'level';
-          if (longer === 0 && !silent) expect(runs.length, `${name} ${box.id}`).toBeGreaterThan(0);
+          if (longer === 0 && !silent) expect(runs.length, `${name} ${box.id}`).toBeGreaterThan(box.kind === 'layer' && box.n !== null ? 1 : 0);
+          if (box.kind === 'wall' || box.kind === 'tray' || box.kind === 'zone') {
+            const faces = boxes
+              .filter(({ kind }) => kind === 'os' || kind === 'card' || kind === 'hypervisor')
+              .map((solid) => ({ ...solid, y: solid.y - m.depth * (solid.kind === 'card' ? 0.6 : 1) }));
+            for (const run of runs) for (const face of faces) expect(overlaps(extentOf(run), face), `${name}: ${run.text} under ${face.id}`).toBe(false);
+          }
           if (box.kind !== 'os') continue;
           expectTextsIn(kernelTexts(box, m, say), partsOfOs(box, m).kernel, m.least, `${name} ${box.id} kernel`);
         }

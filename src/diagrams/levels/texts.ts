@@ -25,7 +25,7 @@ export function partsOfOs(box: Rect & { flat: boolean }, m: LevelsMetrics): { bo
 
 const os: TextsOf<'os'> = (box, m, say) => {
   const halo = box.hatched;
-  return inRow(partsOfOs(box, m).body, m, { ...title(m, say(box.title)), halo }, box.detail === '' || box.flat ? undefined : { ...aside(m, box.detail), halo, name: true });
+  return inRow(partsOfOs(box, m).body, m, { ...title(m, say(box.title)), halo }, box.detail === '' || box.flat ? undefined : { ...aside(m, box.detail), halo });
 };
 
 /** The words on an OS's kernel; none where it is too flat. */
@@ -58,7 +58,7 @@ const layer: TextsOf<'layer'> = (box, m, say) => {
   const n: Words | undefined = box.n === null ? undefined : { wordings: [say(phrase('stack.level', { n: box.n }))], size: m.small, weight: 800 };
   const end = n ? place(n, box.x + 9, y, box.w - 18, 'end') : null;
   const start = place(
-    { wordings: [say(box.label)], size: m.small, weight: 700, least: m.least, halo: box.hue === 'guest' },
+    { wordings: box.labels.map(say), size: m.small, weight: 700, least: m.least, halo: box.hue === 'guest' },
     box.x + 9,
     y,
     box.w - 18 - (end ? end.width + 8 : 0),

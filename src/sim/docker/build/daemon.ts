@@ -12,11 +12,14 @@ import { type BaseImage, inputsOf, type Op } from './plan/ops';
 import { draftOf, imagesOf, type Plan, type PlanOptions, planOf, type ResolveImage } from './plan/plan';
 import { loadContext, loadDefinition, loadIgnore, type Receiver } from './receive';
 import { instructionOf, recordDone } from './record';
-import { Reports } from './report';
+import { passStep, Reports } from './report';
 import { usesContext } from './solve/solved';
 import { solve } from './solve/solver';
-import { layersReady } from './source';
+import { Fetches } from './source';
 import { play } from './timeline';
+
+/** What it takes to lay out a file that stands in the Dockerfile (illustrative). */
+const INLINE_MS = 2;
 
 /** POST /session: from now on the daemon may ask its client for files and secrets. */
 export const openSession: Handler = () => ({ status: 101, body: null });
@@ -65,13 +68,15 @@ class Build implements Receiver {
     sim.record({ type: 'build/planned', machine, build, instructions: instructions.map(instructionOf) });
     const ops = below(plan.result);
     const context = ops.some(usesContext) ? loadContext(this, ops, ignore) : mergeLayers([], {});
+    for (const op of ops) if (op.kind === 'copy' && op.inline.length > 0) passStep(reports, '[internal] preparing inline document', op.origin.name, INLINE_MS);
     reports.flush();
+    const fetches = new Fetches(daemon);
     const results = solve(plan.result, {
       ...{ daemon, context, now: reports.now, secret: (id) => session.secret(id) },
-      readyAt: (op, start) => layersReady(daemon, op, start),
+      readyAt: (op, start) => fetches.plan(op, start),
     });
     recordDone(daemon, build, instructions, results, null);
-    const { failed, hangs } = play(reports, results, (solved) => {
+    const { failed, hangs } = play(reports, results, fetches, (solved) => {
       recordDone(daemon, build, instructions, results, solved);
     });
     if (failed) return this.fail(`${failed.error?.prefix ?? ''}${failed.error?.message ?? ''}`, failed.op.origin.lines, indexOf(plan, failed.op));

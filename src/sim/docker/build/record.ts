@@ -41,7 +41,7 @@ export function recordDone(daemon: Daemon, build: string, instructions: readonly
 function recordsOf(daemon: Daemon, { op, key, layers, createdAt }: Solved): Keyed[] {
   const { sim } = daemon;
   const known = engineOf(daemon).builder.records;
-  const now = clockOf(sim.world);
+  const now = Math.round(clockOf(sim.world));
   const recordsAt = (name: string, description: string, upTo: readonly string[]): Keyed[] => {
     const old = known[name];
     if (old?.layers.at(-1) === upTo.at(-1) && old) return [{ key: name, record: { ...old, lastUsedAt: now, usageCount: old.usageCount + 1 } }];

@@ -5,7 +5,7 @@ import { inputsOf, type Op } from './plan/ops';
 import { type Reports, Step } from './report';
 import { isStuck, type Solved } from './solve/solved';
 import { BuildProcess } from './process';
-import { sourceMoments } from './source';
+import { type Fetches } from './source';
 
 /** Something that happens at an instant (simulated ms). */
 export interface Moment {
@@ -21,11 +21,11 @@ export interface Outcome {
 }
 
 /** Plays what was solved. `finished` is called when a step is done, and what it made is there. */
-export function play(reports: Reports, solved: ReadonlyMap<Op, Solved>, finished: (solved: Solved) => void): Outcome {
-  const all = [...new Set(solved.values())];
+export function play(reports: Reports, solved: ReadonlyMap<Op, Solved>, fetches: Fetches, finished: (solved: Solved) => void): Outcome {
+  const all = [...new Set(solved.values())].sort((a, b) => a.op.origin.lines.start - b.op.origin.lines.start);
   const failed = all.filter(({ error }) => error).sort((a, b) => a.end - b.end)[0] ?? null;
   const until = failed?.end ?? Infinity;
-  const tracks = all.map((one) => new Track(reports, one, solved, finished));
+  const tracks = all.map((one) => new Track(reports, one, solved, fetches, finished));
   const moments = tracks.flatMap((track) => track.moments()).filter(({ at }) => at <= until);
   for (const { at, act } of moments.sort((a, b) => a.at - b.at)) {
     reports.advance(at);
@@ -44,6 +44,7 @@ class Track {
     private readonly reports: Reports,
     readonly solved: Solved,
     private readonly all: ReadonlyMap<Op, Solved>,
+    private readonly fetches: Fetches,
     private readonly finished: (solved: Solved) => void,
   ) {
     this.step = new Step(reports, solved.op.origin.name, solved.key);
@@ -71,7 +72,7 @@ class Track {
       },
     };
     const during = [
-      ...(isNew ? sourceMoments(this.reports.daemon, op, step, start) : []),
+      ...(isNew ? this.fetches.moments(op, step, start) : []),
       ...prints.map(({ after, text }): Moment => ({
         at: start + after,
         act: () => {

@@ -46,7 +46,7 @@ function layerOf(daemon: Daemon, { layers, writable }: Container): StoredLayer |
 
 function imageOf(daemon: Daemon, container: Container, layer: StoredLayer | null, given: Pick<Image, 'config' | 'author' | 'comment'>): Image {
   const { sim, machine } = daemon;
-  const created = clockOf(sim.world);
+  const created = Math.round(clockOf(sim.world));
   const parent = engineOf(daemon).images[container.imageId];
   const { author, comment } = given;
   const config = { ...given.config, Image: container.imageRef };

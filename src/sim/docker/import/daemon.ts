@@ -27,7 +27,7 @@ export function importImage(daemon: Daemon, { query, body }: RoutedRequest): Api
   const own = makeLayer(files);
   const layer = { ...own, size: own.size + archive.unseen, compressed: own.compressed + Math.round(archive.unseen / 2) };
   sim.advance(sim.world.now + layer.size / (SAVE_MB_PER_S.value * 1000));
-  const created = clockOf(sim.world);
+  const created = Math.round(clockOf(sim.world));
   const comment = query['message'] ?? `Imported from ${query['fromSrc'] ?? ''}`;
   const config = changed(
     { ...EMPTY_CONFIG, Env: [], WorkingDir: '' },

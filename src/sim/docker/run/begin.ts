@@ -7,7 +7,7 @@ import { type Container } from '../engine';
 import { attachMounts } from '../mounts/attach';
 import { connectEndpoint, releaseEndpoints } from '../network/endpoints';
 import { removeContainer } from '../remove/removal';
-import { findExecutable, userProblem } from './executable';
+import { findExecutable, refusedByKernel, userProblem } from './executable';
 import { launch, type Rehearsal } from './launch';
 import { openPorts } from './ports';
 import { sessionIn } from './session';
@@ -52,10 +52,10 @@ function rehearse({ sim, machine }: Daemon, container: Container): Rehearsal {
   const { id, argv, config } = container;
   const session = sessionIn(container);
   const files = sim.filesOf(machine, id);
-  const executable = findExecutable(sim.programs, files, argv, session);
-  if ('problem' in executable) throw new StartFailure(400, `${OCI_CREATE_FAILED}: ${executable.problem}`, 'cannot-start', executable.exitCode);
-  const foreign = machineOf(sim.world, machine).engine?.images[container.imageId]?.architecture;
-  if (foreign !== undefined && foreign !== machineOf(sim.world, machine).hardware.architecture) return refusedByKernel(executable.path);
+  const found = findExecutable(sim.programs, files, argv, session);
+  if ('problem' in found) throw new StartFailure(400, `${OCI_CREATE_FAILED}: ${found.problem}`, 'cannot-start', found.exitCode);
+  const architecture = machineOf(sim.world, machine).engine?.images[container.imageId]?.architecture;
+  const executable = architecture === undefined || architecture === machineOf(sim.world, machine).hardware.architecture ? found : refusedByKernel(found.path);
   const prints: Rehearsal['prints'] = [];
   let elapsed = 0;
   const print =
@@ -86,11 +86,3 @@ function rehearse({ sim, machine }: Daemon, container: Container): Rehearsal {
   });
   return { result, prints, elapsed };
 }
-
-/** The kernel does not run a program for another CPU: runc has already left the stage, and complains where the program would have printed. */
-function refusedByKernel(program: string): Rehearsal {
-  return { result: EXIT_OF_INIT, prints: [{ after: 0, stream: 'stderr', text: `exec ${program}: exec format error\n` }], elapsed: 0 };
-}
-
-/** What runc's init leaves when the last step, execve, fails. */
-const EXIT_OF_INIT = 255;

@@ -6,24 +6,31 @@ import { invocationOf, resolveProgram } from '../../shell/resolve';
 import { type Session } from '../../shell/session';
 import { DEFAULT_PATH } from './session';
 
+/** A program, the arguments that it is given, and the file that it is. */
+export interface Runnable {
+  program: Program;
+  argv: string[];
+  path: string;
+}
+
 /** A program, or why it cannot be run and the exit code that stands for that. */
-export type Executable = { program: Program; argv: string[]; path: string } | { problem: string; exitCode: 126 | 127 };
+export type Executable = Runnable | { problem: string; exitCode: 126 | 127 };
 
 /** Looks a command up the way runc does: PATH for a bare name, the file itself for a path. */
 export function findExecutable(programs: Programs, files: FileView, argv: readonly string[], { env, cwd }: Session): Executable {
   const [command = ''] = argv;
   const found = resolveProgram(files, command, env['PATH'] ?? DEFAULT_PATH, cwd);
   const program = found.found ? programs[found.program] : undefined;
-  if (found.found && program) return found.plain === true ? brokenScript(found.path, 'exec format error') : { program, argv: invocationOf(found, argv), path: found.path };
-  if (!found.found && found.reason === 'bad-interpreter') return brokenScript(command, 'no such file or directory');
+  if (found.found && program) return found.plain === true ? refusedByKernel(found.path) : { program, argv: invocationOf(found, argv), path: found.path };
+  if (!found.found && found.reason === 'bad-interpreter') return refusedByKernel(command, 'no such file or directory');
   const cannot = (why: string, exitCode: 126 | 127): Executable => ({ problem: `exec: "${command}": ${why}: unknown`, exitCode });
   if (found.found || found.reason === 'not-in-path') return cannot('executable file not found in $PATH', 127);
   if (found.reason === 'no-such-file') return cannot(`stat ${command}: no such file or directory`, 127);
   return cannot(found.reason === 'directory' ? 'is a directory' : 'permission denied', 126);
 }
 
-/** A script whose interpreter is not there, or that names none: runc starts it, and the kernel refuses. */
-function brokenScript(path: string, why: string): Executable {
+/** What the kernel refuses to execute (a program for another CPU, a script whose interpreter is not there): runc's init is left to say so where the program would have printed. */
+export function refusedByKernel(path: string, why = 'exec format error'): Runnable {
   return {
     argv: [path],
     path,

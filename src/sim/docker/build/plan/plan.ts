@@ -10,7 +10,7 @@ import { copyWork, type FindSource, runWork } from './layers';
 import { runHistory, shownText, stepName } from './names';
 import { type BaseImage, type CopySource, type Op, type Origin, type PlannedInstruction, type PlannedStep } from './ops';
 import { applySetting, type SettingTools, workdirOf } from './settings';
-import { globalArgs, layOut, neededBy, SCRATCH, sourcesOf, stageBy, standardArgs, targetOf, within } from './stages';
+import { globalArgs, isNumbered, layOut, neededBy, SCRATCH, sourcesOf, stageBy, standardArgs, targetOf, within } from './stages';
 import { beginWith, continueFrom, copyConfig, type StageState } from './state';
 
 /** What was asked of a build. */
@@ -84,28 +84,25 @@ export function planOf(draft: Draft, resolve: ResolveImage): Plan {
 }
 
 function buildStage(state: StageState, draft: Draft, resolve: ResolveImage): void {
-  begin(state, resolve);
-  const { stage, triggers } = state;
+  const { stage } = state;
   const lines = { start: stage.start, end: stage.end };
-  const onBuild = triggers.map((trigger) => ({ ...parseTrigger(trigger, draft.file.escape), ...lines, triggered: true }));
-  state.total += onBuild.length;
+  const onBuild = begin(state, resolve, draft).map((command) => ({ ...command, ...lines, triggered: true }));
   for (const command of [...onBuild, ...stage.commands.map((own) => ({ ...own, triggered: false }))]) perform(state, command, draft, resolve);
   state.done = true;
 }
 
-function begin(state: StageState, resolve: ResolveImage): void {
+/** Starts a stage from what it is built on; gives back what that wants to be done first (ONBUILD). */
+function begin(state: StageState, resolve: ResolveImage, { file }: Draft): Command[] {
   const { stage, base } = state;
   const lines = { start: stage.start, end: stage.end };
-  let from = stage.text;
+  const image = base || stage.base === SCRATCH ? null : resolve(stage.base, state.architecture, lines);
   if (base) continueFrom(state, base);
-  else if (stage.base === SCRATCH) beginWith(state, null);
-  else {
-    const image = resolve(stage.base, state.architecture, lines);
-    beginWith(state, image);
-    from = `FROM ${image.name}`;
-    if (image.image.layers.length > 0) state.op = { kind: 'source', origin: originOf(state, from, stage.text, lines), base: image };
-  }
+  else beginWith(state, image);
+  const triggers = state.triggers.map((trigger) => parseTrigger(trigger, file.escape));
+  state.total += triggers.filter(isNumbered).length;
+  if (image && image.image.layers.length > 0) state.op = { kind: 'source', origin: originOf(state, `FROM ${image.name}`, stage.text, lines), base: image };
   state.instructions.push({ stage: state.label, text: stage.text, lines, op: base ? null : state.op, after: state.op });
+  return triggers;
 }
 
 /** Numbers a step of a stage. */

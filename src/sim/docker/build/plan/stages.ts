@@ -1,7 +1,7 @@
 // The stages of a Dockerfile: their names, what they start from, and which ones a target needs.
 import { type Architecture } from '../../../hardware/hardware';
 import { parsePlatform } from '../../platform';
-import { type Dockerfile, type Stage } from '../dockerfile/commands';
+import { type Command, type Dockerfile, type Stage } from '../dockerfile/commands';
 import { ExpandProblem, expandWord, type Variables } from '../dockerfile/expand';
 import { DockerfileProblem } from '../dockerfile/problem';
 import { withSuggestion } from '../dockerfile/suggest';
@@ -9,7 +9,12 @@ import { copyConfig, EMPTY_CONFIG, type StageState } from './state';
 
 /** The image that is nothing. */
 export const SCRATCH = 'scratch';
-const NUMBERED = ['RUN', 'COPY', 'ADD', 'WORKDIR'];
+const NUMBERED: readonly Command['name'][] = ['RUN', 'COPY', 'ADD', 'WORKDIR'];
+
+/** Whether an instruction is a step with a number. */
+export function isNumbered({ name }: Command): boolean {
+  return NUMBERED.includes(name);
+}
 
 /** Arguments that every build has, by the CPU that it builds for and the one that it runs on. */
 export function standardArgs(target: Architecture, own: Architecture, targetStage: string): Record<string, string> {
@@ -54,7 +59,7 @@ export function layOut(file: Dockerfile, args: Variables, target: Architecture):
     if (base === '') throw new DockerfileProblem(`base name (${stage.base}) should not be blank`, { start: stage.start, end: stage.end });
     const platform = stage.platform === '' ? target : platformOf(stage, word(stage.platform));
     const from = states.filter(({ stage: other }) => other.name !== '' && other.name === base.toLowerCase()).at(-1) ?? null;
-    const steps = stage.commands.filter(({ name }) => NUMBERED.includes(name)).length;
+    const steps = stage.commands.filter(isNumbered).length;
     states.push({
       stage: { ...stage, base },
       label: file.stages.length === 1 ? '' : stage.name || `stage-${String(index)}`,

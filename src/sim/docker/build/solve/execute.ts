@@ -1,11 +1,11 @@
 // RUN: a command in a container of BuildKit's own, tried out on paper: what it prints when, what it changes, how it ends.
 import { type FileView, type LayerFiles } from '../../../kernel/files';
 import { nextPid } from '../../../kernel/processes';
-import { type Program, type ProgramResult, type Simulation, type Stays } from '../../../shell/program';
+import { type ProgramResult, type Simulation, type Stays } from '../../../shell/program';
 import { staysRunning } from '../../../shell/run';
 import { type Session } from '../../../shell/session';
 import { machineOf } from '../../../world';
-import { findExecutable, userProblem } from '../../run/executable';
+import { findExecutable, refusedByKernel, type Runnable, userProblem } from '../../run/executable';
 import { type ExecOp } from '../plan/ops';
 import { splitPair } from '../plan/state';
 import { type Mounted, openSandbox } from './sandbox';
@@ -109,10 +109,9 @@ function sessionOf(op: ExecOp, container: string, variables: Readonly<Record<str
   return { user: op.user || 'root', cwd: op.cwd, env: { ...env, HOSTNAME, HOME: env['HOME'] ?? '/root' }, lastExit: 0, container };
 }
 
-/** The program that a command names; or what is printed where there is none, or none that this CPU can run. */
-function programOf(sim: Simulation, machine: string, { argv, architecture }: ExecOp, files: FileView, session: Session): { program: Program; argv: string[] } | string {
-  const [command = ''] = argv;
-  if (architecture !== machineOf(sim.world, machine).hardware.architecture) return `exec ${command}: exec format error`;
+/** The program that a command names, or what is printed where there is none. */
+function programOf(sim: Simulation, machine: string, { argv, architecture }: ExecOp, files: FileView, session: Session): Runnable | string {
   const found = findExecutable(sim.programs, files, argv, session);
-  return 'program' in found ? found : `runc run failed: unable to start container process: ${found.problem.replace(/: unknown$/, '')}`;
+  if ('problem' in found) return `runc run failed: unable to start container process: ${found.problem.replace(/: unknown$/, '')}`;
+  return architecture === machineOf(sim.world, machine).hardware.architecture ? found : refusedByKernel(found.path);
 }

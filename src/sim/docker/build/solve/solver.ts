@@ -145,7 +145,7 @@ class Solver {
     const { layers } = this.below(below);
     const dated = Object.fromEntries(Object.entries(changes).map(([path, node]) => [path, node && { mtime: sim.world.now, ...node }]));
     const layer = makeLayer(tidied(dated, mergeLayers(this.filesOf(layers), {})));
-    return { layers: [...layers, layer.digest], layer, createdAt: clockOf(sim.world) - sim.world.now + end };
+    return { layers: [...layers, layer.digest], layer, createdAt: Math.round(clockOf(sim.world) - sim.world.now + end) };
   }
 }
 

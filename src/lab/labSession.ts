@@ -26,6 +26,8 @@ const Control = v.variant('kind', [
   v.object({ kind: v.literal('registry'), registry: v.string(), online: v.boolean() }),
   v.object({ kind: v.literal('compile'), language: v.picklist(LANGUAGES) }),
   v.object({ kind: v.picklist(['run-bytecode', 'stop-bytecode']), machine: v.string(), language: v.picklist(LANGUAGES) }),
+  v.object({ kind: v.literal('move-app'), machine: v.string(), form: v.picklist(['file', 'image']) }),
+  v.object({ kind: v.literal('emulation'), machine: v.string(), on: v.boolean() }),
   v.object({ kind: v.literal('bare'), machine: v.string() }),
   v.object({ kind: v.literal('by-hand'), machine: v.string(), command: HandCommand }),
   v.object({ kind: v.literal('calculate'), machine: v.string() }),

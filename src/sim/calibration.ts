@@ -115,3 +115,5 @@ export const JAVAC_MS = constant(600, 'ms', 'I', 'KYEO');
 export const PROCESS_VM_START_MS = constant(50, 'ms', 'I', 'KYEO');
 /** A small file that is copied from one computer to another. */
 export const COPY_MS = constant(80, 'ms', 'I', 'KYEO');
+/** A small server program from its first instruction until it answers. */
+export const APP_START_MS = constant(40, 'ms', 'I', 'KYEO');

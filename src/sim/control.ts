@@ -3,6 +3,7 @@ import { deploy, STACKS, type StackId } from './deploy';
 import { startEngine, stopEngine } from './docker/service';
 import { dropConnections } from './docker/run/stream';
 import { switchOff, switchOn } from './power';
+import { applyPortability, isPortabilityPossible, type PortabilityControl } from './portability';
 import { applyProcessVm, isProcessVmPossible, type ProcessVmControl } from './processVm';
 import { type Simulation } from './shell/program';
 import { applySmall, isSmallPossible, type SmallControl } from './smallControl';
@@ -14,6 +15,7 @@ export type Control =
   | VmControl
   | SmallControl
   | ProcessVmControl
+  | PortabilityControl
   /** Starts or stops dockerd. */
   | { kind: 'daemon'; machine: string; on: boolean }
   /** Makes a kernel panic. */
@@ -39,6 +41,9 @@ export function isPossible(sim: Simulation, control: Control): boolean {
     case 'run-bytecode':
     case 'stop-bytecode':
       return isProcessVmPossible(sim.world, control);
+    case 'move-app':
+    case 'emulation':
+      return isPortabilityPossible(sim.world, control);
     case 'bare':
     case 'by-hand':
     case 'calculate':
@@ -81,6 +86,10 @@ export function applyControl(sim: Simulation, control: Control): void {
     case 'run-bytecode':
     case 'stop-bytecode':
       applyProcessVm(sim, control);
+      return;
+    case 'move-app':
+    case 'emulation':
+      applyPortability(sim, control);
       return;
     case 'bare':
     case 'by-hand':

@@ -1,6 +1,7 @@
 // Every fact that can happen in the World. The union is the schema of captions, lenses and replay.
-import { type BrowserPage, type Machine, type OperatingSystem, type Pending } from './world';
+import { type BrowserPage, type Machine, type OperatingSystem, type Pending, type Trial } from './world';
 import { type Doer, type ProgramId } from './hardware/board';
+import { type Architecture } from './hardware/hardware';
 import { type Duty } from './kernel/duties';
 import { type Process, type Growth, type Listener, type Cgroup, type KernelFamily } from './kernel/kernel';
 import { type FileNode, type FilePlace } from './kernel/files';
@@ -143,6 +144,12 @@ type KernelFact =
 type BytecodeFact =
   { type: 'bytecode/compiled'; machine: string; language: Language; path: string } | { type: 'bytecode/copied'; machine: string; from: string; language: Language; path: string };
 
+/** What happens to the learner's own app on its way to other computers. */
+type AppFact =
+  | { type: 'app/moved'; machine: string; from: string; form: Trial['form'] }
+  | { type: 'app/tried'; machine: string; trial: Trial }
+  | { type: 'emulation/switched'; machine: string; architecture: Architecture; on: boolean };
+
 /** What happens on the board of a small computer, with or without a kernel. Cells and CPUs are named by their numbers. */
 type BoardFact =
   | { type: 'firmware/handedOver'; machine: string }
@@ -277,7 +284,7 @@ type DockerFact =
   | { type: 'registry/switched'; registry: string; online: boolean };
 
 /** A fact before it has been given its time. */
-export type Fact = TerminalFact | MachineFact | KernelFact | BoardFact | BytecodeFact | DockerFact;
+export type Fact = TerminalFact | MachineFact | KernelFact | BoardFact | BytecodeFact | AppFact | DockerFact;
 
 /** When a fact happened: it begins at `at` and is finished at `at + took` (simulated ms). */
 export interface Timing {

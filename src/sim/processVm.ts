@@ -2,11 +2,11 @@
 import { COPY_MS, PROCESS_VM_START_MS } from './calibration';
 import { type WritableLayer } from './kernel/files';
 import { type Process } from './kernel/kernel';
-import { signalProcess, startProcess } from './kernel/processes';
+import { signalProcess } from './kernel/processes';
 import { loginAt } from './logins';
+import { runLine } from './runLine';
 import { type Simulation } from './shell/program';
 import { compiledPath, decode, type Bytecode, type Language, LANGUAGES, printedOn } from './shell/programs/bytecode';
-import { runScript, ShellExit, staysRunning } from './shell/run';
 import { findMachine, isAlive, machineOf, type Machine, type World } from './world';
 
 /** What a learner can do with the program without typing. */
@@ -96,29 +96,6 @@ export function isProcessVmPossible(world: World, control: ProcessVmControl): bo
   return !running && [machine, source].some((each) => each !== undefined && bytecodeOn(each, control.language) !== undefined);
 }
 
-/** Runs a line as somebody at a machine would; what stays goes on in the background. */
-function runLine(sim: Simulation, machine: string, line: string): void {
-  const session = loginAt(machineOf(sim.world, machine));
-  const ignore = (): void => undefined;
-  try {
-    const result = runScript(
-      {
-        ...{ sim, machine, container: null, session, terminal: null, foreground: false, outputIsTty: false, keyboard: false, name: 'bash', stdin: '', out: ignore, err: ignore },
-        sleep: (ms) => {
-          sim.advance(sim.world.now + ms);
-        },
-      },
-      line,
-    );
-    if (staysRunning(result)) {
-      const { title, memoryMiB, handles } = result;
-      startProcess(sim, machine, { argv: title ?? line.split(' '), user: session.user, memoryMiB, handles, took: PROCESS_VM_START_MS.value });
-    }
-  } catch (exit) {
-    if (!(exit instanceof ShellExit)) throw exit;
-  }
-}
-
 /** Carries out a control. */
 export function applyProcessVm(sim: Simulation, control: ProcessVmControl): void {
   const { language } = control;
@@ -133,7 +110,7 @@ export function applyProcessVm(sim: Simulation, control: ProcessVmControl): void
     return;
   }
   bring(sim, machine, language);
-  runLine(sim, machine, PROGRAMS[language].run);
+  runLine(sim, machine, PROGRAMS[language].run, { startMs: PROCESS_VM_START_MS.value });
 }
 
 /** Copies the bytecode from the source computer, unless the same is there already. */

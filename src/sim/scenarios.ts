@@ -6,6 +6,7 @@ import { bootMachines } from './hypervisor/boot';
 import { KVM } from './hypervisor/hypervisor';
 import { loginAt } from './logins';
 import { computer, dockerHost, gateComputer, LAPTOP, smallComputer } from './machines';
+import { destinations, withApp } from './portability';
 import { withProcessVms } from './processVm';
 import { type Input, simulate } from './simulate';
 import { openSimulation } from './simulation';
@@ -104,6 +105,8 @@ const setups = {
     { control: { kind: 'power', machine: 'mac', on: true } },
     { control: { kind: 'create-vm', host: 'host', name: 'guest', cpuCores: 2, memoryMiB: 2048, diskGB: 20, os: 'ubuntu' } },
   ],
+  /** A laptop with an app of the learner's own, and four computers to which it is moved: older libraries, another CPU, another kernel. */
+  moves: [...['ci', 'server', 'arm', 'windows'].map((machine): Input => ({ control: { kind: 'power', machine, on: true } })), type('docker pull ubuntu:24.04')],
   /** A hypervisor with two guests that run, to watch their instructions. */
   gate: [{ control: { kind: 'power', machine: 'gate', on: true } }],
   /** Docker Desktop on a Mac, on Windows and on Linux, and Docker Engine on Linux. */
@@ -114,6 +117,7 @@ export type ScenarioId = keyof typeof setups;
 /** The computers of scenarios that have others than every World has. */
 const machinesOf: Partial<Record<ScenarioId, () => Machine[]>> = {
   'small-computers': () => [...usualMachines(), smallComputer('toy', 2), smallComputer('small', 1)],
+  moves: () => [...usualMachines().map((machine) => (machine.id === 'host' ? withApp(machine) : machine)), ...destinations()],
   'three-systems': () => [
     ...usualMachines().map((machine) => (machine.id === 'host' || machine.id === 'pc' ? withProcessVms(machine) : machine)),
     withProcessVms(computer('mac', 'mac', MACOS, LAPTOP)),

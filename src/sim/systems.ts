@@ -22,6 +22,27 @@ export const DEBIAN: OperatingSystem = {
   base: 'debian-13',
 };
 
+/** Debian 12 on a build server. The kernel's build string is illustrative. */
+export const DEBIAN_12: OperatingSystem = {
+  name: 'Debian GNU/Linux 12 (bookworm)',
+  family: 'linux',
+  kernelRelease: '6.1.0-39-amd64',
+  kernelBuild: '#1 SMP PREEMPT_DYNAMIC Debian 6.1.148-1',
+  base: 'debian-12-server',
+};
+
+/** Ubuntu 20.04 on a server that nobody has upgraded. The kernel's build string is illustrative. */
+export const UBUNTU_20: OperatingSystem = {
+  name: 'Ubuntu 20.04.6 LTS',
+  family: 'linux',
+  kernelRelease: '5.4.0-216-generic',
+  kernelBuild: '#236-Ubuntu SMP',
+  base: 'ubuntu-20.04-server',
+};
+
+/** Windows Server 2022. */
+export const WINDOWS_SERVER: OperatingSystem = { name: 'Windows Server 2022', family: 'windows', kernelRelease: '10.0.20348', kernelBuild: '20348', base: 'windows-11' };
+
 /** Windows 11, version 25H2. */
 export const WINDOWS: OperatingSystem = { name: 'Windows 11 Pro', family: 'windows', kernelRelease: '10.0.26200', kernelBuild: '26200', base: 'windows-11' };
 

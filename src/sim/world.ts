@@ -21,6 +21,15 @@ export interface OperatingSystem {
   base: string;
 }
 
+/** An attempt to run the learner's own app on a machine. */
+export interface Trial {
+  /** As the bare program file, or as a container from its image. */
+  form: 'file' | 'image';
+  outcome: 'runs' | 'slow' | 'library-missing' | 'library-old' | 'cpu' | 'kernel';
+  /** What the system printed. */
+  text: string;
+}
+
 /** A computer, real or virtual. A guest is a Machine whose hardware is virtual, so the tree has any depth. */
 export interface Machine {
   id: string;
@@ -36,6 +45,8 @@ export interface Machine {
   engine: Engine | null;
   /** The docker CLI's own configuration, where installed. */
   client: DockerClient | null;
+  /** What came of the last attempt to run the learner's own app here. */
+  trial?: Trial;
   /** What has been written over the installed OS. */
   files: WritableLayer;
   /** Where a hypervisor moved in under a running OS: that OS owns the devices, but stands on the hypervisor like any guest. */

@@ -388,6 +388,16 @@ const systemControls: fc.Arbitrary<Input> = fc.tuple(fc.constantFrom('host', 'pc
   ),
 );
 
+/** What can be done to one app on five computers. */
+const moveControls: fc.Arbitrary<Input> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('host', 'ci', 'server', 'arm', 'windows', 'nowhere'), fc.constantFrom<'file' | 'image'>('file', 'image'))
+    .map(([machine, form]): Input => ({ control: { kind: 'move-app', machine, form } })),
+  fc.tuple(fc.constantFrom('arm', 'ci', 'host'), fc.boolean()).map(([machine, on]): Input => ({ control: { kind: 'emulation', machine, on } })),
+  fc.constantFrom('docker build -t orders:1.0 orders', 'rm orders/orders', 'docker rmi -f orders:1.0', 'cd orders; ./orders').map((line): Input => ({ terminal: 't1', line })),
+  fc.tuple(fc.constantFrom('ci', 'arm', 'windows'), fc.boolean()).map(([machine, on]): Input => ({ control: { kind: 'power', machine, on } })),
+);
+
 /** Mostly inputs of one kind, and now and then any other. */
 const mostly = (controls: fc.Arbitrary<Input>): fc.Arbitrary<Input[]> =>
   fc.array(fc.oneof({ weight: 8, arbitrary: controls }, { weight: 1, arbitrary: anyInput }), { minLength: 1, maxLength: 14 });
@@ -396,6 +406,7 @@ const mostly = (controls: fc.Arbitrary<Input>): fc.Arbitrary<Input[]> =>
 export const specialSitting: fc.Arbitrary<[ScenarioId, Input[]]> = fc.oneof(
   mostly(smallControls).map((inputs): [ScenarioId, Input[]] => ['small-computers', inputs]),
   mostly(systemControls).map((inputs): [ScenarioId, Input[]] => ['three-systems', inputs]),
+  mostly(moveControls).map((inputs): [ScenarioId, Input[]] => ['moves', inputs]),
 );
 
 /** A sitting with virtual machines: there is one on the host, and most inputs are about it and others. */

@@ -90,6 +90,15 @@ export const kernelEvolve = {
     const process = kernelOf(world, event.machine).processes[event.pid];
     if (process?.every !== undefined) world.pending.push({ at: event.at + process.every, kind: 'process-tick', machine: event.machine, pid: event.pid });
   },
+  'app/moved': () => undefined,
+  'app/tried': (world: World, event: EventOf<'app/tried'>) => {
+    machineOf(world, event.machine).trial = clone(event.trial);
+  },
+  'emulation/switched': (world: World, event: EventOf<'emulation/switched'>) => {
+    const kernel = kernelOf(world, event.machine);
+    const others = (kernel.emulates ?? []).filter((cpu) => cpu !== event.architecture);
+    kernel.emulates = event.on ? [...others, event.architecture] : others;
+  },
   'process/exited': (world: World, event: EventOf<'process/exited'>) => {
     const kernel = kernelOf(world, event.machine);
     const gone = kernel.processes[event.pid];

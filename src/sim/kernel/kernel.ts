@@ -1,4 +1,5 @@
 // What a kernel keeps: processes, the namespaces they see through, the cgroups that limit them, open ports. Only Linux has the middle two.
+import { type Architecture } from '../hardware/hardware';
 import { type Json } from '../shell/program';
 import { type Session } from '../shell/session';
 import { type Duties } from './duties';
@@ -98,6 +99,8 @@ export interface Kernel {
   nextPid: number;
   /** The next namespace number, as in /proc/<pid>/ns. */
   nextNamespace: number;
+  /** Other CPU types whose programs an emulator runs for this kernel (binfmt_misc and QEMU); none unless said. */
+  emulates?: Architecture[];
   /** The duties of a small computer's kernel, each of which can be switched off. Every other kernel does all that it should. */
   duties?: Duties;
 }

@@ -1,7 +1,7 @@
 // The installed systems that machines boot from: what their disks hold before anybody writes to them.
 import { type FileMap } from '../kernel/files';
 import { alpineRoot } from './userland/alpine';
-import { debianRoot } from './userland/debian';
+import { debianRoot, type Release } from './userland/debian';
 import { macosRoot, windowsRoot } from './userland/foreign';
 import { blob, dirs, file, link, program, tools } from './userland/tree';
 import { accountFiles } from './userland/users';
@@ -120,9 +120,24 @@ function debianServer(): FileMap {
   };
 }
 
+/** An older server with Docker: the release decides which libraries are here. */
+function olderServer(release: Release): FileMap {
+  return {
+    ...debianRoot(release),
+    ...tools('/usr/bin', SERVER_TOOLS),
+    ...tools('/usr/sbin', 'init reboot shutdown sshd'),
+    ...users(),
+    ...DOCKER,
+    ...(release.family === 'debian' ? { '/usr/lib/x86_64-linux-gnu/libssl.so.3': blob(692_000) } : {}),
+    '/usr/lib/systemd/systemd': program('init', 100_000),
+  };
+}
+
 const builders = {
   'ubuntu-24.04-server': ubuntuServer,
   'debian-13': debianServer,
+  'debian-12-server': () => olderServer({ family: 'debian', version: '12.15', codename: 'bookworm', slim: false }),
+  'ubuntu-20.04-server': () => olderServer({ family: 'ubuntu', version: '20.04', codename: 'focal', slim: false }),
   linuxkit: () => alpineRoot('3.22.2'),
   'windows-11': windowsRoot,
   'macos-15': macosRoot,

@@ -31,6 +31,7 @@ import { ip } from './programs/ip';
 import { df, mount } from './programs/mounts';
 import { nslookup } from './programs/nslookup';
 import { ping } from './programs/ping';
+import { orders } from './programs/orders';
 import { printf } from './programs/printf';
 import { ps } from './programs/ps';
 import { cat, head, tail, wc } from './programs/readFiles';
@@ -96,7 +97,7 @@ const moreTools: Programs = {
 const services: Programs = {
   ...{ nginx, httpd, 'httpd-foreground': httpdForeground, apache2, 'apache2-foreground': apacheForeground, 'php-fpm': phpFpm },
   ...{ 'redis-server': redisServer, postgres, mysqld, mariadbd, mongod, memcached, registry: registryServe, traefik },
-  ...{ node, python, python3: python, hello, systemctl: systemctl({}) },
+  ...{ node, python, python3: python, hello, orders, systemctl: systemctl({}) },
 };
 
 /** Programs by the name that file trees give them. */

@@ -54,8 +54,10 @@ function rehearse({ sim, machine }: Daemon, container: Container): Rehearsal {
   const files = sim.filesOf(machine, id);
   const found = findExecutable(sim.programs, files, argv, session);
   if ('problem' in found) throw new StartFailure(400, `${OCI_CREATE_FAILED}: ${found.problem}`, 'cannot-start', found.exitCode);
-  const architecture = machineOf(sim.world, machine).engine?.images[container.imageId]?.architecture;
-  const executable = architecture === undefined || architecture === machineOf(sim.world, machine).hardware.architecture ? found : refusedByKernel(found.path);
+  const { engine, hardware, kernel } = machineOf(sim.world, machine);
+  const built = engine?.images[container.imageId]?.architecture;
+  const runnable = built === undefined || built === hardware.architecture || kernel?.emulates?.includes(built) === true;
+  const executable = runnable ? found : refusedByKernel(found.path);
   const prints: Rehearsal['prints'] = [];
   let elapsed = 0;
   const print =

@@ -25,6 +25,7 @@ export const SERVICE_MEMORY = {
   node: { mib: NODE_APP_MIB.value, grade: NODE_APP_MIB.grade },
   python: illustrative(16),
   java: illustrative(90),
+  orders: illustrative(18),
   ruby: illustrative(24),
   php: illustrative(20),
 } as const satisfies Readonly<Record<string, ServiceMemory>>;

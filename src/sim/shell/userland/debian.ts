@@ -74,6 +74,20 @@ function identity(release: Release): FileMap {
   return { '/etc/debian_version': file(`${version}\n`), '/etc/issue': file(`Debian GNU/Linux ${version.split('.')[0] ?? ''} \\n \\l\n\n`) };
 }
 
+/** The C library of releases that programs are built for here; others are newer than all of these. */
+const GLIBC: Readonly<Record<string, string>> = { 'ubuntu 20.04': '2.31', 'debian 12': '2.36', 'ubuntu 24.04': '2.39' };
+
+/** The C library, which tells its version; Ubuntu's own tools need OpenSSL too. */
+function libraries({ family, version }: Release): FileMap {
+  const glibc = GLIBC[`${family} ${family === 'debian' ? (version.split('.')[0] ?? '') : version}`];
+  const text = glibc === undefined ? '' : `GNU C Library stable release version ${glibc}.\n`;
+  const folder = '/usr/lib/x86_64-linux-gnu';
+  return {
+    [`${folder}/libc.so.6`]: { kind: 'file', text, size: 2_125_328 },
+    ...(family === 'ubuntu' ? { [`${folder}/${version === '20.04' ? 'libssl.so.1.1' : 'libssl.so.3'}`]: blob(version === '20.04' ? 598_104 : 696_512) } : {}),
+  };
+}
+
 /** The tree of a base image. Slim images have no manual pages; neither has `ps` or `curl`. */
 export function debianRoot(release: Release): FileMap {
   const { passwd, group } = accountFiles(release.family);
@@ -116,7 +130,7 @@ export function debianRoot(release: Release): FileMap {
     '/etc/ld.so.conf': file('include /etc/ld.so.conf.d/*.conf\n'),
     '/root/.bashrc': file(BASHRC),
     '/root/.profile': file(PROFILE),
-    '/usr/lib/x86_64-linux-gnu/libc.so.6': blob(2_125_328),
+    ...libraries(release),
     '/usr/lib/x86_64-linux-gnu/libm.so.6': blob(952_616),
     '/usr/lib64/ld-linux-x86-64.so.2': link('../lib/x86_64-linux-gnu/ld-linux-x86-64.so.2'),
     '/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2': blob(225_600),

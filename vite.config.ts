@@ -1,6 +1,7 @@
 // How the site is built: the browser bundle, and (with --ssr) the bundle that prerenders it.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { baked } from './build/baked/plugin';
 import { lessonMdx } from './build/mdx/plugin';
 
 /** The one home of the address under which the site is served; everything else reads import.meta.env.BASE_URL. */
@@ -8,7 +9,7 @@ const BASE = '/';
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: BASE,
-  plugins: [lessonMdx(), react({ compiler: true })],
+  plugins: [lessonMdx(), baked(), react({ compiler: true })],
   build: {
     target: 'es2022',
     manifest: !isSsrBuild,

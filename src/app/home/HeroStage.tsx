@@ -1,6 +1,6 @@
 // The live machine of the home page: three apps as VMs, as containers, and as containers in VMs; and one question about them.
 import { CircleHelp } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFigureSize } from '../../diagrams/shared/useFigureSize';
 import { countKernels } from '../../diagrams/stack/scene';
@@ -9,8 +9,11 @@ import { StackDiagram } from '../../diagrams/stack/StackDiagram';
 import { type StackView } from '../../diagrams/stack/scene';
 import { Icon } from '../../ui/Icon';
 import { SegmentedControl } from '../../ui/SegmentedControl';
-import { heroWorld } from './heroWorld';
+import type heroWorld from './heroWorld';
+import made from './heroWorld?baked';
 import styles from './HeroMachine.module.css';
+
+const world = made as ReturnType<typeof heroWorld>;
 
 const GUESSES = ['0', '1', '3'] as const;
 const STOPS: readonly StackView[] = ['vm', 'container', 'nested'];
@@ -18,7 +21,6 @@ const STOPS: readonly StackView[] = ['vm', 'container', 'nested'];
 /** The switch, the machine, and the question that the switch answers. */
 export default function HeroStage() {
   const { t } = useTranslation();
-  const world = useMemo(() => heroWorld(), []);
   const [view, setView] = useState<StackView>('vm');
   const [guess, setGuess] = useState<(typeof GUESSES)[number]>();
   const [seen, setSeen] = useState(false);

@@ -1,4 +1,4 @@
-// The world of the home page: the same three apps on every computer, all of them switched on.
+// The world of the home page: the same three apps on every computer, all of them switched on. Made while the site is built, so that home needs no simulator.
 import { startOf } from '../../sim/scenarios';
 import { type Input, simulate } from '../../sim/simulate';
 import { type World } from '../../sim/world';
@@ -6,6 +6,6 @@ import { type World } from '../../sim/world';
 const DEPLOYMENTS: readonly Input[] = [{ control: { kind: 'deploy', computer: 'type1' } }, { control: { kind: 'deploy', computer: 'nested' } }];
 
 /** Three apps in containers, in VMs, and in containers inside VMs. */
-export function heroWorld(): World {
+export default function heroWorld(): World {
   return DEPLOYMENTS.reduce((world, input) => simulate(world, input).after, startOf('three-apps'));
 }

@@ -12,6 +12,7 @@ import { startGuests, switchOff } from './power';
 import { type Simulation } from './shell/program';
 import { UBUNTU } from './systems';
 import { machineOf, type Machine } from './world';
+import { valuesOf } from './values';
 
 /** The computers that a deployment knows how to fill, and how. */
 export const STACKS = { type1: 'vm', type2: 'vm', nested: 'container' } as const;
@@ -36,7 +37,7 @@ interface App {
 function appsOf(sim: Simulation): App[] {
   const { engine, kernel } = machineOf(sim.world, 'host');
   if (!engine || !kernel) return [];
-  return Object.values(engine.containers)
+  return valuesOf(engine.containers)
     .filter((c) => c.state === 'running')
     .sort((a, b) => a.createdAt - b.createdAt)
     .flatMap((container) => {
@@ -106,10 +107,10 @@ function nestedGroups(apps: App[]): App[][] {
 /** Names of the apps that a guest carries, in order. */
 export function appNames(guest: Machine): string[] {
   if (guest.engine)
-    return Object.values(guest.engine.containers)
+    return valuesOf(guest.engine.containers)
       .filter((c) => c.state === 'running')
       .map((c) => c.name);
-  return Object.values(guest.kernel?.processes ?? {})
+  return valuesOf(guest.kernel?.processes ?? {})
     .filter((p) => p.cgroup.startsWith('/app.slice/'))
     .map((p) => p.cgroup.slice('/app.slice/'.length));
 }

@@ -8,6 +8,7 @@ import { runLine } from './runLine';
 import { type Simulation } from './shell/program';
 import { compiledPath, decode, type Bytecode, type Language, LANGUAGES, printedOn } from './shell/programs/bytecode';
 import { findMachine, isAlive, machineOf, type Machine, type World } from './world';
+import { valuesOf } from './values';
 
 /** What a learner can do with the program without typing. */
 export type ProcessVmControl =
@@ -75,7 +76,7 @@ export function bytecodeOn(machine: Machine, language: Language): Bytecode | und
 export function vmProcessOn(machine: Machine, language: Language): Process | undefined {
   const { argv0, run } = PROGRAMS[language];
   const [, argument] = run.split(' ');
-  return Object.values(machine.kernel?.processes ?? {}).find(({ argv }) => argv[0] === argv0 && argv[1] === argument);
+  return valuesOf(machine.kernel?.processes ?? {}).find(({ argv }) => argv[0] === argv0 && argv[1] === argument);
 }
 
 /** What the program prints on a computer. */

@@ -14,6 +14,7 @@ import { freshState, type Run, type Session, type ShellState } from './shell/ses
 import { parseScript } from './shell/syntax/parse';
 import { laterAt } from './shells';
 import { machineOf, type Terminal } from './world';
+import { valuesOf } from './values';
 
 /** A shell that is typed into, and where. */
 export interface TypedShell {
@@ -62,7 +63,7 @@ function pidOf(sim: Simulation, { machine, job, terminal }: Pick<TypedShell, 'ma
   if (job?.kind === 'exec') return engine?.execs[job.exec]?.pid;
   if (job?.kind === 'attach') return engine?.containers[job.container]?.pid;
   if (job) return undefined;
-  const logins = Object.values(kernel?.processes ?? {}).filter(({ argv, containerId }) => argv[0] === '-bash' && containerId === null);
+  const logins = valuesOf(kernel?.processes ?? {}).filter(({ argv, containerId }) => argv[0] === '-bash' && containerId === null);
   return (logins[Object.keys(sim.world.terminals).indexOf(terminal)] ?? logins[0])?.pid;
 }
 

@@ -11,9 +11,15 @@ import { type Input, simulate, type Turn } from '../../src/sim/simulate';
 import { type World } from '../../src/sim/world';
 import { anyInputs, specialSitting, vmSitting } from './inputs';
 
+/** Freezes a world through and through, so that whoever writes to the past is caught. */
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+};
 const play = (start: World, inputs: readonly Input[]): Turn[] => {
   const turns: Turn[] = [];
-  for (const input of inputs) turns.push(simulate(turns.at(-1)?.after ?? start, input));
+  for (const input of inputs) turns.push(simulate(frozen(turns.at(-1)?.after ?? start), input));
   return turns;
 };
 /** A scenario and what is done in it. */

@@ -3,11 +3,13 @@ import { clone } from '../clone';
 import { endOf, type EventOf, type Timing } from '../event';
 import { idleEndpoint, release } from '../containers';
 import { planCharge } from '../kernel/evolve';
+import { type Process } from '../kernel/kernel';
 import { machineOf, type World } from '../world';
-import { type Container, type Engine, type Image, type StoredLayer } from './engine';
+import { type Container, type Engine, type Exec, type Image, type StoredLayer } from './engine';
 import { healthSettings, nextHealth, untilNextCheck } from './health/health';
 import { familiar } from './reference';
 import { cgroupOf } from './run/cgroup';
+import { valuesOf } from '../values';
 
 const engineOf = (world: World, id: string): Engine => {
   const engine = machineOf(world, id).engine;
@@ -191,7 +193,7 @@ export const dockerEvolve = {
     const { exitCode, oomKilled, restartAt } = event;
     Object.assign(container, { state: restartAt === null ? 'exited' : 'restarting', exitCode, oomKilled, finishedAt: event.at + event.took });
     release(container);
-    for (const exec of Object.values(engineOf(world, event.machine).execs)) if (exec.container === event.container) exec.running = false;
+    for (const exec of execsIn(engineOf(world, event.machine), event.container)) exec.running = false;
     world.pending = world.pending.filter((p) => !('container' in p && p.container === event.container));
     if (restartAt === null) return;
     container.restartCount += 1;
@@ -217,7 +219,7 @@ export const dockerEvolve = {
   'container/removed': (world: World, event: EventOf<'container/removed'>) => {
     const engine = engineOf(world, event.machine);
     Reflect.deleteProperty(engine.containers, event.container);
-    for (const exec of Object.values(engine.execs)) if (exec.container === event.container) Reflect.deleteProperty(engine.execs, exec.id);
+    for (const { id } of execsIn(engine, event.container)) Reflect.deleteProperty(engine.execs, id);
     world.pending = world.pending.filter((p) => !('container' in p && p.container === event.container));
   },
   'exec/created': (world: World, event: EventOf<'exec/created'>) => {
@@ -248,16 +250,26 @@ function isAskedFor({ hostConfig }: Container, port: string, hostPort: number): 
   return (hostConfig.PortBindings[port] ?? []).some(({ HostPort }) => HostPort === String(hostPort) || HostPort.includes('-'));
 }
 
+/** The commands that `docker exec` has started in a container. */
+function execsIn({ execs }: Engine, container: string): Exec[] {
+  return valuesOf(execs).flatMap((exec) => (exec.container === container ? (execs[exec.id] ?? []) : []));
+}
+
+/** The processes of a container. */
+function processesIn(world: World, { machine, container }: { machine: string; container: string }): Process[] {
+  const { processes = {} } = machineOf(world, machine).kernel ?? {};
+  return valuesOf(processes).flatMap(({ pid, containerId }) => (containerId === container ? (processes[pid] ?? []) : []));
+}
+
 function freeze(world: World, event: { machine: string; container: string } & Timing, state: 'paused' | 'running'): void {
   containerOf(world, event).state = state;
-  for (const process of Object.values(machineOf(world, event.machine).kernel?.processes ?? {})) if (process.containerId === event.container) process.state = state;
+  for (const process of processesIn(world, event)) process.state = state;
   planContainer(world, event);
 }
 
 /** Its processes grow on, stand still, or no longer fit. */
 function planContainer(world: World, event: { machine: string; container: string } & Timing): void {
-  for (const { pid, containerId } of Object.values(machineOf(world, event.machine).kernel?.processes ?? {}))
-    if (containerId === event.container) planCharge(world, event.machine, pid, endOf(event));
+  for (const { pid } of processesIn(world, event)) planCharge(world, event.machine, pid, endOf(event));
 }
 
 /** The first health check of a container that has just been started or thawed. */

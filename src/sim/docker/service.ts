@@ -9,6 +9,7 @@ import { type Container } from './engine';
 import { beginContainer } from './run/begin';
 import { Refusal } from './api/daemon';
 import { endJobs } from './run/stream';
+import { valuesOf } from '../values';
 
 /** What every installed OS starts, PID 1 first; dockerd and a login shell where they are installed. A small computer has room for init alone. */
 export function startServices(sim: Simulation, machine: string): void {
@@ -42,7 +43,7 @@ export function startEngine(sim: Simulation, machine: string): void {
     handles: { TERM: 0 },
   });
   sim.record({ type: 'engine/started', machine, pid }, { took: 300 });
-  const waiting = Object.values(engine.containers).filter((c) => c.state === 'exited' && comesBack(c));
+  const waiting = valuesOf(engine.containers).filter((c) => c.state === 'exited' && comesBack(c));
   for (const id of waiting.map((c) => c.id)) {
     try {
       beginContainer({ sim, machine, stream: () => undefined }, id);
@@ -72,7 +73,7 @@ export function stopEngine(sim: Simulation, machine: string, { socket = false }:
     if (engine.socket && !socket) sim.record({ type: 'engine/stopped', machine, socket }, { took: 1 });
     return;
   }
-  const containers = Object.values(engine.containers);
+  const containers = valuesOf(engine.containers);
   const running = containers.filter((c) => c.pid !== 0).map(({ pid: main, config }) => ({ main, signal: config.StopSignal.replace(/^SIG/, '') || 'TERM' }));
   const waiting = containers.filter((c) => c.state === 'restarting').map(({ id, exitCode }) => ({ id, exitCode }));
   sim.record({ type: 'engine/stopped', machine, socket }, { took: 50 });

@@ -4,6 +4,7 @@ import { residentMiB } from '../ledger';
 import { VMM_OVERHEAD_MIB } from '../calibration';
 import { type Simulation } from '../shell/program';
 import { machineOf, machinePath, type Machine, type World } from '../world';
+import { valuesOf } from '../values';
 
 /** The machine whose hypervisor carries a guest; undefined for a real computer. */
 export function parentOf(world: World, guest: string): Machine | undefined {
@@ -44,6 +45,6 @@ export function startVmm(sim: Simulation, id: string): void {
 /** Ends the process that carries a guest. */
 export function endVmm(sim: Simulation, id: string, code = 0): void {
   const host = parentOf(sim.world, id);
-  const pids = Object.values(host?.kernel?.processes ?? {}).flatMap(({ pid, guestId }) => (guestId === id ? [pid] : []));
+  const pids = valuesOf(host?.kernel?.processes ?? {}).flatMap(({ pid, guestId }) => (guestId === id ? [pid] : []));
   if (host) for (const pid of pids) endProcess(sim, host.id, pid, code);
 }

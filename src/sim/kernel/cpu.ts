@@ -1,5 +1,6 @@
 // CPU time as the kernel shares it out: by weight among groups that want it, never more than a group's quota.
 import { type Kernel, type Process } from './kernel';
+import { valuesOf } from '../values';
 
 /** The weight of a process, and of a group that has none of its own (cpu.weight). */
 const USUAL_WEIGHT = 100;
@@ -16,7 +17,7 @@ interface Group {
   processes: Process[];
 }
 
-/** CPUs that each process gets on a machine with so many cores, by PID. Paused processes get none. */
+/** CPUs that each process gets on a machine with so many cores, by PID. Those that want none, and paused ones, are left out. */
 export function cpuUse(kernel: Kernel, cores: number): Record<number, number> {
   const use: Record<number, number> = {};
   shareOut(groupsOf(kernel), cores, use);
@@ -40,7 +41,8 @@ function groupsOf(kernel: Kernel): Group {
     return { weight: cpuWeight, quota: nanoCpus === null ? Infinity : nanoCpus / NANO, groups: new Map(), processes: [] };
   };
   const root = fresh('/');
-  for (const process of Object.values(kernel.processes)) {
+  for (const process of valuesOf(kernel.processes)) {
+    if (wantedBy(process) === 0) continue;
     let group = root;
     let path = '';
     for (const name of process.cgroup.split('/').filter(Boolean)) {

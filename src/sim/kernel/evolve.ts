@@ -7,6 +7,7 @@ import { type FilePlace, type WritableLayer } from './files';
 import { type Kernel, type Process } from './kernel';
 import { nextCharge } from './memory';
 import { wakeBySignal, wakeWaiting } from './wake';
+import { valuesOf } from '../values';
 
 const kernelOf = (world: World, id: string): Kernel => {
   const kernel = machineOf(world, id).kernel;
@@ -103,11 +104,11 @@ export const kernelEvolve = {
     const kernel = kernelOf(world, event.machine);
     const gone = kernel.processes[event.pid];
     Reflect.deleteProperty(kernel.processes, event.pid);
-    kernel.listeners = kernel.listeners.filter((l) => l.pid !== event.pid);
+    if (valuesOf(kernel.listeners).some((l) => l.pid === event.pid)) kernel.listeners = valuesOf(kernel.listeners).filter((l) => l.pid !== event.pid);
     releaseProgram(machineOf(world, event.machine), event.pid);
     world.pending = world.pending.filter((p) => !('pid' in p && p.machine === event.machine && p.pid === event.pid));
     wakeWaiting(world, event.machine, event.pid, event.code);
-    if (gone && gone.cgroup.includes('docker-') && !Object.values(kernel.processes).some((p) => p.cgroup === gone.cgroup)) Reflect.deleteProperty(kernel.cgroups, gone.cgroup);
+    if (gone && gone.cgroup.includes('docker-') && !valuesOf(kernel.processes).some((p) => p.cgroup === gone.cgroup)) Reflect.deleteProperty(kernel.cgroups, gone.cgroup);
   },
   'port/opened': (world: World, event: EventOf<'port/opened'>) => {
     kernelOf(world, event.machine).listeners.push(clone(event.listener));

@@ -15,7 +15,7 @@ export function parseIp(text: string): number | undefined {
 
 /** A number as `172.17.0.2`. */
 export function ipText(ip: number): string {
-  return [24, 16, 8, 0].map((shift) => String(Math.floor(ip / 2 ** shift) % 256)).join('.');
+  return `${String(ip >>> 24)}.${String((ip >>> 16) & 255)}.${String((ip >>> 8) & 255)}.${String(ip & 255)}`;
 }
 
 /** How many addresses a subnet has. */

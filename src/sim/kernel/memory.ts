@@ -1,6 +1,7 @@
 // Memory as the kernel counts it: what each cgroup is charged, how much room is left, and whom the OOM killer picks.
 import { GROWTH_STEP } from '../calibration';
 import { type Kernel, type Process } from './kernel';
+import { valuesOf } from '../values';
 
 const BYTES_PER_MIB = 1024 ** 2;
 /** The least that a growing process takes at a time, MiB. */
@@ -13,12 +14,12 @@ const NEVER = -1000;
 
 /** Whether a cgroup is another one or lies below it. */
 export function isWithin(path: string, group: string): boolean {
-  return path === group || path.startsWith(group === '/' ? '/' : `${group}/`);
+  return group === '/' || (path.startsWith(group) && (path.length === group.length || path[group.length] === '/'));
 }
 
 /** The processes that are charged to a cgroup (its own and those of the groups below it); null stands for the whole machine. */
 export function chargedTo(kernel: Kernel, group: string | null): Process[] {
-  return Object.values(kernel.processes).filter((process) => group === null || isWithin(process.cgroup, group));
+  return valuesOf(kernel.processes).filter((process) => group === null || isWithin(process.cgroup, group));
 }
 
 /** MiB that a cgroup is charged; null stands for the whole machine. */
@@ -35,7 +36,7 @@ export interface MemoryBound {
 /** Which limit a process would hit first if it grew. `totalMiB` is the machine's memory. */
 export function memoryBound(kernel: Kernel, totalMiB: number, process: Process): MemoryBound {
   let bound: MemoryBound = { cgroup: null, roomMiB: rounded(totalMiB - chargedMiB(kernel, null)) };
-  for (const { path, memoryMax } of Object.values(kernel.cgroups)) {
+  for (const { path, memoryMax } of valuesOf(kernel.cgroups)) {
     if (memoryMax === null || !isWithin(process.cgroup, path)) continue;
     const roomMiB = rounded(memoryMax / BYTES_PER_MIB - chargedMiB(kernel, path));
     if (roomMiB < bound.roomMiB) bound = { cgroup: path, roomMiB };

@@ -3,6 +3,7 @@ import { FORK_EXEC_MS } from '../calibration';
 import { type Simulation } from '../shell/program';
 import { findMachine, machineOf } from '../world';
 import { NAMESPACE_KINDS, ROOT_NAMESPACES, type Cgroup, type Growth, type Kernel, type NamespaceSet, type Process } from './kernel';
+import { valuesOf } from '../values';
 
 /** What a process may have beside what every process has. */
 type Extras = Pick<Process, 'output' | 'session' | 'every' | 'keeps' | 'program' | 'reads'>;
@@ -105,7 +106,7 @@ export function endProcess(sim: Simulation, machine: string, pid: number, code: 
   const gone = kernel.processes[pid];
   if (!gone) return;
   const { containerId, guestId, nsPid, namespaces } = gone;
-  const inside = nsPid === 1 && namespaces.pid !== ROOT_NAMESPACES.pid ? Object.values(kernel.processes).filter((p) => p.pid !== pid && p.namespaces.pid === namespaces.pid) : [];
+  const inside = nsPid === 1 && namespaces.pid !== ROOT_NAMESPACES.pid ? valuesOf(kernel.processes).filter((p) => p.pid !== pid && p.namespaces.pid === namespaces.pid) : [];
   const others = inside.map((p) => p.pid);
   sim.record({ type: 'process/exited', machine, pid, code });
   for (const other of others) endProcess(sim, machine, other, SIGKILL_CODE);

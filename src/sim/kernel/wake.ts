@@ -2,12 +2,16 @@
 import { type Session } from '../shell/session';
 import { findMachine, type Pending, type World } from '../world';
 import { type Process } from './kernel';
+import { valuesOf } from '../values';
 
 /** Every shell that may wait for a process of a machine, and what makes it go on. */
 function shellsOf(world: World, machine: string, at: number): { session: Session; ready: Pending }[] {
-  const processes = Object.values(findMachine(world.machines, machine)?.kernel?.processes ?? {}).flatMap(({ pid, session }) =>
-    session ? [{ session, ready: { at, kind: 'shell-ready' as const, machine, pid } }] : [],
-  );
+  const { processes: table = {} } = findMachine(world.machines, machine)?.kernel ?? {};
+  const scripts = valuesOf(table).filter(({ session }) => session?.state);
+  const processes = scripts.flatMap(({ pid }) => {
+    const session = table[pid]?.session;
+    return session ? [{ session, ready: { at, kind: 'shell-ready' as const, machine, pid } }] : [];
+  });
   const terminals = Object.values(world.terminals).flatMap(({ id, job, session, machine: own }) => {
     const inside =
       job && 'shell' in job && job.machine === machine && job.shell

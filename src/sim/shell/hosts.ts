@@ -1,6 +1,7 @@
 // /etc/hosts and /etc/resolv.conf: what a machine and each of its containers know of names without asking, and whom they ask.
 import { hasEmbeddedDns, networkOwner } from '../containers';
 import { type Machine } from '../world';
+import { valuesOf } from '../values';
 
 type Engine = NonNullable<Machine['engine']>;
 type Container = Engine['containers'][string];
@@ -42,7 +43,7 @@ function extraHost(engine: Engine, item: string): HostsEntry {
 /** `--link container:alias` on the default bridge. */
 function linkedHost(engine: Engine, item: string): HostsEntry[] {
   const [key = '', alias = key] = item.split(':');
-  const other = Object.values(engine.containers).find(({ name, id }) => name === key || id.startsWith(key));
+  const other = valuesOf(engine.containers).find(({ name, id }) => name === key || id.startsWith(key));
   const address = other?.endpoints['bridge']?.ip ?? '';
   return other && address !== '' ? [{ address, names: [...new Set([alias, hostnameOf(other), other.name])] }] : [];
 }

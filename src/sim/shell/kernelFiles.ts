@@ -3,6 +3,7 @@ import { chargedMiB } from '../kernel/memory';
 import { type FileNode, type FileTree } from '../kernel/files';
 import { type Cgroup, type Kernel, NAMESPACE_KINDS, type Process, ROOT_NAMESPACES } from '../kernel/kernel';
 import { type Machine } from '../world';
+import { valuesOf } from '../values';
 
 /** What is looked at: a machine's kernel, through a container or as a whole. */
 export interface KernelView {
@@ -56,7 +57,7 @@ interface Seen {
 
 /** The processes that a view shows, with the numbers that it shows them by. */
 function seenBy({ kernel, inside }: KernelView): Seen[] {
-  const all = Object.values(kernel.processes);
+  const all = valuesOf(kernel.processes);
   if (!inside) return all.map((process) => ({ process, pid: process.pid, ppid: process.ppid }));
   const others = all.filter(({ namespaces, pid }) => namespaces.pid === inside.first.namespaces.pid && pid !== inside.first.pid);
   const shown = [inside.first, ...others];
@@ -137,7 +138,7 @@ export function procTree(view: KernelView): FileTree {
 /** /sys/fs/cgroup of a view: in a container the files of its own cgroup, on a machine those of every one. */
 export function cgroupTree({ kernel, inside }: KernelView): FileTree {
   return treeOf(() => {
-    const groups = inside ? [inside.cgroup] : Object.values(kernel.cgroups);
+    const groups = inside ? [inside.cgroup] : valuesOf(kernel.cgroups);
     return new Map<string, FileNode>([
       ['/cgroup.controllers', file('cpuset cpu io memory hugetlb pids rdma misc\n')],
       ...groups.flatMap((group) => cgroupFiles(kernel, group, inside ? '' : group.path)),
@@ -146,7 +147,7 @@ export function cgroupTree({ kernel, inside }: KernelView): FileTree {
 }
 
 function cgroupFiles(kernel: Kernel, { path, memoryMax, nanoCpus, cpuWeight = 100 }: Cgroup, at: string): [string, FileNode][] {
-  const members = Object.values(kernel.processes).filter((process) => process.cgroup === path);
+  const members = valuesOf(kernel.processes).filter((process) => process.cgroup === path);
   return [
     [`${at}/cgroup.procs`, file(members.map(({ pid, nsPid }) => `${at === '' ? nsPid : pid}\n`).join(''), '644')],
     [`${at}/memory.max`, file(`${memoryMax ?? 'max'}\n`, '644')],

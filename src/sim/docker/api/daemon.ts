@@ -6,6 +6,7 @@ import { type Session } from '../build/messages';
 import { type Container, type Engine, type Image } from '../engine';
 import { isBadReference, parseReference, fullReference } from '../reference';
 import { type ApiRequest, type ApiResponse, type StreamMessage } from './types';
+import { valuesOf } from '../../values';
 
 /** What a handler may use: the simulation, its own machine, and the stream back to the client. */
 export interface Daemon {
@@ -43,13 +44,15 @@ export function engineOf(daemon: Daemon): Engine {
 
 /** A container by name, ID or unambiguous ID prefix. Refuses with 404 or 400. */
 export function findContainer(daemon: Daemon, key: string): Container {
-  const all = Object.values(engineOf(daemon).containers);
-  const exact = all.find((c) => c.name === key.replace(/^\//, '') || c.id === key);
-  if (exact) return exact;
-  const byPrefix = /^[0-9a-f]+$/.test(key) ? all.filter((c) => c.id.startsWith(key)) : [];
+  const { containers } = engineOf(daemon);
+  const name = key.replace(/^\//, '');
+  const all = containers[key] ? [] : valuesOf(containers);
+  const exact = containers[key] ?? all.find((c) => c.name === name);
+  const byPrefix = !exact && /^[0-9a-f]+$/.test(key) ? all.filter((c) => c.id.startsWith(key)) : [];
   if (byPrefix.length > 1) throw new Refusal(400, `multiple IDs found with provided prefix: ${key}`, 'bad-parameter');
-  if (byPrefix[0]) return byPrefix[0];
-  throw new Refusal(404, `No such container: ${key}`, 'no-such-container');
+  const found = containers[(exact ?? byPrefix[0])?.id ?? ''];
+  if (!found) throw new Refusal(404, `No such container: ${key}`, 'no-such-container');
+  return found;
 }
 
 /** An image by reference, ID or ID prefix; undefined when there is none. */

@@ -9,6 +9,7 @@ import { type SolveAnswer } from './messages';
 import { type Display } from './progress/display';
 import { failureText } from './progress/ending';
 import { isComplete } from './progress/trace';
+import { valuesOf } from '../../values';
 
 type Hanging = Extract<SolveAnswer, { hangs: unknown }>['hangs'];
 type BuildJob = Extract<Job, { kind: 'build' }>;
@@ -64,6 +65,6 @@ export function buildProcessEnded(sim: Simulation, machine: string, pid: number,
 /** dockerd takes BuildKit's processes with it. */
 export function killBuilds(sim: Simulation, machine: string, dockerd: number): void {
   const { processes = {} } = machineOf(sim.world, machine).kernel ?? {};
-  const own = Object.values(processes).filter(({ ppid, containerId, cgroup }) => ppid === dockerd && containerId === null && cgroup.includes('/docker-'));
+  const own = valuesOf(processes).filter(({ ppid, containerId, cgroup }) => ppid === dockerd && containerId === null && cgroup.includes('/docker-'));
   for (const { pid } of own) endProcess(sim, machine, pid, SIGKILL_CODE);
 }

@@ -9,10 +9,11 @@ import { contentSize } from '../size';
 import { volumeBody } from '../volume/daemon';
 import { usersOf } from '../volume/volumes';
 import { cacheEntries, sharedSize } from './usage';
+import { valuesOf } from '../../values';
 
 function imageUsage(engine: Engine, image: Image): ImageSummary {
   return {
-    Containers: Object.values(engine.containers).filter((c) => c.imageId === image.id).length,
+    Containers: valuesOf(engine.containers).filter((c) => c.imageId === image.id).length,
     Id: image.id,
     ParentId: image.parent ?? '',
     RepoTags: tagsOf(engine, image).map(familiar),
@@ -33,7 +34,7 @@ export const diskUsage: Handler = (daemon) => {
     Images: Object.values(engine.images)
       .sort((a, b) => b.created - a.created)
       .map((image) => imageUsage(engine, image)),
-    Containers: Object.values(engine.containers)
+    Containers: valuesOf(engine.containers)
       .sort((a, b) => b.createdAt - a.createdAt)
       .map((container) => summaryOf(engine, container, { now, epoch, size: true })),
     Volumes: Object.values(engine.volumes).map((volume) => ({

@@ -2,6 +2,7 @@
 import { type Engine, type Image } from '../engine';
 import { sizeOfLayers } from '../images/store';
 import { contentSize } from '../size';
+import { valuesOf } from '../../values';
 
 /** Bytes of an image's layers that another image has too. */
 export function sharedSize(engine: Engine, { id, layers }: Image): number {
@@ -36,7 +37,7 @@ export interface CacheEntry {
 /** What is in the build cache, and how big it is. */
 export function cacheEntries(engine: Engine): CacheEntry[] {
   const { records, mounts } = engine.builder;
-  const used = new Set([...Object.values(engine.images), ...Object.values(engine.containers)].flatMap(({ layers }) => layers));
+  const used = new Set([...Object.values(engine.images), ...valuesOf(engine.containers)].flatMap(({ layers }) => layers));
   const results = Object.entries(records).map(([key, { layers, ...record }]): CacheEntry => {
     const own = layers.at(-1) ?? '';
     return { kind: 'record', key, ...record, size: engine.layers[own]?.size ?? 0, shared: used.has(own) };

@@ -4,6 +4,7 @@ import { findMachine, type World } from '../../world';
 import { type Container, type Engine, type Network } from '../engine';
 import { nextHealth } from '../health/health';
 import { familiar } from '../reference';
+import { valuesOf } from '../../values';
 
 /** A message of GET /events. */
 export interface EngineEvent {
@@ -134,7 +135,7 @@ function ofExec(engine: Engine, id: string, action: (argv: string) => string, mo
 /** A signal for the main process: the daemon sent it. */
 function signalled(engine: Engine, { pid, signal }: { pid: number; signal: string }): Draft[] {
   return ofContainer(
-    Object.values(engine.containers).find((container) => container.pid === pid && pid !== 0),
+    valuesOf(engine.containers).find((container) => container.pid === pid && pid !== 0),
     'kill',
     { signal: SIGNAL_NUMBERS[signal] ?? signal },
   );

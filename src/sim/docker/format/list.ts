@@ -20,6 +20,11 @@ export function columns(...names: string[]): string {
   return names.map((name) => `{{.${name}}}`).join('\t');
 }
 
+/** The fields that a template can come to: those that it names, or all where it takes a row as a whole. */
+function fieldsRead(source: string, names: readonly string[]): readonly string[] {
+  return /\$|\.(?![A-Za-z])/.test(source) ? names : names.filter((name) => source.includes(`.${name}`));
+}
+
 /** Rows in the asked format. Throws TemplateProblem and ExecutionProblem. */
 export function listText<T>({ typeName, fields, table }: ListKind<T>, items: readonly T[], format = 'table'): string {
   const isTable = /^table(\s|$)/.test(format);
@@ -28,9 +33,13 @@ export function listText<T>({ typeName, fields, table }: ListKind<T>, items: rea
     .replaceAll('\\t', '\t')
     .replaceAll('\\n', '\n');
   const source = format === 'json' ? '{{json .}}' : isTable && asked === '' ? table : isTable ? asked : asked.trim();
-  const names = Object.keys(fields).sort();
+  const names = fieldsRead(source, Object.keys(fields).sort());
   const template = readTemplate(source);
-  const lines = items.map((item) => template.fill(Object.fromEntries(names.map((name) => [name, fields[name]?.of(item)])), typeName));
+  const lines = items.map((item) => {
+    const row: Record<string, unknown> = {};
+    for (const name of names) row[name] = fields[name]?.of(item);
+    return template.fill(row, typeName);
+  });
   if (!isTable) return lines.map((line) => `${line}\n`).join('');
   const headers = template.fill(Object.fromEntries(names.map((name) => [name, fields[name]?.header ?? ''])), typeName);
   return formatTable(

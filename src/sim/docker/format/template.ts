@@ -138,20 +138,19 @@ class Run {
       // Go looks whether it can take arguments before it works them out
       if (head.kind === 'field' && rest.length > 0 && typeof this.resolve(head, scope) !== 'function') throw notAMethod(head);
       const args = rest.map((operand) => this.valueOf(operand, scope, []));
-      const words = command.map(({ text }) => text).join(' ');
-      value = this.valueOf(head, scope, index === 0 ? args : [...args, value], words);
+      value = this.valueOf(head, scope, index === 0 ? args : [...args, value], command);
     });
     return value;
   }
 
-  /** The value of an operand; `words` is the whole command, for what goes wrong in it. */
-  private valueOf(operand: Operand, scope: Scope, args: readonly unknown[], words = operand.text): unknown {
+  /** The value of an operand; `command` is what it stands in, for what goes wrong there. */
+  private valueOf(operand: Operand, scope: Scope, args: readonly unknown[], command: readonly Operand[] = [operand]): unknown {
     if (operand.kind === 'nil') return NIL;
     if (operand.kind === 'literal') {
       if (args.length > 0) throw problemAt(operand, `can't give argument to non-function ${operand.text}`);
       return operand.value;
     }
-    if (operand.kind === 'function') return callFunction(operand, args, words);
+    if (operand.kind === 'function') return callFunction(operand, args, command);
     const value = this.resolve(operand, scope);
     if (typeof value === 'function') return (value as (...given: readonly unknown[]) => unknown)(...args);
     if (args.length > 0) throw notAMethod(operand);
@@ -179,14 +178,14 @@ class Run {
 
 const notAMethod = (operand: FieldOperand): ExecutionProblem => problemAt(operand, `${operand.names.at(-1) ?? operand.text} is not a method but has arguments`);
 
-function callFunction(operand: Extract<Operand, { kind: 'function' }>, args: readonly unknown[], words: string): unknown {
+function callFunction(operand: Extract<Operand, { kind: 'function' }>, args: readonly unknown[], command: readonly Operand[]): unknown {
   const wrong = arityProblem(operand.name, args.length);
   if (wrong !== undefined) throw problemAt(operand, wrong);
   try {
     return templateFunctions[operand.name]?.(...args);
   } catch (problem) {
     if (!(problem instanceof FunctionProblem)) throw problem;
-    throw problemAt({ ...operand, text: words }, `error calling ${operand.name}: ${problem.message}`);
+    throw problemAt({ ...operand, text: command.map(({ text }) => text).join(' ') }, `error calling ${operand.name}: ${problem.message}`);
   }
 }
 

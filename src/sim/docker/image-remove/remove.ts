@@ -4,6 +4,7 @@ import { type Container, type Engine, type Image } from '../engine';
 import { shortId } from '../format/table';
 import { chainIds, childrenOf, type ImageName, layersFreed, namesOf } from '../images/store';
 import { fullReference, isBadReference, parseReference } from '../reference';
+import { valuesOf } from '../../values';
 
 /** A row of the answer to DELETE /images/{name}. */
 export interface Removed {
@@ -16,7 +17,7 @@ const conflict = (message: string): Refusal => new Refusal(409, `conflict: ${mes
 
 /** What stands against deleting an image. A hard reason holds even with force. */
 function reasonAgainst(engine: Engine, image: Image, force: boolean, ignoreNames = false): string | undefined {
-  const users = Object.values(engine.containers).filter((c) => c.imageId === image.id);
+  const users = valuesOf(engine.containers).filter((c) => c.imageId === image.id);
   const running = users.find(runs);
   const cannot = (why: string): string => `unable to delete ${shortId(image.id)} (cannot be forced) - ${why}`;
   const must = (why: string): string => `unable to delete ${shortId(image.id)} (must be forced) - ${why}`;
@@ -75,7 +76,7 @@ function removeById(daemon: Daemon, image: Image, { force, keepParents }: Remove
 /** Takes a name off an image; with the last one the image goes too, unless something still needs it. */
 function removeName(daemon: Daemon, image: Image, typed: string, name: ImageName, { force, keepParents }: RemoveOptions): Removed[] {
   const engine = engineOf(daemon);
-  const user = Object.values(engine.containers).find((c) => c.imageId === image.id);
+  const user = valuesOf(engine.containers).find((c) => c.imageId === image.id);
   if (!force && user && isSingle(namesOf(engine, image)))
     throw conflict(`unable to remove repository reference "${typed}" (must force) - container ${shortId(user.id)} is using its referenced image ${shortId(image.id)}`);
   const removed: Removed[] = [];

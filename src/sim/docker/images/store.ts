@@ -3,6 +3,7 @@ import { hexOf } from '../../random';
 import { digestOf } from '../../sha256';
 import { type BuildRecord, type Engine, type Image } from '../engine';
 import { familiar } from '../reference';
+import { valuesOf } from '../../values';
 
 /** Bytes on disk of an image's layers. */
 export function imageSize(engine: Engine, image: Image): number {
@@ -59,7 +60,7 @@ export function childrenOf(engine: Engine, image: Image): Image[] {
 /** Layers that have no user left without some images, or results in the build cache. Lowest first. */
 export function layersFreed(engine: Engine, gone: readonly (Image | BuildRecord)[]): string[] {
   const without = new Set(gone.map(({ id }) => id));
-  const users = [...Object.values(engine.images), ...Object.values(engine.builder.records), ...Object.values(engine.containers)];
+  const users = [...Object.values(engine.images), ...Object.values(engine.builder.records), ...valuesOf(engine.containers)];
   const needed = new Set(users.filter(({ id }) => !without.has(id)).flatMap(({ layers }) => layers));
   return [...new Set(gone.flatMap(({ layers }) => layers))].filter((digest) => !needed.has(digest));
 }

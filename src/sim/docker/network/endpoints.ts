@@ -6,10 +6,11 @@ import { type Daemon, engineOf } from '../api/daemon';
 import { type Container, type Endpoint, type Engine, type Network } from '../engine';
 import { StartFailure } from '../run/startFailure';
 import { freeAddress } from './pools';
+import { valuesOf } from '../../values';
 
 /** Containers that are connected to a network right now. */
 export function membersOf(engine: Engine, network: Network): Container[] {
-  return Object.values(engine.containers).filter(({ endpoints }) => endpoints[network.name]?.network === network.id && endpoints[network.name]?.id !== '');
+  return valuesOf(engine.containers).filter(({ endpoints }) => endpoints[network.name]?.network === network.id && endpoints[network.name]?.id !== '');
 }
 
 /** The network that an endpoint belongs to; undefined when it has been removed since. */

@@ -7,6 +7,7 @@ import { containerPrinted } from '../run/stream';
 import { publicPage } from './outside';
 import { lookUp } from './resolve';
 import { namespaceOf, senderOf, type Way, wayTo } from './route';
+import { valuesOf } from '../../values';
 
 /** Who answers at an address and a port. */
 interface Target {
@@ -76,7 +77,7 @@ function findListener(machine: Machine, way: Extract<Way, { to: 'namespace' }>, 
   const direct = listenerIn(machine, way.container, port);
   if (direct) return { via: 'direct', container: direct.containerId, network: way.network, process: direct };
   if (way.container !== null) return { problem: 'refused' };
-  const behind = Object.values(machine.engine?.containers ?? {}).flatMap((container) => {
+  const behind = valuesOf(machine.engine?.containers ?? {}).flatMap((container) => {
     const open = container.ports.find((p) => p.hostPort === port && p.protocol === 'tcp' && (p.hostIp === '0.0.0.0' || p.hostIp === address));
     return open ? [{ container, inner: open.containerPort }] : [];
   })[0];
@@ -91,7 +92,7 @@ function findListener(machine: Machine, way: Extract<Way, { to: 'namespace' }>, 
 
 function listenerIn(machine: Machine, container: Container | null, port: number): Process | undefined {
   const net = namespaceOf(machine, container);
-  const listener = machine.kernel?.listeners.find((l) => l.net === net && l.port === port && l.protocol === 'tcp');
+  const listener = valuesOf(machine.kernel?.listeners ?? []).find((l) => l.net === net && l.port === port && l.protocol === 'tcp');
   return listener && machine.kernel?.processes[listener.pid];
 }
 

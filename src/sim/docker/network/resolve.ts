@@ -8,6 +8,7 @@ import { type Container, type Engine } from '../engine';
 import { publicAddress } from './outside';
 import { hasWayOut } from './route';
 import { dnsNames, isPredefined } from './settings';
+import { valuesOf } from '../../values';
 
 /** A lookup, as the C library of the asking place does it. Records the question where a resolver is asked. */
 export function lookUp(sim: Simulation, from: Place, name: string): Lookup {
@@ -39,7 +40,7 @@ function neighboursCalled(engine: Engine, owner: Container, name: string): strin
   return Object.entries(owner.endpoints).flatMap(([network, place]) => {
     if (isPredefined(network) || place.ip === '') return [];
     const linked = place.links.map((link) => link.split(':')).find(([key = '', alias = key]) => alias.toLowerCase() === wanted)?.[0];
-    return Object.values(engine.containers).flatMap((other) => {
+    return valuesOf(engine.containers).flatMap((other) => {
       const there = other.endpoints[network];
       if (!there || there.ip === '' || there.network !== place.network) return [];
       const names = dnsNames(other, there).flatMap((one) => [one.toLowerCase(), `${one}.${network}`.toLowerCase()]);

@@ -6,6 +6,7 @@ import { MACHINE_ADDRESS } from '../../shell/hosts';
 import { type Place, type Simulation } from '../../shell/program';
 import { isAlive, type Machine, machineOf } from '../../world';
 import { type Container, type Engine, type Network } from '../engine';
+import { valuesOf } from '../../values';
 
 /** Where packets get to. */
 export type Way =
@@ -42,7 +43,7 @@ export function hasWayOut(sim: Simulation, from: Place): boolean {
 
 /** The running container with an address, and the network on which it has it. */
 function holderOf(engine: Engine, address: string): { container: Container; network: Network } | undefined {
-  for (const container of Object.values(engine.containers))
+  for (const container of valuesOf(engine.containers))
     for (const [name, { ip }] of Object.entries(container.endpoints)) {
       const network = engine.networks[name];
       if (ip === address && network) return { container, network };

@@ -1,5 +1,4 @@
 // Networks and a container's places on them, as the Engine API shows them.
-import { parseSubnet } from '../../kernel/ip';
 import { type EndpointSettings, type NetworkBody } from '../api/types';
 import { type Container, type Endpoint, type Engine, type Network } from '../engine';
 import { addressOf } from '../../containers';
@@ -18,6 +17,9 @@ export function dnsNames({ name, id, config }: Pick<Container, 'name' | 'id' | '
   return [...new Set([name, ...aliases, id.slice(0, 12), config.Hostname || id.slice(0, 12)])];
 }
 
+/** `16` of `172.17.0.0/16`; 0 where there is no subnet. */
+const prefixLength = (subnet: string): number => Number(subnet.slice(subnet.indexOf('/') + 1));
+
 function endpointSettings(engine: Engine, container: Container, name: string, endpoint: Endpoint): EndpointSettings {
   const network = engine.networks[name];
   const up = endpoint.ip !== '';
@@ -31,7 +33,7 @@ function endpointSettings(engine: Engine, container: Container, name: string, en
     EndpointID: endpoint.id,
     Gateway: up && network?.internal === false ? network.gateway : '',
     IPAddress: endpoint.ip,
-    IPPrefixLen: up ? (parseSubnet(network?.subnet ?? '')?.bits ?? 0) : 0,
+    IPPrefixLen: up ? prefixLength(network?.subnet ?? '') : 0,
     DNSNames: named ? dnsNames(container, endpoint) : null,
   };
 }
@@ -92,7 +94,7 @@ export function networkSettings(engine: Engine, container: Container): Record<st
 /** A network. `epoch` is the Unix ms at simulated 0. Lists leave the members out. */
 export function networkBody(engine: Engine, network: Network, epoch: number, withMembers: boolean): NetworkBody {
   const { name, id, driver, createdAt, subnet, gateway, ipRange, reserved, internal, attachable, labels, options } = network;
-  const bits = parseSubnet(subnet)?.bits ?? 0;
+  const bits = prefixLength(subnet);
   const members = withMembers ? membersOf(engine, network) : [];
   const config = {
     Subnet: subnet,

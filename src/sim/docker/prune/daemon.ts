@@ -9,6 +9,7 @@ import { layersFreed } from '../images/store';
 import { removeContainer } from '../remove/removal';
 import { contentSize } from '../size';
 import { isAnonymous, usersOf } from '../volume/volumes';
+import { valuesOf } from '../../values';
 
 /** Whether labels are those that were asked for with `label`, and none of those with `label!`. */
 function labelsMatch(filters: Filters, labels: Readonly<Record<string, string>>): boolean {
@@ -19,7 +20,7 @@ function labelsMatch(filters: Filters, labels: Readonly<Record<string, string>>)
 export const pruneContainers: Handler = (daemon, request) => {
   const { sim } = daemon;
   const filters = filtersOf(request, ['label', 'label!', 'until']);
-  const gone = Object.values(engineOf(daemon).containers)
+  const gone = valuesOf(engineOf(daemon).containers)
     .filter(({ state }) => state !== 'running' && state !== 'paused' && state !== 'restarting')
     .filter((c) => labelsMatch(filters, c.config.Labels) && untilFits(filters, sim.world.epoch + c.createdAt, clockOf(sim.world)))
     .sort((a, b) => b.createdAt - a.createdAt)

@@ -10,6 +10,7 @@ import { networksOf } from '../network/settings';
 import { mountPoints } from '../mounts/points';
 import { contentSize } from '../size';
 import { statusText } from './status';
+import { plain, valuesOf } from '../../values';
 
 const FILTERS = ['ancestor', 'before', 'exited', 'expose', 'health', 'id', 'is-task', 'isolation', 'label', 'name', 'network', 'publish', 'since', 'status', 'volume'];
 const STATES = ['created', 'restarting', 'running', 'removing', 'paused', 'exited', 'dead'];
@@ -17,14 +18,14 @@ const STATES = ['created', 'restarting', 'running', 'removing', 'paused', 'exite
 /** Newest first; running ones only, unless asked. */
 export const listContainers: Handler = (daemon, request) => {
   const { now, epoch } = daemon.sim.world;
-  const engine = engineOf(daemon);
+  const engine = plain(engineOf(daemon));
   const { all, limit, size } = request.query;
   const filters = filtersOf(request, FILTERS);
   const unknown = filters['status']?.find((state) => !STATES.includes(state));
   if (unknown !== undefined) throw new Refusal(400, `invalid filter 'status=${unknown}'`, 'bad-parameter');
   const everything = all === '1' || limit !== undefined || filters['status'] !== undefined;
   const fits = filterTest(daemon, filters);
-  const shown = Object.values(engine.containers)
+  const shown = valuesOf(engine.containers)
     .filter((c) => everything || isUp(c))
     .filter(fits)
     .sort((a, b) => b.createdAt - a.createdAt)
@@ -68,8 +69,8 @@ function filterTest(daemon: Daemon, filters: Filters): (container: Container) =>
   const ancestors = filters['ancestor']?.flatMap((key) => findImage(engine, key) ?? []);
   const [exposes, publishes] = [portsWanted(filters, 'expose'), portsWanted(filters, 'publish')];
   return (c) => {
-    const open = [...Object.keys(c.config.ExposedPorts), ...c.ports.map((p) => `${String(p.containerPort)}/${p.protocol}`)];
-    const published = c.ports.map((p) => `${String(p.hostPort)}/${p.protocol}`);
+    const open = (): string[] => [...Object.keys(c.config.ExposedPorts), ...c.ports.map((p) => `${String(p.containerPort)}/${p.protocol}`)];
+    const published = (): string[] => c.ports.map((p) => `${String(p.hostPort)}/${p.protocol}`);
     return (
       anyFits(filters, 'id', (id) => c.id.startsWith(id)) &&
       anyFits(filters, 'name', (pattern) => nameFits(pattern, c.name) || nameFits(pattern, `/${c.name}`)) &&
@@ -77,7 +78,7 @@ function filterTest(daemon: Daemon, filters: Filters): (container: Container) =>
       anyFits(filters, 'exited', (code) => c.state === 'exited' && c.exitCode === Number(code)) &&
       anyFits(filters, 'network', (network) => Object.entries(c.endpoints).some(([name, endpoint]) => name === network || endpoint.network.startsWith(network))) &&
       // One of these two is enough
-      ((!exposes && !publishes) || exposes?.some((port) => open.includes(port)) === true || publishes?.some((port) => published.includes(port)) === true) &&
+      ((!exposes && !publishes) || exposes?.some((port) => open().includes(port)) === true || publishes?.some((port) => published().includes(port)) === true) &&
       anyFits(filters, 'health', (health) => health === (c.health?.status ?? 'none')) &&
       anyFits(filters, 'volume', (volume) => mountPoints(c).some(({ Name, Source, Destination }) => [Name ?? Source, Destination].includes(volume))) &&
       labelsFit(filters, c.config.Labels) &&

@@ -1,11 +1,12 @@
 // POST /containers/{id}/rename
 import { checkName, engineOf, findContainer, type Handler, nameTaken, Refusal } from '../api/daemon';
+import { valuesOf } from '../../values';
 
 export const renameContainer: Handler = (daemon, request) => {
   const { id } = findContainer(daemon, request.params['id'] ?? '');
   const name = request.query['name'] ?? '';
   checkName(name);
-  const taken = Object.values(engineOf(daemon).containers).find((c) => c.name === name);
+  const taken = valuesOf(engineOf(daemon).containers).find((c) => c.name === name);
   if (taken) throw new Refusal(409, `Error when allocating new name: ${nameTaken(taken)}`, 'name-conflict');
   daemon.sim.record({ type: 'container/renamed', machine: daemon.machine, container: id, name }, { took: 1 });
   return { status: 204, body: null };

@@ -9,21 +9,21 @@ import { releaseEndpoints } from '../network/endpoints';
 import { removeContainer } from '../remove/removal';
 import { tellWaiting } from '../wait/follow';
 import { endJobs } from './stream';
+import { valuesOf } from '../../values';
 
 /** Called for every process of a container that ended. */
 export function containerProcessEnded(sim: Simulation, machine: string, pid: number, containerId: string, code: number): void {
   const { engine, kernel } = machineOf(sim.world, machine);
   const container = engine?.containers[containerId];
   if (!engine || !container) return;
-  const exec = Object.values(engine.execs).find((e) => e.pid === pid && e.running);
+  const exec = valuesOf(engine.execs).find((e) => e.pid === pid && e.running);
   if (exec) {
     sim.record({ type: 'exec/exited', machine, exec: exec.id, exitCode: code });
     endJobs(sim, (job) => job.kind === 'exec' && job.exec === exec.id, code);
   }
   if (container.pid === pid) containerEnded(sim, machine, container, code);
   // docker-init ends with the program that it was started for
-  else if (!exec && container.hostConfig.Init === true && !Object.values(kernel?.processes ?? {}).some((p) => p.ppid === container.pid))
-    endProcess(sim, machine, container.pid, code);
+  else if (!exec && container.hostConfig.Init === true && !valuesOf(kernel?.processes ?? {}).some((p) => p.ppid === container.pid)) endProcess(sim, machine, container.pid, code);
 }
 
 function containerEnded(sim: Simulation, machine: string, container: Container, code: number): void {

@@ -3,6 +3,7 @@ import { type Kernel } from '../../kernel/kernel';
 import { type ProcessSpec } from '../../kernel/processes';
 import { type Simulation } from '../../shell/program';
 import { machineOf } from '../../world';
+import { valuesOf } from '../../values';
 
 /** Processes that a shell has run in the meantime have taken numbers too; the gap is illustrative. */
 const LARGEST_GAP = 6;
@@ -23,5 +24,5 @@ export function joinContainer(sim: Simulation, machine: string, container: strin
 
 /** The highest PID in a PID namespace. */
 function lastNumber(kernel: Kernel, namespace: number): number {
-  return Math.max(1, ...Object.values(kernel.processes).flatMap((process) => (process.namespaces.pid === namespace ? [process.nsPid] : [])));
+  return Math.max(1, ...valuesOf(kernel.processes).flatMap((process) => (process.namespaces.pid === namespace ? [process.nsPid] : [])));
 }

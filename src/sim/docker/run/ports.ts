@@ -5,6 +5,7 @@ import { type Daemon, engineOf } from '../api/daemon';
 import { type HostConfig } from '../api/types';
 import { type Container, type PublishedPort } from '../engine';
 import { StartFailure } from './startFailure';
+import { valuesOf } from '../../values';
 
 /** The range that free ports are picked from (net.ipv4.ip_local_port_range). */
 const EPHEMERAL = { first: 32_768, last: 60_999 };
@@ -15,12 +16,12 @@ export function openPorts(daemon: Daemon, container: Container): PublishedPort[]
   const engine = engineOf(daemon);
   const bridge = Object.keys(container.endpoints).find((name) => engine.networks[name]?.driver === 'bridge' && !engine.networks[name].internal);
   if (bridge === undefined) return [];
-  const taken = Object.values(engine.containers).flatMap((c) => c.ports);
+  const taken = valuesOf(engine.containers).flatMap((c) => valuesOf(c.ports));
   const own: PublishedPort[] = [];
   let last = engine.lastPort;
   const isTaken = (hostIp: string, hostPort: number, protocol: string): boolean =>
     [...taken, ...own].some((p) => p.hostPort === hostPort && p.protocol === protocol && (p.hostIp === hostIp || p.hostIp === '0.0.0.0' || hostIp === '0.0.0.0'));
-  const listeners = machineOf(sim.world, machine).kernel?.listeners ?? [];
+  const listeners = valuesOf(machineOf(sim.world, machine).kernel?.listeners ?? []);
   const hostListens = (port: number, protocol: string): boolean => listeners.some((l) => l.net === ROOT_NAMESPACES.net && l.port === port && l.protocol === protocol);
 
   for (const [key, wanted] of Object.entries(bindingsOf(container))) {

@@ -6,6 +6,7 @@ import { type Container } from '../engine';
 import { listText } from '../format/list';
 import { containerStats } from './daemon';
 import { type StatsBody, statsRows } from './rows';
+import { valuesOf } from '../../values';
 
 /** The daemon sends a sample each second. */
 const SAMPLE_MS = 1000;
@@ -33,7 +34,7 @@ function redraw(sim: Simulation, { id: terminal, outputIsTty }: Terminal, job: S
 }
 
 function shownBy(sim: Simulation, { machine, names, all }: StatsJob): Container[] {
-  const containers = Object.values(machineOf(sim.world, machine).engine?.containers ?? {}).sort((a, b) => b.createdAt - a.createdAt);
+  const containers = valuesOf(machineOf(sim.world, machine).engine?.containers ?? {}).sort((a, b) => b.createdAt - a.createdAt);
   if (names.length > 0) return names.flatMap((name) => containers.find((c) => c.name === name || c.id.startsWith(name)) ?? []);
   return containers.filter((c) => all || c.pid !== 0);
 }

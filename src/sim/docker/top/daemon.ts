@@ -2,6 +2,7 @@
 import { machineOf } from '../../world';
 import { type Daemon, findContainer, type Handler, note, Refusal } from '../api/daemon';
 import { type Session } from '../../shell/session';
+import { valuesOf } from '../../values';
 
 /** dockerd's own surroundings on the host. */
 const ROOT: Session = { user: 'root', cwd: '/', env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', HOME: '/root' }, lastExit: 0, container: null };
@@ -10,7 +11,7 @@ export const topContainer: Handler = (daemon, request) => {
   const container = findContainer(daemon, request.params['id'] ?? '');
   if (container.state !== 'running' && container.state !== 'paused') throw new Refusal(409, `container ${container.id} is not running`, 'not-running');
   note(daemon, container.id, 'top');
-  const processes = Object.values(machineOf(daemon.sim.world, daemon.machine).kernel?.processes ?? {});
+  const processes = valuesOf(machineOf(daemon.sim.world, daemon.machine).kernel?.processes ?? {});
   const pids = processes.filter((p) => p.containerId === container.id).map((p) => String(p.pid));
   const { ps_args: options = '-ef' } = request.query;
   return { status: 200, body: parse(listProcesses(daemon, [...options.split(/\s+/), '-p', pids.join(',')]), pids) };

@@ -3,6 +3,7 @@ import { hexOf } from '../../random';
 import { machineOf } from '../../world';
 import { engineOf, type Handler, Refusal } from '../api/daemon';
 import { API_VERSION, DOCKER_VERSION } from './numbers';
+import { valuesOf } from '../../values';
 
 /** HEAD /_ping */
 export const ping: Handler = () => ({ status: 200, body: '' });
@@ -35,7 +36,7 @@ export const serverVersion: Handler = (daemon) => {
 /** GET /info */
 export const serverInfo: Handler = (daemon) => {
   const engine = engineOf(daemon);
-  const states = Object.values(engine.containers).map((c) => c.state);
+  const states = valuesOf(engine.containers).map((c) => c.state);
   const { hardware, kernel, os, hostname } = machineOf(daemon.sim.world, daemon.machine);
   return {
     status: 200,

@@ -4,6 +4,7 @@ import { machineOf } from '../../world';
 import { type Daemon, engineOf, Refusal } from '../api/daemon';
 import { type Container, type Engine, type Volume } from '../engine';
 import { rootTree } from '../mounts/files';
+import { valuesOf } from '../../values';
 
 /** The label of a volume that was made for one container (moby daemon/create_unix.go). */
 const ANONYMOUS = 'com.docker.volume.anonymous';
@@ -15,7 +16,7 @@ export function isAnonymous({ labels }: Volume): boolean {
 
 /** The containers that use a volume, running or not. */
 export function usersOf(engine: Engine, volume: string): Container[] {
-  return Object.values(engine.containers).filter(({ mounts }) => mounts.some((mount) => mount.type === 'volume' && mount.name === volume));
+  return valuesOf(engine.containers).filter(({ mounts }) => mounts.some((mount) => mount.type === 'volume' && mount.name === volume));
 }
 
 /** What a new volume is to be. */

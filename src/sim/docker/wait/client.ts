@@ -4,6 +4,7 @@ import { type Cli, type DockerCommand, errorText, failed } from '../cli/context'
 import { machineOf } from '../../world';
 import { PIPE_PATIENCE_MS } from '../run/stream';
 import { isUp } from './follow';
+import { valuesOf } from '../../values';
 
 export const wait: DockerCommand = {
   path: ['container', 'wait'],
@@ -33,7 +34,7 @@ const codeOf = (answer: ApiResponse): number | null => (answer.body as { StatusC
 
 /** The daemon keeps the connection of each request open; which container is meant does not change when it is renamed. */
 function idOf(cli: Cli, name: string): string {
-  const containers = Object.values(machineOf(cli.program.sim.world, cli.connection.machine).engine?.containers ?? {});
+  const containers = valuesOf(machineOf(cli.program.sim.world, cli.connection.machine).engine?.containers ?? {});
   return (containers.find((c) => c.name === name) ?? containers.find((c) => c.id.startsWith(name)))?.id ?? '';
 }
 

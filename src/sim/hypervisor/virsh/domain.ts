@@ -3,6 +3,7 @@ import { type ProgramContext, type ProgramResult } from '../../shell/program';
 import { machineOf, type Machine } from '../../world';
 import { guestName } from '../guests';
 import { type VmRefusal } from '../hypervisor';
+import { valuesOf } from '../../values';
 
 /** A command of virsh. `args` come after the command's name. */
 export type VirshCommand = (context: ProgramContext, args: readonly string[]) => ProgramResult;
@@ -18,7 +19,7 @@ export interface Domain {
 /** The domains of the machine that virsh runs on: running ones first, in the order of their ids. */
 export function domainsOf({ sim, machine }: ProgramContext): Domain[] {
   const host = machineOf(sim.world, machine);
-  const carriers = Object.values(host.kernel?.processes ?? {})
+  const carriers = valuesOf(host.kernel?.processes ?? {})
     .filter(({ guestId }) => guestId !== null)
     .toSorted((a, b) => a.startedAt - b.startedAt || a.pid - b.pid)
     .map(({ guestId }) => guestId);

@@ -4,6 +4,7 @@ import { ipText, parseIp, parseSubnet, sizeOfSubnet } from '../../kernel/ip';
 import { MACHINE_ADDRESS } from '../hosts';
 import { type Program, type ProgramContext } from '../program';
 import { isBusybox, machineHere, parseOptions } from './support';
+import { valuesOf } from '../../values';
 
 /** A network card with its address, if it has one. */
 export interface Card {
@@ -43,7 +44,7 @@ export function stackHere(context: ProgramContext): Stack {
     return { cards: [LOOPBACK, ...cards], gateway: out?.gateway ?? null };
   }
   const bridges = networks.filter(({ subnet }) => subnet !== '');
-  const used = (name: string): boolean => Object.values(engine?.containers ?? {}).some(({ endpoints }) => (endpoints[name]?.ip ?? '') !== '');
+  const used = (name: string): boolean => valuesOf(engine?.containers ?? {}).some(({ endpoints }) => (endpoints[name]?.ip ?? '') !== '');
   const cards = bridges.map(({ id, name, subnet, gateway }, index): Card => {
     const up = used(name);
     const flags = up ? ETHERNET.flags : 'NO-CARRIER,BROADCAST,MULTICAST,UP';

@@ -2,6 +2,7 @@
 import { type Process } from '../../kernel/kernel';
 import { type ProgramContext } from '../program';
 import { machineHere } from './support';
+import { valuesOf } from '../../values';
 
 /** Where somebody looks from. */
 export type Lookout = Pick<ProgramContext, 'sim' | 'machine' | 'container'>;
@@ -16,7 +17,7 @@ export interface SeenProcess {
 /** Processes of the caller's PID namespace, by PID. A machine's own shell sees the containers' processes too. */
 export function visibleProcesses(context: Lookout): SeenProcess[] {
   const { kernel, engine } = machineHere(context);
-  const all = Object.values(kernel?.processes ?? {});
+  const all = valuesOf(kernel?.processes ?? {});
   if (context.container === null) return all.map((process) => ({ process, pid: process.pid, ppid: process.ppid })).sort((a, b) => a.pid - b.pid);
   const first = kernel?.processes[engine?.containers[context.container]?.pid ?? 0];
   if (!first) return [];

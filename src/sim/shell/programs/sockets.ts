@@ -3,6 +3,7 @@ import { networkOwner } from '../../containers';
 import { type Listener, type Process, ROOT_NAMESPACES } from '../../kernel/kernel';
 import { type Program, type ProgramContext } from '../program';
 import { isBusybox, machineHere, parseOptions } from './support';
+import { valuesOf } from '../../values';
 
 /** The sockets of the caller's network namespace, with their processes where it may see them. */
 export function listenersHere(context: ProgramContext): { listener: Listener; process: Process | undefined; seen: number | undefined }[] {
@@ -13,9 +14,7 @@ export function listenersHere(context: ProgramContext): { listener: Listener; pr
   const own = (kernel?.listeners ?? []).filter((listener) => listener.net === net);
   const published =
     owner === null
-      ? Object.values(engine?.containers ?? {}).flatMap(({ ports }) =>
-          ports.map(({ hostPort, protocol }): Listener => ({ pid: 0, net: ROOT_NAMESPACES.net, port: hostPort, protocol })),
-        )
+      ? valuesOf(engine?.containers ?? {}).flatMap(({ ports }) => ports.map(({ hostPort, protocol }): Listener => ({ pid: 0, net: ROOT_NAMESPACES.net, port: hostPort, protocol })))
       : [];
   return [...own, ...published]
     .sort((a, b) => a.port - b.port)

@@ -5,6 +5,7 @@ import { type Program, type ProgramContext } from '../program';
 import { clock, dateOf, dayName, monthName, nowOf, strftime } from './dates';
 import { addressesHere, hostnameHere } from './mounted';
 import { complain, isBusybox, machineHere, parseOptions } from './support';
+import { valuesOf } from '../../values';
 
 /** The working directory. */
 export const pwd: Program = {
@@ -145,7 +146,7 @@ export const free: Program = {
 export const uptime: Program = {
   run(context) {
     const now = nowOf(context);
-    const first = Object.values(machineHere(context).kernel?.processes ?? {}).find((process) => process.pid === 1)?.startedAt ?? 0;
+    const first = valuesOf(machineHere(context).kernel?.processes ?? {}).find((process) => process.pid === 1)?.startedAt ?? 0;
     const minutes = Math.floor((context.sim.world.now - first) / 60_000);
     const up = minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
     context.out(` ${clock(now)} up ${up},  0 users,  load average: 0.00, 0.00, 0.00\n`);

@@ -5,6 +5,7 @@ import { type Program, type ProgramContext, type ProgramResult, type Staying } f
 import { clock, nowOf } from './dates';
 import { type SeenProcess, visibleProcesses } from './namespace';
 import { isBusybox, machineHere, parseOptions } from './support';
+import { valuesOf } from '../../values';
 
 /** What top needs: both a program that starts and one that goes on can give it. */
 type Here = Pick<ProgramContext, 'sim' | 'machine' | 'container' | 'files'>;
@@ -18,7 +19,7 @@ function cpuOf({ process }: SeenProcess, { hardware, kernel }: Machine): number 
 }
 
 function usedMiB({ kernel }: Machine): number {
-  return Object.values(kernel?.processes ?? {}).reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
+  return valuesOf(kernel?.processes ?? {}).reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
 }
 
 function screen(here: Here): string {

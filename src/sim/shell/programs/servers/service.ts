@@ -4,6 +4,7 @@ import { ROOT_NAMESPACES } from '../../../kernel/kernel';
 import { type ProgramContext, type Stays } from '../../program';
 import { SERVICE_MEMORY } from '../memory';
 import { machineHere } from '../support';
+import { valuesOf } from '../../../values';
 
 /** The signals that a well-behaved service ends on, with exit code 0. */
 export const GRACEFUL = { TERM: 0, INT: 0, QUIT: 0 };
@@ -27,8 +28,8 @@ export function isPortTaken(context: ProgramContext, port: number): boolean {
   const inside = context.container === null ? undefined : engine?.containers[context.container];
   const owner = inside && engine ? networkOwner(engine, inside) : null;
   const net = owner === null ? ROOT_NAMESPACES.net : kernel?.processes[owner.pid]?.namespaces.net;
-  const published = owner === null && Object.values(engine?.containers ?? {}).some((c) => c.ports.some((p) => p.hostPort === port && p.protocol === 'tcp'));
-  return published || (kernel?.listeners ?? []).some((listener) => listener.net === net && listener.port === port);
+  const published = owner === null && valuesOf(engine?.containers ?? {}).some((c) => c.ports.some((p) => p.hostPort === port && p.protocol === 'tcp'));
+  return published || valuesOf(kernel?.listeners ?? []).some((listener) => listener.net === net && listener.port === port);
 }
 
 /** Whether an option such as `--version` was given. */

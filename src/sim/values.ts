@@ -1,0 +1,25 @@
+// Reading many objects of the World at once: a draft costs a proxy for each object that is looked at, which a loop over a thousand containers feels.
+import { current, type Draft, isDraft } from 'mutative';
+
+/** Under this key mutative 2 hands out what stands behind a draft: the values before the turn and, once something has been touched, the present ones. */
+const BEHIND: unique symbol = Symbol.for('__MUTATIVE_PROXY_DRAFT__');
+
+type Values<T> = Readonly<Record<string, T>> | readonly T[];
+
+interface MaybeDraft<T> {
+  readonly [BEHIND]?: { readonly original: T; readonly copy: T | null };
+}
+
+/**
+ * The values of a record or list of the World as they are now: those which the turn has touched as drafts, all others plain.
+ * For reading, and only until the next fact: a plain value does not change with the World. To hold on to one, look it up by its key.
+ */
+export function valuesOf<T>(values: Values<T>): T[] {
+  const draft = (values as MaybeDraft<Values<T>>)[BEHIND];
+  return Object.values(draft ? (draft.copy ?? draft.original) : values);
+}
+
+/** An object of the World as it is now, plain: to read much of one that the turn has hardly touched. Like `valuesOf`, only until the next fact. */
+export function plain<T extends object>(value: T): T {
+  return isDraft(value) ? current(value as Draft<T>) : value;
+}

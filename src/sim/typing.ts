@@ -1,7 +1,6 @@
 // What a typed line does: whoever reads the terminal's keyboard takes it.
 import { clone } from './clone';
-import { isYes } from './docker/cli/confirm';
-import { joinArgv } from './docker/format/table';
+import { answerConfirmation } from './docker/cli/confirm';
 import { answerLogin } from './docker/login/answer';
 import { readerOf } from './keyboard';
 import { type Simulation } from './shell/program';
@@ -19,7 +18,7 @@ export function enterLine(sim: Simulation, terminal: Terminal, line: string | nu
     return;
   }
   if (job?.kind === 'confirmation') {
-    confirm(sim, terminal, job.argv, line ?? '');
+    answerConfirmation(sim, terminal, job, line ?? '');
     return;
   }
   const reader = readerOf(sim.world, terminal);
@@ -49,12 +48,4 @@ function hearLine(sim: Simulation, machine: string, pid: number, line: string | 
   }
   const session = clone(process.session);
   finish(sim, machine, process, session, answer(contextOf(sim, machine, process, session), line));
-}
-
-/** The answer to a question before something is deleted: with a yes the command runs again, and asks no more. */
-function confirm(sim: Simulation, terminal: Terminal, argv: readonly string[], answered: string): void {
-  sim.record({ type: 'terminal/jobEnded', terminal: terminal.id, exit: 0 });
-  const now = sim.world.terminals[terminal.id];
-  const shell = now && typedShell(sim, now);
-  if (shell && isYes(answered)) runLine(sim, shell, joinArgv([...argv, '--force']));
 }

@@ -1,11 +1,14 @@
 // The question before something is deleted, as docker/cli asks it: only `y` is a yes.
-import { type ProgramResult } from '../../shell/program';
+import { type ProgramResult, type Simulation } from '../../shell/program';
+import { type Job } from '../../shell/session';
+import { type Terminal } from '../../world';
 import { type Cli } from './context';
+import { contextIn } from './terminal';
 
 const QUESTION = 'Are you sure you want to continue? [y/N] ';
 
 /** Whether an answer is a yes. */
-export function isYes(answer: string): boolean {
+function isYes(answer: string): boolean {
   return answer.trim().toLowerCase() === 'y';
 }
 
@@ -19,4 +22,10 @@ export function askFirst({ program, out }: Cli, warning: string): 'yes' | Progra
   }
   out(QUESTION);
   return isYes(stdin.split('\n')[0] ?? '') ? 'yes' : 0;
+}
+
+/** A line was typed into the question: with a yes the command runs again, and asks no more. What stood after it on its line goes on when it is done. */
+export function answerConfirmation(sim: Simulation, terminal: Terminal, { argv }: Extract<Job, { kind: 'confirmation' }>, answer: string): void {
+  const result = isYes(answer) ? sim.programs['docker']?.run(contextIn(sim, terminal, [...argv, '--force'])) : 0;
+  sim.record({ type: 'terminal/jobEnded', terminal: terminal.id, exit: typeof result === 'number' ? result : 0 });
 }

@@ -85,3 +85,8 @@ test('system prune goes through everything in order', () => {
   expect(bench.run('docker system df --format "{{.TotalCount}}"').stdout).toBe('0\n0\n1\n0\n');
   expect(bench.run('docker system prune --volumes --filter until=1h').stderr).toContain('ERROR: The "until" filter is not supported with "--volumes"');
 });
+
+test('what stood after the question on its line goes on once it is answered', () => {
+  const bench = openBench('docker volume prune && echo done');
+  expect(bench.run('y').stdout).toMatch(/^Total reclaimed space: 0B\ndone\n$/);
+});

@@ -1,8 +1,11 @@
 // Keeping and restoring a session of the lab.
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { handFrames } from '../../tests/lab/fakes';
+import { anyInputs, specialSitting, vmSitting } from '../../tests/laws/inputs';
 import { startOf } from '../sim/scenarios';
 import { type Input, simulate } from '../sim/simulate';
+import { CONTROL_KINDS } from './controlSchema';
 import { createLab } from './createLab';
 import { type KeepingStorage } from './keptText';
 import { keepSession, keptSession, LAB_KEY, parseSession, restoreSession, sessionOf } from './labSession';
@@ -78,6 +81,14 @@ const valid = (inputs: unknown[]) => JSON.stringify({ version: 1, scenario: 'lab
 
 test.each(INPUTS)('the input %j can be kept', (input) => {
   expect(parseSession(valid([input]))?.inputs).toEqual([{ input }]);
+});
+
+test('whatever can be done can be kept, controls of every kind among it', () => {
+  const samples = { numRuns: 400, seed: 3 };
+  const sittings = [...fc.sample(anyInputs, samples), ...fc.sample(vmSitting, samples), ...fc.sample(specialSitting, samples).map(([, inputs]) => inputs)];
+  for (const inputs of sittings) expect(parseSession(valid(inputs))?.inputs.map(({ input }) => input)).toEqual(inputs);
+  const done = new Set(sittings.flat().flatMap((input) => ('control' in input ? [input.control.kind] : [])));
+  expect(CONTROL_KINDS.filter((kind) => !done.has(kind))).toEqual([]);
 });
 
 test.each([{}, { terminal: 't1' }, { terminal: 't1', keys: 'ctrl-x' }, { wait: -1 }, { control: { kind: 'explode' } }, { control: { kind: 'deploy', computer: 'mars' } }, 7])(

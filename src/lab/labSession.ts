@@ -1,47 +1,19 @@
 // A session of the lab as it is kept and shared: inputs, not states, so that loading it is doing it again.
 import * as v from 'valibot';
-import { DUTIES } from '../sim/kernel/duties';
-import { LANGUAGES } from '../sim/shell/programs/bytecode';
 import { scenarioIds } from '../sim/scenarios';
 import { type Input } from '../sim/simulate';
+import { ControlSchema } from './controlSchema';
 import { type Lab } from './createLab';
 import { type KeepingNotice, type KeepingStorage, type KeptText, keptText } from './keptText';
 import { inputsOf } from './replay';
 import { type Timeline } from './timeline';
-
-const Cells = v.array(v.number());
-const HandCommand = v.variant('do', [
-  v.object({ do: v.literal('choose'), cells: Cells }),
-  v.object({ do: v.literal('store'), values: Cells }),
-  v.object({ do: v.literal('feed'), cpu: v.number() }),
-  v.object({ do: v.literal('compute'), cell: v.number() }),
-  v.object({ do: v.literal('show') }),
-]);
-const Control = v.variant('kind', [
-  v.object({ kind: v.literal('daemon'), machine: v.string(), on: v.boolean() }),
-  v.object({ kind: v.literal('panic'), machine: v.string() }),
-  v.object({ kind: v.literal('power'), machine: v.string(), on: v.boolean() }),
-  v.object({ kind: v.literal('deploy'), computer: v.picklist(['type1', 'type2', 'nested']) }),
-  v.object({ kind: v.literal('browse'), machine: v.string(), url: v.string() }),
-  v.object({ kind: v.literal('registry'), registry: v.string(), online: v.boolean() }),
-  v.object({ kind: v.literal('compile'), language: v.picklist(LANGUAGES) }),
-  v.object({ kind: v.picklist(['run-bytecode', 'stop-bytecode']), machine: v.string(), language: v.picklist(LANGUAGES) }),
-  v.object({ kind: v.literal('move-app'), machine: v.string(), form: v.picklist(['file', 'image']) }),
-  v.object({ kind: v.literal('emulation'), machine: v.string(), on: v.boolean() }),
-  v.object({ kind: v.literal('bare'), machine: v.string() }),
-  v.object({ kind: v.literal('by-hand'), machine: v.string(), command: HandCommand }),
-  v.object({ kind: v.literal('calculate'), machine: v.string() }),
-  v.object({ kind: v.literal('beside'), machine: v.string(), cell: v.number() }),
-  v.object({ kind: v.literal('duty'), machine: v.string(), duty: v.picklist(DUTIES), on: v.boolean() }),
-  v.object({ kind: v.literal('round'), machine: v.string() }),
-]);
 
 /** What is known of a stored input before it is carried out: its shape. */
 const InputSchema: v.GenericSchema<unknown, Input> = v.union([
   v.object({ terminal: v.string(), line: v.string() }),
   v.object({ terminal: v.string(), keys: v.picklist(['ctrl-c', 'ctrl-d', 'detach']) }),
   v.object({ wait: v.pipe(v.number(), v.finite(), v.minValue(0)) }),
-  v.object({ control: Control }),
+  v.object({ control: ControlSchema }),
 ]);
 
 const Schema = v.object({

@@ -1,0 +1,70 @@
+// The shape of every control as it is stored: a kind of control that is not here does not compile.
+import * as v from 'valibot';
+import { type Control } from '../sim/control';
+import { STACKS, type StackId } from '../sim/deploy';
+import { BLOCKS } from '../sim/hypervisor/arrange';
+import { PRODUCTS } from '../sim/hypervisor/products';
+import { INSTRUCTIONS } from '../sim/hypervisor/vcpu';
+import { DUTIES } from '../sim/kernel/duties';
+import { LANGUAGES } from '../sim/shell/programs/bytecode';
+import { type SystemId, SYSTEMS } from '../sim/systems';
+
+const Cells = v.array(v.number());
+const HandCommand = v.variant('do', [
+  v.object({ do: v.literal('choose'), cells: Cells }),
+  v.object({ do: v.literal('store'), values: Cells }),
+  v.object({ do: v.literal('feed'), cpu: v.number() }),
+  v.object({ do: v.literal('compute'), cell: v.number() }),
+  v.object({ do: v.literal('show') }),
+]);
+const System = v.picklist(Object.keys(SYSTEMS) as SystemId[]);
+const Stack = v.picklist(Object.keys(STACKS) as StackId[]);
+
+/** A control of one kind, and what it needs beside the kind. */
+const of = <const Kind extends Control['kind'], Entries extends v.ObjectEntries>(kind: Kind, entries: Entries) => v.object({ kind: v.literal(kind), ...entries });
+
+const machine = v.string();
+const on = v.boolean();
+const language = v.picklist(LANGUAGES);
+
+const schemas = {
+  daemon: of('daemon', { machine, on }),
+  panic: of('panic', { machine }),
+  power: of('power', { machine, on }),
+  deploy: of('deploy', { computer: Stack }),
+  browse: of('browse', { machine, url: v.string() }),
+  registry: of('registry', { registry: v.string(), online: v.boolean() }),
+  compile: of('compile', { language }),
+  'run-bytecode': of('run-bytecode', { machine, language }),
+  'stop-bytecode': of('stop-bytecode', { machine, language }),
+  'move-app': of('move-app', { machine, form: v.picklist(['file', 'image']) }),
+  emulation: of('emulation', { machine, on }),
+  bare: of('bare', { machine }),
+  'by-hand': of('by-hand', { machine, command: HandCommand }),
+  calculate: of('calculate', { machine }),
+  beside: of('beside', { machine, cell: v.number() }),
+  duty: of('duty', { machine, duty: v.picklist(DUTIES), on }),
+  round: of('round', { machine }),
+  'create-vm': of('create-vm', { host: v.string(), name: v.string(), cpuCores: v.number(), memoryMiB: v.number(), diskGB: v.number(), os: v.nullable(System) }),
+  'install-os': of('install-os', { machine, os: System }),
+  'shut-down': of('shut-down', { machine }),
+  'delete-vm': of('delete-vm', { machine }),
+  snapshot: of('snapshot', { machine, name: v.string() }),
+  'restore-snapshot': of('restore-snapshot', { machine, name: v.string() }),
+  'delete-snapshot': of('delete-snapshot', { machine, name: v.string() }),
+  overcommit: of('overcommit', { machine, on }),
+  'fill-memory': of('fill-memory', { machine, mib: v.number() }),
+  fire: of('fire', { machine, instruction: v.picklist(INSTRUCTIONS) }),
+  'fire-many': of('fire-many', { machine }),
+  assist: of('assist', { machine, on }),
+  arrange: of('arrange', { machine, blocks: v.array(v.picklist(BLOCKS)) }),
+  'file-product': of('file-product', { product: v.picklist(PRODUCTS), side: v.picklist([1, 2]) }),
+  'hyper-v': of('hyper-v', { machine, on }),
+  'sit-at': of('sit-at', { terminal: v.string(), machine }),
+} satisfies { [Kind in Control['kind']]: v.GenericSchema<unknown, Control & { kind: Kind }> };
+
+/** What is known of a stored control before it is carried out: its shape. */
+export const ControlSchema = v.variant('kind', Object.values(schemas));
+
+/** Every kind of control. */
+export const CONTROL_KINDS = Object.keys(schemas) as Control['kind'][];

@@ -1,7 +1,7 @@
 // The `docker` program: finds the command, parses its flags, and words every usage error as the real CLI does.
 import { type Program, type ProgramContext, type ProgramResult } from '../../shell/program';
 import { commands } from '../commands';
-import { composeFirst } from '../compose/command';
+import { takeProjectFlags } from '../compose/command';
 import { parsingOf } from '../reference/flagTable';
 import { findReal, isRealGroup } from '../reference/reference';
 import { refuse } from '../reference/refuse';
@@ -59,8 +59,9 @@ export const docker: Program = {
     if (missing !== undefined) return refuse(program, { command: 'docker', typed: 'docker', flag: missing });
     if (first === undefined) return show(program, `Docker version ${DOCKER_VERSION}, build e6534b4\n`);
     if (first === 'help') return helpOn(program, args.slice(1));
-    const found = findCommand(composeFirst(args));
-    return found ? runCommand(program, found, chosen) : notSimulated(program, args);
+    const taking = takeProjectFlags(args);
+    const found = findCommand(taking.args);
+    return found ? runCommand(program, found, chosen, taking.project) : notSimulated(program, args);
   },
 };
 
@@ -125,7 +126,7 @@ function inGroup(program: ProgramContext, group: string, rest: readonly string[]
   return 1;
 }
 
-function runCommand(program: ProgramContext, { command, name, rest }: FoundCommand, chosen: Chosen): ProgramResult {
+function runCommand(program: ProgramContext, { command, name, rest }: FoundCommand, chosen: Chosen, project: readonly string[]): ProgramResult {
   const ask = `\n\nUsage:  ${name}${command.usage === '' ? '' : ` ${command.usage}`}\n\n`;
   const { table, old, missing, real } = parsingOf(command);
   const hasOwnH = Object.values(table).some(({ short }) => short === 'h');
@@ -150,7 +151,8 @@ function runCommand(program: ProgramContext, { command, name, rest }: FoundComma
   const flag = flags.given().find((long) => missing.has(long));
   if (flag !== undefined) return refuse(program, { command: real?.path ?? command.path.join(' '), typed: name, flag });
   try {
-    return command.run(openCli(program, name, chosen), flags, args);
+    const before = parseFlags(command.groupFlags ?? {}, project);
+    return command.run(openCli(program, name, chosen), before.ok ? before.flags.with(flags) : flags, args);
   } catch (failure) {
     return explain({ name, err: program.err }, failure, command);
   }

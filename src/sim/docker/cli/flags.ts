@@ -41,6 +41,10 @@ export class FlagValues {
   has(name: string): boolean {
     return this.values.has(name);
   }
+  /** These and others together; the others win. */
+  with(others: FlagValues): FlagValues {
+    return new FlagValues(new Map([...this.values, ...others.values]));
+  }
   /** Every flag that was given, by its long name. */
   given(): string[] {
     return [...this.values.keys()];

@@ -14,19 +14,20 @@ const PROJECT_FLAGS: FlagTable = {
 };
 const SHORT: Readonly<Record<string, string>> = { '-f': '--file', '-p': '--project-name' };
 
-/** `compose -f x.yaml up -d` as `compose up --file x.yaml -d`: flags of the project follow the command. Other words stay as they are. */
-export function composeFirst(args: readonly string[]): readonly string[] {
-  if (args[0] !== 'compose') return args;
-  const leading: string[] = [];
+/** `compose -f x.yaml up -d` as `compose up -d`, and the project's flags by themselves: they stand before the command's name and nowhere else. Other words stay as they are. */
+export function takeProjectFlags(args: readonly string[]): { args: readonly string[]; project: readonly string[] } {
+  const none = { args, project: [] };
+  if (args[0] !== 'compose') return none;
+  const project: string[] = [];
   let at = 1;
   for (let word = args[at]; word?.startsWith('-') === true && word !== '--help'; word = args[at]) {
     const [name = '', value] = word.split('=');
     const long = SHORT[name] ?? name;
-    if (!(long.slice(2) in PROJECT_FLAGS)) return args;
-    leading.push(long, value ?? args[at + 1] ?? '');
+    if (!(long.slice(2) in PROJECT_FLAGS)) return none;
+    project.push(long, value ?? args[at + 1] ?? '');
     at += value === undefined ? 2 : 1;
   }
-  return ['compose', ...args.slice(at, at + 1), ...leading, ...args.slice(at + 1)];
+  return { args: ['compose', ...args.slice(at)], project };
 }
 
 /** What a compose command is made of. */

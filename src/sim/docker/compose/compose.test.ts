@@ -5,7 +5,7 @@ import { exitOf, parseInput, pipedWorld, printedBy } from '../../cli';
 import { brokenInvariants } from '../../invariants';
 import { simulate, type Turn } from '../../simulate';
 import { machineOf } from '../../world';
-import { composeFirst } from './command';
+import { takeProjectFlags } from './command';
 import { interpolate, parseDotEnv } from './interpolate';
 import { splitWords } from './words';
 
@@ -107,6 +107,22 @@ test('variables are filled in', () => {
 test('words and leading flags', () => {
   expect(splitWords(`npm start -- --port "80 80" 'a b'c`)).toEqual(['npm', 'start', '--', '--port', '80 80', 'a bc']);
   expect(() => splitWords(`echo "open`)).toThrow('invalid command line string');
-  expect(composeFirst(['compose', '-f', 'x.yaml', '-p', 'shop', 'up', '-d'])).toEqual(['compose', 'up', '--file', 'x.yaml', '--project-name', 'shop', '-d']);
-  expect(composeFirst(['ps', '-a'])).toEqual(['ps', '-a']);
+  expect(takeProjectFlags(['compose', '-f', 'x.yaml', '--project-name=shop', 'up', '-d'])).toEqual({
+    args: ['compose', 'up', '-d'],
+    project: ['--file', 'x.yaml', '--project-name', 'shop'],
+  });
+  expect(takeProjectFlags(['ps', '-a'])).toEqual({ args: ['ps', '-a'], project: [] });
+});
+
+test('flags of the project stand before the command, and nowhere else', () => {
+  const named = run(FILE, 'mv compose.yaml other.yaml', 'docker compose --file other.yaml -p shop up -d');
+  expect(names(named)).toEqual(['shop-redis-1 running', 'shop-web-1 running']);
+  for (const [line, problem] of [
+    ['docker compose up --file compose.yaml', 'unknown flag: --file'],
+    ['docker compose down -p shop', "unknown shorthand flag: 'p' in -p"],
+  ] as const) {
+    const refused = run(FILE, line);
+    expect(printedBy(refused, 'stderr').split('\n')[0]).toBe(problem);
+    expect(exitOf(refused)).not.toBe(0);
+  }
 });

@@ -32,7 +32,7 @@ export function parsingOf(command: DockerCommand): Parsing {
   const real = realCommand(command.path.join(' '));
   const others = (real?.flags ?? []).filter(({ long }) => !(long in command.flags));
   return {
-    table: { ...command.groupFlags, ...command.flags, ...Object.fromEntries(others.map((flag) => [flag.long, parsedAs(flag)])) },
+    table: { ...command.flags, ...Object.fromEntries(others.map((flag) => [flag.long, parsedAs(flag)])) },
     old: { renamed: real?.renamed ?? {}, deprecated: real?.deprecated ?? {} },
     missing: new Set(others.map(({ long }) => long)),
     real,

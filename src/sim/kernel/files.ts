@@ -3,7 +3,7 @@
 /** One entry of a file tree. `size` (bytes) stands in for content that is not kept. */
 export type FileNode = NodeFacts &
   (
-    | { kind: 'file'; text: string; size?: number; mode?: string; /** What an archive (tar) holds, by path from its root. */ archive?: Record<string, FileNode | null> }
+    | { kind: 'file'; text: string; size?: number; mode?: string }
     | { kind: 'dir'; mode?: string }
     | { kind: 'link'; to: string }
     | { kind: 'program'; name: string; size?: number }

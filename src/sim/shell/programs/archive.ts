@@ -1,9 +1,10 @@
-// tar: packs files into one and takes them out again. What is packed is kept beside the archive, not as bytes.
-import { type FileNode, joinPath, pathWithin, resolvePath } from '../../kernel/files';
+// tar: packs files into one and takes them out again. An archive is a text of its own (content.ts), the same that docker's export, import and ADD know.
+import { type FileNode, joinPath, parentOf, pathWithin, resolvePath } from '../../kernel/files';
+import { readArchive, writeArchive } from '../content';
 import { type Program, type ProgramContext } from '../program';
 import { modeOf, ownerOf } from './listing';
 import { pathOf, sizeOf } from './support';
-import { below, cannotCreate } from './writeFiles';
+import { below, cannotCreate, makeParents } from './writeFiles';
 
 /** What a command line asks for. */
 interface Asked {
@@ -42,61 +43,109 @@ function read(args: readonly string[]): Asked {
   return asked;
 }
 
-/** How much smaller gzip makes a text (illustrative). */
-const SQUEEZED = 0.35;
-const BLOCK = 512;
+/** tar's last words where it gives up. */
+const GIVES_UP = 'tar: Error is not recoverable: exiting now\n';
 
-function create(context: ProgramContext, { file, dir, words, verbose, compressed }: Asked): number {
+/** What the words name, by path from the archive's root, and in which order; `missing` where one names nothing. */
+function gather(context: ProgramContext, { dir, words }: Asked): { entries: Record<string, FileNode | null>; names: string[]; missing: boolean } {
   const root = resolvePath(context.session.cwd, dir);
-  const archive: Record<string, FileNode | null> = {};
-  let size = 2 * BLOCK;
-  let exit = 0;
+  const entries: Record<string, FileNode | null> = {};
+  const names: string[] = [];
+  let missing = false;
   for (const word of words) {
     const path = resolvePath(root, word);
     const node = context.files.lstat(path);
     if (!node) {
       context.err(`tar: ${word}: Cannot stat: No such file or directory\n`);
-      exit = 2;
+      missing = true;
       continue;
     }
     for (const each of [path, ...(node.kind === 'dir' ? below(context, path).reverse() : [])]) {
       const found = context.files.lstat(each);
       if (!found) continue;
       const name = word.replace(/^\/+/, '').replace(/\/+$/, '') + (each === path ? '' : pathWithin(each, path));
-      archive[joinPath('/', `/${name.replace(/^\.\/?/, '')}`)] = found;
-      size += BLOCK + Math.ceil(sizeOf(found) / BLOCK) * BLOCK;
-      if (verbose) context.out(`${name}${found.kind === 'dir' ? '/' : ''}\n`);
+      const inside = name.replace(/^\.\/?/, '').replace(/^\/+/, '');
+      if (inside !== '') entries[inside] = found;
+      names.push(`${name}${found.kind === 'dir' ? '/' : ''}`);
     }
   }
-  const target = pathOf(context, file);
-  const problem = cannotCreate(context, target);
-  if (problem !== null) {
-    context.err(`tar: ${file}: Cannot open: ${problem}\ntar: Error is not recoverable: exiting now\n`);
-    return 2;
-  }
-  context.write(target, { kind: 'file', text: '', size: Math.round(size * (compressed ? SQUEEZED : 1)), archive });
-  if (exit !== 0) context.err('tar: Exiting with failure status due to previous errors\n');
-  return exit;
+  return { entries, names, missing };
 }
 
-/** The entries of an archive, without leading components. */
-function entries(context: ProgramContext, { file, strip }: Asked): [string, FileNode][] | null {
-  const node = context.files.read(pathOf(context, file));
-  if (node?.kind !== 'file' || !node.archive) {
-    context.err(
-      node
-        ? 'tar: This does not look like a tar archive\ntar: Exiting with failure status due to previous errors\n'
-        : `tar: ${file}: Cannot open: No such file or directory\ntar: Error is not recoverable: exiting now\n`,
-    );
+function create(context: ProgramContext, asked: Asked): number {
+  const { file, verbose, compressed, words } = asked;
+  if (words.length === 0) {
+    context.err("tar: Cowardly refusing to create an empty archive\nTry 'tar --help' or 'tar --usage' for more information.\n");
+    return 2;
+  }
+  const toOutput = file === '-';
+  if (toOutput && context.outputIsTty) {
+    context.err(`tar: Refusing to write archive contents to terminal (missing -f option?)\n${GIVES_UP}`);
+    return 2;
+  }
+  const target = pathOf(context, file);
+  const problem = toOutput ? null : cannotCreate(context, target);
+  if (problem !== null) {
+    context.err(`tar: ${file}: Cannot open: ${problem}\n${GIVES_UP}`);
+    return 2;
+  }
+  const { entries, names, missing } = gather(context, asked);
+  const text = writeArchive({ entries, unseen: 0 }, compressed);
+  if (verbose) for (const name of names) (toOutput ? context.err : context.out)(`${name}\n`);
+  if (toOutput) context.out(text);
+  else context.write(target, { kind: 'file', text });
+  if (missing) context.err('tar: Exiting with failure status due to previous errors\n');
+  return missing ? 2 : 0;
+}
+
+/** The entries of an archive that the words name (all without words), without leading components. */
+function entriesOf(context: ProgramContext, { file, strip, words }: Asked): [string, FileNode][] | null {
+  const node = file === '-' ? undefined : context.files.read(pathOf(context, file));
+  if (file !== '-' && !node) {
+    context.err(`tar: ${file}: Cannot open: No such file or directory\n${GIVES_UP}`);
     return null;
   }
-  return Object.entries(node.archive)
+  const content = readArchive(file === '-' ? context.stdin : node?.kind === 'file' ? node.text : '');
+  if (!content) {
+    context.err('tar: This does not look like a tar archive\ntar: Exiting with failure status due to previous errors\n');
+    return null;
+  }
+  const wanted = words.map((word) => word.replace(/^\.?\/+|\/+$/g, ''));
+  return Object.entries(content.entries)
+    .filter(([path]) => wanted.length === 0 || wanted.some((word) => path === word || path.startsWith(`${word}/`)))
     .flatMap(([path, inner]): [string, FileNode][] => {
-      const parts = path.split('/').slice(1 + strip);
+      const parts = path.split('/').slice(strip);
       return inner && parts.length > 0 && parts[0] !== '' ? [[parts.join('/'), inner]] : [];
     })
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
+
+/** Takes entries out into a directory. */
+function extract(context: ProgramContext, { dir, verbose }: Asked, found: readonly [string, FileNode][]): number {
+  const root = resolvePath(context.session.cwd, dir);
+  let exit = 0;
+  for (const [name, node] of found) {
+    const path = joinPath(root, `/${name}`);
+    if (verbose) context.out(`${shownAs(name, node)}\n`);
+    if (node.kind === 'dir' && context.files.read(path)?.kind === 'dir') continue;
+    const problem = makeParents(context, parentOf(path)) ?? makeFolder(context, parentOf(path)) ?? cannotCreate(context, path);
+    if (problem === null) context.write(path, { ...node });
+    else {
+      context.err(`tar: ${name}: Cannot ${node.kind === 'dir' ? 'mkdir' : 'open'}: ${problem}\n`);
+      exit = 2;
+    }
+  }
+  if (exit !== 0) context.err('tar: Exiting with failure status due to previous errors\n');
+  return exit;
+}
+
+/** Makes a directory where there is none. */
+function makeFolder(context: ProgramContext, path: string): null {
+  if (!context.files.read(path)) context.write(path, { kind: 'dir' });
+  return null;
+}
+
+const shownAs = (name: string, node: FileNode): string => `${name}${node.kind === 'dir' ? '/' : ''}`;
 
 /** The archiver. */
 export const tar: Program = {
@@ -107,17 +156,11 @@ export const tar: Program = {
       return 2;
     }
     if (asked.mode === 'c') return create(context, asked);
-    const found = entries(context, asked);
+    const found = entriesOf(context, asked);
     if (!found) return 2;
-    const dir = resolvePath(context.session.cwd, asked.dir);
-    for (const [name, node] of found) {
-      const shown = `${name}${node.kind === 'dir' ? '/' : ''}`;
-      if (asked.mode === 't') context.out(asked.verbose ? `${modeOf(node)} ${ownerOf(node, '/').join('/')} ${String(sizeOf(node)).padStart(9)} ${shown}\n` : `${shown}\n`);
-      else {
-        context.write(joinPath(dir, `/${name}`), { ...node });
-        if (asked.verbose) context.out(`${shown}\n`);
-      }
-    }
+    if (asked.mode === 'x') return extract(context, asked, found);
+    for (const [name, node] of found)
+      context.out(asked.verbose ? `${modeOf(node)} ${ownerOf(node, '/').join('/')} ${String(sizeOf(node)).padStart(9)} ${shownAs(name, node)}\n` : `${shownAs(name, node)}\n`);
     return 0;
   },
 };

@@ -58,7 +58,7 @@ export const mkdir: Program = {
 };
 
 /** Creates what is missing above a path; the reason why not, or null. */
-function makeParents(context: ProgramContext, path: string): string | null {
+export function makeParents(context: ProgramContext, path: string): string | null {
   const missing: string[] = [];
   for (let at = path; at !== '/'; at = parentOf(at)) {
     const node = context.files.read(at);

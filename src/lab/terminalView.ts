@@ -83,7 +83,9 @@ export function terminalAt(timeline: Timeline, cursor: number, terminal: string)
     chunks: parts.map(({ chunk }) => chunk),
     prompt: last && isRunning(last, finished, terminal) ? null : promptOf(world, terminal),
     job: world.terminals[terminal]?.job ?? null,
-    history: parts.flatMap(({ chunk }) => (chunk.event.type === 'terminal/entered' && chunk.text.trim() !== '' && !isQuestion(chunk.prompt) ? [chunk.text] : [])),
+    history: parts.flatMap(({ chunk: { event, text, prompt } }) =>
+      event.type === 'terminal/entered' && text.trim() !== '' && event.means !== null && !isQuestion(prompt) ? [event.means ?? text] : [],
+    ),
   };
 }
 

@@ -30,14 +30,14 @@ function parseOptions(argv: readonly string[]): Options | string {
   return Number.isSafeInteger(seed) ? { scenario, seed, json } : 'the seed must be a whole number';
 }
 
-/** `wait 10s` is a wait; `^C`, `^D` and `^P^Q` are keys; `!` begins a control as JSON; everything else is typed. */
+/** `wait 10s` is a wait; `^C`, `^D` and `^P^Q` are keys; `!{` begins a control as JSON; everything else is typed. */
 export function parseInput(line: string): Input {
   const wait = /^wait\s+(\d+(?:\.\d+)?)(ms|s|m)?$/.exec(line.trim());
   if (wait) return { wait: Number(wait[1]) * { ms: 1, s: 1000, m: 60_000 }[(wait[2] ?? 's') as 'ms' | 's' | 'm'] };
   if (line === '^C') return { terminal: 't1', keys: 'ctrl-c' };
   if (line === '^D') return { terminal: 't1', keys: 'ctrl-d' };
   if (line === '^P^Q') return { terminal: 't1', keys: 'detach' };
-  if (line.startsWith('!')) return { control: JSON.parse(line.slice(1)) as Extract<Input, { control: unknown }>['control'] };
+  if (line.startsWith('!{')) return { control: JSON.parse(line.slice(1)) as Extract<Input, { control: unknown }>['control'] };
   return { terminal: 't1', line };
 }
 

@@ -53,7 +53,8 @@ export type RefusalReason =
   | 'other';
 
 type TerminalFact =
-  | { type: 'terminal/entered'; terminal: string; line: string }
+  /** `means` is the line after history expansion, where that makes another one; null where it refers to nothing. */
+  | { type: 'terminal/entered'; terminal: string; line: string; means?: string | null }
   | { type: 'terminal/interrupted'; terminal: string; key: string }
   | { type: 'terminal/printed'; terminal: string; stream: 'stdout' | 'stderr'; text: string }
   | { type: 'terminal/jobStarted'; terminal: string; job: Job }

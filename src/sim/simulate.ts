@@ -7,7 +7,7 @@ import { followJob, type Keys, pressKeys } from './jobs';
 import { type Simulation } from './shell/program';
 import { earliest } from './pending';
 import { openSimulation } from './simulation';
-import { enterLine } from './typing';
+import { enterTyped } from './typing';
 import { type Pending, type World } from './world';
 
 /** One thing that the learner does. */
@@ -59,8 +59,7 @@ function useTerminal(sim: Simulation, input: TerminalInput): void {
     sim.record({ type: 'terminal/interrupted', terminal: terminal.id, key: input.keys }, { took: FORK_EXEC_MS.value });
     pressKeys(sim, terminal, input.keys);
   } else {
-    sim.record({ type: 'terminal/entered', terminal: terminal.id, line: input.line }, { took: FORK_EXEC_MS.value });
-    enterLine(sim, terminal, input.line);
+    enterTyped(sim, terminal, input.line);
   }
   followJob(sim, terminal.id);
 }

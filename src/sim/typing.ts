@@ -1,14 +1,32 @@
 // What a typed line does: whoever reads the terminal's keyboard takes it.
+import { FORK_EXEC_MS } from './calibration';
 import { clone } from './clone';
 import { answerConfirmation } from './docker/cli/confirm';
 import { answerLogin } from './docker/login/answer';
 import { readerOf } from './keyboard';
 import { type Simulation } from './shell/program';
+import { recall } from './shell/recall';
 import { answer } from './shell/run';
 import { contextOf, finish } from './shells';
 import { hear } from './staying';
 import { answerQuestion, runLine, typedShell } from './terminalShell';
 import { isAlive, machineOf, type Terminal } from './world';
+
+/** A line was typed at a terminal: bash first looks what it refers to. */
+export function enterTyped(sim: Simulation, terminal: Terminal, line: string): void {
+  const { id } = terminal;
+  const reader = readerOf(sim.world, terminal);
+  const recalls = reader?.kind === 'shell' && reader.job === null && line.includes('!') && machineOf(sim.world, terminal.machine).kernel?.family !== 'windows';
+  const recalled = recalls ? recall(line, terminal.typed ?? []) : ({ kind: 'plain' } as const);
+  const means = recalled.kind === 'line' ? recalled.line : null;
+  sim.record({ type: 'terminal/entered', terminal: id, line, ...(recalled.kind !== 'plain' && { means }) }, { took: FORK_EXEC_MS.value });
+  if (recalled.kind === 'missing') {
+    sim.record({ type: 'terminal/printed', terminal: id, stream: 'stderr', text: `bash: ${recalled.event}: event not found\n` });
+    return;
+  }
+  if (means !== null) sim.record({ type: 'terminal/printed', terminal: id, stream: 'stderr', text: `${means}\n` });
+  enterLine(sim, terminal, means ?? line);
+}
 
 /** A line was typed; null is Ctrl+D, the end of the input. Without a reader it is lost. */
 export function enterLine(sim: Simulation, terminal: Terminal, line: string | null): void {

@@ -68,7 +68,7 @@ export interface Terminal {
   outputIsTty: boolean;
   /** Characters in a row. */
   columns: number;
-  /** Lines typed so far, the latest last; absent before the first one. */
+  /** What the terminal's own shell remembers of the lines typed into it, the latest last; absent before the first one. */
   typed?: string[];
 }
 

@@ -9,13 +9,16 @@ const terminal = (world: World, id: string): Terminal => {
   return found;
 };
 const nothing = (): void => undefined;
+/** Whether a line goes to the terminal's own shell, which remembers it; answers and what is typed into containers do not. */
+const isOwnPrompt = ({ job, session }: Terminal): boolean => job === null && session.state?.run?.waiting?.for !== 'line';
 /** How many typed lines a terminal keeps for `history`. */
 const MOST_LINES = 500;
 
 export const shellEvolve = {
   'terminal/entered': (world: World, event: EventOf<'terminal/entered'>) => {
     const at = terminal(world, event.terminal);
-    if (event.line.trim() !== '') at.typed = [...(at.typed ?? []), event.line].slice(-MOST_LINES);
+    const line = event.means === undefined ? event.line : (event.means ?? '');
+    if (line.trim() !== '' && isOwnPrompt(at)) at.typed = [...(at.typed ?? []), line].slice(-MOST_LINES);
   },
   'terminal/interrupted': (world: World, event: EventOf<'terminal/interrupted'>) => {
     const { job, session } = terminal(world, event.terminal);

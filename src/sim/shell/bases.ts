@@ -7,7 +7,7 @@ import { blob, dirs, file, link, program, tools } from './userland/tree';
 import { accountFiles } from './userland/users';
 
 const SERVER_TOOLS =
-  'curl free git gpg htop ip journalctl jq kill less lsof man nano nc openssl pgrep ping pkill ps python3 rsync scp screen snap ss ssh strace sudo systemctl systemd-detect-virt telnet top tmux uptime vi vim w watch wget zip unzip';
+  'curl dig edit free git gpg host htop ip journalctl jq kill less lsof man nano nc nslookup openssl pgrep ping pkill ps python3 rsync scp screen snap ss ssh strace sudo systemctl systemd-detect-virt telnet top tmux uptime vi vim w watch wget zip unzip';
 
 /** The person at the terminal: an administrator who may use Docker without sudo. */
 function users(): FileMap {

@@ -23,6 +23,7 @@ import { basename, clear, dirname, echo, falseProgram, seq, trueProgram, yes } f
 import { entrypoints } from './programs/entrypoints';
 import { env, printenv, sleep, tty } from './programs/environment';
 import { hello } from './programs/hello';
+import { git } from './programs/git';
 import { grep } from './programs/grep';
 import { helpProgram } from './programs/help';
 import { ls } from './programs/ls';
@@ -91,7 +92,7 @@ const moreTools: Programs = {
   ...{ adduser, useradd: adduser, usermod, addgroup, groupadd: addgroup, deluser, userdel: deluser, su, gosu, 'su-exec': gosu },
   ...{ netstat, ss, ifconfig, route, dig, host, getent, top, watch, timeout, nohup: plainWrapper, nice: plainWrapper, ionice: plainWrapper, setsid: plainWrapper },
   ...{ expr, arch, pidof, reboot: powerOff, poweroff: powerOff, halt: powerOff, shutdown: powerOff, man, service, envsubst, lscpu },
-  ...{ nano: edit, vi: edit, vim: edit, edit },
+  ...{ git, nano: edit, vi: edit, vim: edit, edit },
 };
 
 const services: Programs = {

@@ -1,5 +1,6 @@
 // Built-ins about what names mean: alias, unalias, type, command, hash.
 import { resolveProgram } from '../resolve';
+import { isOwn } from '../machine/invoke';
 import { type Shell } from '../machine/shell';
 import { MISSING } from '../machine/simple';
 import { type BuiltIn, type BuiltIns, fail, say } from './builtIn';
@@ -20,7 +21,7 @@ function meaningOf(shell: Shell, name: string, isBuiltIn: Known): Meaning | unde
   if (alias !== undefined && (state.reads === 'keyboard' || state.dialect !== 'bash')) return { is: 'alias', text: alias };
   if (KEYWORDS.has(name) || (state.dialect !== 'dash' && BASH_KEYWORDS.has(name))) return { is: 'keyword', text: name };
   if (Object.hasOwn(state.functions, name)) return { is: 'function', text: state.functions[name]?.source ?? '' };
-  if (isBuiltIn(name) && !MISSING[state.dialect].has(name)) return { is: 'built-in', text: name };
+  if ((isBuiltIn(name) || isOwn(shell, name)) && !MISSING[state.dialect].has(name)) return { is: 'built-in', text: name };
   const found = resolveProgram(context.sim.filesOf(context.machine, context.container), name, session.env['PATH'] ?? '', session.cwd);
   return found.found ? { is: 'file', text: name.includes('/') ? name : found.path } : undefined;
 }

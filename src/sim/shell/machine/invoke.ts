@@ -9,8 +9,8 @@ import { waitFor } from './waiting';
 
 /** Commands that a shell knows even where no such file is. */
 const PROGRAMS_OF_THE_SHELL: ReadonlySet<string> = new Set(['help', 'echo', 'pwd', 'printf', 'test', '[', 'true', 'false']);
-/** Windows' command prompt knows fewer. */
-const isOwn = ({ state }: Shell, name: string): boolean => (state.zero === 'cmd' ? name === 'help' || name === 'echo' : PROGRAMS_OF_THE_SHELL.has(name));
+/** Whether a shell carries a command out itself, file or no file; Windows' command prompt knows fewer. */
+export const isOwn = ({ state }: Shell, name: string): boolean => (state.zero === 'cmd' ? name === 'help' || name === 'echo' : PROGRAMS_OF_THE_SHELL.has(name));
 /** Programs that read standard input to its end; what others leave is there for the next command. */
 const READERS: ReadonlySet<string> = new Set(
   'cat head tail wc grep egrep fgrep sort uniq cut tr tee xargs sed awk gawk mawk sh bash dash ash python python3 node base64 md5sum sha1sum sha256sum less more rev tac nl od hexdump xxd redis-cli psql mysql docker tar gzip gunzip jq envsubst paste'.split(

@@ -61,3 +61,24 @@ describe('help', () => {
     expect(words).not.toContain('gpg');
   });
 });
+
+describe('the host', () => {
+  const TOOLS =
+    'ls cd pwd cat echo mkdir touch rm cp mv head tail grep wc sort sleep ps kill uname hostname whoami id env export date ip ping curl wget nslookup free df top mount history help clear nano vi vim edit git tar sed awk find diff';
+
+  it.each(TOOLS.split(' '))('has %s', (name) => {
+    const shell = bench({ tty: true, keyboard: true, terminal: 't1' });
+    expect(shell.run(`type ${name}`)).toMatchObject({ exit: 0 });
+  });
+
+  it('tells the version of git, and what is at home instead of what it would clone', () => {
+    const shell = bench({ user: 'you', env: { HOME: '/home/you' } });
+    expect(shell.run('git --version').out).toMatch(/^git version 2\.\d+\.\d+\n$/);
+    expect(shell.run('git clone https://github.com/docker/getting-started-app.git')).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/^git clone: .*does not run it\n$/) as string,
+    });
+    expect(shell.run('mkdir ~/app; git clone x').err).toMatch(/\ngit clone: in your home folder there is: app\n$/);
+    expect(shell.run('git status').err).toMatch(/^git status: /);
+  });
+});

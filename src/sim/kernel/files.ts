@@ -2,12 +2,7 @@
 
 /** One entry of a file tree. `size` (bytes) stands in for content that is not kept. */
 export type FileNode = NodeFacts &
-  (
-    | { kind: 'file'; text: string; size?: number; mode?: string }
-    | { kind: 'dir'; mode?: string }
-    | { kind: 'link'; to: string }
-    | { kind: 'program'; name: string; size?: number }
-  );
+  ({ kind: 'file'; text: string; size?: number; mode?: string } | { kind: 'dir'; mode?: string } | { kind: 'link'; to: string } | { kind: 'program'; name: string; size?: number });
 
 /** What a tree knows of every entry that was written while the machine ran. */
 interface NodeFacts {

@@ -60,6 +60,8 @@ const schemas = {
   arrange: of('arrange', { machine, blocks: v.array(v.picklist(BLOCKS)) }),
   'file-product': of('file-product', { product: v.picklist(PRODUCTS), side: v.picklist([1, 2]) }),
   'hyper-v': of('hyper-v', { machine, on }),
+  'save-file': of('save-file', { terminal: v.string(), text: v.string() }),
+  'close-editor': of('close-editor', { terminal: v.string() }),
   'sit-at': of('sit-at', { terminal: v.string(), machine }),
 } satisfies { [Kind in Control['kind']]: v.GenericSchema<unknown, Control & { kind: Kind }> };
 

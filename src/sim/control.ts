@@ -2,6 +2,7 @@
 import { deploy, STACKS, type StackId } from './deploy';
 import { startEngine, stopEngine } from './docker/service';
 import { dropConnections } from './docker/run/stream';
+import { applyEditor, type EditorControl, isEditorPossible } from './editor';
 import { switchOff, switchOn } from './power';
 import { applyPortability, isPortabilityPossible, type PortabilityControl } from './portability';
 import { applyProcessVm, isProcessVmPossible, type ProcessVmControl } from './processVm';
@@ -16,6 +17,7 @@ export type Control =
   | SmallControl
   | ProcessVmControl
   | PortabilityControl
+  | EditorControl
   /** Starts or stops dockerd. */
   | { kind: 'daemon'; machine: string; on: boolean }
   /** Makes a kernel panic. */
@@ -44,6 +46,9 @@ export function isPossible(sim: Simulation, control: Control): boolean {
     case 'move-app':
     case 'emulation':
       return isPortabilityPossible(sim.world, control);
+    case 'save-file':
+    case 'close-editor':
+      return isEditorPossible(sim, control);
     case 'bare':
     case 'by-hand':
     case 'calculate':
@@ -90,6 +95,10 @@ export function applyControl(sim: Simulation, control: Control): void {
     case 'move-app':
     case 'emulation':
       applyPortability(sim, control);
+      return;
+    case 'save-file':
+    case 'close-editor':
+      applyEditor(sim, control);
       return;
     case 'bare':
     case 'by-hand':

@@ -247,6 +247,10 @@ const shellLine = fc.constantFrom(
   'A=1 env | grep A',
   'rm -rf /',
   'cd nowhere || pwd',
+  'nano f; echo closed',
+  'vi /etc/hosts',
+  '!!',
+  'echo !n "!$"',
 );
 
 const controls: fc.Arbitrary<Input> = fc.oneof(
@@ -256,6 +260,10 @@ const controls: fc.Arbitrary<Input> = fc.oneof(
   fc.constantFrom<'type1' | 'type2' | 'nested'>('type1', 'type2', 'nested').map((computer): Input => ({ control: { kind: 'deploy', computer } })),
   machines.map((machine): Input => ({ control: { kind: 'browse', machine, url: 'http://localhost:8080/' } })),
   fc.boolean().map((online): Input => ({ control: { kind: 'registry', registry: 'docker.io', online } })),
+  fc
+    .tuple(fc.constantFrom('t1', 't2', 't9'), fc.constantFrom('', 'FROM alpine', 'a\n', '\u{1f9c5}\n'))
+    .map(([terminal, text]): Input => ({ control: { kind: 'save-file', terminal, text } })),
+  fc.constantFrom('t1', 't2', 't9').map((terminal): Input => ({ control: { kind: 'close-editor', terminal } })),
 );
 const smallComputers = fc.constantFrom('toy', 'small', 'host', 'nowhere');
 const cells = fc.integer({ min: -1, max: 16 });

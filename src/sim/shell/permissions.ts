@@ -14,7 +14,7 @@ function homeOf(files: FileView, user: string): string {
 }
 
 /** Whether a user may write at a path: root everywhere, others at home, in /tmp, and where something is theirs or open to all. */
-export function mayWriteAs({ user, env }: Session, files: FileView, path: string): boolean {
+export function mayWriteAs({ user, env }: Pick<Session, 'user' | 'env'>, files: FileView, path: string): boolean {
   const [name = ''] = user.split(':');
   if (name === 'root' || name === '0' || name === '') return true;
   const home = [env['HOME'] ?? '', homeOf(files, user)].filter((dir) => dir !== '' && dir !== '/');
@@ -27,7 +27,7 @@ export function mayWriteAs({ user, env }: Session, files: FileView, path: string
 }
 
 /** The mark of a file that a user makes; root's need none. */
-export function ownerMark({ user, container }: Session): { owner?: string } {
+export function ownerMark({ user, container }: Pick<Session, 'user' | 'container'>): { owner?: string } {
   const [name = '', group = name] = user.split(':');
   return container === null || name === 'root' || name === '0' || name === '' ? {} : { owner: `${name}:${group}` };
 }

@@ -1,13 +1,22 @@
 // nano, vi, vim, edit: an editor opens on a file and holds the terminal until it is closed. What is typed into it comes as an input of its own.
 import { type FileNode } from '../../kernel/files';
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
-import { calledAs, cannotChange, pathOf } from './support';
+import { calledAs, cannotChange, pathOf, type Writer } from './support';
 import { cannotCreate } from './writeFiles';
 
-/** What an editor keeps: the file, and why it cannot be saved, if it cannot. */
+/** What an editor keeps: the file, whose editor it is, and why the file cannot be saved, if it cannot. */
 export interface Edited {
   path: string;
+  user: string;
+  home: string;
   problem: string | null;
+}
+
+/** Why a text cannot be saved at a path, in the system's words; null when it can. */
+export function whyNotSave(writer: Writer, path: string): string | null {
+  const node = writer.files.read(path);
+  if (node?.kind === 'dir') return 'Is a directory';
+  return node ? cannotChange(writer, path) : cannotCreate(writer, path);
 }
 
 /** What an editor says where there is no screen to draw on. */
@@ -42,7 +51,8 @@ export const edit: Program = {
       context.err(refused);
       return 1;
     }
-    const keeps: Edited = { path, problem: node ? cannotChange(context, path) : cannotCreate(context, path) };
+    const { user, env } = context.session;
+    const keeps: Edited = { path, user, home: env['HOME'] ?? '', problem: whyNotSave(context, path) };
     return { kind: 'stays', program: 'edit', memoryMiB: EDITOR_MIB, listens: [], handles: { INT: 130 }, keeps };
   },
 };

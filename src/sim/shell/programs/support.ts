@@ -3,6 +3,7 @@ import { type FileNode, resolvePath } from '../../kernel/files';
 import { machineOf } from '../../world';
 import { mayWriteAs } from '../permissions';
 import { type ProgramContext } from '../program';
+import { type Session } from '../session';
 import { isBusybox } from '../userland/family';
 import { mountedText } from './mounted';
 
@@ -131,13 +132,18 @@ export function sizeOf(node: FileNode): number {
   return node.size ?? (node.kind === 'file' ? byteLength(node.text) : 35_000 + 1_800 * node.name.length);
 }
 
+/** Who would write, and where. */
+export interface Writer extends Pick<ProgramContext, 'sim' | 'machine' | 'container' | 'files'> {
+  session: Pick<Session, 'user' | 'env'>;
+}
+
 /** Whether the caller may write at a path. */
-export function mayWrite({ session, files }: ProgramContext, path: string): boolean {
+export function mayWrite({ session, files }: Writer, path: string): boolean {
   return mayWriteAs(session, files, path);
 }
 
 /** Why what is at a path may not be changed; null when it may. `denied` words a lack of permission. */
-export function cannotChange(context: ProgramContext, path: string, denied = 'Permission denied'): string | null {
+export function cannotChange(context: Writer, path: string, denied = 'Permission denied'): string | null {
   if (!mayWrite(context, path)) return denied;
   return context.sim.isReadOnly(context.machine, context.container, path) ? 'Read-only file system' : null;
 }

@@ -1,10 +1,10 @@
 // Tools that change the file tree: touch, mkdir, rmdir, rm, chmod, tee.
 import { parentOf } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
-import { calledAs, cannotChange, complain, isBusybox, parseOptions, pathOf } from './support';
+import { calledAs, cannotChange, complain, isBusybox, parseOptions, pathOf, type Writer } from './support';
 
 /** Why a path cannot be created; null when it can. */
-export function cannotCreate(context: ProgramContext, path: string): string | null {
+export function cannotCreate(context: Writer, path: string): string | null {
   const parent = context.files.read(parentOf(path));
   if (!parent) return 'No such file or directory';
   if (parent.kind !== 'dir') return 'Not a directory';

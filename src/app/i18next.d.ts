@@ -3,6 +3,7 @@ import type captions from '../../locales/en/captions.json';
 import type commands from '../../locales/en/commands.json';
 import type course from '../../locales/en/course.json';
 import type diagrams from '../../locales/en/diagrams.json';
+import type editor from '../../locales/en/editor.json';
 import type fidelity from '../../locales/en/fidelity.json';
 import type glossary from '../../locales/en/glossary.json';
 import type prose from '../../locales/en/prose.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
       commands: typeof commands;
       course: typeof course;
       diagrams: typeof diagrams;
+      editor: typeof editor;
       fidelity: typeof fidelity;
       glossary: typeof glossary;
       prose: typeof prose;

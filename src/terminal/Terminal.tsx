@@ -1,5 +1,5 @@
 // A terminal to look at and type in: rows of output, one real input, and notes in the learner's language beside them.
-import { type ClipboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../ui/Announcer';
 import { type Note, MarginNotes } from './MarginNotes';
@@ -25,6 +25,10 @@ export interface TerminalProps {
   busy: boolean;
   /** What is going on, in the learner's language. */
   status?: string;
+  /** Further keys in the bar. */
+  tools?: ReactNode;
+  /** The window of a program that has the whole screen; when it is gone, the prompt gets the focus back. */
+  screenful?: ReactNode;
   /** Lines typed before, the oldest first. */
   history: readonly string[];
   /** A password is asked for: what is typed is not shown. */
@@ -52,6 +56,8 @@ export function Terminal({
   notes,
   busy,
   status,
+  tools,
+  screenful,
   history,
   complete,
   onSubmit,
@@ -73,6 +79,7 @@ export function Terminal({
   const say = announce ?? pageAnnounce;
   useOutputAnnouncement(rows, prompt, busy, say);
   useFocusByClick(body, input);
+  useFocusAfter(screenful != null, input);
 
   const shownNotes = (notes ?? []).filter(({ rowId }) => rows.some(({ id }) => id === rowId));
   const inMargin = wide && notes !== undefined;
@@ -87,6 +94,7 @@ export function Terminal({
           {title}
         </p>
         {(busy || prompt === null) && <p className={styles['status']}>{status ?? t('terminal.busy')}</p>}
+        {tools}
         {prompt === null && (
           <button
             type="button"
@@ -144,6 +152,7 @@ export function Terminal({
         </div>
         {inMargin && <MarginNotes notes={shownNotes} language={i18n.language} log={log} />}
       </div>
+      {screenful}
     </section>
   );
 }
@@ -193,6 +202,15 @@ function useFocusByClick(body: RefObject<HTMLElement | null>, input: RefObject<H
       element.removeEventListener('keydown', onKeyDown);
     };
   }, [body, input]);
+}
+
+/** Whoever closed a window that had the whole screen goes on typing. */
+function useFocusAfter(covered: boolean, input: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    if (!covered) return;
+    const { current } = input;
+    return () => current?.focus({ preventScroll: true });
+  }, [covered, input]);
 }
 
 /** Copies words without the dark surface, so that they paste cleanly anywhere. */

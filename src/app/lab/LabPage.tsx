@@ -101,10 +101,10 @@ export default function LabPage({ lang }: PageProps) {
         )}
         <div className={styles['panels']}>
           <Panel>
-            <TerminalPanel terminal="t1" title={t('terminal', { n: 1 })} />
+            <TerminalPanel terminal="t1" title={t('terminal', { n: 1 })} files />
           </Panel>
           <Panel>
-            <TerminalPanel terminal="t2" title={t('terminal', { n: 2 })} />
+            <TerminalPanel terminal="t2" title={t('terminal', { n: 2 })} files />
           </Panel>
           <div className={styles['side']}>
             <SidePanel lang={lang} moment={moment} view={view} chosen={chosen} onChoose={setChosen} />

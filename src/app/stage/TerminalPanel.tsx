@@ -4,8 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { lab, useLab } from '../../lab/lab';
 import { isSecret } from '../../lab/prompt';
 import { terminalAt } from '../../lab/terminalView';
+import { worldAt } from '../../lab/timeline';
+import { editorOf } from '../../sim/editor';
+import { type World } from '../../sim/world';
 import { complete } from '../../terminal/completion';
 import { Terminal } from '../../terminal/Terminal';
+import { FileEditor } from '../editor/FileEditor';
+import { FilesMenu } from '../editor/FilesMenu';
 import { completionSource } from './completionSource';
 import { terminalNotes } from './terminalNotes';
 import { useScreen } from './useScreen';
@@ -15,10 +20,18 @@ export interface TerminalPanelProps {
   /** The terminal's id in the World. */
   terminal: string;
   title: string;
+  /** Whether files can be chosen from a list. */
+  files?: boolean;
 }
 
+/** The machine as it is after everything that was done. */
+const present = (): World => {
+  const { timeline } = lab().store.getState();
+  return timeline.turns.at(-1)?.after ?? timeline.start;
+};
+
 /** One terminal, wired to the lab. */
-export function TerminalPanel({ terminal, title }: TerminalPanelProps) {
+export function TerminalPanel({ terminal, title, files = false }: TerminalPanelProps) {
   const { t } = useTranslation('stage');
   const timeline = useLab((state) => state.timeline);
   const cursor = useLab((state) => state.cursor);
@@ -27,14 +40,12 @@ export function TerminalPanel({ terminal, title }: TerminalPanelProps) {
   const secret = isSecret(view.job);
   const screen = useScreen(view.chunks);
   const notes = terminalNotes(screen.rows).map(({ rowId, key, params }) => ({ rowId, text: t(`notes.${key}`, params) }));
+  const open = useMemo(() => {
+    const world = worldAt(timeline, cursor);
+    return editorOf(world, world.terminals[terminal]);
+  }, [timeline, cursor, terminal]);
   const { submit } = lab().store.getState();
-  const completeLine = useCallback(
-    (line: string, caret: number) => {
-      const { timeline: now } = lab().store.getState();
-      return complete(completionSource(now.turns.at(-1)?.after ?? now.start, terminal), line, caret);
-    },
-    [terminal],
-  );
+  const completeLine = useCallback((line: string, caret: number) => complete(completionSource(present(), terminal), line, caret), [terminal]);
   return (
     <Terminal
       title={title}
@@ -43,6 +54,10 @@ export function TerminalPanel({ terminal, title }: TerminalPanelProps) {
       rows={screen.rows}
       {...(notes.length > 0 && { notes })}
       busy={playing && view.prompt === null}
+      {...(open && { status: t('files.editing', { file: open.edited.path.split('/').at(-1) ?? '' }), screenful: <FileEditor terminal={terminal} open={open} /> })}
+      {...(files && {
+        tools: <FilesMenu terminal={terminal} present={present} disabled={view.prompt === null} onLine={(line) => submit({ terminal, line })} />,
+      })}
       history={view.history}
       complete={completeLine}
       onSubmit={(line) => {

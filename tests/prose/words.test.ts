@@ -33,9 +33,9 @@ describe.each(steps)('$name', ({ node }) => {
   });
 });
 
-test.each(lessons)('$lang $file: the notes add up to a lesson of 4 to 8 minutes, and each label fits its line', ({ tree }) => {
+test.each(lessons)('$lang $file: the notes add up to a lesson of 3 to 8 minutes, and each label fits its line', ({ tree }) => {
   const minutes = tags(tree, 'Notes').reduce((sum, notes) => sum + Number(attribute(notes, 'minutes')), 0);
-  expect(minutes).toBeGreaterThanOrEqual(4);
+  expect(minutes).toBeGreaterThanOrEqual(3);
   expect(minutes).toBeLessThanOrEqual(8);
   for (const label of tags(tree, 'CheckLabel')) expect(plainText(label).length).toBeLessThanOrEqual(40);
 });

@@ -10,6 +10,7 @@ import { type LessonStep } from '../../lessons/lesson';
 import { Button } from '../../ui/Button';
 import { CardCount } from '../stage/CardCount';
 import { provideFor } from '../stage/changeView';
+import { act } from '../stage/operate';
 import { type StepAtWork } from './useLessonStep';
 import styles from './LessonStage.module.css';
 
@@ -22,7 +23,7 @@ interface ToolProps {
 
 /** Whether a step has switches above its lens. */
 export function hasSwitches(step: LessonStep): boolean {
-  return optionsOf(step).length > 0 || step.tools.includes('next-hop');
+  return optionsOf(step).length > 0 || step.tools.includes('keys') || step.tools.includes('next-hop');
 }
 
 /** The options of the lens that a step lets the learner switch. */
@@ -40,9 +41,10 @@ export function Switches({ step, work, operable }: ToolProps) {
     setView(next);
     provideFor({ ...view, ...next });
   };
+  const hasOwn = options.length > 0 || step.tools.includes('keys');
   return (
     <div className={styles['tools']} inert={!operable}>
-      {options.length > 0 && LensSwitches && <LensSwitches view={view} world={moment.world} options={options} onView={changeView} reveal={false} />}
+      {hasOwn && LensSwitches && <LensSwitches view={view} world={moment.world} options={options} onView={changeView} act={act} reveal={false} />}
       {step.tools.includes('next-hop') && (
         <Button size="small" glyph={StepForward} onClick={() => lab().store.getState().step(1)}>
           {t('nextHop')}

@@ -5,6 +5,7 @@ import { type FigureSize } from '../../diagrams/shared/useFigureSize';
 import { lab } from '../../lab/lab';
 import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
+import { act, type } from './operate';
 
 /** Props of `Lens`. */
 export interface LensProps {
@@ -20,14 +21,6 @@ export interface LensProps {
   selectedCard: number | null;
   onSelectCard: (n: number) => void;
 }
-
-const act: NonNullable<DiagramProps['act']> = (control) => {
-  lab().store.getState().submit({ control });
-};
-
-const type: NonNullable<DiagramProps['type']> = (line) => {
-  lab().store.getState().submit({ terminal: 't1', line });
-};
 
 /** The picture of a view. Its diagram has been fetched before. */
 export function Lens({ operable, view, ...props }: LensProps) {

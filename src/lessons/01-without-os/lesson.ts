@@ -34,6 +34,7 @@ export const withoutOs = defineLesson({
       id: 'by-hand',
       view: { lens: 'toy' },
       tools: ['undo'],
+      covered: true,
       prediction: 'five',
       checks: {
         stored: (e) => eventsOf(e, 'cell/written').some((event) => event.by === 'hand' && !event.wild),

@@ -125,7 +125,7 @@ function DutyKey({ box, m }: { box: Drawn<BoardBoxOf<'duty'>>; m: BoardMetrics }
   return (
     <>
       <rect
-        className={cx(box.on ? styles['key'] : styles['hole'], box.outcome === 'failed' && styles['failed'])}
+        className={cx(box.on ? styles[box.dim ? 'plate' : 'key'] : styles['hole'], box.outcome === 'failed' && styles['failed'])}
         x={box.x}
         y={box.y}
         width={box.w}

@@ -9,7 +9,8 @@ import { type Input } from '../sim/simulate';
 export type Act = { run: string } | { control: Control } | { pick: string } | { answer: { question: string; value: string } } | { view: Partial<View> } | { undo: true };
 
 /** Panels and controls that a step puts beside its lens; `keys` are an instrument's own buttons. */
-export type Tool = `${ViewOption}-switch` | 'keys' | 'terminal' | 'panic-lever' | 'daemon-switch' | 'browser' | 'request-inspector' | 'card-count' | 'next-hop' | 'numbers' | 'undo';
+export type Tool =
+  `${ViewOption}-switch` | 'keys' | 'terminal' | 'panic-lever' | 'daemon-switch' | 'browser' | 'vm-builder' | 'request-inspector' | 'card-count' | 'next-hop' | 'numbers' | 'undo';
 
 /** A case that is shown on the machine, from the beginning of its step. */
 export interface Replay {

@@ -12,6 +12,7 @@ import { type Turn } from '../../sim/simulate';
 import { BrowserPanel } from '../stage/BrowserPanel';
 import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
+import { VmBuilder } from '../stage/VmBuilder';
 import { Cover, Locked } from './Locked';
 import { hasSwitches, Keys, Switches } from './StepTools';
 import { type StepAtWork } from './useLessonStep';
@@ -86,6 +87,11 @@ export function LessonStage({ step, work }: LessonStageProps) {
       keys={step.tools.length > 0 && (asking ? <Locked predicted={run.prediction !== null} /> : <Keys step={step} work={work} operable={operable} />)}
     >
       {has('numbers') && Numbers && <Numbers view={view} world={moment.world} />}
+      {has('vm-builder') && (
+        <div className={styles['tools']} inert={!operable}>
+          <VmBuilder />
+        </div>
+      )}
       <div className={styles['place']}>
         <div className={styles['panels']} inert={!operable}>
           {has('terminal') && (

@@ -1,0 +1,119 @@
+// Builds virtual machines on the host: their parts, their power, their snapshots, and the ledger of what has been promised to them.
+import { Camera, Gauge, History, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMoment } from '../../lab/lab';
+import { snapshotsOf } from '../../sim/hypervisor/hypervisor';
+import { type SystemId } from '../../sim/systems';
+import { findMachine, isAlive, type Machine, type World } from '../../sim/world';
+import { Button } from '../../ui/Button';
+import { Select } from '../../ui/Select';
+import { Switch } from '../../ui/Switch';
+import { act } from './operate';
+import styles from './VmBuilder.module.css';
+import { VmLedger } from './VmLedger';
+
+/** The host on which VMs are built. */
+const HOST = 'host';
+const GIB = 1024;
+/** The one snapshot that the buttons keep of each VM. */
+const SNAPSHOT = 'snap1';
+
+const CPUS = ['1', '2', '3', '4'] as const;
+const MEMORY_GIB = ['1', '2', '4', '8', '12'] as const;
+const DISK_GB = ['20', '64', '128'] as const;
+const SYSTEMS_OFFERED = ['ubuntu', 'debian', 'windows'] as const satisfies readonly SystemId[];
+
+/** A name that no VM of the host has yet: vm1, vm2, ... */
+function freeName({ guests }: Machine): string {
+  const taken = new Set(guests.map(({ hostname }) => hostname));
+  for (let n = 1; ; n++) if (!taken.has(`vm${String(n)}`)) return `vm${String(n)}`;
+}
+
+/** The parts of a VM to be, and the button that makes it. */
+function Parts({ host }: { host: Machine }) {
+  const { t } = useTranslation('stage');
+  const [cpus, setCpus] = useState<(typeof CPUS)[number]>('2');
+  const [memory, setMemory] = useState<(typeof MEMORY_GIB)[number]>('4');
+  const [disk, setDisk] = useState<(typeof DISK_GB)[number]>('20');
+  const [os, setOs] = useState<(typeof SYSTEMS_OFFERED)[number]>('ubuntu');
+  const create = () => {
+    act({ kind: 'create-vm', host: HOST, name: freeName(host), cpuCores: Number(cpus), memoryMiB: Number(memory) * GIB, diskGB: Number(disk), os });
+  };
+  return (
+    <div className={styles['row']}>
+      <Select label={t('vm.cpus')} options={CPUS.map((value) => ({ value, label: value }))} value={cpus} onChange={setCpus} />
+      <Select label={t('vm.memory')} options={MEMORY_GIB.map((value) => ({ value, label: t('vm.gib', { value: Number(value) }) }))} value={memory} onChange={setMemory} />
+      <Select label={t('vm.disk')} options={DISK_GB.map((value) => ({ value, label: t('vm.gb', { value: Number(value) }) }))} value={disk} onChange={setDisk} />
+      <Select label={t('vm.os')} options={SYSTEMS_OFFERED.map((value) => ({ value, label: t(`vm.systems.${value}`) }))} value={os} onChange={setOs} />
+      <Button size="small" variant="primary" glyph={Plus} onClick={create}>
+        {t('vm.create')}
+      </Button>
+    </div>
+  );
+}
+
+/** One VM: what it was made of, and what can be done to it. */
+function Vm({ world, host, vm }: { world: World; host: Machine; vm: Machine }) {
+  const { t } = useTranslation('stage');
+  const { id, hostname, hardware, power } = vm;
+  const kept = snapshotsOf(host, id).some(({ name }) => name === SNAPSHOT);
+  const about = t('vm.parts', { cpus: hardware.cpuCores, memory: hardware.memoryMiB / GIB, os: vm.os?.name ?? t('vm.noOs') });
+  return (
+    <li>
+      <Switch
+        label={hostname}
+        hint={about}
+        checked={power !== 'off'}
+        onChange={(on) => {
+          act({ kind: 'power', machine: id, on });
+        }}
+      />
+      <span className={styles['keys']}>
+        <Button size="small" glyph={Gauge} disabled={!isAlive(world, id)} onClick={() => act({ kind: 'fill-memory', machine: id, mib: hardware.memoryMiB })}>
+          {t('vm.fill')}
+        </Button>
+        {kept ? (
+          <Button size="small" glyph={History} onClick={() => act({ kind: 'restore-snapshot', machine: id, name: SNAPSHOT })}>
+            {t('vm.restore')}
+          </Button>
+        ) : (
+          <Button size="small" glyph={Camera} onClick={() => act({ kind: 'snapshot', machine: id, name: SNAPSHOT })}>
+            {t('vm.snapshot')}
+          </Button>
+        )}
+        <Button size="small" glyph={Trash2} disabled={power !== 'off' || kept} onClick={() => act({ kind: 'delete-vm', machine: id })}>
+          {t('vm.delete')}
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+/** The builder, its VMs, and the host's ledger. */
+export function VmBuilder() {
+  const { t } = useTranslation('stage');
+  const { world } = useMoment();
+  const host = findMachine(world.machines, HOST);
+  if (!host) return null;
+  return (
+    <section className={styles['builder']} aria-label={t('vm.label')}>
+      <Parts host={host} />
+      {host.guests.length > 0 && (
+        <ul className={styles['list']}>
+          {host.guests.map((vm) => (
+            <Vm key={vm.id} world={world} host={host} vm={vm} />
+          ))}
+        </ul>
+      )}
+      <VmLedger host={host} />
+      <Switch
+        label={t('vm.overcommit')}
+        checked={host.hypervisor?.overcommit === true}
+        onChange={(on) => {
+          act({ kind: 'overcommit', machine: HOST, on });
+        }}
+      />
+    </section>
+  );
+}

@@ -39,7 +39,7 @@ function LayerBody({ bytes, m }: { bytes: number; m: Metrics }) {
 function Body({ packet, m }: { packet: Packet; m: Metrics }) {
   const { kind, event, text } = packet;
   const r = m.disc * 1.15;
-  if (kind === 'layer' && event.type === 'image/layerPulled') return <LayerBody bytes={event.layer.compressed} m={m} />;
+  if (kind === 'layer' && (event.type === 'image/layerPulled' || event.type === 'image/layerPushed')) return <LayerBody bytes={event.layer.compressed} m={m} />;
   if (kind === 'http') return <circle className={styles['visitor']} r={m.disc * 0.9} />;
   if (kind === 'answer') return <Stamp x={0} y={0} size={m.small} card={{ status: Number(text), state: 'returning' }} tilt={0} />;
   const wide = kind === 'request' || kind === 'registry';

@@ -61,6 +61,7 @@ export function Wire({ layout }: { layout: JourneyLayout }) {
   const pull = active?.host.pull;
   const going = pull?.calls.some(({ state }) => state === 'going');
   const down = frame.direction === 'down';
+  const pushing = layout.journey.registry.push !== undefined;
   const [turn, end] = wire.slice(-2);
   return (
     <g>
@@ -82,7 +83,7 @@ export function Wire({ layout }: { layout: JourneyLayout }) {
           </g>
         );
       })}
-      {lanes.length > 0 && down && (
+      {lanes.length > 0 && down && !pushing && (
         <FitLabel
           x={x + 26}
           y={y + h / 2 + m.small * 0.36}
@@ -92,7 +93,7 @@ export function Wire({ layout }: { layout: JourneyLayout }) {
           texts={[`${say(phrase('journey.atATime'))} ${say(phrase('journey.sideBySide'))}`, say(phrase('journey.atATime'))]}
         />
       )}
-      {lanes.length > 0 && !down && m.roomy && (
+      {lanes.length > 0 && !down && m.roomy && !pushing && (
         <g>
           <rect className={styles['pill']} x={x + 10} y={y + h - m.text * 2.9} width={w - 20} height={m.text * 2} rx={m.text} />
           <FitLabel x={x + w / 2} y={y + h - m.text * 1.55} size={m.small} weight={700} anchor="middle" width={w - 28} texts={[say(phrase('journey.atATime'))]} />

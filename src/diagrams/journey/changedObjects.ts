@@ -24,6 +24,9 @@ function objectsOf(event: Event, moment: Moment): string[] {
     case 'image/layerKept':
     case 'image/pulled':
       return [`image:${familiar(event.ref).replace(/:latest$/, '')}`];
+    case 'image/layerPushed':
+    case 'image/pushed':
+      return [`registry:${event.registry}`];
     case 'kernel/panicked':
     case 'kernel/booted':
       return [`kernel:${event.machine}`];

@@ -6,6 +6,7 @@ import { type Card, cardsAt, currentCard } from './cards';
 import { type ClientView, clientAt } from './client';
 import { type HostView, hostsAt } from './hosts';
 import { type Pull } from './pulls';
+import { type Push, pushAt } from './pushes';
 
 /** A repository on the registry's shelf. */
 export interface RepositoryView {
@@ -23,6 +24,7 @@ export interface RegistryView {
   online: boolean;
   repositories: RepositoryView[];
   pull: Pull | undefined;
+  push: Push | undefined;
 }
 
 /** All that the lens shows at a moment. */
@@ -52,14 +54,18 @@ const SHELF = 3;
 
 function registryAt(moment: Moment, hosts: readonly HostView[]): RegistryView {
   const pull = hosts.find(({ active }) => active)?.pull ?? hosts.find((host) => host.pull)?.pull;
-  const host = pull?.registry ?? Object.keys(moment.world.registries)[0] ?? '';
-  const open = pull && { name: pull.repository, tag: pull.tag, layers: pull.layers.map(({ digest, compressed }) => ({ digest, compressed })) };
+  const push = pushAt(moment);
+  const host = push?.registry ?? pull?.registry ?? Object.keys(moment.world.registries)[0] ?? '';
+  const shown = push ?? pull;
+  const open = shown && { name: shown.repository, tag: shown.tag, layers: shown.layers.map(({ digest, compressed }) => ({ digest, compressed })) };
   const held = hosts.flatMap(({ images }) => images.map(({ name }) => familiar(name).replace(/:.*$/, '')));
-  const known = new Set(catalogueRepositories());
-  const names = [...new Set([...held.filter((name) => known.has(name)), 'nginx', 'httpd', 'alpine'])].map((name) => (name.includes('/') ? name : `library/${name}`));
-  const closed = names.filter((name) => name !== open?.name).map((name) => ({ name, tag: '', layers: [] }));
+  const catalogue = new Set(catalogueRepositories());
+  const names = [...new Set([...held.filter((name) => catalogue.has(name)), 'nginx', 'httpd', 'alpine'])].map((name) => (name.includes('/') ? name : `library/${name}`));
+  // what a registry of one's own holds beside this is nobody's business here
+  const known = moment.world.registries[host];
+  const closed = (known ? names : []).filter((name) => name !== open?.name).map((name) => ({ name, tag: '', layers: [] }));
   const repositories = [...(open ? [open] : []), ...closed].slice(0, SHELF);
-  return { host, online: moment.world.registries[host]?.online ?? false, repositories, pull };
+  return { host, online: known?.online ?? true, repositories, pull, push };
 }
 
 /** Reads a moment. */

@@ -48,9 +48,19 @@ function downPath({ wire }: Frame, share: number): Point[] {
   ];
 }
 
-/** The lines that are in use. */
-export function layerLanes(host: FullHost | undefined, frame: Frame, size: FigureSize): LayerLane[] {
-  const all = (host?.images ?? []).flatMap(({ layers }) => layers.filter(({ layer }) => layer.state === 'coming')).sort((a, b) => a.y - b.y);
+/** The slots of layers on their way, each once. */
+function slotsOf(host: FullHost | undefined, leaving: ReadonlySet<string>): LayerBox[] {
+  const all = (host?.images ?? []).flatMap(({ layers }) => layers.filter(({ layer }) => layer.state === 'coming' || leaving.has(layer.digest)));
+  return all.filter((slot, at) => all.findIndex(({ layer }) => layer.digest === slot.layer.digest) === at).sort((a, b) => a.y - b.y);
+}
+
+/** The lines that are in use. Layers that are pushed are `leaving`: their lines lead from the slot to the registry. */
+export function layerLanes(host: FullHost | undefined, frame: Frame, size: FigureSize, leaving: ReadonlySet<string> = new Set()): LayerLane[] {
+  const lanes = linesOf(slotsOf(host, leaving), frame, size);
+  return lanes.map(({ slot, path }) => (leaving.has(slot.layer.digest) ? { slot, path: [...path].reverse() } : { slot, path }));
+}
+
+function linesOf(all: readonly LayerBox[], frame: Frame, size: FigureSize): LayerLane[] {
   const m = METRICS[size];
   const coming = all.slice(size === 'projector' ? -2 : -DOWN.length);
   if (frame.direction === 'down') return coming.map((slot, index) => ({ slot, path: downPath(frame, DOWN[index + DOWN.length - coming.length] ?? 0.5) }));

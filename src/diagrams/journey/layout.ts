@@ -120,7 +120,7 @@ export function layoutJourney(moment: Moment, { size, ...options }: LayoutOption
   const client = clientBox(frame.client, size);
   const road = roadOf(frame, active, railOf(cards, active, frame, size), m.text * 1.2);
   const wire = wireOf(active, frame, m);
-  const lanes = layerLanes(active, frame, size);
+  const lanes = layerLanes(active, frame, size, journey.registry.push?.machine === active?.host.id ? journey.registry.push?.leaving : undefined);
   const layerLine = (digest: string): readonly Point[] | undefined => lanes.find(({ slot }) => slot.layer.digest === digest)?.path;
   const packets = packetsAt(moment, journey.cards, { frame, host: active, hosts, road, wire, browser: client.browser, layerLine });
   const registry = layoutRegistry(journey.registry, frame, size);

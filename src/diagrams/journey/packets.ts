@@ -112,6 +112,7 @@ function pathOf(event: Event, { frame, host, road, wire, browser, layerLine }: P
       return { kind: 'answer', path: [...road].reverse(), travel: 'there' };
     case 'registry/requested':
       return { kind: 'registry', path: wire, travel: 'return' };
+    case 'image/layerPushed':
     case 'image/layerPulled': {
       const path = layerLine(event.layer.digest);
       return path && { kind: 'layer', path, travel: 'there' };

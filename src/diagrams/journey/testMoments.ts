@@ -41,6 +41,15 @@ export function during(timeline: Timeline, eventType: EventType, test: (event: E
   return momentAt(timeline, event.at + event.took * share);
 }
 
+/** An image of one's own, and a registry in a container to push it to. */
+const SHOP: readonly Input[] = [
+  'mkdir shop && echo hello > shop/index.html',
+  "printf 'FROM nginx\\nCOPY shop /usr/share/nginx/html\\n' > Dockerfile",
+  'docker build -t shop .',
+  'docker tag shop localhost:5000/shop:1.0',
+  'docker run -d -p 5000:5000 --name registry registry:2',
+].map(type);
+
 /** What the laws of the lens are tried on. */
 export const STORIES = {
   'nothing yet': play('lab'),
@@ -58,6 +67,14 @@ export const STORIES = {
   'no such image': play('lab', type('docker pull no-such-thing')),
   'registry off': play('lab', { control: { kind: 'registry', registry: 'docker.io', online: false } }, type('docker pull nginx')),
   'a long line': play('lab', type("docker run -d --name a-container-with-a-rather-long-name -e GREETING='hello to everybody out there' --restart always nginx:alpine")),
+  'a push of one’s own': play('lab', ...SHOP, type('docker push localhost:5000/shop:1.0')),
+  'a push of what is there': play(
+    'lab',
+    ...SHOP,
+    type('docker push localhost:5000/shop:1.0'),
+    type('docker tag shop localhost:5000/shop:2.0'),
+    type('docker push localhost:5000/shop:2.0'),
+  ),
   'another program': play('lab', type('cat /etc/os-release | grep VERSION_ID && echo done')),
 } as const satisfies Record<string, Timeline>;
 

@@ -23,3 +23,8 @@ export function valuesOf<T>(values: Values<T>): T[] {
 export function plain<T extends object>(value: T): T {
   return isDraft(value) ? current(value as Draft<T>) : value;
 }
+
+/** What a record holds under a name that somebody typed: `constructor` is a name like any other, and no record inherits it. */
+export function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}

@@ -6,7 +6,7 @@ import { type Session } from '../build/messages';
 import { type Container, type Engine, type Image } from '../engine';
 import { isBadReference, parseReference, fullReference } from '../reference';
 import { type ApiRequest, type ApiResponse, type StreamMessage } from './types';
-import { valuesOf } from '../../values';
+import { own, valuesOf } from '../../values';
 
 /** What a handler may use: the simulation, its own machine, and the stream back to the client. */
 export interface Daemon {
@@ -46,8 +46,9 @@ export function engineOf(daemon: Daemon): Engine {
 export function findContainer(daemon: Daemon, key: string): Container {
   const { containers } = engineOf(daemon);
   const name = key.replace(/^\//, '');
-  const all = containers[key] ? [] : valuesOf(containers);
-  const exact = containers[key] ?? all.find((c) => c.name === name);
+  const byId = own(containers, key);
+  const all = byId ? [] : valuesOf(containers);
+  const exact = byId ?? all.find((c) => c.name === name);
   const byPrefix = !exact && /^[0-9a-f]+$/.test(key) ? all.filter((c) => c.id.startsWith(key)) : [];
   if (byPrefix.length > 1) throw new Refusal(400, `multiple IDs found with provided prefix: ${key}`, 'bad-parameter');
   const found = containers[(exact ?? byPrefix[0])?.id ?? ''];

@@ -5,6 +5,7 @@ import { allMachines, machineOf, type World } from '../../world';
 import { type Connection } from '../api/call';
 import { type DockerClient } from '../engine';
 import { CliFailure } from './problems';
+import { own } from '../../values';
 
 /** The socket of the machine's own daemon. */
 export const LOCAL_SOCKET = 'unix:///var/run/docker.sock';
@@ -36,7 +37,7 @@ export function connect(program: ProgramContext, chosen: Chosen): Connection {
     const endpoint = withScheme(chosen.host ?? program.session.env['DOCKER_HOST'] ?? '') || LOCAL_SOCKET;
     return { ...base, endpoint, machine: machineAt(program, endpoint) ?? '' };
   }
-  const context = clientOf(program).contexts[name];
+  const context = own(clientOf(program).contexts, name);
   if (!context) throw new CliFailure(`Failed to initialize: unable to resolve docker endpoint: ${contextMissing(program, name)}`);
   return { ...base, machine: context.machine, endpoint: context.endpoint };
 }

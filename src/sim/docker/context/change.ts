@@ -4,6 +4,7 @@ import { clientOf, contextInUse, contextMissing, machineAt } from '../cli/connec
 import { type Cli, type DockerCommand } from '../cli/context';
 import { type FlagTable, type FlagValues } from '../cli/flags';
 import { CliFailure } from '../cli/problems';
+import { own } from '../../values';
 
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.+-]+$/;
 
@@ -39,7 +40,7 @@ function contextFrom(cli: Cli, name: string, flags: FlagValues): DockerContext {
   const from = flags.text('from');
   if (from !== undefined && flags.has('docker')) throw new CliFailure('cannot use --docker flag when --from is set');
   const source = from ?? contextInUse(cli.program, cli.chosen);
-  const known = clientOf(cli.program).contexts[source];
+  const known = own(clientOf(cli.program).contexts, source);
   if (from !== undefined && !known) throw new CliFailure(contextMissing(cli.program, from));
   const endpoint = endpointOf(flags.list('docker')) ?? known?.endpoint ?? '';
   const description = flags.text('description') ?? (flags.has('docker') ? '' : (known?.description ?? ''));
@@ -55,7 +56,7 @@ export const contextCreate: DockerCommand = {
   args: { min: 1, max: 1 },
   run(cli, flags, [name = '']) {
     checkName(name);
-    if (clientOf(cli.program).contexts[name]) throw new CliFailure(`context "${name}" already exists`);
+    if (own(clientOf(cli.program).contexts, name)) throw new CliFailure(`context "${name}" already exists`);
     save(cli, contextFrom(cli, name, flags));
     cli.out(`${name}\n`);
     cli.err(`Successfully created context "${name}"\n`);
@@ -72,7 +73,7 @@ export const contextUpdate: DockerCommand = {
   args: { min: 1, max: 1 },
   run(cli, flags, [name = '']) {
     checkName(name);
-    const known = clientOf(cli.program).contexts[name];
+    const known = own(clientOf(cli.program).contexts, name);
     if (!known) throw new CliFailure(contextMissing(cli.program, name));
     const endpoint = endpointOf(flags.list('docker')) ?? known.endpoint;
     save(cli, { name, description: flags.text('description') ?? known.description, endpoint, machine: machineAt(cli.program, endpoint) ?? '' });
@@ -109,6 +110,6 @@ export const contextRemove: DockerCommand = {
 
 function removalProblem(cli: Cli, name: string, force: boolean): string | undefined {
   if (name === 'default') return 'context "default" cannot be removed';
-  if (!clientOf(cli.program).contexts[name]) return force ? undefined : `context "${name}" does not exist`;
+  if (!own(clientOf(cli.program).contexts, name)) return force ? undefined : `context "${name}" does not exist`;
   return name === contextInUse(cli.program, cli.chosen) && !force ? `context "${name}" is in use, set -f flag to force remove` : undefined;
 }

@@ -3,6 +3,7 @@ import { type DockerContext } from '../engine';
 import { clientOf, contextInUse, contextMissing } from '../cli/connect';
 import { type Cli, type DockerCommand } from '../cli/context';
 import { type ListKind, printList } from '../format/list';
+import { own } from '../../values';
 
 const kind = (cli: Cli): ListKind<DockerContext> => ({
   typeName: '*formatter.clientContextContext',
@@ -50,7 +51,7 @@ export const contextUse: DockerCommand = {
   args: { min: 1, max: 1, terse: true },
   run(cli, _flags, [name = '']) {
     const { program } = cli;
-    if (!clientOf(program).contexts[name]) {
+    if (!own(clientOf(program).contexts, name)) {
       cli.err(`${contextMissing(program, name)}\n`);
       return 1;
     }

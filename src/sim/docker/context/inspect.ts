@@ -2,11 +2,12 @@
 import { clientOf, contextFolder, contextInUse, contextMissing } from '../cli/connect';
 import { type Cli, type DockerCommand } from '../cli/context';
 import { printObjects } from '../inspect/print';
+import { own } from '../../values';
 
 const IN_MEMORY = '<IN MEMORY>';
 
 function bodyOf(cli: Cli, name: string): Record<string, unknown> | undefined {
-  const context = clientOf(cli.program).contexts[name];
+  const context = own(clientOf(cli.program).contexts, name);
   if (!context) return undefined;
   const isDefault = name === 'default';
   const storage = (kind: 'meta' | 'tls'): string => (isDefault ? IN_MEMORY : contextFolder(cli.program, kind, name));

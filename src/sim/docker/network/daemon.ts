@@ -8,6 +8,7 @@ import { findNetwork } from './find';
 import { chooseAddresses } from './pools';
 import { isPredefined, networkBody } from './settings';
 import { askedEndpoint } from './validate';
+import { own } from '../../values';
 
 const forbidden = (message: string): Refusal => new Refusal(403, message, 'bad-parameter');
 const NOT_A_MANAGER = 'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.';
@@ -27,8 +28,10 @@ export const createNetwork: Handler = (daemon, request) => {
   const engine = engineOf(daemon);
   if (isPredefined(name) || name === 'default') throw forbidden(`operation is not permitted on predefined ${name} network`);
   if (name.trim() === '') throw new Refusal(400, `invalid name: name is empty`, 'bad-parameter');
+  // the one name that a JavaScript record cannot keep
+  if (name === '__proto__') throw new Refusal(400, `invalid name: ${name}`, 'bad-parameter');
   checkDriver(Driver);
-  if (engine.networks[name]) throw new Refusal(409, `network with name ${name} already exists`, 'name-conflict');
+  if (own(engine.networks, name)) throw new Refusal(409, `network with name ${name} already exists`, 'name-conflict');
   const network: Network = {
     ...{ id: sim.hex('network', 64), name, driver: 'bridge', createdAt: sim.world.now },
     ...chooseAddresses(engine, IPAM.Config),

@@ -6,7 +6,7 @@ import { type Daemon, engineOf } from '../api/daemon';
 import { type Container, type Endpoint, type Engine, type Network } from '../engine';
 import { StartFailure } from '../run/startFailure';
 import { freeAddress } from './pools';
-import { valuesOf } from '../../values';
+import { own, valuesOf } from '../../values';
 
 /** Containers that are connected to a network right now. */
 export function membersOf(engine: Engine, network: Network): Container[] {
@@ -15,7 +15,7 @@ export function membersOf(engine: Engine, network: Network): Container[] {
 
 /** The network that an endpoint belongs to; undefined when it has been removed since. */
 export function networkOf(engine: Engine, name: string, endpoint: Endpoint): Network | undefined {
-  const network = engine.networks[name];
+  const network = own(engine.networks, name);
   return endpoint.network === '' || endpoint.network === network?.id ? network : undefined;
 }
 

@@ -3,6 +3,7 @@ import { type EndpointSettings, type NetworkBody } from '../api/types';
 import { type Container, type Endpoint, type Engine, type Network } from '../engine';
 import { addressOf } from '../../containers';
 import { membersOf } from './endpoints';
+import { own } from '../../values';
 
 /** Networks that are there from the beginning and stay. */
 const PREDEFINED = ['bridge', 'host', 'none'];
@@ -21,7 +22,7 @@ export function dnsNames({ name, id, config }: Pick<Container, 'name' | 'id' | '
 const prefixLength = (subnet: string): number => Number(subnet.slice(subnet.indexOf('/') + 1));
 
 function endpointSettings(engine: Engine, container: Container, name: string, endpoint: Endpoint): EndpointSettings {
-  const network = engine.networks[name];
+  const network = own(engine.networks, name);
   const up = endpoint.ip !== '';
   const named = network && !isPredefined(name);
   return {

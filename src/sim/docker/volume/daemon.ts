@@ -5,6 +5,7 @@ import { type VolumeBody, type VolumeCreateBody } from '../api/types';
 import { type Engine, type Volume } from '../engine';
 import { mountpointOf } from '../mounts/files';
 import { makeAnonymousVolume, makeVolume, usersOf } from './volumes';
+import { own } from '../../values';
 
 /** A volume as the API shows it. `epoch` is the Unix ms at simulated 0. */
 export function volumeBody({ name, driver, createdAt, labels, options }: Volume, epoch: number): VolumeBody {
@@ -21,7 +22,7 @@ export function volumeBody({ name, driver, createdAt, labels, options }: Volume,
 }
 
 function findVolume(engine: Engine, name: string): Volume {
-  const volume = engine.volumes[name];
+  const volume = own(engine.volumes, name);
   if (!volume) throw new Refusal(404, `get ${name}: no such volume`, 'no-such-volume');
   return volume;
 }
@@ -60,7 +61,7 @@ export const deleteVolume: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
   const engine = engineOf(daemon);
   const name = request.params['name'] ?? '';
-  if (request.query['force'] === '1' && !engine.volumes[name]) return { status: 204, body: null };
+  if (request.query['force'] === '1' && !own(engine.volumes, name)) return { status: 204, body: null };
   findVolume(engine, name);
   const users = usersOf(engine, name);
   if (users.length > 0) throw new Refusal(409, `remove ${name}: volume is in use - [${users.map(({ id }) => id).join(', ')}]`, 'in-use');

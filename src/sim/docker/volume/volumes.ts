@@ -4,7 +4,7 @@ import { machineOf } from '../../world';
 import { type Daemon, engineOf, Refusal } from '../api/daemon';
 import { type Container, type Engine, type Volume } from '../engine';
 import { rootTree } from '../mounts/files';
-import { valuesOf } from '../../values';
+import { own, valuesOf } from '../../values';
 
 /** The label of a volume that was made for one container (moby daemon/create_unix.go). */
 const ANONYMOUS = 'com.docker.volume.anonymous';
@@ -49,7 +49,7 @@ function checkRequest({ name, driver, options }: Required<VolumeRequest>): void 
 /** The volume of a name, made if it is not there. Refuses what the local driver cannot make. */
 export function makeVolume(daemon: Daemon, { name, driver = 'local', labels = null, options = null }: VolumeRequest): Volume {
   const { sim, machine } = daemon;
-  const there = engineOf(daemon).volumes[name];
+  const there = own(engineOf(daemon).volumes, name);
   if (there) return there;
   checkRequest({ name, driver, labels, options });
   const volume: Volume = { name, driver, createdAt: sim.world.now, labels, options, files: {} };

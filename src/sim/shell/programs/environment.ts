@@ -39,15 +39,10 @@ export const env: Program = {
 export const printenv: Program = {
   run(context) {
     const names = context.argv.slice(1);
-    const { env: own } = context.session;
-    if (names.length === 0)
-      context.out(
-        variables(own)
-          .map(([name, value]) => `${name}=${value}\n`)
-          .join(''),
-      );
-    for (const name of names) if (own[name] !== undefined) context.out(`${own[name]}\n`);
-    return names.every((name) => own[name] !== undefined) ? 0 : 1;
+    const shown = new Map(variables(context.session.env));
+    if (names.length === 0) context.out([...shown].map(([name, value]) => `${name}=${value}\n`).join(''));
+    for (const name of names) if (shown.has(name)) context.out(`${shown.get(name) ?? ''}\n`);
+    return names.every((name) => shown.has(name)) ? 0 : 1;
   },
 };
 

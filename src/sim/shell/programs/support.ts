@@ -6,6 +6,7 @@ import { type ProgramContext } from '../program';
 import { type Session } from '../session';
 import { isBusybox } from '../userland/family';
 import { mountedText } from './mounted';
+import { own } from '../../values';
 
 /** Options as they were typed: single letters, values by letter, and everything else. */
 export interface Options {
@@ -47,7 +48,7 @@ export function parseOptions(args: readonly string[], { flags = '', values = '',
       result.rest.push(...queue.splice(0));
     } else if (arg.startsWith('--')) {
       const [name = '', ...value] = arg.slice(2).split('=');
-      const letter = long[name];
+      const letter = own(long, name);
       if (letter === undefined) result.unknown ??= arg;
       else take(letter, arg.includes('=') ? value.join('=') : undefined);
     } else if (digits !== undefined && /^-\d+$/.test(arg)) {

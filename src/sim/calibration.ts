@@ -117,3 +117,12 @@ export const PROCESS_VM_START_MS = constant(50, 'ms', 'I', 'KYEO');
 export const COPY_MS = constant(80, 'ms', 'I', 'KYEO');
 /** A small server program from its first instruction until it answers. */
 export const APP_START_MS = constant(40, 'ms', 'I', 'KYEO');
+/** Package managers: a mirror's first answer, a name that no resolver knows, reading the lists, unpacking and setting up one package, and how fast they unpack. */
+export const PACKAGES_MS = {
+  mirror: constant(300, 'ms', 'I', 'KYEO'),
+  unresolved: constant(5_000, 'ms', 'I', 'KYEO'),
+  readLists: constant(600, 'ms', 'I', 'KYEO'),
+  unpack: constant(40, 'ms', 'I', 'KYEO'),
+  setUp: constant(25, 'ms', 'I', 'KYEO'),
+  unpackMBPerS: constant(80, 'MB', 'I', 'KYEO'),
+};

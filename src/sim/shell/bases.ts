@@ -1,9 +1,11 @@
 // The installed systems that machines boot from: what their disks hold before anybody writes to them.
 import { type FileMap } from '../kernel/files';
+import { aptRelease, listsOf } from './programs/packages/apt/release';
 import { alpineRoot } from './userland/alpine';
 import { debianRoot, type Release } from './userland/debian';
 import { macosRoot, windowsRoot } from './userland/foreign';
-import { blob, dirs, file, link, program, tools } from './userland/tree';
+import { nginxPackage } from './userland/nginx';
+import { blob, file, link, program, tools } from './userland/tree';
 import { accountFiles } from './userland/users';
 
 const SERVER_TOOLS =
@@ -34,57 +36,10 @@ const DOCKER: FileMap = {
   '/run/docker.sock': blob(0),
 };
 
-const NGINX_SITE = `server {
-	listen 80 default_server;
-	listen [::]:80 default_server;
-
-	root /var/www/html;
-	index index.html index.htm index.nginx-debian.html;
-	server_name _;
-
-	location / {
-		try_files $uri $uri/ =404;
-	}
+/** The package lists that a server has fetched already. */
+function packageLists(...release: Parameters<typeof aptRelease>): FileMap {
+  return Object.fromEntries(listsOf(aptRelease(...release)).map(({ path, size }) => [path, blob(size)]));
 }
-`;
-const NGINX_CONF = `user www-data;
-worker_processes auto;
-pid /run/nginx.pid;
-
-events {
-	worker_connections 768;
-}
-
-http {
-	include /etc/nginx/mime.types;
-	access_log /var/log/nginx/access.log;
-	error_log /var/log/nginx/error.log;
-	include /etc/nginx/conf.d/*.conf;
-	include /etc/nginx/sites-enabled/*;
-}
-`;
-const WELCOME = `<!DOCTYPE html>
-<html>
-<head>
-<title>Welcome to nginx!</title>
-</head>
-<body>
-<h1>Welcome to nginx!</h1>
-<p>If you see this page, nginx is installed and working on this machine.</p>
-</body>
-</html>
-`;
-
-/** nginx as Ubuntu packages it: sites-available instead of conf.d. */
-const NGINX: FileMap = {
-  ...dirs('/etc/nginx/conf.d /var/log/nginx /var/www/html'),
-  '/usr/sbin/nginx': program('nginx', 1_280_000),
-  '/etc/nginx/nginx.conf': file(NGINX_CONF),
-  '/etc/nginx/mime.types': blob(5_465),
-  '/etc/nginx/sites-available/default': file(NGINX_SITE),
-  '/etc/nginx/sites-enabled/default': link('/etc/nginx/sites-available/default'),
-  '/var/www/html/index.nginx-debian.html': file(WELCOME),
-};
 
 function ubuntuServer(): FileMap {
   return {
@@ -94,7 +49,8 @@ function ubuntuServer(): FileMap {
     ...users(),
     ...DOCKER,
     ...LIBVIRT,
-    ...NGINX,
+    ...nginxPackage(),
+    ...packageLists('ubuntu', 'noble', 'amd64'),
     '/usr/lib/systemd/systemd': program('init', 100_000),
     '/usr/lib/systemd/system/docker.service': file(
       '[Unit]\nDescription=Docker Application Container Engine\n\n[Service]\nExecStart=/usr/bin/dockerd -H fd:// --containerd=/run/containerd/containerd.sock\n',
@@ -114,6 +70,7 @@ function debianServer(): FileMap {
     ...tools('/usr/bin', SERVER_TOOLS),
     ...tools('/usr/sbin', 'init reboot shutdown sshd'),
     ...users(),
+    ...packageLists('debian', 'trixie', 'amd64'),
     '/usr/lib/systemd/systemd': program('init', 100_000),
     '/boot/vmlinuz': link('vmlinuz-6.12.57+deb13-amd64'),
     '/boot/vmlinuz-6.12.57+deb13-amd64': blob(12_100_000),

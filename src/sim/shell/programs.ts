@@ -31,6 +31,7 @@ import { kill, pgrep, sudo, which, xargs } from './programs/process';
 import { ip } from './programs/ip';
 import { df, mount } from './programs/mounts';
 import { nslookup } from './programs/nslookup';
+import { packageManagers } from './programs/packages/packageManagers';
 import { ping } from './programs/ping';
 import { orders } from './programs/orders';
 import { printf } from './programs/printf';
@@ -38,7 +39,7 @@ import { ps } from './programs/ps';
 import { cat, head, tail, wc } from './programs/readFiles';
 import { java, javac } from './programs/processVms';
 import { runtimes } from './programs/runtimes';
-import { apache2, apacheForeground, httpd, httpdForeground } from './programs/servers/apache';
+import { apache2, apache2ctl, apacheForeground, httpd, httpdForeground } from './programs/servers/apache';
 import { mariadbd, memcached, mongod, mysqld, postgres, redisServer } from './programs/servers/databases';
 import { nginx } from './programs/servers/nginx';
 import { phpFpm, registryServe, traefik } from './programs/servers/others';
@@ -90,16 +91,33 @@ const moreTools: Programs = {
     rgrep: grep,
   },
   ...{ adduser, useradd: adduser, usermod, addgroup, groupadd: addgroup, deluser, userdel: deluser, su, gosu, 'su-exec': gosu },
-  ...{ netstat, ss, ifconfig, route, dig, host, getent, top, watch, timeout, nohup: plainWrapper, nice: plainWrapper, ionice: plainWrapper, setsid: plainWrapper },
+  ...{
+    netstat,
+    ss,
+    ifconfig,
+    route,
+    dig,
+    host,
+    getent,
+    top,
+    watch,
+    timeout,
+    nohup: plainWrapper,
+    nice: plainWrapper,
+    ionice: plainWrapper,
+    setsid: plainWrapper,
+    tini: plainWrapper,
+    'dumb-init': plainWrapper,
+  },
   ...{ expr, arch, pidof, reboot: powerOff, poweroff: powerOff, halt: powerOff, shutdown: powerOff, man, service, envsubst, lscpu },
   ...{ git, nano: edit, vi: edit, vim: edit, edit },
 };
 
 const services: Programs = {
-  ...{ nginx, httpd, 'httpd-foreground': httpdForeground, apache2, 'apache2-foreground': apacheForeground, 'php-fpm': phpFpm },
+  ...{ nginx, httpd, 'httpd-foreground': httpdForeground, apache2, apache2ctl, 'apache2-foreground': apacheForeground, 'php-fpm': phpFpm },
   ...{ 'redis-server': redisServer, postgres, mysqld, mariadbd, mongod, memcached, registry: registryServe, traefik },
   ...{ node, python, python3: python, hello, orders, systemctl: systemctl({}) },
 };
 
 /** Programs by the name that file trees give them. */
-export const programs: Programs = { ...unsupported, ...tools, ...moreTools, ...services, ...runtimes, java, javac, ...entrypoints };
+export const programs: Programs = { ...unsupported, ...tools, ...moreTools, ...services, ...runtimes, ...packageManagers, java, javac, ...entrypoints };

@@ -33,6 +33,8 @@ export interface BenchOptions {
   keyboard?: boolean;
   terminal?: string | null;
   answer?: HttpAnswer | HttpFailure;
+  /** No resolver knows any name. */
+  offline?: boolean;
   /** Programs in place of the machine's own. */
   programs?: Programs;
 }
@@ -73,7 +75,7 @@ export function bench(options: BenchOptions = {}): Bench {
     },
     isReadOnly: () => false,
     request: () => options.answer ?? { status: null, reason: 'refused', host: 'localhost', address: '127.0.0.1', port: 80 },
-    lookUp: (_from, name) => ({ server: null, addresses: name === 'nowhere' ? [] : ['172.17.0.3'] }),
+    lookUp: (_from, name) => ({ server: null, addresses: name === 'nowhere' || options.offline === true ? [] : ['172.17.0.3'] }),
     ping: () => 'answered',
     processEnded: () => undefined,
     advance: () => undefined,

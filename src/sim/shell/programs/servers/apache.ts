@@ -3,7 +3,8 @@ import { type FileView } from '../../../kernel/files';
 import { type HttpAnswer, type Program, type ProgramContext, type ProgramResult } from '../../program';
 import { accessTime, clock, dayName, monthName, nowOf, two } from '../dates';
 import { addressesHere } from '../mounted';
-import { byteLength } from '../support';
+import { notSimulated } from '../runtimes';
+import { byteLength, calledAs } from '../support';
 import { isPortTaken, printLines, staying, versionFrom } from './service';
 
 const rootOf = (files: FileView): string => (files.read('/usr/local/apache2/htdocs') ? '/usr/local/apache2/htdocs' : '/var/www/html');
@@ -49,16 +50,37 @@ export const httpdForeground: Program = {
   run: (context) => start(context, 'httpd', `Apache/${versionFrom(context, 'HTTPD_VERSION', '2.4.68')} (Unix)`, 'httpd -D FOREGROUND'),
 };
 
+/** What the server calls itself: as the official image built it, or as Debian and Ubuntu package it. */
+function productOf(context: ProgramContext): string {
+  if (rootOf(context.files) !== '/var/www/html') return `Apache/${versionFrom(context, 'HTTPD_VERSION', '2.4.68')} (Unix)`;
+  return context.files.read('/etc/lsb-release') ? 'Apache/2.4.58 (Ubuntu)' : 'Apache/2.4.68 (Debian)';
+}
+
 /** The Apache server itself. */
 export const httpd: Program = {
   serve,
   run(context) {
-    const version = versionFrom(context, 'HTTPD_VERSION', '2.4.68');
     if (context.argv.includes('-v')) {
-      context.out(`Server version: Apache/${version} (Unix)\n`);
+      context.out(`Server version: ${productOf(context)}\n`);
       return 0;
     }
-    return context.argv.join(' ').includes('FOREGROUND') ? start(context, 'httpd', `Apache/${version} (Unix)`, context.argv.join(' ')) : 0;
+    return context.argv.join(' ').includes('FOREGROUND') ? start(context, calledAs(context), productOf(context), context.argv.join(' ')) : 0;
+  },
+};
+
+/** apache2ctl of Debian and Ubuntu: sets the environment that the server needs, and becomes it. */
+export const apache2ctl: Program = {
+  run(context) {
+    const words = context.argv.slice(1).join(' ');
+    if (/^-D ?FOREGROUND$/.test(words)) return start(context, 'apache2', productOf(context), '/usr/sbin/apache2 -D FOREGROUND');
+    if (words === '-v' || words === '-V') return httpd.run({ ...context, argv: ['apache2', '-v'] });
+    if (/^(?:configtest|-t)$/.test(words)) {
+      context.err('Syntax OK\n');
+      return 0;
+    }
+    if (words !== 'start' && words !== '-k start') return notSimulated(context, `apache2ctl ${words}`);
+    const result = start(context, 'apache2', productOf(context), '/usr/sbin/apache2 -k start');
+    return typeof result === 'number' || result.kind !== 'stays' ? result : { ...result, background: true };
   },
 };
 

@@ -7,9 +7,13 @@ import { visibleProcesses } from '../namespace';
 import { byteLength, isBusybox, machineHere } from '../support';
 import { errorPage, GRACEFUL, isPortTaken, printLines, staying, versionFrom } from './service';
 
-/** The version that Ubuntu 24.04 packages. */
-const UBUNTU_VERSION = '1.24.0';
-const isUbuntu = (files: FileView): boolean => files.read('/etc/nginx/sites-enabled/default') !== undefined;
+/** The versions that Ubuntu 24.04 and Debian 13 package. */
+const UBUNTU_VERSION = '1.24.0 (Ubuntu)';
+const DEBIAN_VERSION = '1.26.3';
+/** Whether it is a distribution's package, not the official image's. */
+const isPackaged = (files: FileView): boolean => files.read('/etc/nginx/sites-enabled/default') !== undefined;
+
+const packagedVersion = (files: FileView): string => (files.read('/etc/lsb-release') ? UBUNTU_VERSION : DEBIAN_VERSION);
 
 /** The server block that decides: conf.d in the official image, sites-enabled on Ubuntu. */
 function configOf(files: FileView): { port: number; root: string } {
@@ -43,7 +47,7 @@ function serve({ path, agent, client, when }: Parameters<NonNullable<Program['se
   const status = found === undefined ? 404 : found === 'forbidden' ? 403 : 200;
   const body = typeof found === 'object' ? found.text : errorPage(status === 404 ? '404 Not Found' : '403 Forbidden', 'nginx');
   const line = `${client} - - [${accessTime(when)}] "GET ${path} HTTP/1.1" ${status} ${byteLength(body)} "-" "${agent}"`;
-  return { status, body, log: `${line}${isUbuntu(files) ? '' : ' "-"'}\n` };
+  return { status, body, log: `${line}${isPackaged(files) ? '' : ' "-"'}\n` };
 }
 
 /** nginx -s: a signal to the master process. */
@@ -59,7 +63,7 @@ function signalMaster(context: ProgramContext, word: string): number {
     return 1;
   }
   if (signal === 'TERM' || signal === 'QUIT') signalProcess(context.sim, context.machine, master.process.pid, signal);
-  if (!isUbuntu(context.files)) context.err(`${slashTime(nowOf(context))} [notice] 30#30: signal process started\n`);
+  if (!isPackaged(context.files)) context.err(`${slashTime(nowOf(context))} [notice] 30#30: signal process started\n`);
   return 0;
 }
 
@@ -90,7 +94,7 @@ export const nginx: Program = {
   serve,
   run(context): ProgramResult {
     const args = context.argv.slice(1);
-    const version = isUbuntu(context.files) ? `${UBUNTU_VERSION} (Ubuntu)` : versionFrom(context, 'NGINX_VERSION', '1.31.3');
+    const version = isPackaged(context.files) ? packagedVersion(context.files) : versionFrom(context, 'NGINX_VERSION', '1.31.3');
     if (args.includes('-v') || args.includes('-V')) {
       context.err(`nginx version: nginx/${version}\n`);
       return 0;
@@ -117,7 +121,7 @@ export const nginx: Program = {
     const foreground = /daemon\s+off/.test(args.join(' '));
     // A daemon leaves its parent; in a container the parent was PID 1, and everything ends with it.
     if (!foreground && context.container !== null) return 0;
-    if (!isUbuntu(context.files)) announce(context, version);
+    if (!isPackaged(context.files)) announce(context, version);
     const title = [`nginx: master process ${context.argv.join(' ')}`];
     return { ...staying('nginx', [port], title, GRACEFUL), ...(foreground ? {} : { background: true }) };
   },

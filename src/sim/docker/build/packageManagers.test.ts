@@ -1,0 +1,96 @@
+// Builds that install packages: what the steps print, what the layers weigh, and what the cache makes of them.
+import { describe, expect, it } from 'vitest';
+import { type Answer, type Bench, openBench } from '../testBench';
+
+function folder(dockerfile: string, files: Record<string, string> = {}): Bench {
+  const bench = openBench('mkdir ctx', 'cd ctx');
+  write(bench, 'Dockerfile', dockerfile);
+  for (const [name, text] of Object.entries(files)) write(bench, name, text);
+  return bench;
+}
+
+function write(bench: Bench, name: string, text: string): void {
+  bench.run(`printf '%s' '${text.replaceAll("'", `'"'"'`)}' > ${name}`);
+}
+
+const build = (bench: Bench): Answer => bench.run('docker build -t app .');
+/** Sizes of an image's layers in MB, the newest first. */
+const layers = (bench: Bench): number[] =>
+  bench
+    .run("docker history --format '{{.Size}}' app")
+    .stdout.trim()
+    .split('\n')
+    .map((size) => Number.parseFloat(size) * (size.endsWith('kB') ? 0.001 : size.endsWith('MB') ? 1 : 0));
+
+describe('apt-get in a Dockerfile', () => {
+  it('installs in one step, and the lists weigh nothing where they are deleted in it', () => {
+    const lines = (end: string): string => `FROM ubuntu:24.04\nRUN apt-get update && apt-get install -y --no-install-recommends curl${end}\nCMD ["curl", "--version"]\n`;
+    const fat = folder(lines(''));
+    expect(build(fat).exit).toBe(0);
+    const slim = folder(lines(' && rm -rf /var/lib/apt/lists/*'));
+    const { stderr, exit } = build(slim);
+    expect(stderr).toMatch(/#\d+ \d\.\d+ Get:1 http:\/\/archive\.ubuntu\.com\/ubuntu noble InRelease \[256 kB\]\n/);
+    expect(stderr).toMatch(/#\d+ \d\.\d+ Setting up curl \(8\.5\.0-2ubuntu10\.6\) \.\.\.\n/);
+    expect(exit).toBe(0);
+    expect(slim.run('docker run --rm app').stdout).toMatch(/^curl 8\.5\.0/);
+    const [, heavy = 0] = layers(fat);
+    const [, light = 0] = layers(slim);
+    expect(light).toBeGreaterThan(5);
+    expect(light).toBeLessThan(20);
+    expect(heavy - light).toBeGreaterThan(50);
+  });
+
+  it('keeps the lists in their layer when a later step deletes them', () => {
+    const bench = folder('FROM debian\nRUN apt-get update\nRUN rm -rf /var/lib/apt/lists/*\n');
+    expect(build(bench).exit).toBe(0);
+    const [deleting = 1, updating = 0] = layers(bench);
+    expect(deleting).toBe(0);
+    expect(updating).toBeGreaterThan(15);
+  });
+
+  it('fails as the real one does without update, and when nobody answers', () => {
+    const without = build(folder('FROM debian\nRUN apt-get install -y curl\n'));
+    expect(without.stderr).toContain('E: Unable to locate package curl\n');
+    expect(without.stderr).toContain('process "/bin/sh -c apt-get install -y curl" did not complete successfully: exit code: 100\n');
+    const unanswered = build(folder('FROM debian\nRUN apt-get update && apt-get install curl\n'));
+    expect(unanswered.stderr).toContain('Do you want to continue? [Y/n] Abort.\n');
+    expect(unanswered.stderr).toContain('did not complete successfully: exit code: 1\n');
+  });
+
+  it('takes the update from the cache when only the next step has changed', () => {
+    const bench = folder('FROM debian\nRUN apt-get update\nRUN apt-get install -y tree\n');
+    expect(build(bench).exit).toBe(0);
+    write(bench, 'Dockerfile', 'FROM debian\nRUN apt-get update\nRUN apt-get install -y tree nano\n');
+    const again = build(bench);
+    expect(again.stderr).toMatch(/\[2\/3\] RUN apt-get update\n#\d+ CACHED\n/);
+    expect(again.stderr).toContain('Setting up nano');
+  });
+
+  it('serves a page from ubuntu and apache2', () => {
+    const bench = folder(
+      'FROM ubuntu\nRUN apt-get update && apt-get install -y apache2 && rm -rf /var/lib/apt/lists/*\nCOPY index.html /var/www/html/\nEXPOSE 80\nCMD ["apache2ctl", "-D", "FOREGROUND"]\n',
+      { 'index.html': 'hello\n' },
+    );
+    expect(build(bench).exit).toBe(0);
+    expect(bench.run('docker run -d --name web -p 8080:80 app').exit).toBe(0);
+    expect(bench.run('curl -s localhost:8080').stdout).toBe('hello\n');
+    expect(bench.run('docker logs web').stderr).toContain('AH00489: Apache/2.4.58 (Ubuntu) configured -- resuming normal operations');
+  });
+});
+
+describe('apt-get in a container', () => {
+  it('asks, and goes on with the answer', () => {
+    const bench = openBench('docker run -it --name box debian bash', 'apt-get update', 'wait 10s');
+    expect(bench.run('apt-get install curl').stdout).toMatch(/will be used\.\n$/);
+    expect(bench.run('n')).toMatchObject({ stdout: 'Abort.\n' });
+    bench.run('apt-get install curl');
+    expect(bench.run('y').stdout).toContain('Setting up curl');
+    expect(bench.run('curl --version').stdout).toMatch(/^curl /);
+    expect(bench.run('exit').exit).toBe(0);
+  });
+
+  it('finds no mirror without a network', () => {
+    const bench = openBench();
+    expect(bench.run('docker run --rm --network none debian apt-get update').stderr).toContain("Temporary failure resolving 'deb.debian.org'");
+  });
+});

@@ -94,3 +94,27 @@ describe('apt-get in a container', () => {
     expect(bench.run('docker run --rm --network none debian apt-get update').stderr).toContain("Temporary failure resolving 'deb.debian.org'");
   });
 });
+
+describe('apk in a Dockerfile', () => {
+  it('adds what the image needs, without an index in the layer', () => {
+    const lean = folder('FROM alpine\nRUN apk add --no-cache curl\nENTRYPOINT ["curl"]\n');
+    expect(build(lean).stderr).toMatch(/#\d+ \d\.\d+ \(9\/9\) Installing curl/);
+    const [, light = 0] = layers(lean);
+    const kept = folder('FROM alpine\nRUN apk update && apk add curl\nENTRYPOINT ["curl"]\n');
+    expect(build(kept).exit).toBe(0);
+    const [, heavy = 0] = layers(kept);
+    expect(light).toBeGreaterThan(3);
+    expect(light).toBeLessThan(8);
+    expect(heavy - light).toBeGreaterThan(2);
+    expect(lean.run('docker run --rm app --version').stdout).toMatch(/^curl /);
+  });
+
+  it('leaves no compiler behind where it is removed in the same step', () => {
+    const together = folder('FROM alpine\nRUN apk add --no-cache --virtual .b build-base && touch /app && apk del .b\n');
+    expect(build(together).exit).toBe(0);
+    const apart = folder('FROM alpine\nRUN apk add --no-cache --virtual .b build-base\nRUN touch /app && apk del .b\n');
+    expect(build(apart).exit).toBe(0);
+    expect(layers(together)[0]).toBeLessThan(0.1);
+    expect(layers(apart)[1]).toBeGreaterThan(150);
+  });
+});

@@ -7,7 +7,8 @@ import { notSimulated } from '../runtimes';
 import { byteLength, calledAs } from '../support';
 import { isPortTaken, printLines, staying, versionFrom } from './service';
 
-const rootOf = (files: FileView): string => (files.read('/usr/local/apache2/htdocs') ? '/usr/local/apache2/htdocs' : '/var/www/html');
+const ROOTS = ['/usr/local/apache2/htdocs', '/var/www/localhost/htdocs'];
+const rootOf = (files: FileView): string => ROOTS.find((root) => files.read(root)) ?? '/var/www/html';
 
 function page(status: 403 | 404): string {
   const [title, text] =

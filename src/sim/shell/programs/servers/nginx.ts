@@ -15,12 +15,14 @@ const isPackaged = (files: FileView): boolean => files.read('/etc/nginx/sites-en
 
 const packagedVersion = (files: FileView): string => (files.read('/etc/lsb-release') ? UBUNTU_VERSION : DEBIAN_VERSION);
 
-/** The server block that decides: conf.d in the official image, sites-enabled on Ubuntu. */
+/** The server block that decides: conf.d in the official image, http.d on Alpine, sites-enabled on Ubuntu. */
 function configOf(files: FileView): { port: number; root: string } {
-  const conf = files
-    .list('/etc/nginx/conf.d')
-    .filter((name) => name.endsWith('.conf'))
-    .map((name) => `/etc/nginx/conf.d/${name}`);
+  const conf = ['/etc/nginx/conf.d', '/etc/nginx/http.d'].flatMap((dir) =>
+    files
+      .list(dir)
+      .filter((name) => name.endsWith('.conf'))
+      .map((name) => `${dir}/${name}`),
+  );
   for (const path of [...conf, '/etc/nginx/sites-enabled/default']) {
     const node = files.read(path);
     if (node?.kind !== 'file') continue;

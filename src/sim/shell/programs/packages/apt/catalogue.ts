@@ -1,10 +1,11 @@
 // The packages of a release, read from the table of rows.
 import { type FileMap } from '../../../../kernel/files';
 import { nginxPackage } from '../../../userland/nginx';
-import { blob, file, link, program } from '../../../userland/tree';
+import { blob, file } from '../../../userland/tree';
 import { apachePackage } from '../data/apache';
 import { DEBIAN_BASE, DEBIAN_ROWS } from '../data/debianRows';
 import { UNIVERSE } from '../data/mirrors';
+import { putBy, words } from '../table';
 import { type AptRelease } from './release';
 
 /** One package of a release. */
@@ -30,7 +31,7 @@ export type Catalogue = ReadonlyMap<string, DebPackage>;
 const renames = (python: string, gcc: string, perl: string, php: string, postgres: string, ruby: string, icu: string): (readonly [RegExp, string])[] => [
   [/python3\.13/g, python],
   [/(gcc|g\+\+|cpp|libstdc\+\+)-14(?!-base)/g, `$1-${gcc}`],
-  [/perl(-modules-)?5\.40/g, `perl$1${perl}`],
+  [/(?<=perl(?:-modules-)?)5\.40/g, perl],
   [/php8\.4/g, php],
   [/postgresql-client-17/g, `postgresql-client-${postgres}`],
   [/ruby3\.3/g, ruby],
@@ -43,8 +44,6 @@ const RENAMED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
   bookworm: [...renames('python3.11', '12', '5.36', 'php8.2', '15', 'ruby3.1', 'libicu72'), T64],
   focal: [...renames('python3.8', '9', '5.30', 'php7.4', '12', 'ruby2.7', 'libicu66'), T64],
 };
-
-const words = (text = ''): string[] => text.trim().split(/\s+/).filter(Boolean);
 
 function rowOf(line: string, { family }: AptRelease): DebPackage {
   const [name = '', debian = '', ubuntu = '', archive, installed, depends, recommends, puts, about = ''] = line.split('|').map((cell) => cell.trim());
@@ -105,19 +104,9 @@ function setOf(name: string, catalogue: Catalogue): FileMap {
   return { [`${folder}/os.py`]: blob(39_000), [`${folder}/EXTERNALLY-MANAGED`]: file(EXTERNALLY_MANAGED) };
 }
 
-/** What one word of the table puts where. */
-function putBy(word: string, catalogue: Catalogue): FileMap {
-  if (word.startsWith('+')) return setOf(word.slice(1), catalogue);
-  if (word.startsWith('/')) return { [word]: word.startsWith('/etc/init.d/') ? file('#!/bin/sh\n', '755') : blob(0) };
-  const [path = '', runs] = word.split('=');
-  const [from = '', to] = path.split('>');
-  const name = from.slice(from.indexOf('/') + 1);
-  return { [`/usr/${from}`]: to === undefined ? program(runs ?? name) : link(to) };
-}
-
 /** What a package adds to the tree: its programs, and the rest of it as one file. */
 export function filesOf(one: DebPackage, catalogue: Catalogue): FileMap {
-  const named = Object.assign({}, ...one.puts.map((word) => putBy(word, catalogue))) as FileMap;
+  const named = Object.assign({}, ...one.puts.map((word) => (word.startsWith('+') ? setOf(word.slice(1), catalogue) : putBy(word)))) as FileMap;
   if (one.installed === 0) return named;
   const rest = one.name.startsWith('lib') ? `/usr/lib/x86_64-linux-gnu/${one.name}.so` : `/usr/share/${one.name}/contents`;
   return { ...named, [rest]: blob(one.installed) };

@@ -117,7 +117,7 @@ export const PROCESS_VM_START_MS = constant(50, 'ms', 'I', 'KYEO');
 export const COPY_MS = constant(80, 'ms', 'I', 'KYEO');
 /** A small server program from its first instruction until it answers. */
 export const APP_START_MS = constant(40, 'ms', 'I', 'KYEO');
-/** Package managers: a mirror's first answer, a name that no resolver knows, reading the lists, unpacking and setting up one package, and how fast they unpack. */
+/** Package managers: a mirror's first answer, a name that no resolver knows, reading the lists, unpacking and setting up one package, how fast they unpack, and one package of npm or pip. */
 export const PACKAGES_MS = {
   mirror: constant(300, 'ms', 'I', 'KYEO'),
   unresolved: constant(5_000, 'ms', 'I', 'KYEO'),
@@ -125,4 +125,6 @@ export const PACKAGES_MS = {
   unpack: constant(40, 'ms', 'I', 'KYEO'),
   setUp: constant(25, 'ms', 'I', 'KYEO'),
   unpackMBPerS: constant(80, 'MB', 'I', 'KYEO'),
+  npm: constant(12, 'ms', 'I', 'KYEO'),
+  pip: constant(90, 'ms', 'I', 'KYEO'),
 };

@@ -118,3 +118,38 @@ describe('apk in a Dockerfile', () => {
     expect(layers(apart)[1]).toBeGreaterThan(150);
   });
 });
+
+const PACKAGE = JSON.stringify({ name: 'app', version: '1.0.0', scripts: { start: 'node app.js' }, dependencies: { express: '^5.1.0' } });
+
+describe('npm in a Dockerfile', () => {
+  it('installs once, and again only when package.json has changed', () => {
+    const bench = folder('FROM node:22-alpine\nWORKDIR /app\nCOPY package*.json ./\nRUN npm install\nCOPY . .\nCMD ["npm", "start"]\n', {
+      'package.json': PACKAGE,
+      'app.js': "console.log('hello')\n",
+    });
+    expect(build(bench).stderr).toMatch(/#\d+ \d\.\d+ added 6\d packages, and audited 6\d packages in /);
+    expect(bench.run('docker run --rm app').stdout).toBe('\n> app@1.0.0 start\n> node app.js\n\nhello\n');
+    write(bench, 'app.js', "console.log('changed')\n");
+    expect(build(bench).stderr).toMatch(/\[4\/5\] RUN npm install\n#\d+ CACHED\n/);
+    expect(bench.run('docker run --rm app').stdout).toContain('\nchanged\n');
+    write(bench, 'package.json', PACKAGE.replace('5.1.0', '5.0.0'));
+    expect(build(bench).stderr).toMatch(/#\d+ \d\.\d+ added 6\d packages/);
+  });
+
+  it('fails without a lock file where npm ci wants one', () => {
+    const { stderr } = build(folder('FROM node:22-alpine\nCOPY package.json .\nRUN npm ci\n', { 'package.json': PACKAGE }));
+    expect(stderr).toContain('npm error The `npm ci` command can only install with an existing package-lock.json or\n');
+    expect(stderr).toContain('process "/bin/sh -c npm ci" did not complete successfully: exit code: 1');
+  });
+
+  it('serves a page from a script', () => {
+    const bench = folder('FROM node:22-alpine\nWORKDIR /app\nCOPY . .\nRUN yarn install --production\nEXPOSE 3000\nCMD ["npm", "start"]\n', {
+      'package.json': PACKAGE,
+      'app.js': "const http = require('http');\nhttp.createServer((req, res) => res.end('served\\n')).listen(3000);\n",
+    });
+    expect(build(bench).exit).toBe(0);
+    bench.run('docker run -d --name web -p 3000:3000 app');
+    expect(bench.run('curl -s localhost:3000').stdout).toBe('served\n');
+    expect(bench.run('docker stop web').exit).toBe(0);
+  });
+});

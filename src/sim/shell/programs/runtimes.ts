@@ -65,5 +65,4 @@ export const runtimes = {
   rustc: runtime({ ask: ['-V', '--version'], version: (context) => `rustc ${rust(context)}\n`, memory: 'node' }),
   cargo: runtime({ ask: ['-V', '--version'], version: (context) => `cargo ${rust(context)}\n`, memory: 'node' }),
   psql: runtime({ ask: ['-V', '--version'], version: (context) => `psql (PostgreSQL) ${versionFrom(context, 'PG_VERSION', '18.6')}\n`, memory: 'postgres' }),
-  yarn: runtime({ ask: ['-v', '--version'], version: (context) => `${versionFrom(context, 'YARN_VERSION', '1.22.22')}\n`, memory: 'node' }),
 } satisfies Readonly<Record<string, Program>>;

@@ -13,18 +13,17 @@ export interface FilesMenuProps {
   terminal: string;
   /** The present of the machine. */
   present: () => World;
-  disabled: boolean;
   /** Types a line into the terminal. */
   onLine: (line: string) => void;
 }
 
 /** A button that lists the files that can be edited; one that is chosen is opened by a typed line, so that the line is learned too. */
-export function FilesMenu({ terminal, present, disabled, onLine }: FilesMenuProps) {
+export function FilesMenu({ terminal, present, onLine }: FilesMenuProps) {
   const { t } = useTranslation('stage');
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" variant="quiet" glyph={FilePen} className={styles['open']} disabled={disabled} title={t('files.title')} onClick={() => setOpen(true)}>
+      <Button size="small" variant="quiet" glyph={FilePen} className={styles['open']} title={t('files.title')} onClick={() => setOpen(true)}>
         {t('files.open')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('files.title')} closeLabel={t('files.close')}>

@@ -55,9 +55,10 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
       {...(notes.length > 0 && { notes })}
       busy={playing && view.prompt === null}
       {...(open && { status: t('files.editing', { file: open.edited.path.split('/').at(-1) ?? '' }), screenful: <FileEditor terminal={terminal} open={open} /> })}
-      {...(files && {
-        tools: <FilesMenu terminal={terminal} present={present} disabled={view.prompt === null} onLine={(line) => submit({ terminal, line })} />,
-      })}
+      {...(files &&
+        view.prompt !== null && {
+          tools: <FilesMenu terminal={terminal} present={present} onLine={(line) => submit({ terminal, line })} />,
+        })}
       history={view.history}
       complete={completeLine}
       onSubmit={(line) => {

@@ -19,6 +19,7 @@ export const diagrams: Readonly<Record<LensId, DiagramEntry>> = {
   stack: { kind: 'lens', glyph: StackIcon, load: () => import('./stack/diagram'), source: 'src/diagrams/stack/diagram.tsx' },
   inside: { kind: 'lens', glyph: InsideIcon, load: () => import('./inside/diagram'), source: 'src/diagrams/inside/diagram.tsx' },
   journey: { kind: 'lens', glyph: JourneyIcon, load: () => import('./journey/diagram'), source: 'src/diagrams/journey/diagram.tsx' },
+  layers: { kind: 'lens', glyph: Layers, load: () => import('./layers/diagram'), source: 'src/diagrams/layers/diagram.tsx' },
   life: { kind: 'lens', glyph: LifeIcon, load: () => import('./life/diagram'), source: 'src/diagrams/life/diagram.tsx' },
   bakery: { kind: 'lens', glyph: BakeryIcon, load: () => import('./bakery/diagram'), source: 'src/diagrams/bakery/diagram.tsx' },
   toy: { kind: 'instrument', glyph: HardwareIcon, load: () => import('./toy/diagram'), source: 'src/diagrams/toy/diagram.tsx' },

@@ -1,7 +1,7 @@
 // What the learner looks at: which diagram, and how each of them is set. A view changes nothing in the machine.
 
 /** Every diagram: lenses draw the whole machine, instruments one question about it. */
-export const LENS_IDS = ['stack', 'inside', 'journey', 'life', 'bakery', 'toy', 'duties', 'desktop', 'levels', 'process-vm'] as const;
+export const LENS_IDS = ['stack', 'inside', 'journey', 'layers', 'life', 'bakery', 'toy', 'duties', 'desktop', 'levels', 'process-vm'] as const;
 export type LensId = (typeof LENS_IDS)[number];
 
 /** What the learner's lens shows: the diagram, and the options of each, kept while another one is on screen. */
@@ -13,6 +13,10 @@ export interface View {
   type: '1' | '2';
   /** From where the inside lens looks. */
   side: 'host' | 'inside';
+  /** What the layers lens shows: one image with its making, or all images of the store. */
+  layers: 'one' | 'all';
+  /** The image that the layers lens shows; empty for the one that something happens to. */
+  image: string;
   /** From which side the bakery lens shows things: as a bakery, as Docker, or half and half. */
   bakery: 'shop' | 'split' | 'tech';
   /** Whether the bakery lens offers the strings that snap where the analogy ends. */
@@ -38,6 +42,8 @@ export const DEFAULT_VIEW: View = {
   stack: 'container',
   type: '1',
   side: 'host',
+  layers: 'one',
+  image: '',
   bakery: 'shop',
   limits: 'hidden',
   guest: 'same',

@@ -1,0 +1,216 @@
+// What the Layers lens shows, read from a moment and free of places: one image with its making and a container on it, and all images as they share layers.
+import { type Moment } from '../../lab/timeline';
+import { type Container, type Engine, type Image } from '../../sim/docker/engine';
+import { filesOfLayers } from '../../sim/docker/images/layerFiles';
+import { imageSize } from '../../sim/docker/images/store';
+import { familiar } from '../../sim/docker/reference';
+import { contentSize } from '../../sim/docker/size';
+import { type Event } from '../../sim/event';
+import { type FileNode, mergeLayers } from '../../sim/kernel/files';
+import { findMachine } from '../../sim/world';
+import { cardsAt } from '../journey/cards';
+import { activeMachine } from '../journey/hosts';
+import { type Pull, pullsAt, pullToDraw } from '../journey/pulls';
+import { buildAt, recipeOfBuild, recipeOfImage, recipeOfPull, type Recipe } from './recipe';
+
+/** What a container's writable layer does to one path. copied: a file of the image was copied up and changed. */
+export interface Change {
+  path: string;
+  kind: 'added' | 'copied' | 'deleted';
+  /** The layer that has the file below; null for an added one. */
+  from: string | null;
+}
+
+/** A container as a sheet on its image. */
+export interface Sheet {
+  name: string;
+  running: boolean;
+  /** Bytes in its writable layer. */
+  size: number;
+  changes: Change[];
+}
+
+/** A path that somebody who looks from above sees, and the layer that it comes from. `layer` is null for the writable one. */
+export interface Seen {
+  path: string;
+  layer: string | null;
+  hidden: boolean;
+}
+
+/** An image with its layers. */
+export interface StoredImage {
+  id: string;
+  /** As people type it; the short ID where it has no name any more. */
+  name: string;
+  /** All its names. */
+  names: string[];
+  dangling: boolean;
+  layers: string[];
+  size: number;
+  containers: string[];
+}
+
+/** The image in the middle. */
+export interface Focus {
+  name: string;
+  image: Image | null;
+  recipe: Recipe | null;
+  /** Bytes of all its layers; of what this turn has made or must fetch. */
+  size: number;
+  sheet: Sheet | null;
+  /** Names of its other containers. */
+  others: string[];
+}
+
+/** All that the lens shows. */
+export interface LayerStore {
+  machine: string;
+  engine: Engine | null;
+  images: StoredImage[];
+  focus: Focus | null;
+  pull: Pull | undefined;
+  /** Bytes on disk with every layer once; bytes if each image had its own. */
+  shared: number;
+  apart: number;
+  /** Layers that only the build cache still needs. */
+  cacheOnly: { count: number; size: number };
+}
+
+const short = (ref: string): string => familiar(ref).replace(/:latest$/, '');
+
+/** An image's names, the shortest first. */
+function namesOf(engine: Engine, image: Image): string[] {
+  const names = Object.entries(engine.tags).flatMap(([ref, id]) => (id === image.id ? [short(ref)] : []));
+  return names.sort((a, b) => a.length - b.length);
+}
+
+function storedImage(engine: Engine, image: Image): StoredImage {
+  const names = namesOf(engine, image);
+  const containers = Object.values(engine.containers).filter(({ imageId }) => imageId === image.id);
+  return {
+    id: image.id,
+    name: names[0] ?? image.id.slice(7, 19),
+    names,
+    dangling: names.length === 0,
+    layers: [...image.layers],
+    size: imageSize(engine, image),
+    containers: containers.map(({ name }) => name),
+  };
+}
+
+const isFile = (node: FileNode | null | undefined): boolean => node != null && node.kind !== 'dir';
+
+/** What a container has changed, files only; deletions last. */
+export function changesOf(engine: Engine, { layers, writable }: Container): Change[] {
+  const files = filesOfLayers(engine, layers);
+  const view = mergeLayers(files, {});
+  const holder = (path: string): string | null => layers[files.findLastIndex((layer) => layer[path] !== undefined)] ?? null;
+  const changes = Object.entries(writable).flatMap(([path, node]): Change[] => {
+    const below = view.lstat(path) !== undefined;
+    if (node === null) return below ? [{ path, kind: 'deleted', from: holder(path) }] : [];
+    return isFile(node) ? [{ path, kind: below ? 'copied' : 'added', from: below ? holder(path) : null }] : [];
+  });
+  return changes.sort((a, b) => Number(a.kind === 'deleted') - Number(b.kind === 'deleted') || (a.path < b.path ? -1 : 1));
+}
+
+/** A few of the paths that are seen from above: what the container did, and what each layer is there for. */
+export function seenFromAbove(engine: Engine, layers: readonly string[], changes: readonly Change[], most: number): Seen[] {
+  const files = filesOfLayers(engine, layers);
+  const own = changes.map(({ path, kind, from }): Seen => ({ path, layer: kind === 'deleted' ? from : null, hidden: kind === 'deleted' }));
+  const taken = new Set(changes.map(({ path }) => path));
+  const weightOf = (node: FileNode | null): number => (node && node.kind !== 'dir' && 'size' in node ? (node.size ?? 0) : 0);
+  const best = layers.map((layer, at): Seen | null => {
+    const entries = Object.entries(files[at] ?? {}).filter(([path, node]) => isFile(node) && !taken.has(path));
+    const [path] = entries.sort(([a, x], [b, y]) => weightOf(y) - weightOf(x) || a.length - b.length)[0] ?? [];
+    return path === undefined ? null : { path, layer, hidden: false };
+  });
+  const below = best.flatMap((seen) => seen ?? []).toReversed();
+  return [...own.slice(0, Math.max(2, most - 2)), ...below].slice(0, most);
+}
+
+function sheetOf(engine: Engine, container: Container): Sheet {
+  const { name, state, writable } = container;
+  return { name, running: state === 'running' || state === 'paused', size: contentSize(writable), changes: changesOf(engine, container) };
+}
+
+/** The container that this turn has last done something to. */
+function touched(moment: Moment, engine: Engine): Container | undefined {
+  const seen: readonly Event[] = [...moment.done, ...moment.inFlight.map(({ event }) => event)];
+  const ids = seen.flatMap((event) =>
+    event.type === 'container/created' ? [event.container.id] : 'container' in event && typeof event.container === 'string' ? [event.container] : [],
+  );
+  return ids.toReversed().flatMap((id) => engine.containers[id] ?? [])[0];
+}
+
+interface Choice {
+  picked: readonly string[];
+  /** The image that the learner has chosen; empty for the one that something happens to. */
+  image: string;
+}
+
+/** The image that is looked at: the picked one, the chosen one, or the one that something happens to. */
+function focusOf(moment: Moment, machine: string, engine: Engine, images: readonly StoredImage[], pull: Pull | undefined, { picked, image: chosen }: Choice): Focus | null {
+  const containers = Object.values(engine.containers).sort((a, b) => b.createdAt - a.createdAt);
+  const pickedContainer = containers.find(({ name }) => picked.includes(`container:${name}`));
+  const wanted = images.find(({ name }) => picked.includes(`image:${name}`)) ?? images.find(({ names, name }) => chosen !== '' && [name, ...names].includes(chosen));
+  const byHand = pickedContainer?.imageId ?? wanted?.id;
+  const build = byHand === undefined ? buildAt(moment) : undefined;
+  const active = touched(moment, engine);
+  if (build?.machine === machine && active === undefined) {
+    const built = build.image && engine.images[build.image.image.id];
+    const recipe = recipeOfBuild(build, moment);
+    const name = built ? storedImage(engine, built).name : build.dockerfile;
+    return {
+      name,
+      image: built ?? null,
+      recipe,
+      size: built ? imageSize(engine, built) : (recipe?.steps.reduce((sum, { size, state }) => sum + (state === 'ahead' ? 0 : size), 0) ?? 0),
+      ...on(engine, built, containers, undefined),
+    };
+  }
+  if (byHand === undefined && pull?.state === 'going' && pull.layers.length > 0) {
+    const recipe = recipeOfPull(pull, moment);
+    return { name: short(pull.ref), image: null, recipe, size: recipe.steps.reduce((sum, { size }) => sum + size, 0), sheet: null, others: [] };
+  }
+  const id = byHand ?? active?.imageId ?? (pull?.state === 'done' ? engine.tags[pull.ref] : undefined) ?? containers[0]?.imageId ?? images.at(-1)?.id;
+  const image = engine.images[id ?? ''];
+  if (!image) return null;
+  const stored = storedImage(engine, image);
+  return { name: stored.name, image, recipe: recipeOfImage(engine, image), size: stored.size, ...on(engine, image, containers, pickedContainer ?? active) };
+}
+
+/** The container that is shown on an image, and its others. */
+function on(engine: Engine, image: Image | undefined, containers: readonly Container[], first: Container | undefined): Pick<Focus, 'sheet' | 'others'> {
+  const mine = containers.filter(({ imageId }) => imageId === image?.id);
+  const shown = mine.find(({ id }) => id === first?.id) ?? mine[0];
+  return { sheet: shown ? sheetOf(engine, shown) : null, others: mine.filter((each) => each !== shown).map(({ name }) => name) };
+}
+
+/** Reads a moment. */
+export function storeAt(moment: Moment, choice: Choice): LayerStore {
+  const machine = activeMachine(moment, cardsAt(moment));
+  const engine = findMachine(moment.world.machines, machine)?.engine ?? null;
+  const pull = pullToDraw(pullsAt(moment).filter((each) => each.machine === machine));
+  if (!engine) return { machine, engine, images: [], focus: null, pull, shared: 0, apart: 0, cacheOnly: { count: 0, size: 0 } };
+  const images = Object.values(engine.images).map((image) => storedImage(engine, image));
+  const used = new Set(images.flatMap(({ layers }) => layers));
+  const size = (digests: Iterable<string>): number => [...digests].reduce((sum, digest) => sum + (engine.layers[digest]?.size ?? 0), 0);
+  const cached = new Set(Object.values(engine.builder.records).flatMap(({ layers }) => layers.filter((digest) => !used.has(digest) && engine.layers[digest])));
+  return {
+    machine,
+    engine,
+    images,
+    focus: focusOf(moment, machine, engine, images, pull, choice),
+    pull,
+    shared: size(used),
+    apart: images.reduce((sum, image) => sum + image.size, 0),
+    cacheOnly: { count: cached.size, size: size(cached) },
+  };
+}
+
+/** The sheet of every container of an image. */
+export function sheetsOn(engine: Engine, imageId: string): Sheet[] {
+  return Object.values(engine.containers)
+    .filter((container) => container.imageId === imageId)
+    .map((container) => sheetOf(engine, container));
+}

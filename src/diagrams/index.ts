@@ -1,6 +1,6 @@
 // The registry of diagrams: what each is, and how its drawing is fetched when somebody looks at it.
 import { type ComponentType, type SVGProps } from 'react';
-import { Layers, Package } from 'lucide-react';
+import { Layers, Network, Package } from 'lucide-react';
 import { type LensId } from '../lab/view';
 import { BakeryIcon, HardwareIcon, InsideIcon, JourneyIcon, KernelIcon, LifeIcon, ProcessIcon, StackIcon } from '../ui/conceptIcons';
 import { type Diagram } from './diagram';
@@ -21,6 +21,7 @@ export const diagrams: Readonly<Record<LensId, DiagramEntry>> = {
   journey: { kind: 'lens', glyph: JourneyIcon, load: () => import('./journey/diagram'), source: 'src/diagrams/journey/diagram.tsx' },
   layers: { kind: 'lens', glyph: Layers, load: () => import('./layers/diagram'), source: 'src/diagrams/layers/diagram.tsx' },
   life: { kind: 'lens', glyph: LifeIcon, load: () => import('./life/diagram'), source: 'src/diagrams/life/diagram.tsx' },
+  network: { kind: 'lens', glyph: Network, load: () => import('./network/diagram'), source: 'src/diagrams/network/diagram.tsx' },
   bakery: { kind: 'lens', glyph: BakeryIcon, load: () => import('./bakery/diagram'), source: 'src/diagrams/bakery/diagram.tsx' },
   toy: { kind: 'instrument', glyph: HardwareIcon, load: () => import('./toy/diagram'), source: 'src/diagrams/toy/diagram.tsx' },
   duties: { kind: 'instrument', glyph: KernelIcon, load: () => import('./duties/diagram'), source: 'src/diagrams/duties/diagram.tsx' },

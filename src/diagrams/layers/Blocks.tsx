@@ -141,7 +141,7 @@ function MergedBlock({ box, m }: { box: Drawn<LayersBoxOf<'merged'>>; m: LayersM
         return (
           <g key={cell.path} className={hue}>
             <path className={cell.hidden ? styles['gone'] : styles['cell']} d={`M${x + slant} ${y}h${w}l${-slant} ${h}h${-w}z`} />
-            <DiscMark x={x + slant + h * 0.36} y={y + h / 2} r={h * 0.34} text={cell.badge} />
+            <DiscMark x={x + slant + h * 0.36} y={y + h / 2} r={Math.min(h * 0.34, m.small * 0.8)} text={cell.badge} />
           </g>
         );
       })}

@@ -74,6 +74,7 @@ function putTop({ m, boxes, store, focus, steps }: Plan, x: number, y: number, w
   if (image && engine) {
     const cells = seenFromAbove(engine, image.layers, sheet?.changes ?? [], m.cells).map((seen) => ({ ...seen, badge: badgeOf(seen) }));
     if (cells.length > 0) {
+      const mergedHeight = cells.length > m.cells / m.cellRows ? m.merged : m.merged * 0.62;
       const said = phrase('layers.say.merged', {
         paths: cells
           .filter(({ hidden }) => !hidden)
@@ -83,11 +84,11 @@ function putTop({ m, boxes, store, focus, steps }: Plan, x: number, y: number, w
       boxes.push(
         layersBox(
           'merged',
-          { x, y: top, w, h: m.merged },
+          { x, y: top, w, h: mergedHeight },
           { kind: 'merged', title: phrase('layers.merged'), note: phrase('layers.mergedNote'), cells, pick: 'merged', sentence: said },
         ),
       );
-      top += m.merged + m.gap * 0.7;
+      top += mergedHeight + m.gap * 0.7;
     }
   }
   const files = sheet?.changes.slice(0, m.filesAcross * 2) ?? [];

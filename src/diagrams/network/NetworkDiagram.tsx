@@ -1,0 +1,84 @@
+// The Network lens: the host's wall and its doors, bridges and the containers plugged into them, names, and where packets go.
+import { type Clock } from '../../lab/player';
+import { type Moment } from '../../lab/timeline';
+import { useReducedMotion } from '../../ui/useReducedMotion';
+import { useStanding } from '../journey/standing';
+import { type Motion } from '../journey/useMotion';
+import { type Drawn } from '../shared/box';
+import { Figure } from '../shared/Figure';
+import { Pickable } from '../shared/Pickable';
+import { type FigureSize } from '../shared/useFigureSize';
+import { type Film, useTransition } from '../shared/useTransition';
+import { phrase, type Say, useSay } from '../shared/words';
+import { NetBlock, netClass } from './Blocks';
+import { describeNet } from './describe';
+import { layoutNet, readingOrder } from './layout';
+import { type NetMetrics } from './metrics';
+import { type NetBox } from './netBox';
+import { Ways } from './Ways';
+
+/** Props of `NetworkDiagram`. */
+export interface NetworkDiagramProps {
+  moment: Moment;
+  clock: Clock;
+  size: FigureSize;
+  picked?: readonly string[];
+  /** Gets pick ids such as `network:shop`, `container:web` and `port:8080`. */
+  onPick?: ((id: string) => void) | undefined;
+  twin?: 'details' | 'hidden';
+}
+
+const FILM: Film<NetBox> = { seconds: 0.5, choreography: {} };
+const film = (): Film<NetBox> => FILM;
+
+interface ObjectProps {
+  box: Drawn<NetBox>;
+  m: NetMetrics;
+  say: Say;
+  ringed: boolean;
+}
+
+function NetObject({ box, m, say, ringed }: ObjectProps) {
+  const drawing = <NetBlock box={box} m={m} say={say} />;
+  if (box.pick === null || box.sentence === null) {
+    return (
+      <g className={netClass(box)} aria-hidden="true" pointerEvents="none" {...(box.opacity < 1 && { opacity: box.opacity })}>
+        {drawing}
+      </g>
+    );
+  }
+  return (
+    <Pickable id={box.pick} label={say(box.sentence)} rect={box} radius={6} ringed={ringed} opacity={box.opacity} className={netClass(box)}>
+      {drawing}
+    </Pickable>
+  );
+}
+
+/** Draws a moment as networks. */
+export function NetworkDiagram({ moment: given, clock, size, picked = [], onPick, twin = 'details' }: NetworkDiagramProps) {
+  const say = useSay();
+  const still = useReducedMotion();
+  const moment = useStanding(given, clock);
+  const { boxes: targets, ways, m, height } = layoutNet(moment, { size, picked });
+  const { boxes, ringed } = useTransition(targets, { scene: 'network', frame: size, film });
+  const motion: Motion = { turn: moment.turn, clock, still };
+  const going = new Set<unknown>(moment.inFlight.map(({ event }) => event));
+  return (
+    <Figure
+      title={say(phrase('network.title'))}
+      width={m.width}
+      height={height}
+      unit={m.text}
+      sentences={[...new Set(describeNet(moment, picked).map(say))]}
+      twin={twin}
+      objects={onPick ? readingOrder(targets).flatMap(({ pick }) => pick ?? []) : []}
+      picked={picked}
+      onPick={onPick}
+    >
+      {boxes.map((box) => (
+        <NetObject key={box.id} box={box} m={m} say={say} ringed={ringed.has(box.id)} />
+      ))}
+      <Ways ways={ways} going={going} motion={motion} cursor={moment.cursor} m={m} />
+    </Figure>
+  );
+}

@@ -1,0 +1,62 @@
+// The ways of packets: the line of each trip with its number and outcome, and an envelope that goes along it with the clock.
+import { useRef } from 'react';
+import { progressOf } from '../../lab/timeline';
+import { pathData } from '../journey/Wire';
+import { placeOf } from '../journey/packets';
+import { type Motion, useMotion } from '../journey/useMotion';
+import styles from './Blocks.module.css';
+import { type Way } from './layout';
+import { type NetMetrics } from './metrics';
+
+/** Half of the way, for those who do not want motion. */
+const STILL = 0.5;
+
+function Envelope({ way, motion, cursor, m }: { way: Way; motion: Motion; cursor: number; m: NetMetrics }) {
+  const ref = useRef<SVGGElement>(null);
+  const { path, trip } = way;
+  const travel = trip.outcome === 'answered' ? 'return' : 'there';
+  const at = (progress: number): string => {
+    const [x, y] = placeOf({ path, travel }, progress);
+    return `translate(${x} ${y})`;
+  };
+  useMotion(ref, trip.event, motion, (group, progress) => {
+    group.setAttribute('transform', at(progress));
+  });
+  const now = motion.still || !motion.turn ? STILL : progressOf(motion.turn, trip.event, cursor);
+  const w = m.small * 1.7;
+  const h = m.small * 1.15;
+  return (
+    <g ref={ref} className={styles['packet']} transform={at(now)} aria-hidden="true">
+      <path className={styles['envelope']} d={`M${-w / 2} ${-h / 2}h${w}v${h}h${-w}zl${w / 2} ${h * 0.55} ${w / 2} ${-h * 0.55}`} />
+    </g>
+  );
+}
+
+/** A tick where an answer came back, a cross where the trip ended. */
+function Outcome({ way: { path, trip }, m, shift }: { way: Way; m: NetMetrics; shift: number }) {
+  const [x, y] = path.at(-1) ?? [0, 0];
+  const r = m.small * 0.66;
+  const s = r * 0.42;
+  const ok = trip.outcome === 'answered';
+  return (
+    <g transform={`translate(${x + shift} ${y})`}>
+      <circle className={styles['end']} r={r} />
+      <path className={styles['endLine']} d={ok ? `M${-s} 0l${s * 0.8} ${s * 0.8} ${s * 1.3} ${-s * 1.6}` : `M${-s} ${-s}l${2 * s} ${2 * s}m0 ${-2 * s}l${-2 * s} ${2 * s}`} />
+    </g>
+  );
+}
+
+/** Draws the trips of this turn; those that are going on have an envelope. */
+export function Ways({ ways, going, motion, cursor, m }: { ways: readonly Way[]; going: ReadonlySet<unknown>; motion: Motion; cursor: number; m: NetMetrics }) {
+  return (
+    <g aria-hidden="true" pointerEvents="none">
+      {ways.map((way, at) => (
+        <g key={`${way.trip.event.at} ${String(at)}`} className={styles[way.trip.outcome]}>
+          <path className={styles['rim']} d={pathData(way.path)} />
+          <path className={styles['way']} d={pathData(way.path)} />
+          {going.has(way.trip.event) ? <Envelope way={way} motion={motion} cursor={cursor} m={m} /> : <Outcome way={way} m={m} shift={at * m.small * 1.4} />}
+        </g>
+      ))}
+    </g>
+  );
+}

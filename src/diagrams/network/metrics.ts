@@ -1,0 +1,124 @@
+// The measures of the Network lens on each size of screen, in the units of its figure.
+import { type FigureSize } from '../shared/useFigureSize';
+
+/** Widths, heights, type sizes and how many of each thing one layout has. */
+export interface NetMetrics {
+  size: FigureSize;
+  width: number;
+  /** Whether the world outside lies to the left of the host, or above it. */
+  across: boolean;
+  radius: number;
+  pad: number;
+  gap: number;
+  /** The world outside: its width beside the host, or its height above. */
+  outside: number;
+  /** The thickness of the wall, and the way behind it on which the kernel sends packets on. */
+  wall: number;
+  duct: number;
+  door: number;
+  doorHeight: number;
+  head: number;
+  strip: number;
+  tile: number;
+  tileHeight: number;
+  plug: number;
+  bar: number;
+  dns: number;
+  film: number;
+  films: number;
+  lanes: number;
+  /** Type: titles, words, small words, code, the least size. */
+  title: number;
+  text: number;
+  small: number;
+  code: number;
+  least: number;
+}
+
+const WIDE: NetMetrics = {
+  size: 'wide',
+  width: 884,
+  across: true,
+  radius: 9,
+  pad: 10,
+  gap: 14,
+  outside: 104,
+  wall: 16,
+  duct: 26,
+  door: 66,
+  doorHeight: 26,
+  head: 32,
+  strip: 42,
+  tile: 134,
+  tileHeight: 60,
+  plug: 16,
+  bar: 28,
+  dns: 104,
+  film: 32,
+  films: 3,
+  lanes: 4,
+  title: 16,
+  text: 14.5,
+  small: 13,
+  code: 13,
+  least: 12,
+};
+
+const MEDIUM: NetMetrics = { ...WIDE, size: 'medium', width: 600, pad: 8, gap: 12, outside: 78, duct: 22, door: 58, tile: 122, dns: 92 };
+
+const TABLE: Readonly<Record<FigureSize, NetMetrics>> = {
+  wide: WIDE,
+  medium: MEDIUM,
+  narrow: {
+    ...MEDIUM,
+    size: 'narrow',
+    width: 304,
+    across: false,
+    radius: 8,
+    gap: 10,
+    outside: 40,
+    wall: 12,
+    duct: 16,
+    door: 62,
+    tile: 112,
+    dns: 0,
+    films: 2,
+    lanes: 3,
+    film: 48,
+    title: 14.5,
+    text: 13.5,
+    small: 12.5,
+    code: 12,
+  },
+  projector: {
+    ...WIDE,
+    size: 'projector',
+    width: 968,
+    pad: 10,
+    outside: 132,
+    wall: 18,
+    duct: 28,
+    door: 84,
+    doorHeight: 40,
+    head: 44,
+    strip: 50,
+    tile: 206,
+    tileHeight: 74,
+    plug: 18,
+    bar: 42,
+    dns: 176,
+    film: 44,
+    films: 2,
+    lanes: 3,
+    title: 26,
+    text: 25,
+    small: 24,
+    code: 24,
+    least: 24,
+  },
+};
+
+/** The measures for a size of screen. */
+export function netMetrics(size: FigureSize): NetMetrics {
+  return TABLE[size];
+}

@@ -1,0 +1,127 @@
+// The lines that packets go along: from stop to stop, along bridges and behind the wall, never across a container.
+import { type Point } from '../journey/packets';
+import { type Rect } from '../shared/box';
+import { type Ground } from './layout';
+import { type NetMetrics } from './metrics';
+import { type NetBox } from './netBox';
+import { type Stop, type Trip } from './trips';
+
+const middle = ({ x, y, w, h }: Rect): Point => [x + w / 2, y + h / 2];
+
+/** The tile of a container at a bridge; where it is drawn itself, without one. */
+function tileOf(boxes: readonly NetBox[], name: string, network: string | undefined): NetBox | undefined {
+  const there = boxes.find(({ id }) => network !== undefined && id === `endpoint:${name}/${network}`);
+  return there ?? boxes.find(({ id }) => id === `tile:${name}`) ?? boxes.find(({ kind, id }) => kind === 'tile' && id.startsWith(`endpoint:${name}/`));
+}
+
+interface Surroundings {
+  boxes: readonly NetBox[];
+  ground: Ground;
+  m: NetMetrics;
+}
+
+/** From the way behind the wall to the middle of a bar, or back. */
+const alongBar = (bar: Rect, { duct }: Ground): Point => [duct, bar.y + bar.h / 2];
+
+/** The points of one stop, given the stops before and after it. */
+function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined, { boxes, ground, m }: Surroundings): Point[] {
+  const find = (id: string): NetBox | undefined => boxes.find((box) => box.id === id);
+  const gate = (): Point[] => {
+    const nic = find('nic');
+    if (!nic) return [];
+    return m.across ? [[ground.duct, nic.y + nic.h / 2], middle(nic)] : [[ground.duct, ground.wall.y + ground.wall.h], middle(nic)];
+  };
+  switch (stop.at) {
+    case 'browser': {
+      const box = find('browser');
+      return box ? [m.across ? [box.x + box.w, box.y + box.h / 2] : [box.x + box.w / 2, box.y + box.h]] : [];
+    }
+    case 'outside': {
+      const box = find('outside');
+      const nic = find('nic');
+      if (!box || !nic) return [];
+      return m.across
+        ? [...gate(), [box.x + box.w * 0.75, nic.y + nic.h / 2], [box.x + box.w * 0.75, box.y]]
+        : [...gate(), [box.x + box.w / 2, nic.y + nic.h / 2], [box.x + box.w / 2, box.y + box.h]];
+    }
+    case 'program': {
+      const box = find('program');
+      return box ? [[box.x + (before ? 10 : 10), box.y + box.h / 2], ...(before ? [] : [[ground.duct, box.y + box.h / 2] as Point])] : [];
+    }
+    case 'door': {
+      const box = boxes.find((each) => each.kind === 'door' && each.port === stop.port);
+      if (!box) return [];
+      const inside: Point = m.across ? [box.x + box.w, box.y + box.h / 2] : [box.x + box.w / 2, box.y + box.h];
+      const turn: Point = m.across ? [ground.duct, inside[1]] : [ground.duct, inside[1] + 5];
+      if (before?.at === 'browser') {
+        const outer: Point = m.across ? [box.x, box.y + box.h / 2] : [box.x + box.w / 2, box.y];
+        const from = find('browser');
+        const corner: Point[] =
+          from && m.across
+            ? [
+                [(from.x + from.w + box.x) / 2, from.y + from.h / 2],
+                [(from.x + from.w + box.x) / 2, outer[1]],
+              ]
+            : from
+              ? [
+                  [from.x + from.w / 2, from.y + from.h + 5],
+                  [outer[0], from.y + from.h + 5],
+                ]
+              : [];
+        return [...corner, outer, inside, ...(after ? [...(m.across ? [] : [[inside[0], turn[1]] as Point]), turn] : [])];
+      }
+      return [turn, inside, ...(after ? [turn] : [])];
+    }
+    case 'bridge': {
+      const bar = find(`bar:${stop.network}`);
+      if (!bar) return [];
+      const y = bar.y + bar.h / 2;
+      const at = (other: Stop | undefined): Point => {
+        const tile = other?.at === 'container' ? tileOf(boxes, other.container, stop.network) : undefined;
+        return tile ? [tile.x + tile.w / 2, y] : alongBar(bar, ground);
+      };
+      return [at(before), at(after)];
+    }
+    case 'dns': {
+      const box = find(`dns:${stop.network}`);
+      const bar = find(`bar:${stop.network}`);
+      if (!box || !bar) return [];
+      const x = m.dns === 0 ? box.x + box.w - 14 : box.x + box.w / 2;
+      return [
+        [x, bar.y + bar.h / 2],
+        [x, box.y + box.h],
+      ];
+    }
+    case 'container': {
+      const network = after?.at === 'bridge' ? after.network : before?.at === 'bridge' ? before.network : undefined;
+      const tile = tileOf(boxes, stop.container, network);
+      return tile ? [[tile.x + tile.w / 2, tile.y + tile.h - 4]] : [];
+    }
+    case 'loop': {
+      const tile = tileOf(boxes, stop.container, undefined);
+      if (!tile) return [];
+      const [right, foot] = [tile.x + tile.w - 8, tile.y + tile.h];
+      return [
+        [right - 26, foot - 3],
+        [right - 26, foot + m.plug * 0.6],
+        [right, foot + m.plug * 0.6],
+        [right, foot - 3],
+      ];
+    }
+    case 'wall':
+      return before?.at === 'bridge' ? pointsAtWall(before.network, { boxes, ground, m }) : [];
+  }
+}
+
+/** Between a bridge and the next one. */
+function pointsAtWall(network: string, { boxes, ground, m }: Surroundings): Point[] {
+  const bar = boxes.find(({ id }) => id === `bar:${network}`);
+  return bar ? [alongBar(bar, ground), [ground.duct, bar.y + bar.h + m.gap]] : [];
+}
+
+/** The line of a trip; empty where its stops are not in the picture. */
+export function pathOf({ stops }: Trip, boxes: readonly NetBox[], ground: Ground, m: NetMetrics): Point[] {
+  const around = { boxes, ground, m };
+  const points = stops.flatMap((stop, at) => pointsAt(stop, stops[at - 1], stops[at + 1], around));
+  return points.filter(([x, y], at) => at === 0 || x !== points[at - 1]?.[0] || y !== points[at - 1]?.[1]);
+}

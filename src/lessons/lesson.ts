@@ -10,7 +10,19 @@ export type Act = { run: string } | { control: Control } | { pick: string } | { 
 
 /** Panels and controls that a step puts beside its lens; `keys` are an instrument's own buttons. */
 export type Tool =
-  `${ViewOption}-switch` | 'keys' | 'terminal' | 'panic-lever' | 'daemon-switch' | 'browser' | 'vm-builder' | 'request-inspector' | 'card-count' | 'next-hop' | 'numbers' | 'undo';
+  | `${ViewOption}-switch`
+  | 'keys'
+  | 'terminal'
+  | 'panic-lever'
+  | 'daemon-switch'
+  | 'browser'
+  | 'vm-builder'
+  | 'vm-list'
+  | 'request-inspector'
+  | 'card-count'
+  | 'next-hop'
+  | 'numbers'
+  | 'undo';
 
 /** A case that is shown on the machine, from the beginning of its step. */
 export interface Replay {

@@ -46,6 +46,7 @@ export function LessonStage({ step, work }: LessonStageProps) {
   }
   const { Numbers } = diagramOf(view.lens);
   const has = (tool: Tool): boolean => step.tools.includes(tool);
+  const hasVms = has('vm-builder') || has('vm-list');
   const asking = run.beat === 'predict';
   const operable = ready && unlocked && !asking;
   // the cards of another command are others, so an opened one closes
@@ -74,7 +75,7 @@ export function LessonStage({ step, work }: LessonStageProps) {
       view={view}
       live={ready}
       scene={step.id}
-      low={view.lens === 'stack' && view.stack === 'container' && !has('stack-switch')}
+      low={view.lens === 'stack' && view.stack === 'container' && !has('stack-switch') && !hasVms}
       cover={cover}
       picked={ringed(run.picked)}
       onPick={operable ? choose : undefined}
@@ -87,9 +88,9 @@ export function LessonStage({ step, work }: LessonStageProps) {
       keys={step.tools.length > 0 && (asking ? <Locked predicted={run.prediction !== null} /> : <Keys step={step} work={work} operable={operable} />)}
     >
       {has('numbers') && Numbers && <Numbers view={view} world={moment.world} />}
-      {has('vm-builder') && (
-        <div className={styles['tools']} inert={!operable}>
-          <VmBuilder />
+      {hasVms && (
+        <div className={styles['panels']} inert={!operable}>
+          <VmBuilder building={has('vm-builder')} />
         </div>
       )}
       <div className={styles['place']}>

@@ -90,15 +90,21 @@ function Vm({ world, host, vm }: { world: World; host: Machine; vm: Machine }) {
   );
 }
 
+/** Props of `VmBuilder`. */
+export interface VmBuilderProps {
+  /** VMs can be made here, and more memory promised than there is; otherwise only those that are there can be operated. */
+  building: boolean;
+}
+
 /** The builder, its VMs, and the host's ledger. */
-export function VmBuilder() {
+export function VmBuilder({ building }: VmBuilderProps) {
   const { t } = useTranslation('stage');
   const { world } = useMoment();
   const host = findMachine(world.machines, HOST);
   if (!host) return null;
   return (
     <section className={styles['builder']} aria-label={t('vm.label')}>
-      <Parts host={host} />
+      {building && <Parts host={host} />}
       {host.guests.length > 0 && (
         <ul className={styles['list']}>
           {host.guests.map((vm) => (
@@ -107,13 +113,15 @@ export function VmBuilder() {
         </ul>
       )}
       <VmLedger host={host} />
-      <Switch
-        label={t('vm.overcommit')}
-        checked={host.hypervisor?.overcommit === true}
-        onChange={(on) => {
-          act({ kind: 'overcommit', machine: HOST, on });
-        }}
-      />
+      {building && (
+        <Switch
+          label={t('vm.overcommit')}
+          checked={host.hypervisor?.overcommit === true}
+          onChange={(on) => {
+            act({ kind: 'overcommit', machine: HOST, on });
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -44,7 +44,7 @@ export const virtualMachine = defineLesson({
     {
       id: 'boot',
       view: { lens: 'stack', stack: 'container' },
-      tools: ['vm-builder', 'terminal', 'undo'],
+      tools: ['vm-list', 'terminal', 'undo'],
       prediction: 'two',
       checks: {
         booted: (e) => running(e).length > 0,

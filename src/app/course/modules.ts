@@ -39,7 +39,17 @@ export type LessonNumber = KeysOfEach<(typeof MINUTES)[ModuleId]>;
 const FAST_TRACK: readonly string[] = ['03', '07', '12', '16', '19', '24'];
 
 /** Lessons that can be opened. */
-const OPEN_IDS: readonly string[] = ['00-layers', '01-without-os', '02-six-jobs', '03-virtual-machine', '07-isolated-process', '12-side-by-side', '16-journey', '21-lifecycle'];
+const OPEN_IDS: readonly string[] = [
+  '00-layers',
+  '01-without-os',
+  '02-six-jobs',
+  '03-virtual-machine',
+  '05-types',
+  '07-isolated-process',
+  '12-side-by-side',
+  '16-journey',
+  '21-lifecycle',
+];
 
 function lessonOf(number: LessonNumber, minutes: number): CourseLesson {
   return { number, minutes, fast: FAST_TRACK.includes(number), id: OPEN_IDS.find((id) => id.startsWith(`${number}-`)) };

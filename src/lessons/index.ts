@@ -5,12 +5,13 @@ import { withoutOs } from './01-without-os/lesson';
 import { sixJobs } from './02-six-jobs/lesson';
 import { virtualMachine } from './03-virtual-machine/lesson';
 import { types } from './05-types/lesson';
+import { processVm } from './06-process-vm/lesson';
 import { isolatedProcess } from './07-isolated-process/lesson';
 import { sideBySide } from './12-side-by-side/lesson';
 import { journey } from './16-journey/lesson';
 import { lifecycle } from './21-lifecycle/lesson';
 
-export const lessons: readonly Lesson[] = [layers, withoutOs, sixJobs, virtualMachine, types, isolatedProcess, sideBySide, journey, lifecycle];
+export const lessons: readonly Lesson[] = [layers, withoutOs, sixJobs, virtualMachine, types, processVm, isolatedProcess, sideBySide, journey, lifecycle];
 
 /** The lesson with an id; undefined when there is none. */
 export function lessonOf(id: string): Lesson | undefined {

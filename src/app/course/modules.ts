@@ -45,6 +45,7 @@ const OPEN_IDS: readonly string[] = [
   '02-six-jobs',
   '03-virtual-machine',
   '05-types',
+  '06-process-vm',
   '07-isolated-process',
   '12-side-by-side',
   '16-journey',

@@ -88,13 +88,14 @@ export function LessonStage({ step, work }: LessonStageProps) {
       keys={step.tools.length > 0 && (asking ? <Locked predicted={run.prediction !== null} /> : <Keys step={step} work={work} operable={operable} />)}
     >
       {has('numbers') && Numbers && <Numbers view={view} world={moment.world} />}
-      {hasVms && (
+      {has('vm-builder') && (
         <div className={styles['panels']} inert={!operable}>
-          <VmBuilder building={has('vm-builder')} />
+          <VmBuilder building />
         </div>
       )}
       <div className={styles['place']}>
         <div className={styles['panels']} inert={!operable}>
+          {has('vm-list') && <VmBuilder building={false} />}
           {has('terminal') && (
             <div className={styles['terminal']}>
               <TerminalPanel terminal="t1" title={t('terminal', { n: 1 })} />

@@ -45,6 +45,7 @@ export const types = defineLesson({
       id: 'sort-products',
       view: { lens: 'levels', levels: 'products' },
       tools: ['undo'],
+      covered: true,
       prediction: 'border',
       checks: {
         sorted: (e) => isFiled(e, 'hyper-v', 'type1') && isFiled(e, 'vmware-workstation', 'type2') && isFiled(e, 'virtualbox', 'type2'),

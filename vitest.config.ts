@@ -11,6 +11,15 @@ export default defineConfig({
   test: {
     // a machine that is busy with other things must not make a law look broken
     testTimeout: 60_000,
+    // npm run coverage: what tests in Node reach of the machine
+    coverage: {
+      provider: 'v8',
+      include: ['src/sim/**/*.ts'],
+      exclude: ['src/sim/**/*.test.ts', 'src/sim/docker/testBench.ts'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+      reportsDirectory: 'node_modules/.cache/kyeo/coverage',
+      thresholds: { branches: 90 },
+    },
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', include: ['{src,tests,build}/**/*.test.ts'], exclude } },
       { extends: true, test: { name: 'dom', environment: 'happy-dom', setupFiles: ['tests/setup.ts'], include: ['{src,tests,build}/**/*.test.tsx'], exclude } },

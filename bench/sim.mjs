@@ -28,5 +28,6 @@ console.log(`200 × docker run -d nginx         ${(seconds(times(200, (n) => `do
 
 /** @type {typeof import('./growth')} */
 const { growth } = await importBundled('bench/growth.ts');
-console.log(`\n${'ms'.padEnd(52)}  median  slowest`);
-for (const { what, median, slowest } of growth()) console.log(`${what.padEnd(52)} ${median.toFixed(2).padStart(7)} ${slowest.toFixed(2).padStart(8)}`);
+console.log(`\n${'ms'.padEnd(52)}  median  fastest  slowest`);
+const ms = (/** @type {number} */ value) => value.toFixed(2).padStart(8);
+for (const { what, median, fastest, slowest } of growth()) console.log(`${what.padEnd(52)}${ms(median)} ${ms(fastest)} ${ms(slowest)}`);

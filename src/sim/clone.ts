@@ -1,10 +1,12 @@
 // A plain deep copy for JSON values, so that an event never shares an object with the World.
+import { plain } from './values';
 
 /** Copies a JSON value (drafts included) into fresh plain objects and arrays. */
 export function clone<T>(value: T): T {
-  if (Array.isArray(value)) return value.map((item) => clone<unknown>(item)) as T;
   if (value === null || typeof value !== 'object') return value;
+  const from: object = plain(value);
+  if (Array.isArray(from)) return from.map((item) => clone<unknown>(item)) as T;
   const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) copy[key] = clone<unknown>(item);
+  for (const key of Object.keys(from)) copy[key] = clone((from as Record<string, unknown>)[key]);
   return copy as T;
 }

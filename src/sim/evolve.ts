@@ -17,12 +17,13 @@ const table: EvolveTable = { ...shellEvolve, ...machineEvolve, ...kernelEvolve, 
 /** Every type of event, for laws that must cover them all. */
 export const EVENT_TYPES = Object.keys(table) as EventType[];
 
-/** Applies one event to a draft of the World, and moves its clock to the end of the event. */
-export function evolve(world: World, event: Event): void {
+/** Applies one event to a draft of the World, and moves its clock to the end of the event. Gives back what the machine's daemon tells of it. */
+export function evolve(world: World, event: Event): readonly EngineEvent[] {
   const told = engineEvents(world, event);
   (table[event.type] as Evolver<EventType>)(world, event);
   world.now = Math.max(world.now, endOf(event));
   if (told.length > 0 && 'machine' in event && typeof event.machine === 'string') remember(world, event.machine, told);
+  return told;
 }
 
 /** The daemon remembers the last things that it told. */

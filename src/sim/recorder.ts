@@ -1,6 +1,7 @@
 // The recorder: stamps facts with simulated time and folds them into the World at once, for the length of one turn.
 import { create } from 'mutative';
 import { clone } from './clone';
+import { type EngineEvent } from './docker/events/events';
 import { evolve } from './evolve';
 import { type Event, type Fact } from './event';
 import { hexOf, intOf } from './random';
@@ -14,8 +15,9 @@ export interface Recorder {
   /**
    * Records a fact. `at` defaults to now, `took` to 0; the clock moves to the end of the event.
    * Throws when the event would end in the past, since events are kept in the order of their ends.
+   * Gives back what the machine's daemon tells of it.
    */
-  record(fact: Fact, timing?: { at?: number; took?: number }): void;
+  record(fact: Fact, timing?: { at?: number; took?: number }): readonly EngineEvent[];
   /** Hexadecimal digits drawn for this instant. */
   hex(label: string, digits: number): string;
   /** An integer in [0, below) drawn for this instant. */
@@ -36,8 +38,8 @@ export function openRecorder(before: World): { recorder: Recorder; close: () => 
       const took = timing.took ?? 0;
       if (at + took < draft.now) throw new Error(`${fact.type} would end at ${String(at + took)}, before ${String(draft.now)}`);
       const event: Event = { ...clone(fact), at, took };
-      evolve(draft, event);
       events.push(event);
+      return evolve(draft, event);
     },
     hex: (name, digits) => hexOf(label(name), digits),
     int: (name, below) => intOf(label(name), below),

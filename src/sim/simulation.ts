@@ -1,6 +1,5 @@
 // One turn's surroundings: the recorder, the programs, the file views, and the events that become due while time passes.
 import { buildProcessEnded } from './docker/build/hold';
-import { engineEvents } from './docker/events/events';
 import { tellListeners } from './docker/events/listen';
 import { checkHealth } from './docker/health/check';
 import { containerProcessEnded } from './docker/run/end';
@@ -72,9 +71,9 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
   const sim: Simulation = {
     ...recorder,
     record(fact, timing = {}) {
-      const told = engineEvents(world, { ...fact, at: timing.at ?? world.now, took: timing.took ?? 0 });
-      recorder.record(fact, timing);
+      const told = recorder.record(fact, timing);
       if (told.length > 0 && 'machine' in fact && typeof fact.machine === 'string') tellListeners(sim, fact.machine, told);
+      return told;
     },
     programs,
     filesOf(machineId, container) {

@@ -18,7 +18,10 @@ export const shellEvolve = {
   'terminal/entered': (world: World, event: EventOf<'terminal/entered'>) => {
     const at = terminal(world, event.terminal);
     const line = event.means === undefined ? event.line : (event.means ?? '');
-    if (line.trim() !== '' && isOwnPrompt(at)) at.typed = [...(at.typed ?? []), line].slice(-MOST_LINES);
+    if (line.trim() === '' || !isOwnPrompt(at)) return;
+    const typed = (at.typed ??= []);
+    typed.push(line);
+    if (typed.length > MOST_LINES) typed.splice(0, typed.length - MOST_LINES);
   },
   'terminal/interrupted': (world: World, event: EventOf<'terminal/interrupted'>) => {
     const { job, session } = terminal(world, event.terminal);

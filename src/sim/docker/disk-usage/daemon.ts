@@ -3,38 +3,42 @@ import { engineOf, type Handler } from '../api/daemon';
 import { type DiskUsage, type ImageSummary } from '../api/types';
 import { type Engine, type Image } from '../engine';
 import { familiar } from '../reference';
-import { imageSize, tagsOf } from '../images/store';
+import { imageSize, sizeOfLayers, tagsOf } from '../images/store';
 import { summaryOf } from '../ps/daemon';
 import { contentSize } from '../size';
 import { volumeBody } from '../volume/daemon';
 import { usersOf } from '../volume/volumes';
-import { cacheEntries, sharedSize } from './usage';
-import { valuesOf } from '../../values';
+import { cacheEntries, sharedLayers } from './usage';
+import { plain } from '../../values';
 
-function imageUsage(engine: Engine, image: Image): ImageSummary {
+function imageUsage(engine: Engine, shared: ReadonlySet<string>, image: Image): ImageSummary {
   return {
-    Containers: valuesOf(engine.containers).filter((c) => c.imageId === image.id).length,
+    Containers: Object.values(engine.containers).filter((c) => c.imageId === image.id).length,
     Id: image.id,
     ParentId: image.parent ?? '',
     RepoTags: tagsOf(engine, image).map(familiar),
     RepoDigests: [...image.repoDigests],
     Created: Math.floor(image.created / 1000),
-    SharedSize: sharedSize(engine, image),
+    SharedSize: sizeOfLayers(
+      engine,
+      image.layers.filter((digest) => shared.has(digest)),
+    ),
     Size: imageSize(engine, image),
   };
 }
 
 /** GET /system/df */
 export const diskUsage: Handler = (daemon) => {
-  const engine = engineOf(daemon);
+  const engine = plain(engineOf(daemon));
+  const shared = sharedLayers(engine);
   const { now, epoch } = daemon.sim.world;
   const date = (at: number): string => new Date(at).toISOString().replace('Z', '000000Z');
   const body: DiskUsage = {
     LayersSize: Object.values(engine.layers).reduce((sum, { size }) => sum + size, 0),
     Images: Object.values(engine.images)
       .sort((a, b) => b.created - a.created)
-      .map((image) => imageUsage(engine, image)),
-    Containers: valuesOf(engine.containers)
+      .map((image) => imageUsage(engine, shared, image)),
+    Containers: Object.values(engine.containers)
       .sort((a, b) => b.createdAt - a.createdAt)
       .map((container) => summaryOf(engine, container, { now, epoch, size: true })),
     Volumes: Object.values(engine.volumes).map((volume) => ({

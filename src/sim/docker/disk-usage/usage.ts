@@ -1,20 +1,17 @@
 // What each object of an engine takes on the disk, and what several of them share.
-import { type Engine, type Image } from '../engine';
-import { sizeOfLayers } from '../images/store';
+import { type Engine } from '../engine';
 import { contentSize } from '../size';
 import { valuesOf } from '../../values';
 
-/** Bytes of an image's layers that another image has too. */
-export function sharedSize(engine: Engine, { id, layers }: Image): number {
-  const others = new Set(
-    Object.values(engine.images)
-      .filter((other) => other.id !== id)
-      .flatMap((other) => other.layers),
-  );
-  return sizeOfLayers(
-    engine,
-    layers.filter((digest) => others.has(digest)),
-  );
+/** Layers that more than one image has. */
+export function sharedLayers(engine: Engine): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { layers } of Object.values(engine.images)) {
+    for (const digest of layers) if (seen.has(digest)) shared.add(digest);
+    for (const digest of layers) seen.add(digest);
+  }
+  return shared;
 }
 
 /** Something in the build cache: the result of a step, or a folder that RUNs share. */

@@ -4,6 +4,7 @@ import { engineOf, findImage, type Handler, noSuchImage } from '../api/daemon';
 import { anyFits, filtersOf, labelsFit, untilFits } from '../api/filters';
 import { type ImageSummary } from '../api/types';
 import { familiar } from '../reference';
+import { plain } from '../../values';
 import { childrenOf, imageSize, tagsOf } from './store';
 
 const FILTERS = ['before', 'dangling', 'label', 'reference', 'since', 'until'];
@@ -21,7 +22,7 @@ function referenceFits(pattern: string, tag: string): boolean {
 
 /** GET /images/json: newest first. Without `all`, images that only carry others are left out. */
 export const listImages: Handler = (daemon, request) => {
-  const engine = engineOf(daemon);
+  const engine = plain(engineOf(daemon));
   const filters = filtersOf(request, FILTERS);
   const created = (key: string): number => {
     const found = findImage(engine, key);

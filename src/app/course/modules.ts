@@ -49,6 +49,7 @@ const OPEN_IDS: readonly string[] = [
   '07-isolated-process',
   '12-side-by-side',
   '16-journey',
+  '17-registry',
   '21-lifecycle',
 ];
 

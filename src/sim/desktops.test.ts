@@ -41,6 +41,11 @@ it('leads through the context desktop-linux', () => {
   expect(at('linux-desktop', 'docker --context default ps').err).toContain('Cannot connect to the Docker daemon at unix:///var/run/docker.sock');
 });
 
+it('has a client of the computer’s own system, and a daemon on Linux', () => {
+  const platforms = (setup: SetupId) => [...at(setup, 'docker version').out.matchAll(/OS\/Arch: +(\S+)/g)].map((match) => match[1]);
+  expect(SETUPS.map(platforms)).toEqual(['darwin', 'windows', 'linux', 'linux'].map((client) => [`${client}/amd64`, 'linux/amd64']));
+});
+
 it('answers in the words of each system', () => {
   expect(at('mac', 'uname -sr').out).toBe('Darwin 24.6.0\n');
   expect(at('mac', 'nosuch').err).toBe('zsh: command not found: nosuch\n');

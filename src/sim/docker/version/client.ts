@@ -4,6 +4,7 @@ import { ask, type Cli, type DockerCommand } from '../cli/context';
 import { CliFailure, Unreachable } from '../cli/problems';
 import { ExecutionProblem, readTemplate, TemplateProblem } from '../format/template';
 import { infoText } from './infoText';
+import { machineOf } from '../../world';
 import { API_VERSION, DOCKER_VERSION } from './numbers';
 
 /** What serverVersion answers. */
@@ -14,6 +15,8 @@ interface VersionBody {
   GitCommit: string;
   GoVersion: string;
   BuildTime: string;
+  Os: string;
+  Arch: string;
   Platform: { Name: string };
   Components: { Name: string; Version: string; Details: { GitCommit: string } }[];
 }
@@ -40,14 +43,15 @@ function printAs(cli: Cli, format: string, body: unknown, typeName: string): num
 
 /** Facts about the client. */
 function clientFacts(cli: Cli): Record<string, string> {
+  const { os, hardware } = machineOf(cli.program.sim.world, cli.program.machine);
   return {
     Version: DOCKER_VERSION,
     ApiVersion: API_VERSION,
     DefaultAPIVersion: API_VERSION,
     GitCommit: 'e6534b4',
     GoVersion: 'go1.24.3',
-    Os: 'linux',
-    Arch: 'amd64',
+    Os: os?.family ?? 'linux',
+    Arch: hardware.architecture,
     BuildTime: 'Fri May 30 12:07:14 2025',
     Context: contextInUse(cli.program, cli.chosen),
   };
@@ -82,13 +86,13 @@ export const version: DockerCommand = {
 const row = (label: string, value: string, indent = 1): string => `${' '.repeat(indent)}${`${label}:`.padEnd(20 - indent)}${value}\n`;
 
 function clientText(client: Record<string, string>): string {
-  const { Version = '', ApiVersion = '', GoVersion = '', GitCommit = '', BuildTime = '', Context = '' } = client;
-  return `Client: Kyeo (simulated)\n${row('Version', Version)}${row('API version', ApiVersion)}${row('Go version', GoVersion)}${row('Git commit', GitCommit)}${row('Built', BuildTime)}${row('OS/Arch', 'linux/amd64')}${row('Context', Context)}`;
+  const { Version = '', ApiVersion = '', GoVersion = '', GitCommit = '', BuildTime = '', Os = '', Arch = '', Context = '' } = client;
+  return `Client: Kyeo (simulated)\n${row('Version', Version)}${row('API version', ApiVersion)}${row('Go version', GoVersion)}${row('Git commit', GitCommit)}${row('Built', BuildTime)}${row('OS/Arch', `${Os}/${Arch}`)}${row('Context', Context)}`;
 }
 
 function serverText(v: VersionBody): string {
   const components = v.Components.map((c) => ` ${c.Name}:\n${row('Version', c.Version, 2)}${row('GitCommit', c.Details.GitCommit, 2)}`).join('');
-  return `\nServer: ${v.Platform.Name}\n Engine:\n${row('Version', v.Version, 2)}${row('API version', `${v.ApiVersion} (minimum version ${v.MinAPIVersion})`, 2)}${row('Go version', v.GoVersion, 2)}${row('Git commit', v.GitCommit, 2)}${row('Built', v.BuildTime, 2)}${row('OS/Arch', 'linux/amd64', 2)}${row('Experimental', 'false', 2)}${components}`;
+  return `\nServer: ${v.Platform.Name}\n Engine:\n${row('Version', v.Version, 2)}${row('API version', `${v.ApiVersion} (minimum version ${v.MinAPIVersion})`, 2)}${row('Go version', v.GoVersion, 2)}${row('Git commit', v.GitCommit, 2)}${row('Built', v.BuildTime, 2)}${row('OS/Arch', `${v.Os}/${v.Arch}`, 2)}${row('Experimental', 'false', 2)}${components}`;
 }
 
 export const info: DockerCommand = {

@@ -10,7 +10,7 @@ export const ping: Handler = () => ({ status: 200, body: '' });
 
 /** GET /version */
 export const serverVersion: Handler = (daemon) => {
-  const { kernel } = machineOf(daemon.sim.world, daemon.machine);
+  const { kernel, hardware } = machineOf(daemon.sim.world, daemon.machine);
   return {
     status: 200,
     body: {
@@ -20,7 +20,7 @@ export const serverVersion: Handler = (daemon) => {
       GitCommit: '45873be',
       GoVersion: 'go1.24.3',
       Os: 'linux',
-      Arch: 'amd64',
+      Arch: hardware.architecture,
       KernelVersion: kernel?.release ?? '',
       BuildTime: 'Fri May 30 12:07:26 2025',
       Platform: { Name: 'Kyeo (simulated)' },

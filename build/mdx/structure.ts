@@ -99,17 +99,17 @@ function gatherRuns(nodes: MdxNode[]): MdxNode[] {
 
 /** A paragraph that holds nothing but tags loses its paragraph in the parser; this gives it back. */
 function asBlock(node: MdxNode): MdxNode {
-  return isTag(node, 'Term', 'Source', 'Run') ? { type: 'paragraph', children: [node], position: node.position } : node;
+  return isTag(node, 'Term', 'Source', 'Run', 'Fact') ? { type: 'paragraph', children: [node], position: node.position } : node;
 }
 
-/** Ties a term to what is written right behind it (a particle, a comma), so that no line breaks between them. */
+/** Ties a term or a fact to what is written right behind it (a particle, a comma), so that no line breaks between them. */
 function keepParticles(nodes: MdxNode[]): MdxNode[] {
   return nodes.flatMap((node, index) => {
     const before = nodes[index - 1];
-    const tied = before && isTag(before, 'Term') && node.type === 'text' ? particle(node) : '';
+    const tied = before && isTag(before, 'Term', 'Fact') && node.type === 'text' ? particle(node) : '';
     if (tied !== '') return (node.value ?? '') === tied ? [] : [{ ...node, value: (node.value ?? '').slice(tied.length) }];
     const next = nodes[index + 1];
-    const ties = isTag(node, 'Term') && next?.type === 'text' ? particle(next) : '';
+    const ties = isTag(node, 'Term', 'Fact') && next?.type === 'text' ? particle(next) : '';
     return ties === '' ? [node] : [{ ...tag('Unbroken', [node, { type: 'text', value: ties }], node), type: 'mdxJsxTextElement' }];
   });
 }

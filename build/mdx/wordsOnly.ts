@@ -29,6 +29,7 @@ const TAGS: Readonly<Record<string, TagRule>> = {
   Term: ID,
   Run: BARE,
   Source: { required: { tag: 'string' } },
+  Fact: ID,
 };
 
 const MARKDOWN = new Set(['root', 'heading', 'paragraph', 'text', 'strong', 'inlineCode', 'list', 'listItem', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
@@ -58,7 +59,7 @@ function checkTag(node: MdxNode): void {
     if (typeof attribute(node, wanted) !== kind) throw new LessonError(`<${name}> needs ${wanted} as a ${kind}`, node);
   }
   const words = childrenOf(node);
-  if (name === 'Source' && words.length > 0) throw new LessonError('<Source> holds no words', node);
+  if ((name === 'Source' || name === 'Fact') && words.length > 0) throw new LessonError(`<${name}> holds no words`, node);
   if ((name === 'Run' || name === 'Term') && words.length === 0) throw new LessonError(`<${name}> holds no words`, node);
   if (name === 'Run' && words.some((child) => child.type !== 'text')) throw new LessonError('<Run> holds one plain command line', node);
 }

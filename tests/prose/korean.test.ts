@@ -1,6 +1,6 @@
 // Law: Korean is written as a Korean engineer writes it: right particles, one voice for each surface, the chosen spellings.
 import { describe, expect, test } from 'vitest';
-import { type MdxNode, plainText, tags, walk } from '../../build/mdx/tree';
+import { attribute, type MdxNode, plainText, tags, walk } from '../../build/mdx/tree';
 import { lessonsIn, namespace, namespaces, readable, stepsOf, stringsIn, whatFollows } from './lessons';
 
 const lessons = await lessonsIn('ko');
@@ -35,6 +35,12 @@ describe('particles', () => {
   test.each(steps)('$name: none right behind code or a command', ({ node }) => {
     const glued = whatFollows(node).filter(({ before, text }) => (before.type === 'inlineCode' || before.name === 'Run') && /^[가-힣]/.test(text));
     expect(glued.map(({ before, text }) => plainText(before) + text)).toEqual([]);
+  });
+
+  // 에, 부터 and 까지 are the same behind any word
+  test.each(steps)('$name: none that depends on how it is read, right behind a fact', ({ node }) => {
+    const glued = whatFollows(node).filter(({ before, text }) => before.name === 'Fact' && /^(?!에|부터|까지)[가-힣]/.test(text));
+    expect(glued.map(({ before, text }) => String(attribute(before, 'id')) + text)).toEqual([]);
   });
 
   test.each(files)('$name, as JSON: none right behind a variable or code', ({ strings }) => {

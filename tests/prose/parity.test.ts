@@ -24,6 +24,7 @@ describe.each(pairs)('$file', ({ ko, en }) => {
 
   test.each(steps)('$id explains the same terms', (step) => expect(valuesOf(step.en, 'Term', 'id')).toEqual(valuesOf(step.ko, 'Term', 'id')));
   test.each(steps)('$id names the same sources', (step) => expect(valuesOf(step.en, 'Source', 'tag')).toEqual(valuesOf(step.ko, 'Source', 'tag')));
+  test.each(steps)('$id states the same facts', (step) => expect(valuesOf(step.en, 'Fact', 'id')).toEqual(valuesOf(step.ko, 'Fact', 'id')));
   test.each(steps)('$id offers the same commands', (step) => expect(tags(step.en, 'Run').map(plainText)).toEqual(tags(step.ko, 'Run').map(plainText)));
   test.each(steps)('$id shows the same code', (step) => expect(codeSpans(step.en)).toEqual(codeSpans(step.ko)));
   test.each(steps)('$id takes the same time and leads to the same place', (step) => {

@@ -1,6 +1,7 @@
 // Law: every lesson keeps its shape, every term is explained and every source is named, in both languages.
 import { describe, expect, test } from 'vitest';
 import { attribute, type MdxNode, plainText, tags, walk } from '../../build/mdx/tree';
+import { FACTS } from '../../src/lessons/facts';
 import { LANGUAGES, lessonsIn, namespace, readable, stepsOf, valuesOf } from './lessons';
 
 type Entries = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -14,6 +15,8 @@ const has = (node: MdxNode, name: string) => tags(node, name).length > 0;
 describe.each(steps)('$name', ({ node }) => {
   test('uses terms that the glossary explains', () => expect(Object.keys(glossary.en)).toEqual(expect.arrayContaining(valuesOf(node, 'Term', 'id'))));
   test('names sources that are listed', () => expect(Object.keys(sources.en)).toEqual(expect.arrayContaining(valuesOf(node, 'Source', 'tag'))));
+
+  test('states dates and versions that the table of facts has', () => expect(Object.keys(FACTS)).toEqual(expect.arrayContaining(valuesOf(node, 'Fact', 'id'))));
 
   test('predicts, does and explains, or asks a quiz; and has notes', () => {
     const whole = has(node, 'Predict') && has(node, 'Do') && has(node, 'Explain');

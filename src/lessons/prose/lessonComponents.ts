@@ -3,6 +3,7 @@ import { Bridge, Takeaway } from './Closing';
 import { CheckLabel, Checks, Check, Done, NotYet } from './Checks';
 import { Do, Runs } from './Do';
 import { Deeper, Explain } from './Explain';
+import { Fact } from './Fact';
 import { Hint, Hints } from './Hints';
 import { type LessonComponents } from './lessonModule';
 import { Notes } from './Notes';
@@ -26,6 +27,7 @@ export const lessonComponents = {
   Do,
   Done,
   Explain,
+  Fact,
   Feedback,
   Hint,
   Hints,

@@ -1,0 +1,36 @@
+// What lessons say that will not stay true: dates and versions, each with the day on which it was looked up, so that all of it is renewed in one place.
+import { DOCKER_VERSION } from '../sim/docker/version/numbers';
+import { type SourceTag } from './prose/Source';
+
+/** One dated fact. */
+export interface Fact {
+  /** How it is written: a version as it stands, a day or a year in the learner's language. */
+  kind: 'version' | 'day' | 'year';
+  /** `29.0.0`, an ISO date, or `2013`. */
+  value: string;
+  /** ISO date on which the sources were read. */
+  checkedOn: string;
+  sources: readonly SourceTag[];
+}
+
+const CHECKED = '2026-11-23';
+
+/** Every dated fact that a lesson states, by the name that `<Fact id="…" />` gives it. */
+export const FACTS = {
+  /** The CLI whose requests were recorded. */
+  'cli-recorded': { kind: 'version', value: DOCKER_VERSION, checkedOn: CHECKED, sources: ['TRACE'] },
+} as const satisfies Record<string, Fact>;
+
+/** The name of a fact. */
+export type FactId = keyof typeof FACTS;
+
+/** A day in the words of a language. */
+export function dayIn(lang: 'ko' | 'en', iso: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** A fact as prose writes it; a Korean year carries its unit. */
+export function factWords({ kind, value }: Fact, lang: 'ko' | 'en'): string {
+  if (kind === 'day') return dayIn(lang, value);
+  return kind === 'year' && lang === 'ko' ? `${value}년` : value;
+}

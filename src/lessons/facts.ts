@@ -1,4 +1,5 @@
 // What lessons say that will not stay true: dates and versions, each with the day on which it was looked up, so that all of it is renewed in one place.
+import { BUNDLE } from '../sim/docker/desktop/bundle';
 import { DOCKER_VERSION } from '../sim/docker/version/numbers';
 import { type SourceTag } from './prose/Source';
 
@@ -14,11 +15,20 @@ export interface Fact {
 }
 
 const CHECKED = '2026-11-23';
+const [trust] = BUNDLE.retired;
+if (!trust) throw new Error('the bundle names what has left it');
+const bundled = (kind: Fact['kind'], value: string): Fact => ({ kind, value, checkedOn: BUNDLE.checkedOn, sources: ['D-29', 'D-dct'] });
 
 /** Every dated fact that a lesson states, by the name that `<Fact id="…" />` gives it. */
 export const FACTS = {
   /** The CLI whose requests were recorded. */
   'cli-recorded': { kind: 'version', value: DOCKER_VERSION, checkedOn: CHECKED, sources: ['TRACE'] },
+  /** The CLI that no longer carries Docker Content Trust. */
+  'dct-left-cli': bundled('version', trust.leftCli),
+  /** The day of that release. */
+  'dct-left-on': bundled('day', trust.leftOn),
+  /** The day on which the signing service stops. */
+  'dct-service-ends': bundled('day', trust.serviceEnds),
 } as const satisfies Record<string, Fact>;
 
 /** The name of a fact. */

@@ -10,9 +10,10 @@ import { isolatedProcess } from './07-isolated-process/lesson';
 import { sideBySide } from './12-side-by-side/lesson';
 import { journey } from './16-journey/lesson';
 import { registry } from './17-registry/lesson';
+import { desktopVm } from './18-desktop-vm/lesson';
 import { lifecycle } from './21-lifecycle/lesson';
 
-export const lessons: readonly Lesson[] = [layers, withoutOs, sixJobs, virtualMachine, types, processVm, isolatedProcess, sideBySide, journey, registry, lifecycle];
+export const lessons: readonly Lesson[] = [layers, withoutOs, sixJobs, virtualMachine, types, processVm, isolatedProcess, sideBySide, journey, registry, desktopVm, lifecycle];
 
 /** The lesson with an id; undefined when there is none. */
 export function lessonOf(id: string): Lesson | undefined {

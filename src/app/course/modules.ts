@@ -50,6 +50,7 @@ const OPEN_IDS: readonly string[] = [
   '12-side-by-side',
   '16-journey',
   '17-registry',
+  '18-desktop-vm',
   '21-lifecycle',
 ];
 

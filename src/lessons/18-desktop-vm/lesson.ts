@@ -13,7 +13,7 @@ const used = (setup: SetupId): Input[] => [sit(setup), typed(RUN)];
 /** Whether a turn printed a text, inside a container or outside. */
 function told(evidence: Evidence, text: string, inside: boolean): boolean {
   return evidence.turns.some(({ events }) => {
-    const entered = events.some((event) => event.type === 'exec/created');
+    const entered = events.some((event) => event.type === 'exec/created' || event.type === 'container/created');
     return entered === inside && events.some((event) => event.type === 'terminal/printed' && event.text.includes(text));
   });
 }
@@ -40,6 +40,7 @@ export const desktopVm = defineLesson({
       setup: used('mac'),
       view: { lens: 'desktop', desktop: 'mac', peel: 'closed' },
       tools: ['terminal', 'peel-switch', 'undo'],
+      covered: true,
       prediction: 'linux',
       checks: {
         'mac-asked': (e) => told(e, releaseOf(e, 'mac'), false),
@@ -73,6 +74,7 @@ export const desktopVm = defineLesson({
       setup: [sit('mac')],
       view: { lens: 'desktop', desktop: 'mac', peel: 'open' },
       tools: ['terminal', 'undo'],
+      covered: true,
       prediction: 'two',
       checks: {
         'two-systems': (e) => printed(e, /darwin\/amd64/) && printed(e, /linux\/amd64/),

@@ -12,8 +12,23 @@ import { journey } from './16-journey/lesson';
 import { registry } from './17-registry/lesson';
 import { desktopVm } from './18-desktop-vm/lesson';
 import { lifecycle } from './21-lifecycle/lesson';
+import { volumes } from './22-volumes/lesson';
 
-export const lessons: readonly Lesson[] = [layers, withoutOs, sixJobs, virtualMachine, types, processVm, isolatedProcess, sideBySide, journey, registry, desktopVm, lifecycle];
+export const lessons: readonly Lesson[] = [
+  layers,
+  withoutOs,
+  sixJobs,
+  virtualMachine,
+  types,
+  processVm,
+  isolatedProcess,
+  sideBySide,
+  journey,
+  registry,
+  desktopVm,
+  lifecycle,
+  volumes,
+];
 
 /** The lesson with an id; undefined when there is none. */
 export function lessonOf(id: string): Lesson | undefined {

@@ -52,6 +52,7 @@ const OPEN_IDS: readonly string[] = [
   '17-registry',
   '18-desktop-vm',
   '21-lifecycle',
+  '22-volumes',
 ];
 
 function lessonOf(number: LessonNumber, minutes: number): CourseLesson {

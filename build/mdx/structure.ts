@@ -1,7 +1,7 @@
 // Turns the way a lesson is written (first line, bullets, order) into explicit tags, so that components never guess from position.
 import { attribute, childrenOf, isTag, LessonError, type MdxNode, plainText, tag, walk } from './tree';
 
-const BLOCKS = ['Predict', 'Do', 'Explain', 'Deeper', 'Quiz', 'Takeaway', 'Bridge', 'Notes'];
+const BLOCKS = ['Predict', 'Do', 'Explain', 'Deeper', 'Quiz', 'Takeaway', 'Bridge', 'LookBack', 'Farewell', 'Notes'];
 const PHRASING = new Set(['text', 'strong', 'inlineCode', 'mdxJsxTextElement']);
 
 /** Lifts the title out of a lesson and rewrites its steps in place; returns the title's words. */

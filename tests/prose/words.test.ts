@@ -27,6 +27,10 @@ describe.each(steps)('$name', ({ node }) => {
     for (const request of tags(node, 'Do')) expect(tags(request, 'Hint')).toHaveLength(3);
   });
 
+  test('has a partner for everything that is paired', () => {
+    for (const quiz of tags(node, 'Quiz')) if (attribute(quiz, 'layout') === 'match') expect(tags(quiz, 'Target')).toHaveLength(tags(quiz, 'Option').length);
+  });
+
   test('gives no command away in a quiz', () => expect(tags(node, 'Quiz').flatMap((quiz) => tags(quiz, 'Run'))).toEqual([]));
 
   test('shows no raw Markdown', () => expect([...walk(node)].filter(({ type, value }) => type === 'text' && /\*\*|`|\[.*\]\(/.test(value ?? ''))).toEqual([]));

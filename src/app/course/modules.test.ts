@@ -45,5 +45,6 @@ test('who stopped in the middle goes on there, even after later lessons', () => 
 test('when every open lesson is done there is nothing to go on with', () => {
   const progress = { done: OPEN.flatMap(({ id }) => id ?? []) };
   expect(nextLesson(progress)).toBeUndefined();
-  expect(reachedModule(lessonStates(progress))).toBe(5);
+  const last = MODULES.findLastIndex(({ lessons }) => lessons.some(({ id }) => id !== undefined));
+  expect(reachedModule(lessonStates(progress))).toBe(last);
 });

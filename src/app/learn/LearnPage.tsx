@@ -15,6 +15,7 @@ import { PanelBoundary } from '../shell/PanelBoundary';
 import { BeatBar } from './BeatBar';
 import { LessonStage } from './LessonStage';
 import { lessonWords, lessonWordsSource, loadLessonWords } from './lessonWords';
+import { LookBack } from './LookBack';
 import { moveBack, nextMove } from './moves';
 import { proseState } from './proseState';
 import { StepFooter } from './StepFooter';
@@ -72,7 +73,7 @@ function StepPage({ lang, lesson, step, words }: { lang: Language; lesson: Lesso
     change((now) => ({ ...now, beat, ...(beat === 'do' && now.prediction === null ? { skipped: true } : {}) }));
   };
   const left = run.beat === 'do' ? Object.keys(step.checks).filter((id) => !run.checksDone.includes(id)).length : null;
-  const state = proseState({ lang, step, words, work });
+  const state = { ...proseState({ lang, step, words, work }), lookBack: <LookBack lang={lang} /> };
   return (
     <div ref={page} className={styles['page']}>
       <section className={styles['words']} aria-label={t('lesson.words')}>

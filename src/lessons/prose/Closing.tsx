@@ -1,5 +1,5 @@
-// The end of a lesson: one sentence to take along, and what it looks like in the bakery.
-import { Croissant } from 'lucide-react';
+// The end of a lesson: one sentence to take along, what it looks like in the bakery, and at the end of the course a look back.
+import { Croissant, History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon';
 import { useLessonProse } from './LessonProseContext';
@@ -30,6 +30,36 @@ export function Bridge({ to, object, children }: WordsProps & { to: string; obje
         <Icon glyph={Croissant} />
         {t('bridge')}
       </h3>
+      {children}
+    </section>
+  );
+}
+
+/** The first predictions of the course beside what happened: the words here introduce what the app has kept. */
+export function LookBack({ children }: WordsProps) {
+  const { beat, lookBack } = useLessonProse();
+  const { t } = useTranslation('prose');
+  if (beat !== 'check') return null;
+  return (
+    <section className={styles['lookBack']}>
+      <h3 className={styles['heading']}>
+        <Icon glyph={History} />
+        {t('lookBack.heading')}
+      </h3>
+      {children}
+      {lookBack}
+    </section>
+  );
+}
+
+/** The last words of the course. */
+export function Farewell({ children }: WordsProps) {
+  const { beat } = useLessonProse();
+  const { t } = useTranslation('prose');
+  if (beat !== 'check') return null;
+  return (
+    <section className={styles['farewell']}>
+      <h3 className={styles['heading']}>{t('farewell')}</h3>
       {children}
     </section>
   );

@@ -1,5 +1,5 @@
 // What a lesson's words need to know and may ask for, so that prose components stay free of stores and of the machine.
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 
 /** The five beats of a step, in order. */
 export const BEATS = ['situation', 'predict', 'do', 'explain', 'check'] as const;
@@ -48,6 +48,8 @@ export interface LessonProseState {
   readonly onReplay: (quizId: string) => void;
   readonly onRun: (line: string) => void;
   readonly speakerNotes: boolean;
+  /** The predictions that the learner made in the whole course, where a lesson looks back at them. */
+  readonly lookBack?: ReactNode;
 }
 
 /** Gives the state to the words below it. */

@@ -2,9 +2,11 @@
 import { Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
+import { BoardQuiz } from './BoardQuiz';
 import { ChoiceQuiz } from './ChoiceQuiz';
 import { type RightAnswer, useLessonProse } from './LessonProseContext';
 import { questionWords, type QuestionWords } from './Option';
+import { MatchQuiz } from './MatchQuiz';
 import { OrderQuiz } from './OrderQuiz';
 import { SortQuiz } from './SortQuiz';
 import { type WordsProps } from './Step';
@@ -13,8 +15,11 @@ import { type WordsProps } from './Step';
 const sortedRight = (right: RightAnswer | undefined): Readonly<Record<string, string>> =>
   typeof right === 'object' && !Array.isArray(right) ? (right as Readonly<Record<string, string>>) : {};
 
-/** One quiz; `layout="stack"` piles its blocks up from the bottom. Once it has been answered, the machine shows its case. */
-export function Quiz({ id, layout = 'list', children }: WordsProps & { id: string; layout?: 'list' | 'stack' }) {
+/** How the parts of a quiz lie: in a list, piled up from the bottom, in pairs, or as a board of decisions. */
+type Layout = 'list' | 'stack' | 'match' | 'board';
+
+/** One quiz. Once it has been answered, the machine shows its case. */
+export function Quiz({ id, layout = 'list', children }: WordsProps & { id: string; layout?: Layout }) {
   const { beat, rightAnswers } = useLessonProse();
   if (beat !== 'check') return null;
   return (
@@ -25,7 +30,9 @@ export function Quiz({ id, layout = 'list', children }: WordsProps & { id: strin
   );
 }
 
-function Question({ id, layout, words, right }: { id: string; layout: 'list' | 'stack'; words: QuestionWords; right: RightAnswer | undefined }) {
+function Question({ id, layout, words, right }: { id: string; layout: Layout; words: QuestionWords; right: RightAnswer | undefined }) {
+  if (layout === 'board') return <BoardQuiz id={id} words={words} right={sortedRight(right)} />;
+  if (layout === 'match') return <MatchQuiz id={id} words={words} right={sortedRight(right)} />;
   if (words.targets.length > 0) return <SortQuiz id={id} words={words} right={sortedRight(right)} />;
   return Array.isArray(right) ? <OrderQuiz id={id} layout={layout} words={words} right={right as readonly string[]} /> : <ChoiceQuiz id={id} words={words} />;
 }

@@ -103,7 +103,8 @@ function Row({ option, targets, chosen, fits, onSort }: RowProps) {
   );
 }
 
-function Reasons({ words }: { words: QuestionWords }) {
+/** Why each option is where it is. */
+export function Reasons({ words }: { words: QuestionWords }) {
   return (
     <dl className={styles['reasons']}>
       {words.options.map(({ id, choice, feedback }) => (

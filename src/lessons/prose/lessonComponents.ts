@@ -1,5 +1,5 @@
 // The one table of which component draws which tag of a lesson.
-import { Bridge, Takeaway } from './Closing';
+import { Bridge, Farewell, LookBack, Takeaway } from './Closing';
 import { CheckLabel, Checks, Check, Done, NotYet } from './Checks';
 import { Do, Runs } from './Do';
 import { Deeper, Explain } from './Explain';
@@ -28,9 +28,11 @@ export const lessonComponents = {
   Done,
   Explain,
   Fact,
+  Farewell,
   Feedback,
   Hint,
   Hints,
+  LookBack,
   NotYet,
   Notes,
   Option,

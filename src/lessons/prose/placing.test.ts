@@ -1,7 +1,7 @@
 // Proves that blocks can be placed, moved and taken out in any order without getting lost.
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyPlace, placedOrder, shuffled, startPlacing, toggleBlock } from './placing';
+import { emptyPlace, placedOrder, putBlock, shuffled, startPlacing, toggleBlock } from './placing';
 
 const BLOCKS = ['a', 'b', 'c', 'd'];
 
@@ -25,6 +25,11 @@ describe('placing', () => {
   test('an empty place can be chosen before others', () => expect(toggleBlock(emptyPlace(startPlacing(2), 1), 'a').places).toEqual([undefined, 'a']));
   test('nothing happens when every place is taken', () => expect(['a', 'b', 'c'].reduce(toggleBlock, startPlacing(2)).places).toEqual(['a', 'b']));
   test('an earlier answer is back in its places', () => expect(placedOrder(startPlacing(2, ['b', 'a']))).toEqual(['b', 'a']));
+
+  test('a block that is carried goes where it is put, and comes out of where it stood', () => {
+    expect(putBlock(['a', 'b'].reduce(toggleBlock, startPlacing(3)), 'a', 1).places).toEqual([undefined, 'a', undefined]);
+    expect(putBlock(startPlacing(2), 'a', 1)).toEqual({ places: [undefined, 'a'], current: 0 });
+  });
 
   test('no block ever stands in two places', () =>
     assert(

@@ -8,7 +8,7 @@ export interface Placing {
 }
 
 /** All places empty, or filled as given. */
-export function startPlacing(size: number, filled: readonly string[] = []): Placing {
+export function startPlacing(size: number, filled: readonly (string | undefined)[] = []): Placing {
   return waiting(Array.from({ length: size }, (_, index) => filled[index]));
 }
 
@@ -23,6 +23,11 @@ export function toggleBlock(placing: Placing, block: string): Placing {
 /** Takes the block out of a place, if there is one, and lets that very place wait for the next. */
 export function emptyPlace(placing: Placing, index: number): Placing {
   return { places: placing.places.with(index, undefined), current: index };
+}
+
+/** Puts a block into a place of its own choice; it leaves the one where it stood, and whatever was there comes out. */
+export function putBlock(placing: Placing, block: string, index: number): Placing {
+  return waiting(placing.places.map((standing, at) => (at === index ? block : standing === block ? undefined : standing)));
 }
 
 /** The blocks in order, once every place is taken. */

@@ -13,6 +13,7 @@ import { registry } from './17-registry/lesson';
 import { desktopVm } from './18-desktop-vm/lesson';
 import { lifecycle } from './21-lifecycle/lesson';
 import { volumes } from './22-volumes/lesson';
+import { bakery } from './24-bakery/lesson';
 
 export const lessons: readonly Lesson[] = [
   layers,
@@ -28,6 +29,7 @@ export const lessons: readonly Lesson[] = [
   desktopVm,
   lifecycle,
   volumes,
+  bakery,
 ];
 
 /** The lesson with an id; undefined when there is none. */

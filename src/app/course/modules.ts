@@ -53,6 +53,7 @@ const OPEN_IDS: readonly string[] = [
   '18-desktop-vm',
   '21-lifecycle',
   '22-volumes',
+  '24-bakery',
 ];
 
 function lessonOf(number: LessonNumber, minutes: number): CourseLesson {

@@ -14,6 +14,7 @@ import { desktopVm } from './18-desktop-vm/lesson';
 import { lifecycle } from './21-lifecycle/lesson';
 import { volumes } from './22-volumes/lesson';
 import { bakery } from './24-bakery/lesson';
+import { limits } from './25-limits/lesson';
 
 export const lessons: readonly Lesson[] = [
   layers,
@@ -30,6 +31,7 @@ export const lessons: readonly Lesson[] = [
   lifecycle,
   volumes,
   bakery,
+  limits,
 ];
 
 /** The lesson with an id; undefined when there is none. */

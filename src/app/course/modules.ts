@@ -54,6 +54,7 @@ const OPEN_IDS: readonly string[] = [
   '21-lifecycle',
   '22-volumes',
   '24-bakery',
+  '25-limits',
 ];
 
 function lessonOf(number: LessonNumber, minutes: number): CourseLesson {

@@ -6,33 +6,33 @@ export interface ObjectKind {
   /** Its entry in the glossary. */
   term: TermId;
   /** The lesson that explains it. */
-  lesson: '07-isolated-process' | '12-side-by-side' | '16-journey';
+  lesson: '00-layers' | '01-without-os' | '02-six-jobs' | '03-virtual-machine' | '05-types' | '06-process-vm' | '07-isolated-process' | '12-side-by-side' | '16-journey';
 }
 
 /** The kinds, by what a pick id begins with. */
 const KINDS: Readonly<Record<string, ObjectKind>> = {
   app: { term: 'process', lesson: '07-isolated-process' },
-  cell: { term: 'hardware', lesson: '12-side-by-side' },
-  block: { term: 'hypervisor', lesson: '12-side-by-side' },
-  product: { term: 'hypervisor', lesson: '12-side-by-side' },
-  windows: { term: 'host-os', lesson: '12-side-by-side' },
-  partition: { term: 'root-partition', lesson: '12-side-by-side' },
-  zone: { term: 'hypervisor', lesson: '12-side-by-side' },
+  cell: { term: 'hardware', lesson: '01-without-os' },
+  block: { term: 'hypervisor', lesson: '05-types' },
+  product: { term: 'hypervisor', lesson: '05-types' },
+  windows: { term: 'host-os', lesson: '05-types' },
+  partition: { term: 'root-partition', lesson: '05-types' },
+  zone: { term: 'hypervisor', lesson: '05-types' },
   client: { term: 'client', lesson: '16-journey' },
-  compiler: { term: 'process-vm', lesson: '12-side-by-side' },
+  compiler: { term: 'process-vm', lesson: '06-process-vm' },
   container: { term: 'container', lesson: '07-isolated-process' },
   containerd: { term: 'containerd', lesson: '16-journey' },
-  cpu: { term: 'hardware', lesson: '12-side-by-side' },
-  display: { term: 'hardware', lesson: '12-side-by-side' },
+  cpu: { term: 'hardware', lesson: '01-without-os' },
+  display: { term: 'hardware', lesson: '01-without-os' },
   dns: { term: 'dns', lesson: '16-journey' },
   endpoint: { term: 'bridge', lesson: '16-journey' },
-  duty: { term: 'os', lesson: '12-side-by-side' },
+  duty: { term: 'os', lesson: '02-six-jobs' },
   engine: { term: 'dockerd', lesson: '16-journey' },
-  'guest-os': { term: 'guest-os', lesson: '12-side-by-side' },
-  file: { term: 'process-vm', lesson: '12-side-by-side' },
-  hardware: { term: 'hardware', lesson: '12-side-by-side' },
-  'host-os': { term: 'host-os', lesson: '12-side-by-side' },
-  hypervisor: { term: 'hypervisor', lesson: '12-side-by-side' },
+  'guest-os': { term: 'guest-os', lesson: '03-virtual-machine' },
+  file: { term: 'process-vm', lesson: '06-process-vm' },
+  hardware: { term: 'hardware', lesson: '00-layers' },
+  'host-os': { term: 'host-os', lesson: '05-types' },
+  hypervisor: { term: 'hypervisor', lesson: '05-types' },
   image: { term: 'image', lesson: '16-journey' },
   kernel: { term: 'kernel', lesson: '12-side-by-side' },
   build: { term: 'build', lesson: '16-journey' },
@@ -53,8 +53,8 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   registry: { term: 'registry', lesson: '16-journey' },
   runc: { term: 'runc', lesson: '16-journey' },
   state: { term: 'container', lesson: '07-isolated-process' },
-  step: { term: 'os', lesson: '12-side-by-side' },
-  vm: { term: 'vm', lesson: '12-side-by-side' },
+  step: { term: 'os', lesson: '01-without-os' },
+  vm: { term: 'vm', lesson: '03-virtual-machine' },
 };
 
 /** The kind of the object with a pick id, such as `kernel:host`; undefined for what the glossary does not know. The label of a pair (`pair:pull`) leads where its things do. */

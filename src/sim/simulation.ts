@@ -10,7 +10,7 @@ import { docker } from './docker/cli/docker';
 import { localhostOf } from './desktops';
 import { startEngine, stopEngine } from './docker/service';
 import { containerTree, machineTree, type Placed, placeOf } from './docker/mounts/files';
-import { ping, sendHttp } from './docker/network/http';
+import { ping, sendHttp, talk } from './docker/network/http';
 import { lookUp } from './docker/network/resolve';
 import { viewOf } from './kernel/files';
 import { runSlice } from './kernel/greedy';
@@ -91,9 +91,8 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
       sendHttp(sim, from.container === null && /^(https?:\/\/)?(localhost|127\.)/.test(url) ? { ...from, machine: localhostOf(world, from.machine) } : from, url),
     lookUp: (from, name) => lookUp(sim, from, name),
     ping: (from, address) => ping(sim, from, address),
-    endsBySignal: (machine, pid) => {
-      lastWord(sim, machine, pid);
-    },
+    talk: (from, server, message) => talk(sim, from, server, message),
+    endsBySignal: (machine, pid, signal) => lastWord(sim, machine, pid, signal),
     processEnded(machine, pid, container, code) {
       if (container !== null) containerProcessEnded(sim, machine, pid, container, code);
       else {

@@ -60,8 +60,8 @@ export function hear(sim: Simulation, machine: string, pid: number, line: string
   if (exit !== undefined) endProcess(sim, machine, pid, exit);
 }
 
-/** A signal is about to end a process: its program may say something. */
-export function lastWord(sim: Simulation, machine: string, pid: number): void {
+/** A signal is about to end a process: its program may say something, choose another exit code, or go on. */
+export function lastWord(sim: Simulation, machine: string, pid: number, signal: string): number | 'stays' | undefined {
   const process = processAt(sim, machine, pid);
-  if (process) programOf(sim, process)?.end?.(stayingOf(sim, machine, process));
+  return process && programOf(sim, process)?.end?.(stayingOf(sim, machine, process), signal);
 }

@@ -61,6 +61,8 @@ export interface Process {
   program?: string;
   /** It reads lines from the keyboard, after this prompt. */
   reads?: { prompt: string };
+  /** The only address that it listens on; every one unless said. */
+  binds?: string;
 }
 
 /** Limits of one cgroup; null means no limit. */

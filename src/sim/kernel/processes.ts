@@ -6,7 +6,7 @@ import { NAMESPACE_KINDS, ROOT_NAMESPACES, type Cgroup, type Growth, type Kernel
 import { valuesOf } from '../values';
 
 /** What a process may have beside what every process has. */
-type Extras = Pick<Process, 'output' | 'session' | 'every' | 'keeps' | 'program' | 'reads'>;
+type Extras = Pick<Process, 'output' | 'session' | 'every' | 'keeps' | 'program' | 'reads' | 'binds'>;
 
 /** What `startProcess` is told. Everything left out is that of an ordinary host process. */
 export interface ProcessSpec extends Extras {
@@ -89,7 +89,7 @@ export function startProcess(sim: Simulation, machine: string, spec: ProcessSpec
 }
 
 /** The extras that are there, and no others. */
-export function extrasOf({ output, session, every, keeps, program, reads }: Extras): Extras {
+export function extrasOf({ output, session, every, keeps, program, reads, binds }: Extras): Extras {
   return {
     ...(output && { output }),
     ...(session && { session }),
@@ -97,6 +97,7 @@ export function extrasOf({ output, session, every, keeps, program, reads }: Extr
     ...(keeps !== undefined && { keeps }),
     ...(program !== undefined && { program }),
     ...(reads && { reads }),
+    ...(binds !== undefined && { binds }),
   };
 }
 
@@ -141,7 +142,8 @@ export function signalProcess(sim: Simulation, machine: string, pid: number, sig
   // a shell with a trap hears the signal and decides by itself
   if (trap !== undefined && signal !== 'KILL') return false;
   if (signal !== 'KILL' && handled === undefined && (first || ['CONT', 'STOP', 'WINCH'].includes(signal))) return false;
-  if (signal !== 'KILL') sim.endsBySignal?.(machine, pid);
-  endProcess(sim, machine, pid, handled ?? signalCode(signal));
+  const word = signal === 'KILL' ? undefined : sim.endsBySignal?.(machine, pid, signal);
+  if (word === 'stays') return false;
+  endProcess(sim, machine, pid, word ?? handled ?? signalCode(signal));
   return true;
 }

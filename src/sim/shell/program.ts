@@ -9,7 +9,14 @@ export type Json = unknown;
 
 /** A page asked for over HTTP, as the server sees it. */
 export interface HttpRequest {
+  method: string;
+  /** The port that the server listens on. */
+  port: number;
   path: string;
+  /** What stands behind the question mark. */
+  query: string;
+  headers: Readonly<Record<string, string>>;
+  body: string;
   agent: string;
   /** Address of whoever asks. */
   client: string;
@@ -23,8 +30,25 @@ export interface HttpRequest {
 export interface HttpAnswer {
   status: number;
   body: string;
+  /** Headers beyond those that every answer has, by their names in lower case. */
+  headers?: Readonly<Record<string, string>>;
   /** The line that the server writes to its log. */
   log: string;
+}
+
+/** What somebody asks over HTTP, beside the address: a plain GET unless said. */
+export interface HttpCall {
+  agent: string;
+  method?: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+}
+
+/** Why a server could not be talked to. */
+export interface TalkFailure {
+  reason: HttpFailure['reason'];
+  /** What the name stands for; the name itself where nobody knows it. */
+  address: string;
 }
 
 /** A program that goes on until it is told to end. */
@@ -39,6 +63,8 @@ export interface Stays {
   cpuDemand?: number;
   /** TCP ports that it listens on. */
   listens: number[];
+  /** The only address that it listens on; every one unless said. */
+  binds?: string;
   /** Signals that it handles itself, with the exit code that follows. */
   handles: Record<string, number>;
   /** A shell: its lines are run by a shell of its own. */
@@ -154,12 +180,16 @@ export interface Program {
   run(context: ProgramContext): ProgramResult;
   /** Answers HTTP requests while it stays. */
   serve?(request: HttpRequest, files: FileView): HttpAnswer;
+  /** Answers them with what its process keeps. It may also leave the caller waiting, or let the connection go. */
+  answer?(request: HttpRequest, staying: Staying): HttpAnswer | 'hangs' | 'drops';
+  /** Answers a message of a client in its own protocol. */
+  talk?(staying: Staying, message: Json): Json;
   /** Goes on a little while it stays with `every`; an exit code ends it. */
   tick?(staying: Staying): number | undefined;
   /** A line of the keyboard, for a program that `reads`; null at the end of the input. An exit code ends it. */
   line?(staying: Staying, line: string | null): number | undefined;
-  /** Says what it has to say when a signal ends it. */
-  end?(staying: Staying): void;
+  /** Says what it has to say when a signal is about to end it. It may choose another exit code, or go on. */
+  end?(staying: Staying, signal: string): number | 'stays' | undefined;
 }
 
 /** Programs by name. */
@@ -175,13 +205,15 @@ export interface Simulation extends Recorder {
   /** Whether nothing may be written at a path: what is mounted there is read-only. */
   isReadOnly(machine: string, container: string | null, path: string): boolean;
   /** Sends an HTTP request from a machine or a container; the answer, or why there is none. */
-  request(from: Place & { agent: string }, url: string): HttpAnswer | HttpFailure;
+  request(from: Place & HttpCall, url: string): HttpAnswer | HttpFailure;
+  /** Sends a message to a server that speaks a protocol of its own; its answer, or why there is none. */
+  talk(from: Place & { agent: string }, server: { host: string; port: number }, message: Json): { answer: Json } | TalkFailure;
   /** The addresses of a name, as a machine or a container finds them. */
   lookUp(from: Place, name: string): Lookup;
   /** Sends one echo request and says what becomes of it. */
   ping(from: Place, address: string): PacketFate;
-  /** Called before a signal ends a process, so that its program can have a last word. */
-  endsBySignal?(machine: string, pid: number): void;
+  /** Called before a signal ends a process, so that its program can have a last word: another exit code, or that it goes on. */
+  endsBySignal?(machine: string, pid: number, signal: string): number | 'stays' | undefined;
   /** Called after a process has ended, so that whoever started it can react. */
   processEnded(machine: string, pid: number, container: string | null, code: number): void;
   /** Runs what is due until an instant, or until `done` says so; then moves the clock there if `idle` is set. */

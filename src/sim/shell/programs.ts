@@ -43,7 +43,8 @@ import { apache2, apache2ctl, apacheForeground, httpd, httpdForeground } from '.
 import { mariadbd, memcached, mongod, mysqld, postgres, redisServer } from './programs/servers/databases';
 import { nginx } from './programs/servers/nginx';
 import { phpFpm, registryServe, traefik } from './programs/servers/others';
-import { node, python } from './programs/servers/scripts';
+import { node, nodemon } from './programs/apps/node';
+import { python } from './programs/servers/scripts';
 import { sh } from './programs/sh';
 import { ssh } from './programs/ssh';
 import { date, free, hostname, nproc, pwd, uname, uptime } from './programs/system';
@@ -116,7 +117,7 @@ const moreTools: Programs = {
 const services: Programs = {
   ...{ nginx, httpd, 'httpd-foreground': httpdForeground, apache2, apache2ctl, 'apache2-foreground': apacheForeground, 'php-fpm': phpFpm },
   ...{ 'redis-server': redisServer, postgres, mysqld, mariadbd, mongod, memcached, registry: registryServe, traefik },
-  ...{ node, python, python3: python, hello, orders, systemctl: systemctl({}) },
+  ...{ node, python, python3: python, nodemon, hello, orders, systemctl: systemctl({}) },
 };
 
 /** Programs by the name that file trees give them. */

@@ -68,7 +68,7 @@ function sharedNet(daemon: Daemon, { hostConfig }: Container): number | undefine
   return net;
 }
 
-type Work = Pick<ProcessSpec, 'argv' | 'memoryMiB' | 'growth' | 'cpuDemand' | 'listens' | 'prints' | 'ends' | 'session' | 'every' | 'keeps' | 'program' | 'reads'> & {
+type Work = Pick<ProcessSpec, 'argv' | 'memoryMiB' | 'growth' | 'cpuDemand' | 'listens' | 'prints' | 'ends' | 'session' | 'every' | 'keeps' | 'program' | 'reads' | 'binds'> & {
   handles: Record<string, number>;
 };
 

@@ -125,7 +125,7 @@ const wait = (shell: Shell, pid: number): Outcome => waitFor(shell, { for: 'proc
 
 /** What the process of a program that stays looks like. */
 export function processOf(
-  { title, memoryMiB, growth, cpuDemand, handles, listens, every, keeps, program, reads, ends }: Stays,
+  { title, memoryMiB, growth, cpuDemand, handles, listens, every, keeps, program, reads, binds, ends }: Stays,
   argv: string[],
 ): Omit<Child, 'user' | 'session' | 'streams'> {
   return {
@@ -134,6 +134,7 @@ export function processOf(
     ...(keeps !== undefined && { keeps }),
     ...(program !== undefined && { program }),
     ...(reads && { reads }),
+    ...(binds !== undefined && { binds }),
     ...(ends && { ends, prints: lastWord(ends) }),
   };
 }

@@ -55,6 +55,7 @@ export interface Child {
   keeps?: Json;
   program?: string;
   reads?: { prompt: string };
+  binds?: string;
   session: Session;
   streams: Streams;
 }

@@ -5,7 +5,7 @@ import { hostnameOf, hostsText, MACHINE_ADDRESS, resolvText } from '../hosts';
 import { type ProgramContext } from '../program';
 
 /** The name of the machine or container that a program runs in (its UTS namespace). */
-export function hostnameHere({ sim, machine, container }: ProgramContext): string {
+export function hostnameHere({ sim, machine, container }: Pick<ProgramContext, 'sim' | 'machine' | 'container'>): string {
   const here = machineOf(sim.world, machine);
   const inside = container === null ? undefined : here.engine?.containers[container];
   const owner = inside && here.engine ? networkOwner(here.engine, inside) : null;

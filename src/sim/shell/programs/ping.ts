@@ -131,6 +131,7 @@ export const ping: Program = {
   end(staying) {
     const { name, sent, times, fate } = staying.keeps as Going;
     staying.out(isBusybox(staying.files) ? busyboxSummary(name, sent, times) : iputilsSummary(name, sent, times, (sent - 1) * INTERVAL_MS, fate));
+    return undefined;
   },
 };
 

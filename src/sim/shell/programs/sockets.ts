@@ -38,7 +38,7 @@ export const netstat: Program = {
       for (const { listener, process, seen } of wanted) {
         const who = flags.has('p') ? (seen === undefined ? '-' : `${seen}/${nameOf(process)}`).padEnd(busybox ? 0 : 20) : '';
         context.out(
-          `${listener.protocol.padEnd(5)} ${'0'.padStart(6)} ${'0'.padStart(6)} ${`0.0.0.0:${listener.port}`.padEnd(23)} ${'0.0.0.0:*'.padEnd(23)} ${(listener.protocol === 'tcp' ? 'LISTEN' : '').padEnd(11)} ${who}\n`,
+          `${listener.protocol.padEnd(5)} ${'0'.padStart(6)} ${'0'.padStart(6)} ${`${process?.binds ?? '0.0.0.0'}:${listener.port}`.padEnd(23)} ${'0.0.0.0:*'.padEnd(23)} ${(listener.protocol === 'tcp' ? 'LISTEN' : '').padEnd(11)} ${who}\n`,
         );
       }
     return 0;
@@ -57,7 +57,7 @@ export const ss: Program = {
         const state = listener.protocol === 'tcp' ? 'LISTEN' : 'UNCONN';
         const who = flags.has('p') && process ? `users:(("${nameOf(process)}",pid=${seen ?? 0},fd=6))` : '';
         context.out(
-          `${both ? listener.protocol.padEnd(6) : ''}${state.padEnd(6)} ${'0'.padEnd(6)} ${(listener.protocol === 'tcp' ? '511' : '0').padEnd(6)} ${`0.0.0.0:${listener.port}`.padStart(18)}  ${'0.0.0.0:*'.padStart(17)}${who}\n`,
+          `${both ? listener.protocol.padEnd(6) : ''}${state.padEnd(6)} ${'0'.padEnd(6)} ${(listener.protocol === 'tcp' ? '511' : '0').padEnd(6)} ${`${process?.binds ?? '0.0.0.0'}:${listener.port}`.padStart(18)}  ${'0.0.0.0:*'.padStart(17)}${who}\n`,
         );
       }
     return 0;

@@ -76,6 +76,7 @@ export function bench(options: BenchOptions = {}): Bench {
     isReadOnly: () => false,
     request: () => options.answer ?? { status: null, reason: 'refused', host: 'localhost', address: '127.0.0.1', port: 80 },
     lookUp: (_from, name) => ({ server: null, addresses: name === 'nowhere' || options.offline === true ? [] : ['172.17.0.3'] }),
+    talk: (_from, { host }) => ({ reason: 'no-host', address: host }),
     ping: () => 'answered',
     processEnded: () => undefined,
     advance: () => undefined,

@@ -1,25 +1,34 @@
 // HTTP clients: curl with its own error numbers, and BusyBox's or GNU's wget.
 import { type HttpAnswer, type HttpFailure, type Program, type ProgramContext, type ProgramResult } from '../program';
+import { callOf, fetchPage } from './curlCall';
 import { httpTime, nowOf } from './dates';
 import { byteLength, isBusybox, parseOptions, pathOf } from './support';
 import { cannotCreate } from './writeFiles';
 
 const REASONS: Readonly<Record<number, string>> = {
   200: 'OK',
+  201: 'Created',
+  204: 'No Content',
   301: 'Moved Permanently',
   302: 'Found',
+  400: 'Bad Request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  405: 'Method Not Allowed',
   500: 'Internal Server Error',
   502: 'Bad Gateway',
+  503: 'Service Unavailable',
 };
 
 /** The head of an answer. */
-function headOf(context: ProgramContext, { status, body }: HttpAnswer): string {
+function headOf(context: ProgramContext, { status, body, headers = {} }: HttpAnswer): string {
+  const { 'content-type': type = 'text/html', ...others } = headers;
   return [
     `HTTP/1.1 ${status} ${REASONS[status] ?? ''}`,
     `Date: ${httpTime(nowOf(context))}`,
-    'Content-Type: text/html',
+    `Content-Type: ${type}`,
+    ...Object.entries(others).map(([name, value]) => `${name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}: ${value}`),
     `Content-Length: ${byteLength(body)}`,
     'Connection: keep-alive',
     '',
@@ -46,6 +55,9 @@ const LONG = {
   request: 'X',
   header: 'H',
   data: 'd',
+  'data-raw': 'd',
+  'data-binary': 'd',
+  json: 'J',
   'max-time': 'm',
   'connect-timeout': 'm',
   retry: 'r',
@@ -89,7 +101,7 @@ function meter(bytes: number): string {
 /** Fetches a page; exit codes and messages are those of curl. */
 export const curl: Program = {
   run(context): ProgramResult {
-    const options = parseOptions(context.argv.slice(1), { flags: 'sSIiLfvkOG', values: 'owXHdmrAu', long: LONG });
+    const options = parseOptions(context.argv.slice(1), { flags: 'sSIiLfvkOG', values: 'owXHdJmrAu', long: LONG });
     const { flags, values, rest, unknown } = options;
     if (unknown === '--version' || unknown === 'V') {
       context.out(`curl ${curlVersion(context)} (x86_64-pc-linux-gnu)\n`);
@@ -105,7 +117,8 @@ export const curl: Program = {
       return 2;
     }
     const silent = flags.has('s');
-    const answer = context.sim.request({ machine: context.machine, container: context.container, agent: values.get('A') ?? `curl/${curlVersion(context)}` }, url);
+    const call = callOf(context, options, values.get('A') ?? `curl/${curlVersion(context)}`);
+    const answer = fetchPage(context, url, call, flags.has('L'));
     const target = values.get('o') ?? (flags.has('O') ? (url.split('/').at(-1) ?? '') : undefined);
     const metered = !silent && (target !== undefined || !context.outputIsTty) && !flags.has('I');
     const fail = (code: number, text: string): number => {
@@ -123,7 +136,7 @@ export const curl: Program = {
     if (metered) context.err(meter(byteLength(answer.body)));
     if (flags.has('v'))
       context.err(
-        `> GET ${/\/\/[^/]+(\/.*)$/.exec(url)?.[1] ?? '/'} HTTP/1.1\r\n> Host: ${url.replace(/^\w+:\/\//, '').split('/')[0] ?? ''}\r\n> User-Agent: curl/${curlVersion(context)}\r\n> Accept: */*\r\n> \r\n${headOf(context, answer).replace(/^(?=[^\n])/gm, '< ')}`,
+        `> ${call.method ?? 'GET'} ${/\/\/[^/]+(\/.*)$/.exec(url)?.[1] ?? '/'} HTTP/1.1\r\n> Host: ${url.replace(/^\w+:\/\//, '').split('/')[0] ?? ''}\r\n> User-Agent: curl/${curlVersion(context)}\r\n> Accept: */*\r\n> \r\n${headOf(context, answer).replace(/^(?=[^\n])/gm, '< ')}`,
       );
     const shown = (flags.has('I') || flags.has('i') ? headOf(context, answer) : '') + (flags.has('I') ? '' : answer.body);
     if (target === undefined) context.out(shown);

@@ -58,6 +58,7 @@ export function openSandbox(sim: Simulation, lower: readonly LayerFiles[], mount
     },
     isReadOnly: (where, container, path) => (container === id ? storeOf(files.real(path))?.readOnly === true : sim.isReadOnly(where, container, path)),
     request: (from, url) => sim.request(outside(from), url),
+    talk: (from, server, message) => sim.talk(outside(from), server, message),
     lookUp: (from, name) => sim.lookUp(outside(from), name),
     ping: (from, address) => sim.ping(outside(from), address),
     advance: () => undefined,

@@ -1,4 +1,4 @@
-// Language runtimes that run a learner's script: node and python3. They recognise a small web server and printed texts; they do not evaluate code.
+// Python, as far as a script can be recognised: printed texts and a small web server.
 import { type FileView } from '../../../kernel/files';
 import { type HttpAnswer, type Program, type ProgramContext, type ProgramResult } from '../../program';
 import { accessTime } from '../dates';
@@ -56,39 +56,6 @@ function replyIn(files: FileView, suffix: string): string | null {
   }
   return null;
 }
-
-function missingModule(context: ProgramContext, file: string): string {
-  const path = file.startsWith('/') ? file : `${context.session.cwd === '/' ? '' : context.session.cwd}/${file}`;
-  return `node:internal/modules/cjs/loader:1386\n  throw err;\n  ^\n\nError: Cannot find module '${path}'\n    at node:internal/main/run_main_module:36:49 {\n  code: 'MODULE_NOT_FOUND',\n  requireStack: []\n}\n\nNode.js v${versionFrom(context, 'NODE_VERSION', '22.23.2')}\n`;
-}
-
-/** Node.js, as far as a script can be recognised. */
-export const node: Program = {
-  run(context): ProgramResult {
-    const [first, second = ''] = context.argv.slice(1);
-    const version = versionFrom(context, 'NODE_VERSION', '22.23.2');
-    if (first === '-v' || first === '--version') {
-      context.out(`v${version}\n`);
-      return 0;
-    }
-    if (first === '-e' || first === '--eval' || first === '-p') return follow(context, second, 'node');
-    if (first !== undefined) {
-      const file = first.startsWith('-') ? second : first;
-      const read = [file, `${file}.js`, `${file}/index.js`].map((name) => readText(context, name)).find((result) => 'text' in result);
-      if (read && 'text' in read) return follow(context, read.text, 'node');
-      context.err(missingModule(context, file));
-      return 1;
-    }
-    if (context.stdin !== '') return follow(context, context.stdin, 'node');
-    if (!context.keyboard || context.terminal !== null) return 0;
-    context.out(`Welcome to Node.js v${version}.\nType ".help" for more information.\n> `);
-    return staying('node', [], [...context.argv], PROMPT_SIGNALS);
-  },
-  serve({ path, argv }, files): HttpAnswer {
-    const inline = planOf(argv.join(' ')).reply;
-    return { status: 200, body: inline ?? replyIn(files, '.js') ?? `Hello from Node.js: ${path}\n`, log: '' };
-  },
-};
 
 /** `python3 -m http.server`: lists a directory; its log goes to standard error. */
 function listing(files: FileView, path: string): string {

@@ -23,7 +23,7 @@ export function staying(service: keyof typeof SERVICE_MEMORY, listens: number[],
 }
 
 /** Whether something listens already where a program would: in its own network, which may be that of the machine or of another container. */
-export function isPortTaken(context: ProgramContext, port: number): boolean {
+export function isPortTaken(context: Pick<ProgramContext, 'sim' | 'machine' | 'container'>, port: number): boolean {
   const { kernel, engine } = machineHere(context);
   const inside = context.container === null ? undefined : engine?.containers[context.container];
   const owner = inside && engine ? networkOwner(engine, inside) : null;

@@ -1,0 +1,144 @@
+// Node.js as a program: `node file`, `node .`, `node -e`, `node -p`, and `nodemon`.
+import { type HttpRequest, type Program, type ProgramContext, type ProgramResult } from '../../program';
+import { PROMPT_SIGNALS, staying, versionFrom } from '../servers/service';
+import { pathOf, readText } from '../support';
+import { type Interpreter } from './interpreter';
+import { dispatch, failed } from './javascript/express';
+import { requestValue, responseValue } from './javascript/http';
+import { findScript, runFile } from './javascript/modules';
+import { inspect, numberOf, textOf } from './javascript/text';
+import { javascript } from './javascript/dialect';
+import { Thrown } from './language';
+import { drain, nextTimer, pump } from './promises';
+import { type Outgoing } from './serving';
+import { answerRequest, isScript, type Language, signalScript, startScript, tickScript } from './script';
+import { Dict, List, Promised, type Value } from './values';
+
+const versionOf = (context: ProgramContext): string => versionFrom(context, 'NODE_VERSION', '22.23.2');
+const footer = (vm: Interpreter): string => `\nNode.js v${textOf(vm.root.get('version'))}\n`;
+
+/** Hands a request to an application of Express or to a plain handler, and waits for the answer. */
+function respond(vm: Interpreter, server: Value, incoming: HttpRequest): Outgoing | null {
+  const handler = server instanceof Dict ? server.get(' handler') : undefined;
+  const request = requestValue(incoming);
+  const response = responseValue();
+  if (handler instanceof Dict) {
+    try {
+      const result = dispatch(vm, handler, request, response);
+      if (result instanceof Promised) vm.settle(result);
+    } catch (problem) {
+      if (!(problem instanceof Thrown)) throw problem;
+      failed(vm, problem.value, response);
+    }
+  } else if (handler !== undefined) vm.call(handler, [request, response]);
+  drain(vm);
+  while (response.get(' ended') !== true && nextTimer(vm) !== undefined && pump(vm)) drain(vm);
+  if (response.get(' ended') !== true) return null;
+  const headers = response.get(' headers');
+  const named = headers instanceof Dict ? [...headers.entries].map(([name, value]): [string, string] => [name, textOf(value)]) : [];
+  return { status: numberOf(response.get('statusCode')), body: incoming.method === 'HEAD' ? '' : textOf(response.get(' body')), headers: Object.fromEntries(named) };
+}
+
+/** The line of a source, as Node.js shows it above an error. */
+function quoted(vm: Interpreter, file: string, line: number): string {
+  const source = vm.kept('sources').get(file);
+  return `${file}:${line}\n${typeof source === 'string' ? (source.split('\n')[line - 1] ?? '') : ''}\n`;
+}
+
+/** Node.js. */
+export const nodeLanguage: Language = {
+  dialect: javascript,
+  service: 'node',
+  called: 'Node.js',
+  honours: 'small apps: routes of Express or node:http, files, the environment, timers, Redis and SQL',
+  syntaxError: (vm, file, _source, { message, line, column }) => `${quoted(vm, file, line)}${' '.repeat(column)}^\n\nSyntaxError: ${message}\n${footer(vm)}`,
+  uncaught(vm, { value, line }) {
+    if (!(value instanceof Dict) || value.kind !== 'error')
+      return `${quoted(vm, vm.module, line)}^\n\nUncaught ${inspect(value)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)\n${footer(vm)}`;
+    const stack = textOf(value.get('stack') ?? `${textOf(value)}\n    at ${vm.module}:${line}`);
+    const more = [...value.entries].filter(([name]) => !['name', 'message', 'stack'].includes(name));
+    const details = more.length === 0 ? '' : ` {\n${more.map(([name, each]) => `  ${name}: ${inspect(each, 1)}`).join(',\n')}\n}`;
+    return `${quoted(vm, vm.module, line)}^\n\n${stack}${details}\n${footer(vm)}`;
+  },
+  respond,
+  signals: () => ({}),
+};
+
+/** Options that change nothing here. */
+const QUIET = ['--no-warnings', '--trace-warnings', '--enable-source-maps', '--trace-uncaught'];
+
+const main = (context: ProgramContext, path: string, text: string): ProgramResult =>
+  startScript(context, nodeLanguage, versionOf(context), (vm) => {
+    vm.root.set('argv', new List(['/usr/local/bin/node', path, ...context.argv.slice(2)]));
+    vm.root.set('main', path);
+    runFile(vm, path, text);
+  });
+
+/** The file that a word names, run; Node's own words where there is none. */
+function runNamed(context: ProgramContext, word: string): ProgramResult {
+  const path = pathOf(context, word);
+  const read = (each: string): string | undefined => {
+    const result = readText(context, each);
+    return 'text' in result ? result.text : undefined;
+  };
+  const file = findScript(read, path);
+  const text = file === undefined ? undefined : read(file);
+  if (file !== undefined && text !== undefined) return main(context, file, text);
+  context.err(
+    `node:internal/modules/cjs/loader:1386\n  throw err;\n  ^\n\nError: Cannot find module '${path}'\n    at node:internal/main/run_main_module:36:49 {\n  code: 'MODULE_NOT_FOUND',\n  requireStack: []\n}\n\nNode.js v${versionOf(context)}\n`,
+  );
+  return 1;
+}
+
+/** Node.js. */
+export const node: Program = {
+  run(context): ProgramResult {
+    const [first, ...rest] = context.argv.slice(1);
+    const version = versionOf(context);
+    if (first === '-v' || first === '--version') {
+      context.out(`v${version}\n`);
+      return 0;
+    }
+    if (first !== undefined && QUIET.includes(first)) return node.run({ ...context, argv: [context.argv[0] ?? 'node', ...rest] });
+    if (first === '-e' || first === '--eval' || first === '-p' || first === '--print' || first === '-pe') {
+      const [source] = rest;
+      if (source === undefined) {
+        context.err(`node: ${first} requires an argument\n`);
+        return 9;
+      }
+      return main(context, '[eval]', first.startsWith('-p') || first === '--print' ? `console.log(${source.replace(/;\s*$/, '')})` : source);
+    }
+    if (first === '-' || (first === undefined && context.stdin !== '')) return main(context, '[stdin]', context.stdin);
+    if (first?.startsWith('-') === true) {
+      context.err(`node: ${first}: a real Node.js may have this option; this simulated machine runs node FILE, node -e CODE and node -p CODE\n`);
+      return 9;
+    }
+    if (first !== undefined) return runNamed(context, first);
+    if (!context.keyboard || context.terminal !== null) return 0;
+    context.out(`Welcome to Node.js v${version}.\nType ".help" for more information.\n> `);
+    return staying('node', [], [...context.argv], PROMPT_SIGNALS);
+  },
+  answer: (request, process) => answerRequest(nodeLanguage, request, process),
+  tick: (process) => tickScript(nodeLanguage, process),
+  end: (process, signal) => (isScript(process.keeps) ? signalScript(nodeLanguage, process, signal) : undefined),
+};
+
+/** nodemon: runs a script; files that change afterwards are not watched. */
+export const nodemon: Program = {
+  run(context): ProgramResult {
+    const words = context.argv.slice(1).filter((word) => !word.startsWith('-'));
+    const [file = '.'] = words;
+    for (const line of [
+      '3.1.10',
+      'to restart at any time, enter `rs`',
+      'watching path(s): *.*',
+      'watching extensions: js,mjs,cjs,json',
+      `starting \`node ${words.join(' ') || '.'}\``,
+    ])
+      context.out(`[nodemon] ${line}\n`);
+    const result = runNamed({ ...context, argv: ['node', ...(words.length > 0 ? words : [file])] }, file);
+    if (typeof result !== 'number') return result;
+    context.out(result === 0 ? '[nodemon] clean exit - waiting for changes before restart\n' : '[nodemon] app crashed - waiting for file changes before starting...\n');
+    return staying('node', [], [...context.argv], { INT: 130, TERM: 143 });
+  },
+};

@@ -40,11 +40,12 @@ import { cat, head, tail, wc } from './programs/readFiles';
 import { java, javac } from './programs/processVms';
 import { runtimes } from './programs/runtimes';
 import { apache2, apache2ctl, apacheForeground, httpd, httpdForeground } from './programs/servers/apache';
-import { mariadbd, memcached, mongod, mysqld, postgres, redisServer } from './programs/servers/databases';
+import { mariadbd, memcached, mongod, mysqld, postgres } from './programs/servers/databases';
 import { nginx } from './programs/servers/nginx';
 import { phpFpm, registryServe, traefik } from './programs/servers/others';
 import { node, nodemon } from './programs/apps/node';
-import { python } from './programs/servers/scripts';
+import { flask, gunicorn, python } from './programs/apps/python';
+import { redisCli, redisServer } from './programs/servers/redis';
 import { sh } from './programs/sh';
 import { ssh } from './programs/ssh';
 import { date, free, hostname, nproc, pwd, uname, uptime } from './programs/system';
@@ -116,8 +117,8 @@ const moreTools: Programs = {
 
 const services: Programs = {
   ...{ nginx, httpd, 'httpd-foreground': httpdForeground, apache2, apache2ctl, 'apache2-foreground': apacheForeground, 'php-fpm': phpFpm },
-  ...{ 'redis-server': redisServer, postgres, mysqld, mariadbd, mongod, memcached, registry: registryServe, traefik },
-  ...{ node, python, python3: python, nodemon, hello, orders, systemctl: systemctl({}) },
+  ...{ 'redis-server': redisServer, 'redis-cli': redisCli, postgres, mysqld, mariadbd, mongod, memcached, registry: registryServe, traefik },
+  ...{ node, python, python3: python, nodemon, flask, gunicorn, hello, orders, systemctl: systemctl({}) },
 };
 
 /** Programs by the name that file trees give them. */

@@ -13,7 +13,7 @@ export function hostnameHere({ sim, machine, container }: Pick<ProgramContext, '
 }
 
 /** The addresses of the container that a program runs in; those of the machine where it shares its network. */
-export function addressesHere({ sim, machine, container }: ProgramContext): string[] {
+export function addressesHere({ sim, machine, container }: Pick<ProgramContext, 'sim' | 'machine' | 'container'>): string[] {
   const { engine } = machineOf(sim.world, machine);
   const inside = container === null ? undefined : engine?.containers[container];
   const owner = inside && engine ? networkOwner(engine, inside) : null;

@@ -4,7 +4,7 @@ import { clockOf, machineOf } from '../../../world';
 import { mayWriteAs } from '../../permissions';
 import { type Json, type ProgramContext, type Staying, type TalkFailure } from '../../program';
 import { type Session } from '../../session';
-import { hostnameHere } from '../mounted';
+import { addressesHere, hostnameHere } from '../mounted';
 import { isPortTaken } from '../servers/service';
 
 /** The surroundings of a script. */
@@ -24,6 +24,8 @@ export interface Host {
   /** ms that have passed in this run. */
   slept(): number;
   hostname(): string;
+  /** Its own addresses, loopback aside. */
+  addresses(): string[];
   read(path: string): FileNode | undefined;
   list(path: string): string[];
   /** Writes a node, or with null deletes one; the error's name where that may not be. */
@@ -74,6 +76,7 @@ function hostOf({ context, session, argv, pid, ...around }: Around): Host {
     },
     slept: () => slept,
     hostname: () => hostnameHere({ sim, machine, container }),
+    addresses: () => addressesHere({ sim, machine, container }),
     read: (path) => files().read(at(path)),
     list: (path) => files().list(at(path)),
     write(path, node) {

@@ -3,7 +3,7 @@ import { execute, type Leave } from './execute';
 import { bind } from './assign';
 import { type Code, type Expr, type FunctionCode, type Item } from './syntax';
 import { NotSimulated } from './tokens';
-import { Closure, Dict, List, Native, Promised, Scope, type Value } from './values';
+import { Closure, Dict, List, Native, Promised, Scope, UNBOUND, type Value } from './values';
 import { passArguments } from './calls';
 import { type Host } from './host';
 import { type Dialect, errorValue, Exited, type Named, Thrown } from './language';
@@ -175,6 +175,8 @@ export class Interpreter {
 
   lookUp(scope: Scope, name: string): Value {
     const found = scope.find(name);
+    if (found?.value instanceof Native && found.value.name === UNBOUND)
+      return this.raise('UnboundLocalError', `cannot access local variable '${name}' where it is not associated with a value`);
     return found ? found.value : this.dialect.global(this, name);
   }
 
@@ -249,6 +251,7 @@ export class Interpreter {
 
   private enter(code: FunctionCode, fn: Closure, args: readonly Value[], named: Named): Value {
     const scope = new Scope(fn.scope, true);
+    for (const name of code.locals) if (!code.globals.includes(name)) scope.declare(name, new Native(UNBOUND));
     this.depth += 1;
     const { depth } = this;
     passArguments(this, code, scope, args, named);

@@ -1,6 +1,6 @@
 // JSON texts to values of a script and back.
 import { type Interpreter } from './interpreter';
-import { Dict, List, Promised, type Value } from './values';
+import { Dict, List, Promised, type Value, Whole } from './values';
 
 /** A plain JSON value of a script's value; functions and undefined are left out, as JSON.stringify does. */
 export function toJson(vm: Interpreter, value: Value, depth = 0): unknown {
@@ -8,6 +8,7 @@ export function toJson(vm: Interpreter, value: Value, depth = 0): unknown {
   if (value === undefined || value === null || typeof value !== 'object') return typeof value === 'number' && !Number.isFinite(value) ? null : value;
   if (value instanceof List) return value.items.map((item) => toJson(vm, item, depth + 1) ?? null);
   if (value instanceof Promised) return {};
+  if (value instanceof Whole) return value.value;
   if (!(value instanceof Dict)) return undefined;
   if (value.kind === 'Date') return new Date(Number(value.get('ms'))).toISOString();
   const entries = [...value.entries].filter(([name]) => value.kind !== 'error' || (name !== 'message' && name !== 'name' && name !== 'stack'));

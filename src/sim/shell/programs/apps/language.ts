@@ -51,6 +51,9 @@ export class Thrown extends Error {
   }
 }
 
+/** The script has come to a call that never returns: it serves from now on. */
+export class Serving extends Error {}
+
 /** The script ends its process. */
 export class Exited extends Error {
   constructor(readonly code: number) {

@@ -5,7 +5,7 @@ import { type HttpAnswer, type HttpRequest, type Json, type ProgramContext, type
 import { staying as service } from '../servers/service';
 import { goOnHost, startHost } from './host';
 import { Interpreter } from './interpreter';
-import { type Dialect, Exited, Thrown } from './language';
+import { type Dialect, Exited, Serving, Thrown } from './language';
 import { clearTimer, drain, fireTimers, nextTimer, pump, timersOf } from './promises';
 import { handlerAt, type Outgoing, openPorts } from './serving';
 import { NotSimulated, SyntaxProblem } from './tokens';
@@ -27,7 +27,9 @@ export interface Language {
   respond(vm: Interpreter, handler: Value, request: HttpRequest): Outgoing | null;
   /** Signals that it ends on, with the exit code, where the script says nothing. */
   signals(vm: Interpreter): Record<string, number>;
-  /** Exit code when a signal's handler has let it go on to its end. */
+  /** Lets go of output that it has kept back, when the process ends by itself. */
+  flush?(vm: Interpreter): void;
+  /** The line about a request on standard error. */
   log?(vm: Interpreter, request: HttpRequest, answer: Outgoing): string;
 }
 
@@ -49,9 +51,10 @@ export function sourceOf(vm: Interpreter, module: string): string {
 }
 
 /** Says what went wrong; the exit code. Faults of the simulator go on. */
-function report(language: Language, vm: Interpreter, problem: unknown): number {
-  const file = vm.module;
+function report(language: Language, vm: Interpreter, problem: unknown): number | undefined {
+  if (problem instanceof Serving) return undefined;
   if (problem instanceof Exited) return problem.code;
+  const file = vm.module;
   if (problem instanceof Thrown) vm.host.err(language.uncaught(vm, problem));
   else if (problem instanceof SyntaxProblem) vm.host.err(language.syntaxError(vm, file, sourceOf(vm, file), problem));
   else if (problem instanceof NotSimulated)
@@ -67,6 +70,8 @@ function work(language: Language, vm: Interpreter, run: () => void): number | un
     drain(vm);
     return undefined;
   } catch (problem) {
+    // what has been printed before stands above the error
+    if (!(problem instanceof Serving)) language.flush?.(vm);
     return report(language, vm, problem);
   }
 }
@@ -83,7 +88,10 @@ export function startScript(context: ProgramContext, language: Language, version
   if (exit !== undefined) return exit;
   const { ports, address } = openPorts(vm);
   const every = roundOf(vm);
-  if (ports.length === 0 && every === undefined) return 0;
+  if (ports.length === 0 && every === undefined) {
+    language.flush?.(vm);
+    return 0;
+  }
   const handled = Object.fromEntries([...vm.kept('signals').entries.keys()].map((name) => [name, 0]));
   const { memoryMiB } = service(language.service, [], []);
   const stays: Stays = { kind: 'stays', memoryMiB, listens: ports, handles: { ...language.signals(vm), ...handled }, title: [...context.argv], program: language.service };

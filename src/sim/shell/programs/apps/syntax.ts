@@ -69,6 +69,8 @@ export interface FunctionCode extends Placed {
   isAsync: boolean;
   /** Python: names that belong to the module although the function assigns to them. */
   globals: readonly string[];
+  /** Python: names that it assigns to, which are its own from its first line. */
+  locals: readonly string[];
 }
 
 /** One `except` or `catch`; without types it takes everything. */

@@ -2,7 +2,7 @@
 import { type Json } from '../../program';
 
 /** A value of either language; Python's None is null. */
-export type Value = undefined | null | boolean | number | string | List | Dict | Closure | Native | Promised;
+export type Value = undefined | null | boolean | number | string | List | Dict | Closure | Native | Promised | Whole;
 
 /** A list; Python's tuples are fixed. */
 export class List {
@@ -52,6 +52,11 @@ export class Native {
   ) {}
 }
 
+/** A number of Python that is whole and yet a float, such as 5.0. */
+export class Whole {
+  constructor(readonly value: number) {}
+}
+
 /** A promise. */
 export class Promised {
   constructor(
@@ -81,8 +86,11 @@ export class Scope {
   }
 }
 
+/** What a name has before its function has given it a value. */
+export const UNBOUND = ' unbound';
+
 type Node = List | Dict | Closure | Native | Promised | Scope;
-type Written = null | boolean | number | string | { at: number } | { number: string } | { nothing: true };
+type Written = null | boolean | number | string | { at: number } | { number: string } | { whole: number } | { nothing: true };
 type Row =
   | { is: 'list'; items: Written[]; fixed: boolean }
   | { is: 'dict'; entries: [string, Written][]; kind: string }
@@ -99,6 +107,7 @@ export function freeze(root: Dict): Json {
     if (value === undefined) return { nothing: true };
     if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) return { number: Object.is(value, -0) ? '-0' : String(value) };
     if (value === null || typeof value !== 'object') return value;
+    if (value instanceof Whole) return { whole: value.value };
     const known = numbers.get(value);
     if (known !== undefined) return { at: known };
     numbers.set(value, queue.length);
@@ -128,6 +137,7 @@ export function thaw(json: Json): Dict {
   const read = (written: Written): Value => {
     if (written === null || typeof written !== 'object') return written;
     if ('number' in written) return Number(written.number);
+    if ('whole' in written) return new Whole(written.whole);
     return 'at' in written ? (nodes[written.at] as Value) : undefined;
   };
   rows.forEach((row, index) => {

@@ -1,40 +1,7 @@
 // Databases and caches: what they print when they start, and when they refuse to.
 import { type Program, type ProgramContext, type ProgramResult } from '../../program';
-import { clock, monthName, nowOf, two } from '../dates';
+import { clock, nowOf } from '../dates';
 import { isPortTaken, printLines, staying, versionFrom, wants } from './service';
-
-/** `23 Nov 2026 09:05:07.123`, as Redis logs. */
-function redisTime(context: ProgramContext): string {
-  const now = nowOf(context);
-  return `${two(now.getUTCDate())} ${monthName(now)} ${now.getUTCFullYear()} ${now.toISOString().slice(11, 23)}`;
-}
-
-/** The Redis server. */
-export const redisServer: Program = {
-  run(context): ProgramResult {
-    const version = versionFrom(context, 'REDIS_VERSION', '8.10.1');
-    if (wants(context, '--version', '-v')) {
-      context.out(`Redis server v=${version} sha=00000000:0 malloc=jemalloc-5.3.0 bits=64\n`);
-      return 0;
-    }
-    const port = Number(context.argv[context.argv.indexOf('--port') + 1]) || 6379;
-    const [child, main] = [`1:C ${redisTime(context)}`, `1:M ${redisTime(context)}`];
-    const busy = isPortTaken(context, port);
-    printLines(context, 'out', [
-      'Starting Redis Server',
-      `${child} * oO0OoO0OoO0Oo Redis is starting oO0OoO0OoO0Oo`,
-      `${child} * Redis version=${version}, bits=64, commit=00000000, modified=0, pid=1, just started`,
-      `${child} # Warning: no config file specified, using the default config. In order to specify a config file use redis-server /path/to/redis.conf`,
-      `${main} * monotonic clock: POSIX clock_gettime`,
-      `${main} * Running mode=standalone, port=${port}.`,
-      ...(busy
-        ? [`${main} # Warning: Could not create server TCP listening socket *:${port}: bind: Address already in use`, `${main} # Failed listening on port ${port} (tcp), aborting.`]
-        : [`${main} * Server initialized`, `${main} * Ready to accept connections tcp`]),
-    ]);
-    if (busy) return 1;
-    return staying('redis', [port], [`redis-server *:${port}`], { TERM: 0, INT: 0 });
-  },
-};
 
 /** The PostgreSQL server, on a database that its entry point has made. */
 export const postgres: Program = {

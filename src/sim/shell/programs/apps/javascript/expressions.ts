@@ -80,8 +80,8 @@ export abstract class Expressions extends Cursor {
     return { is: 'function', fn: this.functionOf({ name: '', parameters, body, isAsync, line }), line };
   }
 
-  functionOf(code: Omit<FunctionCode, 'number' | 'globals'>): FunctionCode {
-    const fn = { ...code, number: this.functions.length, globals: [] };
+  functionOf(code: Omit<FunctionCode, 'number' | 'globals' | 'locals'>): FunctionCode {
+    const fn = { ...code, number: this.functions.length, globals: [], locals: [] };
     this.functions.push(fn);
     return fn;
   }

@@ -188,7 +188,7 @@ class Statements extends Expressions {
     return { is: 'try', body, handlers, finally: last, line };
   }
 
-  /** `import a, { b as c } from 'd'`. A default import is the whole of a CommonJS module. */
+  /** `import a, { b as c }` of a module. A default import is the whole of a CommonJS module. */
   private imports(line: number): Statement[] {
     this.next();
     const names: { name: string; as: string }[] = [];

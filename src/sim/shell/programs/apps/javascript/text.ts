@@ -1,6 +1,6 @@
 // How JavaScript writes values: `String()`, and what Node's console makes of them.
 import { utf8 } from '../../../../sha256';
-import { Closure, Dict, List, Native, Promised, type Value } from '../values';
+import { Closure, Dict, List, Native, Promised, type Value, Whole } from '../values';
 
 /** `String(value)`. */
 export function textOf(value: Value): string {
@@ -37,6 +37,7 @@ export function inspect(value: Value, depth = 0): string {
   if (typeof value === 'string')
     return value.includes("'") && !value.includes('"') ? `"${value}"` : `'${value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll("'", "\\'")}'`;
   if (value === null || typeof value !== 'object') return Object.is(value, -0) ? '-0' : String(value);
+  if (value instanceof Whole) return String(value.value);
   if (value instanceof Closure) return value.name === '' ? '[Function (anonymous)]' : `[Function: ${value.name}]`;
   if (value instanceof Native) return `[Function: ${value.name.split(/[.#]/).at(-1) ?? ''}]`;
   if (value instanceof Promised)

@@ -1,0 +1,267 @@
+// Python's expressions.
+import { type Expr, type FunctionCode, type Item, type Statement, type Target } from '../syntax';
+import { Cursor, type Levels, type Token } from '../tokens';
+
+const LEVELS: Levels = {
+  ...{ or: 1, and: 2, in: 4, 'not in': 4, is: 4, 'is not': 4, '<': 4, '>': 4, '<=': 4, '>=': 4, '==': 4, '!=': 4 },
+  ...{ '|': 5, '^': 6, '&': 7, '<<': 8, '>>': 8, '+': 9, '-': 9, '*': 10, '/': 10, '//': 10, '%': 10, '@': 10 },
+};
+const COMPARES = 4;
+const KEYWORDS = new Set(
+  'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split(
+    ' ',
+  ),
+);
+const REFUSED: Readonly<Record<string, string>> = { yield: 'a generator', await: 'await' };
+
+/** Reads expressions; statements are left to whoever extends it. */
+export abstract class Expressions extends Cursor {
+  readonly functions: FunctionCode[] = [];
+
+  /** The expression that words inside an f-string make. */
+  protected abstract within(tokens: readonly Token[]): Expr;
+
+  functionOf(code: Omit<FunctionCode, 'number' | 'isAsync'>): FunctionCode {
+    const fn = { ...code, number: this.functions.length, isAsync: false };
+    this.functions.push(fn);
+    return fn;
+  }
+
+  /** One expression, or several with commas between them: a tuple. */
+  expressions(): Expr {
+    const first = this.item();
+    if (!this.is(',') && !first.spread) return first.value;
+    const items = [first];
+    while (this.accept(',') && this.startsExpression()) items.push(this.item());
+    return { is: 'list', items, tuple: true, line: first.value.line };
+  }
+
+  private item(): Item {
+    return this.is('*') ? { spread: this.accept('*'), value: this.expression() } : { spread: false, value: this.expression() };
+  }
+
+  protected startsExpression(): boolean {
+    const { kind, text } = this.peek();
+    if (kind === 'name') return !KEYWORDS.has(text) || ['None', 'True', 'False', 'not', 'lambda'].includes(text);
+    return kind === 'op' ? ['(', '[', '{', '-', '+', '~', '*', '...'].includes(text) : kind === 'number' || kind === 'string' || kind === 'template';
+  }
+
+  /** An expression without commas. */
+  expression(): Expr {
+    return this.nested(() => {
+      if (this.is('lambda')) return this.lambda();
+      const then = this.binary(1);
+      if (this.is(':=')) this.refuse(':=');
+      if (!this.accept('if')) return then;
+      const test = this.binary(1);
+      this.expect('else');
+      return { is: 'choice', test, then, other: this.expression(), line: then.line };
+    });
+  }
+
+  private lambda(): Expr {
+    const { line } = this.expect('lambda');
+    const parameters = this.parameters(':');
+    const body: Statement[] = [{ is: 'return', value: this.expression(), line }];
+    return { is: 'function', fn: this.functionOf({ name: '<lambda>', parameters, body, globals: [], locals: [], line }), line };
+  }
+
+  /** Parameters up to a closing word. */
+  parameters(end: string): FunctionCode['parameters'] {
+    const parameters: FunctionCode['parameters'] = [];
+    while (!this.accept(end)) {
+      if (this.is('**')) this.refuse('**kwargs');
+      if (this.accept('/')) {
+        if (!this.is(end)) this.expect(',');
+        continue;
+      }
+      const rest = this.accept('*');
+      if (rest && this.accept(',')) continue;
+      const { line } = this.peek();
+      const target: Target = { is: 'name', name: this.identifier(), line };
+      if (end === ')' && this.accept(':')) this.expression();
+      parameters.push({ target, rest, fallback: this.accept('=') ? this.expression() : null });
+      if (!this.is(end)) this.expect(',');
+    }
+    return parameters;
+  }
+
+  /** A name that is no keyword. */
+  identifier(): string {
+    return this.peek().kind === 'name' && !KEYWORDS.has(this.peek().text) ? this.next().text : this.fail();
+  }
+
+  private operator(): string {
+    if (this.is('not') && this.is('in', 1)) return 'not in';
+    if (this.is('is') && this.is('not', 1)) return 'is not';
+    const { kind, text } = this.peek();
+    return kind === 'op' || kind === 'name' ? text : '';
+  }
+
+  private binary(least: number): Expr {
+    let left = least <= 3 && this.is('not') ? this.not() : this.unary();
+    for (let compared = false; ;) {
+      const op = this.operator();
+      const level = Object.hasOwn(LEVELS, op) ? (LEVELS[op] ?? 0) : 0;
+      if (level < least || level === 0) return left;
+      if (level === COMPARES && compared) this.refuse('a chain of comparisons');
+      compared = level === COMPARES;
+      const { line } = this.peek();
+      for (let words = op.split(' ').length; words > 0; words--) this.next();
+      const right = this.nested(() => this.binary(level + 1));
+      left = op === 'and' || op === 'or' ? { is: 'logic', op: op === 'and' ? '&&' : '||', left, right, line } : { is: 'binary', op, left, right, line };
+    }
+  }
+
+  private not(): Expr {
+    const { line } = this.expect('not');
+    return { is: 'unary', op: 'not', of: this.nested(() => this.binary(3)), line };
+  }
+
+  private unary(): Expr {
+    const { text, line, kind } = this.peek();
+    if (kind === 'op' && ['-', '+', '~'].includes(text)) {
+      this.next();
+      return { is: 'unary', op: text, of: this.nested(() => this.unary()), line };
+    }
+    const left = this.postfix(this.primary());
+    return this.accept('**') ? { is: 'binary', op: '**', left, right: this.nested(() => this.unary()), line } : left;
+  }
+
+  private postfix(start: Expr): Expr {
+    let of = start;
+    for (;;) {
+      const { line } = this.peek();
+      if (this.accept('.')) of = { is: 'member', of, name: this.name(), optional: false, line };
+      else if (this.accept('(')) of = this.call(of, line);
+      else if (this.accept('[')) of = this.subscript(of, line);
+      else return of;
+    }
+  }
+
+  private call(fn: Expr, line: number): Expr {
+    const args: Item[] = [];
+    const named: { name: string; value: Expr }[] = [];
+    while (!this.accept(')')) {
+      if (this.is('**')) this.refuse('** in a call');
+      if (this.peek().kind === 'name' && this.is('=', 1)) {
+        const name = this.identifier();
+        this.expect('=');
+        named.push({ name, value: this.expression() });
+      } else {
+        if (named.length > 0 && !this.is('*')) this.fail('positional argument follows keyword argument');
+        const item = this.item();
+        args.push(this.is('for') ? { spread: false, value: this.comprehension(item.value) } : item);
+      }
+      if (!this.is(')')) this.expect(',');
+    }
+    return { is: 'call', fn, args, named, fresh: false, optional: false, line };
+  }
+
+  private subscript(of: Expr, line: number): Expr {
+    const from = this.is(':') ? null : this.expressions();
+    if (this.accept(']')) return { is: 'index', of, at: from ?? this.fail(), optional: false, line };
+    this.expect(':');
+    const to = this.is(']') || this.is(':') ? null : this.expression();
+    if (this.is(':')) this.refuse('a slice with a step');
+    this.expect(']');
+    return { is: 'slice', of, from, to, line };
+  }
+
+  private comprehension(item: Expr): Expr {
+    const { line } = this.expect('for');
+    const target = this.loopTarget();
+    this.expect('in');
+    const over = this.binary(1);
+    const test = this.accept('if') ? this.binary(1) : null;
+    if (this.is('for') || this.is('if')) this.refuse('a comprehension with more than one part');
+    return { is: 'comprehension', item, target, over, test, line };
+  }
+
+  /** The names before `in`. */
+  loopTarget(): Target {
+    const { line } = this.peek();
+    const bracket = this.accept('(');
+    const names: Target[] = [];
+    do names.push({ is: 'name', name: this.identifier(), line });
+    while (this.accept(',') && !this.is('in'));
+    if (bracket) this.expect(')');
+    const [only] = names;
+    return only && names.length === 1 ? only : { is: 'items', items: names.map((target) => ({ target, fallback: null, rest: false })), line };
+  }
+
+  private primary(): Expr {
+    const { kind, text, line } = this.peek();
+    if (kind === 'number') {
+      const value = Number(this.next().text);
+      return /^[\d.]*[.eE]/.test(text) && !/^0[xX]/.test(text) ? { is: 'unary', op: 'float', of: { is: 'literal', value, line }, line } : { is: 'literal', value, line };
+    }
+    if (kind === 'string' || kind === 'template') return this.strings();
+    if (this.accept('(')) return this.parenthesis(line);
+    if (this.accept('[')) return this.listOf(line);
+    if (this.accept('{')) return this.dict(line);
+    if (kind !== 'name') return this.fail();
+    if (Object.hasOwn(REFUSED, text)) this.refuse(REFUSED[text] ?? text);
+    const literals: Readonly<Record<string, null | boolean>> = { None: null, True: true, False: false };
+    if (Object.hasOwn(literals, text)) {
+      this.next();
+      return { is: 'literal', value: literals[text], line };
+    }
+    return { is: 'name', name: this.identifier(), line };
+  }
+
+  /** Texts that stand side by side are one. */
+  private strings(): Expr {
+    const { line } = this.peek();
+    const parts: { value: Expr; format: string }[] = [];
+    let plain = true;
+    while (this.peek().kind === 'string' || this.peek().kind === 'template') {
+      const token = this.next();
+      if (token.kind === 'string') parts.push({ value: { is: 'literal', value: token.text, line: token.line }, format: '' });
+      else {
+        plain = false;
+        parts.push(...(token.parts ?? []).map(({ tokens, format }) => ({ value: this.within(tokens), format })));
+      }
+    }
+    return plain ? { is: 'literal', value: parts.map(({ value }) => (value.is === 'literal' ? String(value.value) : '')).join(''), line } : { is: 'text', parts, line };
+  }
+
+  private parenthesis(line: number): Expr {
+    if (this.accept(')')) return { is: 'list', items: [], tuple: true, line };
+    const inside = this.expressions();
+    const value = this.is('for') ? this.comprehension(inside) : inside;
+    this.expect(')');
+    return value;
+  }
+
+  private listOf(line: number): Expr {
+    const items: Item[] = [];
+    while (!this.accept(']')) {
+      items.push(this.item());
+      const [first] = items;
+      if (this.is('for') && first && items.length === 1) {
+        const made = this.comprehension(first.value);
+        this.expect(']');
+        return made;
+      }
+      if (!this.is(']')) this.expect(',');
+    }
+    return { is: 'list', items, tuple: false, line };
+  }
+
+  private dict(line: number): Expr {
+    const entries: { key: Expr | null; value: Expr }[] = [];
+    while (!this.accept('}')) {
+      if (this.accept('**')) entries.push({ key: null, value: this.expression() });
+      else {
+        const key = this.expression();
+        if (!this.is(':')) this.refuse('a set');
+        this.expect(':');
+        entries.push({ key, value: this.expression() });
+        if (this.is('for')) this.refuse('a dictionary comprehension');
+      }
+      if (!this.is('}')) this.expect(',');
+    }
+    return { is: 'dict', entries, line };
+  }
+}

@@ -8,6 +8,7 @@ import { loginAt } from './logins';
 import { computer, dockerHost, gateComputer, LAPTOP, smallComputer } from './machines';
 import { destinations, withApp } from './portability';
 import { withProcessVms } from './processVm';
+import { sampleFiles } from './samples/samples';
 import { type Input, simulate } from './simulate';
 import { openSimulation } from './simulation';
 import { MACOS, UBUNTU, WINDOWS } from './systems';
@@ -26,7 +27,7 @@ function usualMachines(): Machine[] {
     { name: 'default', description: 'Current DOCKER_HOST based configuration', endpoint: 'unix:///var/run/docker.sock', machine: 'host' },
     { name: 'host-b', description: 'The second host', endpoint: 'ssh://you@host-b', machine: 'host-b' },
   ];
-  const host: Machine = { ...dockerHost('host', 'host', contexts), hypervisor: KVM };
+  const host: Machine = { ...dockerHost('host', 'host', contexts), hypervisor: KVM, files: sampleFiles('/home/you') };
   return [
     host,
     dockerHost('host-b', 'host-b', []),

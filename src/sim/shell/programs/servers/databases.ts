@@ -1,5 +1,5 @@
 // Databases and caches: what they print when they start, and when they refuse to.
-import { type Program, type ProgramContext, type ProgramResult } from '../../program';
+import { type Program, type ProgramResult } from '../../program';
 import { clock, nowOf } from '../dates';
 import { isPortTaken, printLines, staying, versionFrom, wants } from './service';
 
@@ -36,33 +36,6 @@ export const postgres: Program = {
     ]);
     if (busy) return 1;
     return staying('postgres', [5432], [...context.argv], { TERM: 0, INT: 0, QUIT: 2 });
-  },
-};
-
-/** One MySQL or MariaDB log line. */
-const note = (context: ProgramContext, text: string): string =>
-  `${nowOf(context)
-    .toISOString()
-    .replace(/\.\d+Z$/, '.000000Z')} 0 [System] ${text}`;
-
-/** The MySQL server. */
-export const mysqld: Program = {
-  run(context): ProgramResult {
-    const version = versionFrom(context, 'MYSQL_VERSION', '8.4.11');
-    if (wants(context, '--version', '-V')) {
-      context.out(`/usr/sbin/mysqld  Ver ${version} for Linux on x86_64 (MySQL Community Server - GPL)\n`);
-      return 0;
-    }
-    printLines(context, 'err', [
-      note(context, `[MY-010116] [Server] /usr/sbin/mysqld (mysqld ${version}) starting as process 1`),
-      note(context, '[MY-013576] [InnoDB] InnoDB initialization has started.'),
-      note(context, '[MY-013577] [InnoDB] InnoDB initialization has ended.'),
-      note(
-        context,
-        `[MY-010931] [Server] /usr/sbin/mysqld: ready for connections. Version: '${version}'  socket: '/var/run/mysqld/mysqld.sock'  port: 3306  MySQL Community Server - GPL.`,
-      ),
-    ]);
-    return staying('mysqld', [3306, 33060], [...context.argv], { TERM: 0, QUIT: 0 });
   },
 };
 

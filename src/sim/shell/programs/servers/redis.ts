@@ -105,7 +105,7 @@ function shown(reply: Json, typed: boolean): string {
       .flat()
       .map((item) => shown(item, typed))
       .join('\n');
-  return typed && reply !== 'OK' && reply !== 'PONG' ? JSON.stringify(reply) : String(reply);
+  return typed && reply !== 'OK' && reply !== 'PONG' ? JSON.stringify(reply) : typeof reply === 'string' ? reply : JSON.stringify(reply);
 }
 
 /** redis-cli with a command; its prompt is not simulated. */

@@ -9,9 +9,10 @@ import { http } from './http';
 import { loadModule, nodeModules } from './modules';
 import { parseJavaScript } from './parse';
 import { redis } from './redis';
+import { sql } from './sql';
 import { numberOf, textOf } from './text';
 
-const natives: Natives = { ...builtIns, ...collections, ...nodeModules, ...http, ...express, ...redis };
+const natives: Natives = { ...builtIns, ...collections, ...nodeModules, ...http, ...express, ...redis, ...sql };
 
 const isPrimitive = (value: Value): boolean => value === null || typeof value !== 'object';
 

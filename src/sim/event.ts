@@ -136,7 +136,7 @@ type KernelFact =
       prints: { at: number; stream: 'stdout' | 'stderr'; text: string }[];
     }
   | { type: 'process/kept'; machine: string; pid: number; keeps: Json }
-  | { type: 'process/ticked'; machine: string; pid: number }
+  | { type: 'process/ticked'; machine: string; pid: number; /** ms until its next round, where that is not the usual time. */ next?: number }
   | { type: 'port/opened'; machine: string; listener: Listener }
   /** `path` is what the writer calls it, `place` where it lies. */
   | { type: 'file/written'; machine: string; container: string | null; path: string; place: FilePlace; node: FileNode | null };

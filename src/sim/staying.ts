@@ -46,9 +46,9 @@ const processAt = (sim: Simulation, machine: string, pid: number): Process | und
 export function tick(sim: Simulation, machine: string, pid: number): void {
   const process = processAt(sim, machine, pid);
   if (!process) return;
-  const exit = process.state === 'paused' ? undefined : programOf(sim, process)?.tick?.(stayingOf(sim, machine, process));
-  if (exit !== undefined) endProcess(sim, machine, pid, exit);
-  else if (processAt(sim, machine, pid)) sim.record({ type: 'process/ticked', machine, pid });
+  const done = process.state === 'paused' ? undefined : programOf(sim, process)?.tick?.(stayingOf(sim, machine, process));
+  if (typeof done === 'number') endProcess(sim, machine, pid, done);
+  else if (processAt(sim, machine, pid)) sim.record({ type: 'process/ticked', machine, pid, ...(done && { next: done.next }) });
 }
 
 /** A line of the keyboard for a program that reads; null is the end of the input. */

@@ -89,7 +89,7 @@ export const kernelEvolve = {
   },
   'process/ticked': (world: World, event: EventOf<'process/ticked'>) => {
     const process = kernelOf(world, event.machine).processes[event.pid];
-    if (process?.every !== undefined) world.pending.push({ at: event.at + process.every, kind: 'process-tick', machine: event.machine, pid: event.pid });
+    if (process?.every !== undefined) world.pending.push({ at: event.at + (event.next ?? process.every), kind: 'process-tick', machine: event.machine, pid: event.pid });
   },
   'app/moved': () => undefined,
   'app/tried': (world: World, event: EventOf<'app/tried'>) => {

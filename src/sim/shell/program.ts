@@ -184,8 +184,8 @@ export interface Program {
   answer?(request: HttpRequest, staying: Staying): HttpAnswer | 'hangs' | 'drops';
   /** Answers a message of a client in its own protocol. */
   talk?(staying: Staying, message: Json): Json;
-  /** Goes on a little while it stays with `every`; an exit code ends it. */
-  tick?(staying: Staying): number | undefined;
+  /** Goes on a little while it stays with `every`; an exit code ends it. `next` is ms until its next round, where that is not `every`. */
+  tick?(staying: Staying): number | { next: number } | undefined;
   /** A line of the keyboard, for a program that `reads`; null at the end of the input. An exit code ends it. */
   line?(staying: Staying, line: string | null): number | undefined;
   /** Says what it has to say when a signal is about to end it. It may choose another exit code, or go on. */

@@ -56,9 +56,9 @@ describe('a volume', () => {
 
 describe('a bind mount', () => {
   test('shows the host, and hides what the image has', () => {
-    const bench = openBench('mkdir site', 'echo hello > site/index.html', 'docker run -d --name web -p 8080:80 -v ./site:/usr/share/nginx/html nginx');
+    const bench = openBench('mkdir pages', 'echo hello > pages/index.html', 'docker run -d --name web -p 8080:80 -v ./pages:/usr/share/nginx/html nginx');
     expect(bench.run('curl -s localhost:8080').stdout).toBe('hello\n');
-    bench.run('echo changed > site/index.html');
+    bench.run('echo changed > pages/index.html');
     expect(bench.run('curl -s localhost:8080').stdout).toBe('changed\n');
     expect(bench.run('docker exec web ls /usr/share/nginx/html').stdout).toBe('index.html\n');
   });

@@ -117,7 +117,7 @@ export class Interpreter {
       case 'text':
         return this.sized(expr.parts.map(({ value, format }) => dialect.format(this, this.evaluate(value, scope), format)).join(''));
       case 'list':
-        return new List(this.items(expr.items, scope), expr.tuple);
+        return this.sized(new List(this.items(expr.items, scope), expr.tuple));
       case 'dict':
         return this.dict(expr.entries, scope);
       case 'member':
@@ -220,7 +220,9 @@ export class Interpreter {
   }
 
   private items(items: readonly Item[], scope: Scope): Value[] {
-    return items.flatMap(({ value, spread }) => (spread ? this.dialect.iterate(this, this.evaluate(value, scope)) : [this.evaluate(value, scope)]));
+    const all = items.flatMap(({ value, spread }) => (spread ? this.dialect.iterate(this, this.evaluate(value, scope)) : [this.evaluate(value, scope)]));
+    this.sized(new List(all));
+    return all;
   }
 
   private dict(entries: readonly { key: Expr | null; value: Expr }[], scope: Scope): Dict {

@@ -4,6 +4,7 @@ import { Dict, List, Promised, type Value, Whole } from './values';
 
 /** A plain JSON value of a script's value; functions and undefined are left out, as JSON.stringify does. */
 export function toJson(vm: Interpreter, value: Value, depth = 0): unknown {
+  vm.step(vm.line);
   if (depth > 60) return vm.raise(vm.dialect.hoists ? 'TypeError' : 'ValueError', vm.dialect.hoists ? 'Converting circular structure to JSON' : 'Circular reference detected');
   if (value === undefined || value === null || typeof value !== 'object') return typeof value === 'number' && !Number.isFinite(value) ? null : value;
   if (value instanceof List) return value.items.map((item) => toJson(vm, item, depth + 1) ?? null);

@@ -161,3 +161,22 @@ describe('one line', () => {
     expect(bench.run(`docker run --rm node:22-alpine ${line}`).stdout).toBe(out);
   });
 });
+
+describe('waiting', () => {
+  it('sleeps between two rounds of a loop', () => {
+    const app = container(`const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+async function main() {
+  for (let n = 1; n <= 3; n++) {
+    console.log('round', n);
+    await sleep(1000);
+  }
+}
+main().then(() => process.exit(4));
+`);
+    app.run('wait 1500ms');
+    expect(app.logs()).toBe('round 1\nround 2\n');
+    app.run('wait 3s');
+    expect(app.logs()).toBe('round 1\nround 2\nround 3\n');
+    expect(app.container('web')).toMatchObject({ exitCode: 4 });
+  });
+});

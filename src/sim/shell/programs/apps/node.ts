@@ -11,7 +11,8 @@ import { javascript } from './javascript/dialect';
 import { Thrown } from './language';
 import { drain, nextTimer, pump } from './promises';
 import { type Outgoing } from './serving';
-import { answerRequest, isScript, type Language, signalScript, startScript, tickScript } from './script';
+import { answerRequest, signalScript, tickScript } from './running';
+import { isScript, type Language, startScript } from './script';
 import { Dict, List, Promised, type Value } from './values';
 
 const versionOf = (context: ProgramContext): string => versionFrom(context, 'NODE_VERSION', '22.23.2');
@@ -62,17 +63,19 @@ export const nodeLanguage: Language = {
   },
   respond,
   signals: () => ({}),
+  main(vm, { path, source, args }) {
+    vm.root.set('started', vm.host.now());
+    vm.root.set('argv', new List(['/usr/local/bin/node', path, ...args]));
+    vm.root.set('main', path);
+    runFile(vm, path, source);
+  },
 };
 
 /** Options that change nothing here. */
 const QUIET = ['--no-warnings', '--trace-warnings', '--enable-source-maps', '--trace-uncaught'];
 
 const main = (context: ProgramContext, path: string, text: string): ProgramResult =>
-  startScript(context, nodeLanguage, versionOf(context), (vm) => {
-    vm.root.set('argv', new List(['/usr/local/bin/node', path, ...context.argv.slice(2)]));
-    vm.root.set('main', path);
-    runFile(vm, path, text);
-  });
+  startScript(context, nodeLanguage, { path, source: text, args: context.argv.slice(2), version: versionOf(context), buffered: false }, versionOf(context));
 
 /** The file that a word names, run; Node's own words where there is none. */
 function runNamed(context: ProgramContext, word: string): ProgramResult {

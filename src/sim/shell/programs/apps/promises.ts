@@ -97,6 +97,7 @@ export function fireTimers(vm: Interpreter): void {
 
 /** Does one thing that is waited for: a job, or the next timer, for which time passes. Says whether there was one. */
 export function pump(vm: Interpreter): boolean {
+  vm.step(vm.line);
   const job = vm.jobs.shift();
   if (job) {
     job();

@@ -187,3 +187,65 @@ describe('files, output and one line', () => {
     expect(site.run('curl -s localhost:8000/../../etc/passwd').stdout).toContain('Error code: 404');
   });
 });
+
+describe('sleeping', () => {
+  it('goes round and round, and prints as time passes', () => {
+    const here = bench(
+      'import time\ndef main():\n    n = 0\n    while True:\n        n += 1\n        try:\n            print("tick", n)\n        finally:\n            time.sleep(1)\nif __name__ == "__main__":\n    main()\n',
+    );
+    here.run(`${RUN} -e PYTHONUNBUFFERED=1 python:alpine python app.py`);
+    here.run('wait 2500ms');
+    expect(logs(here)).toBe('tick 1\ntick 2\ntick 3\n');
+    here.run('wait 1s');
+    expect(logs(here)).toBe('tick 1\ntick 2\ntick 3\ntick 4\n');
+  });
+
+  it('waits for what comes later, and serves then', () => {
+    const source = `import time\nimport redis\nfrom flask import Flask\napp = Flask(__name__)\ncache = redis.Redis(host='redis')\n
+while True:
+    try:
+        cache.ping()
+        break
+    except redis.ConnectionError:
+        time.sleep(2)
+
+@app.get('/')
+def home():
+    return str(cache.incr('n'))
+
+app.run(host='0.0.0.0')
+`;
+    const here = bench(source, 'flask', 'redis');
+    here.run('docker network create net');
+    here.run(`${RUN} --network net -p 8000:5000 python:alpine python app.py`);
+    here.run('wait 5s');
+    expect(here.run('curl -sS localhost:8000').stderr).toContain('reset by peer');
+    here.run('docker run -d --name redis --network net redis:alpine');
+    here.run('wait 5s');
+    expect(here.run('curl -s localhost:8000').stdout).toBe('1');
+    here.run('wait 30s');
+    expect(here.run('curl -s localhost:8000').stdout).toBe('2');
+  });
+
+  it('ends with what it says at last', () => {
+    const here = bench('import time\nprint("a")\ntime.sleep(3)\nprint("b")\nraise SystemError' + '\n');
+    here.run(`${RUN} python:alpine python app.py`);
+    expect(here.container('web')?.state).toBe('running');
+    here.run('wait 4s');
+    expect(logs(here)).toContain('a\nb\n');
+    expect(here.container('web')?.state).toBe('exited');
+  });
+});
+
+describe('a signal for a sleeper', () => {
+  it('is handled, without saying again what has been said', () => {
+    const here = bench(
+      'import signal, sys, time\ndef bye(number, frame):\n    print("bye")\n    sys.exit(3)\nsignal.signal(signal.SIGTERM, bye)\nwhile True:\n    print("work")\n    time.sleep(5)\n',
+    );
+    here.run(`${RUN} python:alpine python -u app.py`);
+    here.run('wait 6s');
+    here.run('docker stop web');
+    expect(logs(here)).toBe('work\nwork\nbye\n');
+    expect(here.container('web')).toMatchObject({ exitCode: 3 });
+  });
+});

@@ -1,5 +1,4 @@
 // Python as a program: `python file`, `-c`, `-m`, and the servers `flask` and `gunicorn`.
-import { resolvePath } from '../../../kernel/files';
 import { type HttpRequest, type Program, type ProgramContext, type ProgramResult } from '../../program';
 import { runPython } from '../processVms';
 import { PROMPT_SIGNALS, staying, versionFrom } from '../servers/service';
@@ -12,7 +11,8 @@ import { importModule, runFile } from './python/modules';
 import { flush } from './python/output';
 import { text } from './python/text';
 import { answerFiles, fileServer } from './python/fileServer';
-import { answerRequest, isScript, type Language, signalScript, sourceOf, startScript, tickScript } from './script';
+import { answerRequest, signalScript, tickScript } from './running';
+import { isScript, type Language, sourceOf, startScript } from './script';
 import { openServer } from './serving';
 import { Dict, List } from './values';
 
@@ -52,27 +52,39 @@ const language: Language = {
   respond: (vm, app, request) => respond(vm, app, request, (error) => traceback(vm, error)),
   signals: (vm) => ({ INT: 0, ...(vm.root.get('gunicorn') === true && { TERM: 0, QUIT: 0 }) }),
   flush,
+  main(vm, { path, source, args, buffered }) {
+    vm.root.set('argv', new List([path, ...args]));
+    vm.root.set('folder', path.startsWith('/') ? path.slice(0, Math.max(1, path.lastIndexOf('/'))) : vm.host.cwd);
+    vm.root.set('buffered', buffered);
+    runFile(vm, path, '__main__', source);
+  },
   log: (vm, request: HttpRequest, { status }) =>
     vm.root.get('gunicorn') === true
       ? ''
       : `${request.client} - - [${logTime(vm)}] "${request.method} ${request.path}${request.query === '' ? '' : `?${request.query}`} HTTP/1.1" ${status} -\n`,
 };
 
-/** Starts Python with what every run begins with. */
-function start(context: ProgramContext, path: string, args: readonly string[], begin: (vm: Interpreter) => void): ProgramResult {
-  const unbuffered = context.outputIsTty || (context.session.env['PYTHONUNBUFFERED'] ?? '') !== '' || context.argv.includes('-u');
-  return startScript(context, language, versionOf(context), (vm) => {
-    vm.root.set('argv', new List([path, ...args]));
-    vm.root.set('folder', path.startsWith('/') ? path.slice(0, Math.max(1, path.lastIndexOf('/'))) : context.session.cwd);
-    vm.root.set('buffered', !unbuffered);
-    begin(vm);
-  });
-}
+/** Whether text is kept back: not on a terminal, and not where somebody has said so. */
+const isBuffered = (context: ProgramContext): boolean => !context.outputIsTty && (context.session.env['PYTHONUNBUFFERED'] ?? '') === '' && !context.argv.includes('-u');
 
-const runSource = (context: ProgramContext, path: string, source: string, args: readonly string[]): ProgramResult =>
-  start(context, path, args, (vm) => {
-    runFile(vm, path, '__main__', source);
-  });
+/** Starts a server that loads an application from a folder. */
+const start = (context: ProgramContext, begin: (vm: Interpreter) => void): ProgramResult =>
+  startScript(
+    context,
+    language,
+    (vm) => {
+      vm.root.set('argv', new List([...context.argv]));
+      vm.root.set('folder', context.session.cwd);
+      vm.root.set('buffered', isBuffered(context));
+      begin(vm);
+    },
+    versionOf(context),
+  );
+
+const runSource = (context: ProgramContext, path: string, source: string, args: readonly string[]): ProgramResult => {
+  const version = versionOf(context);
+  return startScript(context, language, { path, source, args: [...args], version, buffered: isBuffered(context) }, version);
+};
 
 function runNamed(context: ProgramContext, word: string, args: readonly string[]): ProgramResult {
   const read = readText(context, word);
@@ -169,8 +181,7 @@ export const flask: Program = {
       context.err(`${usage}Error: Invalid value for '--port' / '-p': '${port}' is not a valid integer.\n`);
       return 2;
     }
-    return start(context, resolvePath(context.session.cwd, 'flask'), [], (vm) => {
-      vm.root.set('folder', context.session.cwd);
+    return start(context, (vm) => {
       if (!hasModule(context, module)) {
         context.err(`${usage}Error: Could not import '${module}'.\n`);
         vm.exit(2);
@@ -212,12 +223,11 @@ export const gunicorn: Program = {
     const [module = '', name = ''] = target.split(':');
     const [, host = '127.0.0.1', port = '8000'] = /^(.*?):(\d+)$/.exec(values.get('b') ?? '127.0.0.1:8000') ?? [];
     const workers = Math.min(32, Math.max(1, Number(values.get('w') ?? 1) || 1));
-    return start(context, resolvePath(context.session.cwd, 'gunicorn'), [], (vm) => {
+    return start(context, (vm) => {
       const say = (pid: number, words: string): void => {
         vm.host.err(`[${new Date(vm.host.now()).toISOString().slice(0, 19).replace('T', ' ')} +0000] [${pid}] [INFO] ${words}\n`);
       };
       const { pid } = vm.host;
-      vm.root.set('folder', context.session.cwd);
       vm.root.set('gunicorn', true);
       say(pid, 'Starting gunicorn 23.0.0');
       const app = application(vm, module, name === '' ? 'application' : name);

@@ -28,7 +28,7 @@ const texts: Readonly<Record<string, TextMethod>> = {
   at: (text, [at]) => text.at(numberOf(at ?? 0)),
   replace: (text, [part, by]) => text.replace(textOf(part), () => textOf(by)),
   replaceAll: (text, [part, by]) => text.replaceAll(textOf(part), () => textOf(by)),
-  concat: (text, args) => text + args.map(textOf).join(''),
+  concat: (text, args) => text + args.map((each) => textOf(each)).join(''),
   toString: (text: string) => text,
 };
 

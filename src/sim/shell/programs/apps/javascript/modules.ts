@@ -94,7 +94,7 @@ export function runFile(vm: Interpreter, path: string, text: string): Value {
 
 const joined = (parts: readonly Value[]): string => {
   const path = parts
-    .map(textOf)
+    .map((each) => textOf(each))
     .filter((part) => part !== '')
     .join('/');
   return path.startsWith('/') ? resolvePath('/', path) : resolvePath('/', path).slice(1) || '.';

@@ -21,7 +21,7 @@ function createClient(_: Interpreter, [options]: readonly Value[]): Value {
 /** Sends a command. What cannot be reached is told to whoever listens for errors, and the promise fails; the real client would go on trying. */
 function send(vm: Interpreter, client: Dict, command: readonly Value[]): Value {
   const address = addressOf(client);
-  const result = ask(vm, address, { redis: command.map(textOf) });
+  const result = ask(vm, address, { redis: command.map((each) => textOf(each)) });
   if (!('answer' in result)) {
     const { code, address: ip } = result;
     const lost = code === 'ENOTFOUND';

@@ -1,11 +1,17 @@
 // How JavaScript writes values: `String()`, and what Node's console makes of them.
 import { utf8 } from '../../../../sha256';
 import { Closure, Dict, List, Native, Promised, type Value, Whole } from '../values';
+import { Walk } from '../walk';
 
 /** `String(value)`. */
-export function textOf(value: Value): string {
+export function textOf(value: Value, walk = new Walk()): string {
   if (value === null || typeof value !== 'object') return String(value);
-  if (value instanceof List) return value.items.map((item) => (item === undefined || item === null ? '' : textOf(item))).join(',');
+  if (value instanceof List)
+    return walk.into(
+      value,
+      () => value.items.map((item) => (item === undefined || item === null ? '' : textOf(item, walk))).join(','),
+      () => '',
+    );
   if (value instanceof Dict) {
     if (value.kind === 'error') return `${textOf(value.get('name'))}: ${textOf(value.get('message'))}`.replace(/: $/, '');
     if (value.kind === 'Date') return dateText(Number(value.get('ms')));
@@ -42,16 +48,7 @@ export function inspect(value: Value, depth = 0): string {
   if (value instanceof Native) return `[Function: ${value.name.split(/[.#]/).at(-1) ?? ''}]`;
   if (value instanceof Promised)
     return value.state === 'pending' ? 'Promise { <pending> }' : `Promise { ${value.state === 'failed' ? '<rejected> ' : ''}${inspect(value.value, depth + 1)} }`;
-  if (value instanceof List)
-    return value.items.length === 0
-      ? '[]'
-      : depth > 2
-        ? '[Array]'
-        : wrapped(
-            ['[', ']'],
-            value.items.map((item) => inspect(item, depth + 1)),
-            depth,
-          );
+  if (value instanceof List) return value.items.length === 0 ? '[]' : depth > 2 ? '[Array]' : wrapped(['[', ']'], listItems(value.items, depth), depth);
   if (value.kind === 'error') return textOf(value.get('stack') ?? textOf(value));
   if (value.kind === 'Date') return new Date(Number(value.get('ms'))).toISOString();
   if (value.kind === 'Buffer') return bufferText(textOf(value));
@@ -65,6 +62,12 @@ export function inspect(value: Value, depth = 0): string {
 function bufferText(text: string): string {
   const bytes = utf8(text).map((byte) => byte.toString(16).padStart(2, '0'));
   return `<Buffer ${bytes.slice(0, 50).join(' ')}${bytes.length > 50 ? ` ... ${bytes.length - 50} more bytes` : ''}>`;
+}
+
+/** The first hundred items of a list. */
+function listItems(items: readonly Value[], depth: number): string[] {
+  const more = items.length - 100;
+  return [...items.slice(0, 100).map((item) => inspect(item, depth + 1)), ...(more > 0 ? [`... ${more} more item${more === 1 ? '' : 's'}`] : [])];
 }
 
 function wrapped([open, close]: readonly [string, string], items: readonly string[], depth: number): string {

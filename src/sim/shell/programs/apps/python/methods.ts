@@ -60,7 +60,11 @@ const indexError = (vm: Interpreter, what: string): never => vm.raise('IndexErro
 
 const lists: Readonly<Record<string, ListMethod>> = {
   append: (_, list, [item]) => (list.items.push(item), null),
-  extend: (vm, list, [more]) => (list.items.push(...vm.dialect.iterate(vm, more)), null),
+  extend: (vm, list, [more]) => {
+    list.items = [...list.items, ...vm.dialect.iterate(vm, more)];
+    vm.sized(list);
+    return null;
+  },
   insert: (_, list, [at, item]) => (list.items.splice(numeric(at) ?? 0, 0, item), null),
   pop: (vm, list, [at]) => {
     if (list.items.length === 0) indexError(vm, 'pop from empty list');

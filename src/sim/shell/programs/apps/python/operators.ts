@@ -1,6 +1,7 @@
 // Python's operators, and what it says of values that they do not fit.
 import { type Interpreter } from '../interpreter';
 import { Dict, List, type Value, Whole } from '../values';
+import { Walk } from '../walk';
 import { text, typeName } from './text';
 
 /** Whether a value counts as true. */
@@ -22,12 +23,33 @@ export const float = (value: number): Value => (Number.isInteger(value) ? new Wh
 const isFloat = (value: Value): boolean => value instanceof Whole || (typeof value === 'number' && !Number.isInteger(value));
 
 /** Whether two values are equal, item by item. */
-export function equal(a: Value, b: Value): boolean {
+export function equal(a: Value, b: Value, walk = new Walk()): boolean {
   const [x, y] = [numeric(a), numeric(b)];
   if (x !== undefined && y !== undefined) return x === y;
-  if (a instanceof List && b instanceof List) return a.fixed === b.fixed && a.items.length === b.items.length && a.items.every((item, index) => equal(item, b.items[index]));
+  if (a instanceof List && b instanceof List)
+    return (
+      a.fixed === b.fixed &&
+      a.items.length === b.items.length &&
+      walk.into(
+        a,
+        () => a.items.every((item, index) => equal(item, b.items[index], walk)),
+        () => true,
+      )
+    );
   if (a instanceof Dict && b instanceof Dict && a.kind === b.kind)
-    return a === b || (a.entries.size === b.entries.size && [...a.entries].every(([name, item]) => b.entries.has(name) && equal(item, b.get(name))));
+    return (
+      a === b ||
+      (a.entries.size === b.entries.size &&
+        [...a.entries].every(
+          ([name, item]) =>
+            b.entries.has(name) &&
+            walk.into(
+              a,
+              () => equal(item, b.get(name), walk),
+              () => true,
+            ),
+        ))
+    );
   return (a ?? null) === (b ?? null);
 }
 
@@ -40,6 +62,7 @@ function contains(vm: Interpreter, item: Value, of: Value): boolean {
 
 /** Which of two values comes first; both are numbers, texts or lists. */
 export function compare(vm: Interpreter, op: string, a: Value, b: Value): number {
+  vm.step(vm.line);
   const [x, y] = [numeric(a), numeric(b)];
   if (x !== undefined && y !== undefined) return x - y;
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;

@@ -1,6 +1,7 @@
 // How Python writes values: `str()`, `repr()`, and formats.
 import { type Interpreter } from '../interpreter';
 import { Closure, Dict, List, Native, Promised, type Value, Whole } from '../values';
+import { Walk } from '../walk';
 
 /** What Python calls the type of a value. */
 export function typeName(value: Value): string {
@@ -29,17 +30,26 @@ export function text(value: Value): string {
 }
 
 /** `repr(value)`. */
-export function repr(value: Value): string {
+export function repr(value: Value, walk = new Walk()): string {
   if (value === null || value === undefined) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'number') return numberText(value);
   if (value instanceof Whole) return `${numberText(value.value)}.0`;
   if (typeof value === 'string') return quoted(value);
   if (value instanceof List) {
-    const items = value.items.map(repr).join(', ');
+    const items = walk.into(
+      value,
+      () => value.items.map((item) => repr(item, walk)).join(', '),
+      () => '...',
+    );
     return value.fixed ? `(${items}${value.items.length === 1 ? ',' : ''})` : `[${items}]`;
   }
-  if (value instanceof Dict) return dictText(value);
+  if (value instanceof Dict)
+    return walk.into(
+      value,
+      () => dictText(value, walk),
+      () => '{...}',
+    );
   if (value instanceof Promised) return '<coroutine object>';
   return `<${typeName(value)} ${value.name.split(/[.#]/).at(-1) ?? ''}>`;
 }
@@ -49,12 +59,12 @@ const quoted = (value: string): string => {
   return value.includes("'") && !value.includes('"') ? `"${escaped}"` : `'${escaped.replaceAll("'", "\\'")}'`;
 };
 
-function dictText(value: Dict): string {
+function dictText(value: Dict, walk: Walk): string {
   if (value.kind === 'error') return `${typeName(value)}(${value.get('message') === '' ? '' : repr(value.get('message'))})`;
   if (value.kind === 'bytes') return `b${quoted(text(value.get(' text')))}`;
   if (value.kind === 'datetime') return isoText(Number(value.get('ms'))).replace('T', ' ');
   if (value.kind !== '' && value.kind !== 'os.environ') return `<${value.kind} object>`;
-  return `{${[...value.entries].map(([name, item]) => `${quoted(name)}: ${repr(item)}`).join(', ')}}`;
+  return `{${[...value.entries].map(([name, item]) => `${quoted(name)}: ${repr(item, walk)}`).join(', ')}}`;
 }
 
 /** `2026-11-23T09:05:07.123000`. */

@@ -8,6 +8,7 @@ import { type Say } from '../shared/words';
 import styles from './Blocks.module.css';
 import { type NetMetrics } from './metrics';
 import { type NetBox, type NetBoxOf } from './netBox';
+import { plugOf } from './paths';
 import { discAt, netTexts } from './texts';
 
 /** Everything that drawing a box takes. */
@@ -58,7 +59,7 @@ function Tile({ box, m }: { box: Drawn<NetBoxOf<'tile'>>; m: NetMetrics }) {
   const { x, y, w, h, member, plug, second } = box;
   const on = member.ip !== '';
   const running = member.state === 'running' || member.state === 'paused';
-  const middle = x + w / 2;
+  const middle = plugOf(box);
   return (
     <>
       <rect className={cx(styles['box'], (!running || second) && styles['dashed'])} x={x} y={y} width={w} height={h} rx={m.radius} />
@@ -99,7 +100,12 @@ function shapeOf({ box, m }: NetBlockProps): ReactNode {
     case 'tile':
       return <Tile box={box} m={m} />;
     case 'bar':
-      return <rect className={cx(styles['bar'], box.lane.internal && styles['dashed'])} x={x} y={y} width={w} height={h} rx={4} />;
+      return (
+        <>
+          <rect className={cx(styles['bar'], box.lane.internal && styles['dashed'])} x={x} y={y} width={w} height={h} rx={4} />
+          <rect className={styles['track']} x={x + 4} y={y + m.track * 0.22} width={w - 8} height={m.track * 0.56} rx={m.track * 0.28} />
+        </>
+      );
     case 'dns':
       return <rect className={cx(styles['box'], box.address === null && styles['dashed'])} x={x} y={y} width={w} height={h} rx={4} />;
     case 'pile':

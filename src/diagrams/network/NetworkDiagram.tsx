@@ -15,7 +15,7 @@ import { describeNet } from './describe';
 import { layoutNet, readingOrder } from './layout';
 import { type NetMetrics } from './metrics';
 import { type NetBox } from './netBox';
-import { Ways } from './Ways';
+import { Lines, Travellers } from './Ways';
 
 /** Props of `NetworkDiagram`. */
 export interface NetworkDiagramProps {
@@ -54,6 +54,9 @@ function NetObject({ box, m, say, ringed }: ObjectProps) {
   );
 }
 
+/** Doors and the network card: packets pass behind their fronts. */
+const isGate = ({ kind }: NetBox): boolean => kind === 'door' || kind === 'nic';
+
 /** Draws a moment as networks. */
 export function NetworkDiagram({ moment: given, clock, size, picked = [], onPick, twin = 'details' }: NetworkDiagramProps) {
   const say = useSay();
@@ -63,6 +66,7 @@ export function NetworkDiagram({ moment: given, clock, size, picked = [], onPick
   const { boxes, ringed } = useTransition(targets, { scene: 'network', frame: size, film });
   const motion: Motion = { turn: moment.turn, clock, still };
   const going = new Set<unknown>(moment.inFlight.map(({ event }) => event));
+  const draw = (part: readonly Drawn<NetBox>[]) => part.map((box) => <NetObject key={box.id} box={box} m={m} say={say} ringed={ringed.has(box.id)} />);
   return (
     <Figure
       title={say(phrase('network.title'))}
@@ -75,10 +79,10 @@ export function NetworkDiagram({ moment: given, clock, size, picked = [], onPick
       picked={picked}
       onPick={onPick}
     >
-      {boxes.map((box) => (
-        <NetObject key={box.id} box={box} m={m} say={say} ringed={ringed.has(box.id)} />
-      ))}
-      <Ways ways={ways} going={going} motion={motion} cursor={moment.cursor} m={m} />
+      {draw(boxes.filter((box) => !isGate(box)))}
+      <Lines ways={ways} />
+      {draw(boxes.filter(isGate))}
+      <Travellers ways={ways} going={going} motion={motion} cursor={moment.cursor} m={m} />
     </Figure>
   );
 }

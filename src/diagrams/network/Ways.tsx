@@ -33,28 +33,50 @@ function Envelope({ way, motion, cursor, m }: { way: Way; motion: Motion; cursor
 }
 
 /** A tick where an answer came back, a cross where the trip ended. */
-function Outcome({ way: { path, trip }, m, shift }: { way: Way; m: NetMetrics; shift: number }) {
+function Outcome({ way: { path, trip }, m }: { way: Way; m: NetMetrics }) {
   const [x, y] = path.at(-1) ?? [0, 0];
   const r = m.small * 0.66;
   const s = r * 0.42;
   const ok = trip.outcome === 'answered';
   return (
-    <g transform={`translate(${x + shift} ${y})`}>
+    <g transform={`translate(${x} ${y})`}>
       <circle className={styles['end']} r={r} />
       <path className={styles['endLine']} d={ok ? `M${-s} 0l${s * 0.8} ${s * 0.8} ${s * 1.3} ${-s * 1.6}` : `M${-s} ${-s}l${2 * s} ${2 * s}m0 ${-2 * s}l${-2 * s} ${2 * s}`} />
     </g>
   );
 }
 
-/** Draws the trips of this turn; those that are going on have an envelope. */
-export function Ways({ ways, going, motion, cursor, m }: { ways: readonly Way[]; going: ReadonlySet<unknown>; motion: Motion; cursor: number; m: NetMetrics }) {
+interface WaysProps {
+  ways: readonly Way[];
+  going: ReadonlySet<unknown>;
+  motion: Motion;
+  cursor: number;
+  m: NetMetrics;
+}
+
+const keyOf = ({ trip }: Way, at: number): string => `${trip.event.at} ${String(at)}`;
+
+/** The lines of this turn's trips, which lie behind the doors. */
+export function Lines({ ways }: Pick<WaysProps, 'ways'>) {
   return (
     <g aria-hidden="true" pointerEvents="none">
       {ways.map((way, at) => (
-        <g key={`${way.trip.event.at} ${String(at)}`} className={styles[way.trip.outcome]}>
+        <g key={keyOf(way, at)} className={styles[way.trip.outcome]}>
           <path className={styles['rim']} d={pathData(way.path)} />
           <path className={styles['way']} d={pathData(way.path)} />
-          {going.has(way.trip.event) ? <Envelope way={way} motion={motion} cursor={cursor} m={m} /> : <Outcome way={way} m={m} shift={at * m.small * 1.4} />}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** What is on the lines: an envelope while a trip goes on, then its outcome. */
+export function Travellers({ ways, going, motion, cursor, m }: WaysProps) {
+  return (
+    <g aria-hidden="true" pointerEvents="none">
+      {ways.map((way, at) => (
+        <g key={keyOf(way, at)} className={styles[way.trip.outcome]}>
+          {going.has(way.trip.event) ? <Envelope way={way} motion={motion} cursor={cursor} m={m} /> : <Outcome way={way} m={m} />}
         </g>
       ))}
     </g>

@@ -49,9 +49,8 @@ export function putLane(plan: Plan, lane: NetLane, y: number): void {
   const tag = m.dns === 0 ? { x: ground.x, y, w: ground.w, h: m.bar - 6 } : { x: ground.x + ground.w - m.dns, y: top + 2, w: m.dns, h: m.tileHeight - 4 };
   boxes.push(netBox(`dns:${lane.name}`, tag, named));
   const width = ground.w - (m.dns === 0 ? 0 : m.dns + m.gap);
-  const pile = Math.min(m.tile * 0.62, 110);
-  const { shown, rest } = choose(lane.members, { width, least: m.tile, gap: m.gap, pile: m.size === 'narrow' ? 56 : pile }, ({ name }) => busy.has(name));
-  const w = Math.min(m.tile * 1.25, (width - (rest.length > 0 ? (m.size === 'narrow' ? 56 : pile) + m.gap : 0) - (shown.length - 1) * m.gap) / Math.max(1, shown.length));
+  const { shown, rest } = choose(lane.members, { width, least: m.tile, gap: m.gap, pile: m.pile }, ({ name }) => busy.has(name));
+  const w = Math.min(m.tile * 1.25, (width - (rest.length > 0 ? m.pile + m.gap : 0) - (shown.length - 1) * m.gap) / Math.max(1, shown.length));
   for (const [at, member] of shown.entries()) {
     const second = !member.home;
     const id = second ? `endpoint:${member.name}/${lane.name}` : `tile:${member.name}`;
@@ -59,7 +58,7 @@ export function putLane(plan: Plan, lane: NetLane, y: number): void {
     boxes.push(netBox(id, rect, { kind: 'tile', member, plug: m.plug, second, pick: second ? id : `container:${member.name}`, sentence: memberPhrase(member, lane.name) }));
   }
   if (rest.length > 0) {
-    const rect = { x: ground.x + shown.length * (w + m.gap), y: top, w: m.size === 'narrow' ? 56 : pile, h: m.tileHeight };
+    const rect = { x: ground.x + shown.length * (w + m.gap), y: top, w: m.pile, h: m.tileHeight };
     boxes.push(
       netBox(`pile:${lane.name}`, rect, {
         kind: 'pile',

@@ -85,7 +85,7 @@ function putOutside({ m, boxes }: Plan, height: number): void {
 /** The host's own network namespace: its programs, and containers that use it. Gives the height that it takes. */
 function putHost({ m, boxes, net, ground, busy }: Plan, y: number): number {
   const listening = net.listening.map(({ program, port }) => `${program}:${String(port)}`).join(' ');
-  const { shown, rest } = choose(net.onHost, { width: ground.w * 0.6, least: m.tile, gap: m.gap, pile: m.tile * 0.7 }, ({ name }) => busy.has(name));
+  const { shown, rest } = choose(net.onHost, { width: ground.w * 0.6, least: m.tile, gap: m.gap, pile: m.pile }, ({ name }) => busy.has(name));
   const tiles = shown.length + (rest.length > 0 ? 1 : 0);
   const stacked = tiles > 0 && !m.across;
   const h = tiles > 0 && m.across ? m.tileHeight : m.strip;
@@ -105,7 +105,7 @@ function putHost({ m, boxes, net, ground, busy }: Plan, y: number): number {
     boxes.push(
       netBox(
         'pile:host',
-        { x: left + shown.length * (m.tile + m.gap), y: top, w: m.tile * 0.7, h: m.tileHeight },
+        { x: left + shown.length * (m.tile + m.gap), y: top, w: m.pile, h: m.tileHeight },
         { kind: 'pile', text: phrase('network.more', { count: rest.length }), sentence: phrase('network.say.more', { names: rest.map(({ name }) => name).join(', ') }) },
       ),
     );
@@ -126,7 +126,7 @@ function putAlone({ m, boxes, net, ground, busy }: Plan, y: number): number {
   if (net.alone.length === 0) return 0;
   const label = m.across ? Math.min(m.dns * 1.1, ground.w * 0.3) : 0;
   const room = ground.w - label - m.pad * 2;
-  const { shown, rest } = choose(net.alone, { width: room, least: m.tile, gap: m.gap, pile: m.tile * 0.6 }, ({ name }) => busy.has(name));
+  const { shown, rest } = choose(net.alone, { width: room, least: m.tile, gap: m.gap, pile: m.pile }, ({ name }) => busy.has(name));
   const head = m.across ? 0 : m.small * 1.9;
   const h = m.tileHeight + 12 + head;
   boxes.push(netBox('none', { x: ground.x, y, w: ground.w, h }, { kind: 'strip', title: phrase('network.none') }));
@@ -136,7 +136,7 @@ function putAlone({ m, boxes, net, ground, busy }: Plan, y: number): number {
     boxes.push(
       netBox(
         'pile:none',
-        { ...first, x: first.x + shown.length * (m.tile + m.gap), w: m.tile * 0.6 },
+        { ...first, x: first.x + shown.length * (m.tile + m.gap), w: m.pile },
         { kind: 'pile', text: phrase('network.more', { count: rest.length }), sentence: phrase('network.say.more', { names: rest.map(({ name }) => name).join(', ') }) },
       ),
     );
@@ -235,8 +235,8 @@ export function layoutNet(moment: Moment, { size, picked = [] }: NetOptions): Ne
   boxes.push(netBox('nic', nic, { kind: 'nic', address: net.address, pick: 'nic', sentence: phrase('network.say.nic', { address: net.address }) }));
   putOutside(plan, floor);
   const film = putFilm(plan, floor + m.gap);
-  const ways = trips.flatMap((trip): Way[] => {
-    const path = pathOf(trip, boxes, ground, m);
+  const ways = trips.flatMap((trip, at): Way[] => {
+    const path = pathOf(trip, boxes, ground, m, (at - (trips.length - 1) / 2) * m.track * 0.3);
     return path.length > 1 ? [{ trip, path }] : [];
   });
   return { boxes: boxes.toSorted((a, b) => a.z - b.z), ways, m, height: floor + m.gap + film };

@@ -20,9 +20,13 @@ export interface NetMetrics {
   head: number;
   strip: number;
   tile: number;
+  /** The place of those that find no room. */
+  pile: number;
   tileHeight: number;
   plug: number;
+  /** A bridge, and the track along its top on which packets run. */
   bar: number;
+  track: number;
   dns: number;
   film: number;
   films: number;
@@ -50,9 +54,11 @@ const WIDE: NetMetrics = {
   head: 32,
   strip: 42,
   tile: 134,
+  pile: 84,
   tileHeight: 60,
   plug: 16,
-  bar: 28,
+  bar: 40,
+  track: 16,
   dns: 104,
   film: 32,
   films: 3,
@@ -80,7 +86,8 @@ const TABLE: Readonly<Record<FigureSize, NetMetrics>> = {
     wall: 12,
     duct: 16,
     door: 62,
-    tile: 112,
+    tile: 96,
+    pile: 44,
     dns: 0,
     films: 2,
     lanes: 3,
@@ -102,10 +109,12 @@ const TABLE: Readonly<Record<FigureSize, NetMetrics>> = {
     doorHeight: 40,
     head: 44,
     strip: 50,
-    tile: 206,
+    tile: 168,
+    pile: 90,
     tileHeight: 74,
     plug: 18,
-    bar: 42,
+    bar: 60,
+    track: 20,
     dns: 176,
     film: 44,
     films: 2,

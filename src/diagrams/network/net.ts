@@ -130,10 +130,10 @@ function doorsOf(containers: readonly Container[]): NetDoor[] {
   );
 }
 
-/** The daemon's words when a door could not be opened in this turn. */
+/** The last part of the daemon's words when a door could not be opened in this turn. */
 function refusalOf(moment: Moment): NetRefusal | null {
   const answer = moment.done.findLast((event) => event.type === 'api/responded' && event.refusal === 'port-taken');
-  return answer?.type === 'api/responded' ? { message: answer.message } : null;
+  return answer?.type === 'api/responded' ? { message: /Bind for .*$/.exec(answer.message)?.[0] ?? answer.message } : null;
 }
 
 /** Reads a moment. */

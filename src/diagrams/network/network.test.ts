@@ -50,7 +50,7 @@ const SIDE_BY_SIDE: readonly (readonly NetKind[])[] = [
   ['strip', 'bar', 'program', 'door'],
 ];
 const ofKind = <K extends NetKind>(boxes: readonly NetBox[], kind: K): NetBoxOf<K>[] => boxes.filter((box): box is NetBoxOf<K> => box.kind === kind);
-const names = (stops: readonly Stop[]): string[] => stops.map((stop) => [stop.at, ...Object.values(stop).slice(1)].join(' '));
+const names = (stops: readonly Stop[]): string[] => stops.map((stop) => Object.values<string | number>(stop).join(' '));
 const lastTrip = (moment: Moment) => {
   const trip = tripsAt(moment, 'host').at(-1);
   return trip && { stops: names(trip.stops), outcome: trip.outcome, end: trip.end.key };

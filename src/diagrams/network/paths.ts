@@ -8,28 +8,43 @@ import { type Stop, type Trip } from './trips';
 
 const middle = ({ x, y, w, h }: Rect): Point => [x + w / 2, y + h / 2];
 
-/** The tile of a container at a bridge; where it is drawn itself, without one. */
+/** The tile of a container at a bridge; where it is drawn itself, without one; the pile that it is in where it has none. */
 function tileOf(boxes: readonly NetBox[], name: string, network: string | undefined): NetBox | undefined {
   const there = boxes.find(({ id }) => network !== undefined && id === `endpoint:${name}/${network}`);
-  return there ?? boxes.find(({ id }) => id === `tile:${name}`) ?? boxes.find(({ kind, id }) => kind === 'tile' && id.startsWith(`endpoint:${name}/`));
+  return (
+    there ??
+    boxes.find(({ id }) => id === `tile:${name}`) ??
+    boxes.find(({ kind, id }) => kind === 'tile' && id.startsWith(`endpoint:${name}/`)) ??
+    boxes.find(({ id }) => id === `pile:${network ?? ''}`)
+  );
 }
+
+/** Where cables hang from a container, from its left edge. */
+export const plugOf = ({ x, w }: Rect): number => x + w * 0.84;
 
 interface Surroundings {
   boxes: readonly NetBox[];
   ground: Ground;
   m: NetMetrics;
+  /** Trips keep beside each other: how far this one is from the middle. */
+  shift: number;
 }
 
 /** From the way behind the wall to the middle of a bar, or back. */
-const alongBar = (bar: Rect, { duct }: Ground): Point => [duct, bar.y + bar.h / 2];
+const alongBar = (bar: Rect, { ground, m, shift }: Surroundings): Point => [ground.duct + shift, bar.y + m.track / 2 + shift];
+
+/** Where a line ends at a name server. */
+const serverX = ({ x, w }: Rect, m: NetMetrics): number => (m.dns === 0 ? x + w - 14 : x + w / 2);
 
 /** The points of one stop, given the stops before and after it. */
-function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined, { boxes, ground, m }: Surroundings): Point[] {
+function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined, around: Surroundings): Point[] {
+  const { boxes, ground, m, shift } = around;
+  const duct = ground.duct + shift;
   const find = (id: string): NetBox | undefined => boxes.find((box) => box.id === id);
   const gate = (): Point[] => {
     const nic = find('nic');
     if (!nic) return [];
-    return m.across ? [[ground.duct, nic.y + nic.h / 2], middle(nic)] : [[ground.duct, ground.wall.y + ground.wall.h], middle(nic)];
+    return m.across ? [[duct, nic.y + nic.h / 2], middle(nic)] : [[duct, ground.wall.y + ground.wall.h], middle(nic)];
   };
   switch (stop.at) {
     case 'browser': {
@@ -46,13 +61,13 @@ function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined,
     }
     case 'program': {
       const box = find('program');
-      return box ? [[box.x + (before ? 10 : 10), box.y + box.h / 2], ...(before ? [] : [[ground.duct, box.y + box.h / 2] as Point])] : [];
+      return box ? [[box.x + (before ? 10 : 10), box.y + box.h / 2], ...(before ? [] : [[duct, box.y + box.h / 2] as Point])] : [];
     }
     case 'door': {
       const box = boxes.find((each) => each.kind === 'door' && each.port === stop.port);
       if (!box) return [];
       const inside: Point = m.across ? [box.x + box.w, box.y + box.h / 2] : [box.x + box.w / 2, box.y + box.h];
-      const turn: Point = m.across ? [ground.duct, inside[1]] : [ground.duct, inside[1] + 5];
+      const turn: Point = m.across ? [duct, inside[1]] : [duct, inside[1] + 5];
       if (before?.at === 'browser') {
         const outer: Point = m.across ? [box.x, box.y + box.h / 2] : [box.x + box.w / 2, box.y];
         const from = find('browser');
@@ -75,27 +90,23 @@ function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined,
     case 'bridge': {
       const bar = find(`bar:${stop.network}`);
       if (!bar) return [];
-      const y = bar.y + bar.h / 2;
+      const y = bar.y + m.track / 2 + shift;
       const at = (other: Stop | undefined): Point => {
         const tile = other?.at === 'container' ? tileOf(boxes, other.container, stop.network) : undefined;
-        return tile ? [tile.x + tile.w / 2, y] : alongBar(bar, ground);
+        const server = other?.at === 'dns' ? find(`dns:${other.network}`) : undefined;
+        return tile ? [plugOf(tile) + shift, y] : server ? [serverX(server, m), y] : alongBar(bar, around);
       };
       return [at(before), at(after)];
     }
     case 'dns': {
       const box = find(`dns:${stop.network}`);
-      const bar = find(`bar:${stop.network}`);
-      if (!box || !bar) return [];
-      const x = m.dns === 0 ? box.x + box.w - 14 : box.x + box.w / 2;
-      return [
-        [x, bar.y + bar.h / 2],
-        [x, box.y + box.h],
-      ];
+      if (!box) return [];
+      return [[serverX(box, m), box.y + box.h]];
     }
     case 'container': {
       const network = after?.at === 'bridge' ? after.network : before?.at === 'bridge' ? before.network : undefined;
       const tile = tileOf(boxes, stop.container, network);
-      return tile ? [[tile.x + tile.w / 2, tile.y + tile.h - 4]] : [];
+      return tile ? [[plugOf(tile) + shift, tile.y + tile.h]] : [];
     }
     case 'loop': {
       const tile = tileOf(boxes, stop.container, undefined);
@@ -109,19 +120,20 @@ function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined,
       ];
     }
     case 'wall':
-      return before?.at === 'bridge' ? pointsAtWall(before.network, { boxes, ground, m }) : [];
+      return before?.at === 'bridge' ? pointsAtWall(before.network, around) : [];
   }
 }
 
 /** Between a bridge and the next one. */
-function pointsAtWall(network: string, { boxes, ground, m }: Surroundings): Point[] {
+function pointsAtWall(network: string, around: Surroundings): Point[] {
+  const { boxes, ground, m } = around;
   const bar = boxes.find(({ id }) => id === `bar:${network}`);
-  return bar ? [alongBar(bar, ground), [ground.duct, bar.y + bar.h + m.gap]] : [];
+  return bar ? [alongBar(bar, around), [ground.duct + around.shift, bar.y + bar.h + m.gap / 2]] : [];
 }
 
 /** The line of a trip; empty where its stops are not in the picture. */
-export function pathOf({ stops }: Trip, boxes: readonly NetBox[], ground: Ground, m: NetMetrics): Point[] {
-  const around = { boxes, ground, m };
+export function pathOf({ stops }: Trip, boxes: readonly NetBox[], ground: Ground, m: NetMetrics, shift: number): Point[] {
+  const around = { boxes, ground, m, shift };
   const points = stops.flatMap((stop, at) => pointsAt(stop, stops[at - 1], stops[at + 1], around));
   return points.filter(([x, y], at) => at === 0 || x !== points[at - 1]?.[0] || y !== points[at - 1]?.[1]);
 }

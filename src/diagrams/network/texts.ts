@@ -69,13 +69,14 @@ const tile: TextsOf<'tile'> = (box, m, say) => {
     second,
     ...(extra !== '' && m.size !== 'projector' ? [{ ...plain(m, extra), name: true }] : []),
   ];
-  const lead = box.h / rows.length;
-  return rows.flatMap((words, at) => line(x, middleOf(box.y + at * lead, lead, words.size), w, words));
+  const lead = Math.min(box.h / rows.length, m.text * 1.6);
+  const top = box.y + (box.h - lead * rows.length) / 2;
+  return rows.flatMap((words, at) => line(x, middleOf(top + at * lead, lead, words.size), w, words));
 };
 
 const bar: TextsOf<'bar'> = (box, m) => {
   const { name, device, subnet, gateway } = box.lane;
-  const y = middleOf(box.y, box.h, m.text);
+  const y = middleOf(box.y + m.track * 0.8, box.h - m.track, m.text);
   const start: Words = { wordings: [name === 'bridge' ? `${name} ${device}` : `${name} ${device}`, name], size: m.text, face: 'mono', weight: 750, least: m.least, name: true };
   const end = code(m, `${subnet} · gw ${gateway}`, `${subnet} · ${gateway}`, subnet);
   const room = box.w - 2 * m.pad;
@@ -169,5 +170,5 @@ const TABLE: { [K in NetKind]: TextsOf<K> } = {
 
 /** The words of one box, in place. */
 export function netTexts(box: NetBox, m: NetMetrics, say: Say): TextRun[] {
-  return (TABLE[box.kind] as TextsOf<NetKind>)(box as never, m, say);
+  return (TABLE[box.kind] as TextsOf<NetKind>)(box, m, say);
 }

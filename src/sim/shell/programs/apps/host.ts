@@ -85,7 +85,7 @@ function hostOf({ context, session, argv, pid, ...around }: Around): Host {
       if (!parent) return 'ENOENT';
       if (parent.kind !== 'dir') return 'ENOTDIR';
       if (node?.kind === 'file' && files().read(target)?.kind === 'dir') return 'EISDIR';
-      if (!mayWriteAs({ user, cwd, env: { ...env }, lastExit: 0, container }, files(), target)) return 'EACCES';
+      if (!mayWriteAs({ user, env: { ...env } }, files(), target)) return 'EACCES';
       if (sim.isReadOnly(machine, container, target)) return 'EROFS';
       context.write(target, node);
       return null;

@@ -33,13 +33,7 @@ describe('site', () => {
 });
 
 describe('getting-started-app', () => {
-  const modules = ['express', 'sqlite3', 'mysql2', 'uuid'].map((name) => `node_modules/${name}`);
-  const build = (): Bench => {
-    const bench = openBench('cd getting-started-app');
-    withPackages(bench, 'npm install', ...modules);
-    bench.run('docker build -q -t getting-started .');
-    return bench;
-  };
+  const build = (): Bench => openBench('cd getting-started-app', 'docker build -q -t getting-started .');
   const add = (bench: Bench, name: string): string => bench.run(`curl -s -X POST -H 'Content-Type: application/json' -d '{"name":"${name}"}' localhost:3000/items`).stdout;
 
   it('keeps items in a volume, and loses them without one', () => {
@@ -71,6 +65,15 @@ describe('getting-started-app', () => {
     add(bench, 'eggs');
     bench.run('docker restart todo');
     expect(curl(bench, '3000/items')).toContain('"eggs"');
+  });
+
+  it('runs for development, with the source mounted and nodemon', () => {
+    const bench = openBench('cd getting-started-app');
+    bench.run('docker run -dp 127.0.0.1:3000:3000 --name dev -w /app --mount type=bind,src="$(pwd)",target=/app node:22-alpine sh -c "npm install && npm run dev"');
+    bench.run('wait 60s');
+    expect(bench.run('docker logs dev').stdout).toMatch(/\[nodemon\] starting `node src\/index\.js`\nUsing sqlite database at \/etc\/todos\/todo\.db\nListening on port 3000\n$/);
+    bench.run("sed -i 's/Todo App/My list/' src/static/index.html");
+    expect(curl(bench, '3000')).toContain('<title>My list</title>');
   });
 });
 

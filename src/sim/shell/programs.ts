@@ -44,8 +44,9 @@ import { mariadbd, memcached, mongod, postgres } from './programs/servers/databa
 import { mysqld } from './programs/servers/mysql';
 import { nginx } from './programs/servers/nginx';
 import { phpFpm, registryServe, traefik } from './programs/servers/others';
-import { node, nodemon } from './programs/apps/node';
-import { flask, gunicorn, python } from './programs/apps/python';
+import { node } from './programs/apps/node';
+import { python } from './programs/apps/python';
+import { flask, gunicorn } from './programs/apps/pythonServers';
 import { redisCli, redisServer } from './programs/servers/redis';
 import { sh } from './programs/sh';
 import { ssh } from './programs/ssh';
@@ -119,7 +120,7 @@ const moreTools: Programs = {
 const services: Programs = {
   ...{ nginx, httpd, 'httpd-foreground': httpdForeground, apache2, apache2ctl, 'apache2-foreground': apacheForeground, 'php-fpm': phpFpm },
   ...{ 'redis-server': redisServer, 'redis-cli': redisCli, postgres, mysqld, mariadbd, mongod, memcached, registry: registryServe, traefik },
-  ...{ node, python, python3: python, nodemon, flask, gunicorn, hello, orders, systemctl: systemctl({}) },
+  ...{ node, python, python3: python, flask, gunicorn, hello, orders, systemctl: systemctl({}) },
 };
 
 /** Programs by the name that file trees give them. */

@@ -1,4 +1,4 @@
-// Node.js as a program: `node file`, `node .`, `node -e`, `node -p`, and `nodemon`.
+// Node.js as a program: `node file`, `node .`, `node -e`, and `node -p`.
 import { type HttpRequest, type Program, type ProgramContext, type ProgramResult } from '../../program';
 import { PROMPT_SIGNALS, staying, versionFrom } from '../servers/service';
 import { pathOf, readText } from '../support';
@@ -124,24 +124,4 @@ export const node: Program = {
   answer: (request, process) => answerRequest(nodeLanguage, request, process),
   tick: (process) => tickScript(nodeLanguage, process),
   end: (process, signal) => (isScript(process.keeps) ? signalScript(nodeLanguage, process, signal) : undefined),
-};
-
-/** nodemon: runs a script; files that change afterwards are not watched. */
-export const nodemon: Program = {
-  run(context): ProgramResult {
-    const words = context.argv.slice(1).filter((word) => !word.startsWith('-'));
-    const [file = '.'] = words;
-    for (const line of [
-      '3.1.10',
-      'to restart at any time, enter `rs`',
-      'watching path(s): *.*',
-      'watching extensions: js,mjs,cjs,json',
-      `starting \`node ${words.join(' ') || '.'}\``,
-    ])
-      context.out(`[nodemon] ${line}\n`);
-    const result = runNamed({ ...context, argv: ['node', ...(words.length > 0 ? words : [file])] }, file);
-    if (typeof result !== 'number') return result;
-    context.out(result === 0 ? '[nodemon] clean exit - waiting for changes before restart\n' : '[nodemon] app crashed - waiting for file changes before starting...\n');
-    return staying('node', [], [...context.argv], { INT: 130, TERM: 143 });
-  },
 };

@@ -153,3 +153,24 @@ describe('npm in a Dockerfile', () => {
     expect(bench.run('docker stop web').exit).toBe(0);
   });
 });
+
+describe('pip in a Dockerfile', () => {
+  it('installs requirements once, and keeps no archives with --no-cache-dir', () => {
+    const lines = (options: string): string =>
+      `FROM python:3.12-slim\nWORKDIR /app\nCOPY requirements.txt .\nRUN pip install ${options}-r requirements.txt\nCOPY . .\nCMD ["pip", "freeze"]\n`;
+    const lean = folder(lines('--no-cache-dir '), { 'requirements.txt': 'flask\n', 'app.py': 'print("a")\n' });
+    expect(build(lean).stderr).toMatch(/#\d+ \d\.\d+ Successfully installed blinker-/);
+    expect(lean.run('docker run --rm app').stdout).toContain('\nflask==3.1.2\n');
+    write(lean, 'app.py', 'print("b")\n');
+    expect(build(lean).stderr).toMatch(/\[4\/5\] RUN pip install --no-cache-dir -r requirements\.txt\n#\d+ CACHED\n/);
+    const kept = folder(lines(''), { 'requirements.txt': 'flask\n' });
+    expect(build(kept).exit).toBe(0);
+    expect(layers(kept)[2]).toBeGreaterThan((layers(lean)[2] ?? 0) + 0.5);
+  });
+
+  it('shares what it has downloaded through a cache mount', () => {
+    const bench = folder('FROM python:3.12-slim\nRUN --mount=type=cache,target=/root/.cache/pip pip install requests\n');
+    expect(build(bench).exit).toBe(0);
+    expect(bench.run('docker run --rm app ls /root/.cache/pip').stdout).toBe('');
+  });
+});

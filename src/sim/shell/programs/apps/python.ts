@@ -1,5 +1,6 @@
 // Python as a program: `python file`, `-c`, and `-m`.
 import { type Program, type ProgramContext, type ProgramResult } from '../../program';
+import { pythonTool } from '../packages/pip/pip';
 import { runPython } from '../processVms';
 import { PROMPT_SIGNALS, staying } from '../servers/service';
 import { pathOf, readText } from '../support';
@@ -32,9 +33,9 @@ function runModule(context: ProgramContext, module: string, args: readonly strin
   const file = pathOf(context, `${module.replaceAll('.', '/')}.py`);
   const read = readText(context, file);
   if ('text' in read) return runSource(context, file, read.text, args);
-  if (['pip', 'venv', 'unittest', 'pytest', 'json.tool', 'timeit'].includes(module)) {
-    const program = module === 'pip' ? context.sim.programs['pip'] : undefined;
-    if (program) return program.run({ ...context, argv: ['pip', ...args] });
+  const tool = pythonTool(context, module, args);
+  if (tool !== undefined) return tool;
+  if (['unittest', 'pytest', 'json.tool', 'timeit'].includes(module)) {
     context.err(`python -m ${module}: a real system has this module; this simulated machine does not run it\n`);
     return 1;
   }

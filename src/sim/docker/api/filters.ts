@@ -17,6 +17,15 @@ export function anyFits(filters: Filters, key: string, fits: (value: string) => 
   return filters[key]?.some(fits) ?? true;
 }
 
+/** A filter that is on or off; undefined when it was not asked for. Refuses what is neither, and both at once. */
+export function switchOf(filters: Filters, key: string): boolean | undefined {
+  const values = filters[key];
+  if (!values) return undefined;
+  const [on, off] = [values.some((value) => value === '1' || value === 'true'), values.some((value) => value === '0' || value === 'false')];
+  if (on === off) throw new Refusal(400, `invalid filter '${key}=[${values.join(' ')}]'`, 'bad-parameter');
+  return on;
+}
+
 /** Whether every `label` asked for is there: `name`, or `name=value`. */
 export function labelsFit(filters: Filters, labels: Readonly<Record<string, string>>): boolean {
   return (filters['label'] ?? []).every((wanted) => {

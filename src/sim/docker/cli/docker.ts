@@ -23,6 +23,8 @@ export interface FoundCommand {
 
 /** The exit code of a usage error. */
 const USAGE = 125;
+/** What Compose ends with when it does not understand the line (compose pkg/compose CommandSyntaxFailure). */
+const COMPOSE_SYNTAX = 16;
 const OLD_HELP = 'Flag shorthand -h has been deprecated, use --help\n';
 /** Columns of help where the output is no terminal. */
 const COLUMNS = 80;
@@ -113,6 +115,7 @@ function inGroup(program: ProgramContext, group: string, rest: readonly string[]
   if (PLUGINS.some((plugin) => group.startsWith(plugin))) {
     // The plugins take flags before the command: `docker compose -f FILE up`
     const command = rest.map((one) => `${group} ${one}`).find((name) => findReal(name.split(' '))?.length === name.split(' ').length) ?? group;
+    if (command === group && !word.startsWith('-')) return unknownToPlugin(program, group, word);
     if (findCommand(command.split(' ')) === undefined) return refuse(program, { command, typed: `docker ${command}` });
     const flag = PLUGIN_FLAGS.find((long) => rest.some((one) => one === `--${long}` || one.startsWith(`--${long}=`)));
     if (flag !== undefined) return refuse(program, { command: group, typed: `docker ${group}`, flag });
@@ -124,6 +127,13 @@ function inGroup(program: ProgramContext, group: string, rest: readonly string[]
   }
   program.err(`docker: unknown command: docker ${group} ${word}${usage}`);
   return 1;
+}
+
+/** The plugins show their help to whoever types a command that they do not have (buildx commands/root.go, compose cmd/compose/compose.go). */
+function unknownToPlugin(program: ProgramContext, group: string, word: string): number {
+  program.out(groupHelp(group));
+  program.err(group === 'compose' ? `unknown docker command: ${JSON.stringify(`${group} ${word}`)}\n` : `ERROR: unknown command: ${JSON.stringify(word)}\n`);
+  return group === 'compose' ? COMPOSE_SYNTAX : 1;
 }
 
 function runCommand(program: ProgramContext, { command, name, rest }: FoundCommand, chosen: Chosen, project: readonly string[]): ProgramResult {

@@ -2,7 +2,7 @@
 import { type ContainerCreateBody, type HostConfig } from '../api/types';
 import { type Cli } from '../cli/context';
 import { type FlagTable, type FlagValues } from '../cli/flags';
-import { pairsOf } from '../cli/pairs';
+import { labelsOf } from '../cli/pairs';
 import { BadFlag, Complaint } from '../cli/problems';
 import { parseRam } from '../format/units';
 import { parseMount, parseTmpfs, parseVolumes } from '../mounts/flags';
@@ -67,7 +67,7 @@ export function createBody(cli: Cli, flags: FlagValues, args: readonly string[])
     WorkingDir: flags.text('workdir') ?? '',
     ExposedPorts: { ...exposed, ...parseExpose(flags.list('expose')) },
     Volumes: volumes,
-    Labels: pairsOf(flags.list('label')),
+    Labels: labelsOf(flags.list('label'), '-l, --label'),
     StopSignal: flags.text('stop-signal') ?? '',
     ...(stopTimeout === undefined ? {} : { StopTimeout: stopTimeout }),
     ...healthcheckOf(flags),
@@ -122,6 +122,6 @@ export function bytesOf(flags: FlagValues, name: 'memory' | 'memory-swap'): numb
 /** `--cpus`, in billionths; 0 unless given. Throws BadFlag. */
 export function nanoCpusOf(flags: FlagValues): number {
   const cpus = flags.text('cpus');
-  if (cpus !== undefined && !/^\d+(\.\d+)?$/.test(cpus)) throw new BadFlag(`invalid argument "${cpus}" for "--cpus" flag: failed to parse ${cpus} as a rational number`);
+  if (cpus !== undefined && !/^[+-]?\d+(\.\d+)?$/.test(cpus)) throw new BadFlag(`invalid argument "${cpus}" for "--cpus" flag: failed to parse ${cpus} as a rational number`);
   return Math.round(Number(cpus ?? 0) * 1e9);
 }

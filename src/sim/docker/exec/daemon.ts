@@ -108,8 +108,10 @@ function programOf({ sim, machine }: Daemon, container: Container, exec: Exec, s
   const files = sim.filesOf(machine, container.id);
   const user = userProblem(files, exec.user);
   if (user !== undefined) return { problem: user };
+  const cannot = 'OCI runtime exec failed: exec failed: unable to start container process';
+  if (!files.read(session.cwd)) return { problem: `${cannot}: chdir to cwd (${JSON.stringify(session.cwd)}) set in config.json failed: no such file or directory: unknown` };
   const executable = findExecutable(sim.programs, files, exec.argv, session);
-  return 'program' in executable ? executable : { problem: `OCI runtime exec failed: exec failed: unable to start container process: ${executable.problem}` };
+  return 'program' in executable ? executable : { problem: `${cannot}: ${executable.problem}` };
 }
 
 /** The exit code of a command that is not there (seen with engine 26.1). */

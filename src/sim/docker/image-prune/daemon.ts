@@ -1,14 +1,14 @@
 // POST /images/prune: removes images that have no tag, or (with dangling=false) that no container uses.
 import { clockOf } from '../../world';
 import { engineOf, type Handler, Refusal } from '../api/daemon';
-import { filtersOf, labelsFit, untilFits } from '../api/filters';
+import { filtersOf, labelsFit, switchOf, untilFits } from '../api/filters';
 import { type Image } from '../engine';
 import { type Removed, removeImageBy } from '../image-remove/remove';
 import { chainIds, childrenOf, namesOf } from '../images/store';
 
 export const pruneImages: Handler = (daemon, request) => {
   const filters = filtersOf(request, ['dangling', 'label', 'label!', 'until']);
-  const danglingOnly = filters['dangling']?.some((value) => /^(false|0)$/i.test(value)) !== true;
+  const danglingOnly = switchOf(filters, 'dangling') ?? true;
   const now = clockOf(daemon.sim.world);
   const engine = engineOf(daemon);
   const fits = (image: Image): boolean =>

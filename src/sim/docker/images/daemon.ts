@@ -1,7 +1,7 @@
 // GET /images/json: the images that the daemon has.
 import { clockOf } from '../../world';
 import { engineOf, findImage, type Handler, noSuchImage } from '../api/daemon';
-import { anyFits, filtersOf, labelsFit, untilFits } from '../api/filters';
+import { anyFits, filtersOf, labelsFit, switchOf, untilFits } from '../api/filters';
 import { type ImageSummary } from '../api/types';
 import { familiar } from '../reference';
 import { plain } from '../../values';
@@ -31,6 +31,7 @@ export const listImages: Handler = (daemon, request) => {
   };
   const before = filters['before']?.map(created) ?? [];
   const since = filters['since']?.map(created) ?? [];
+  const dangling = switchOf(filters, 'dangling');
   const now = clockOf(daemon.sim.world);
   const rows = Object.values(engine.images)
     .reverse()
@@ -53,8 +54,6 @@ export const listImages: Handler = (daemon, request) => {
       Created: Math.floor(image.created / 1000),
       Size: imageSize(engine, image),
     }))
-    .filter(
-      (row) => (filters['reference'] === undefined || row.RepoTags.length > 0) && anyFits(filters, 'dangling', (value) => (value === 'true') === (row.RepoTags.length === 0)),
-    );
+    .filter((row) => (filters['reference'] === undefined || row.RepoTags.length > 0) && (dangling === undefined || dangling === (row.RepoTags.length === 0)));
   return { status: 200, body: rows };
 };

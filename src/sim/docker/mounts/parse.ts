@@ -24,7 +24,8 @@ export interface RawMount {
   mode: string;
 }
 
-function destinationProblem(path: string): string | undefined {
+/** What is wrong with the place of a mount in a container; undefined when nothing is. */
+export function destinationProblem(path: string): string | undefined {
   if (!path.startsWith('/')) return `invalid mount path: '${path}' mount path must be absolute`;
   return resolvePath('/', path) === '/' ? "invalid specification: destination can't be '/'" : undefined;
 }

@@ -6,7 +6,7 @@ import { type ContainerConfig, type HostConfig, type MountSpec } from '../api/ty
 import { type Mount } from '../engine';
 import { makeAnonymousVolume, makeVolume } from '../volume/volumes';
 import { machineTree } from './files';
-import { checkSpec, duplicateMount, parseRaw, parseVolumesFrom } from './parse';
+import { checkSpec, destinationProblem, duplicateMount, parseRaw, parseVolumesFrom } from './parse';
 
 /** Options of every tmpfs mount that Docker makes. */
 const TMPFS_OPTIONS = 'nosuid,nodev,noexec,relatime';
@@ -43,8 +43,11 @@ export function prepareMounts(daemon: Daemon, { VolumesFrom, Binds, Mounts, Tmpf
     });
   }
   for (const spec of Mounts ?? []) add(resolvePath('/', spec.Target), () => mountOf(daemon, spec));
-  for (const [path, options] of Object.entries(Tmpfs ?? {}))
+  for (const [path, options] of Object.entries(Tmpfs ?? {})) {
+    const problem = destinationProblem(path);
+    if (problem !== undefined) throw new Refusal(400, problem, 'bad-parameter');
     own.push({ type: 'tmpfs', destination: resolvePath('/', path), readOnly: options.split(',').includes('ro'), options: joined(TMPFS_OPTIONS, options), files: {} });
+  }
   const inherited = borrowed.filter(({ destination }) => isFree(destination));
   const anonymous = Object.keys(Volumes)
     .map((path) => resolvePath('/', path))

@@ -4,7 +4,7 @@ import { type IpamConfig, type NetworkBody, type NetworkCreateBody } from '../ap
 import { ask, type DockerCommand, errorText, failed } from '../cli/context';
 import { filterFlag, filterQuery } from '../cli/filter';
 import { type FlagValues } from '../cli/flags';
-import { pairsOf } from '../cli/pairs';
+import { labelsOf, pairsOf } from '../cli/pairs';
 import { CliFailure } from '../cli/problems';
 import { columns, type ListKind, printList } from '../format/list';
 import { byNaturalOrder } from '../format/natural';
@@ -78,7 +78,7 @@ export const networkCreate: DockerCommand = {
       ConfigOnly: false,
       ConfigFrom: null,
       Options: pairsOf(flags.list('opt')),
-      Labels: pairsOf(flags.list('label')),
+      Labels: labelsOf(flags.list('label'), '--label'),
     };
     cli.out(`${(ask(cli, 'POST', '/networks/create', { body }).body as { Id: string }).Id}\n`);
     return 0;

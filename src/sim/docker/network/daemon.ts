@@ -1,6 +1,6 @@
 // The daemon's networks over the API: create, list, inspect, remove, connect, disconnect.
 import { engineOf, findContainer, type Handler, Refusal } from '../api/daemon';
-import { anyFits, filtersOf, labelsFit, nameFits } from '../api/filters';
+import { anyFits, filtersOf, labelsFit, nameFits, switchOf } from '../api/filters';
 import { type EndpointSettings, type NetworkCreateBody } from '../api/types';
 import { type Container, type Network } from '../engine';
 import { connectEndpoint, membersOf } from './endpoints';
@@ -49,6 +49,7 @@ export const listNetworks: Handler = (daemon, request) => {
   const filters = filtersOf(request, FILTERS);
   const type = filters['type']?.find((value) => value !== 'builtin' && value !== 'custom');
   if (type !== undefined) throw new Refusal(400, `invalid filter 'type=${type}'`, 'bad-parameter');
+  const dangling = switchOf(filters, 'dangling');
   const shown = Object.values(engine.networks).filter(
     (network) =>
       anyFits(filters, 'driver', (value) => value === network.driver) &&
@@ -56,7 +57,7 @@ export const listNetworks: Handler = (daemon, request) => {
       anyFits(filters, 'name', (pattern) => nameFits(pattern, network.name)) &&
       anyFits(filters, 'scope', (value) => value === 'local') &&
       anyFits(filters, 'type', (value) => (value === 'builtin') === isPredefined(network.name)) &&
-      anyFits(filters, 'dangling', (value) => /^(1|true)$/i.test(value) === (!isPredefined(network.name) && membersOf(engine, network).length === 0)) &&
+      (dangling === undefined || dangling === (!isPredefined(network.name) && membersOf(engine, network).length === 0)) &&
       labelsFit(filters, network.labels),
   );
   return { status: 200, body: shown.map((network) => networkBody(engine, network, daemon.sim.world.epoch, false)) };

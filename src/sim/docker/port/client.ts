@@ -21,6 +21,8 @@ export const port: DockerCommand = {
       cli.out(lines.sort((a, b) => parseInt(a, 10) - parseInt(b, 10)).join(''));
       return 0;
     }
+    const [number = ''] = wanted.split('/');
+    if (!/^\d+$/.test(number)) throw new CliFailure(`invalid port (${number}): strconv.ParseUint: parsing ${JSON.stringify(number)}: invalid syntax`);
     const bindings = Ports[wanted.includes('/') ? wanted : `${wanted}/tcp`] ?? [];
     if (bindings.length === 0) throw new CliFailure(`no public port '${wanted}' published for ${name}`);
     for (const binding of bindings) cli.out(`${address(binding)}\n`);

@@ -1,7 +1,7 @@
 // POST /containers/prune, /networks/prune, /volumes/prune and /build/prune: what nothing uses goes.
 import { clockOf } from '../../world';
-import { engineOf, type Handler, Refusal } from '../api/daemon';
-import { type Filters, filtersOf, labelsFit, untilFits } from '../api/filters';
+import { engineOf, type Handler } from '../api/daemon';
+import { type Filters, filtersOf, labelsFit, switchOf, untilFits } from '../api/filters';
 import { type CacheEntry, cacheEntries } from '../disk-usage/usage';
 import { membersOf } from '../network/endpoints';
 import { isPredefined } from '../network/settings';
@@ -47,10 +47,7 @@ export const pruneVolumes: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
   const engine = engineOf(daemon);
   const filters = filtersOf(request, ['all', 'label', 'label!']);
-  const all = (filters['all'] ?? []).some((value) => {
-    if (!/^(1|t|true|0|f|false)$/i.test(value)) throw new Refusal(400, `invalid filter 'all=[${value}]'`, 'bad-parameter');
-    return /^(1|t|true)$/i.test(value);
-  });
+  const all = switchOf(filters, 'all') ?? false;
   const gone = Object.values(engine.volumes)
     .filter((volume) => (all || isAnonymous(volume)) && usersOf(engine, volume.name).length === 0 && labelsMatch(filters, volume.labels ?? {}))
     .map(({ name, files }) => ({ name, size: contentSize(files) }));

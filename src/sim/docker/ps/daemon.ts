@@ -13,6 +13,7 @@ import { statusText } from './status';
 import { plain, valuesOf } from '../../values';
 
 const FILTERS = ['ancestor', 'before', 'exited', 'expose', 'health', 'id', 'is-task', 'isolation', 'label', 'name', 'network', 'publish', 'since', 'status', 'volume'];
+const HEALTH = ['none', 'starting', 'healthy', 'unhealthy'];
 const STATES = ['created', 'restarting', 'running', 'removing', 'paused', 'exited', 'dead'];
 
 /** Newest first; running ones only, unless asked. */
@@ -23,6 +24,10 @@ export const listContainers: Handler = (daemon, request) => {
   const filters = filtersOf(request, FILTERS);
   const unknown = filters['status']?.find((state) => !STATES.includes(state));
   if (unknown !== undefined) throw new Refusal(400, `invalid filter 'status=${unknown}'`, 'bad-parameter');
+  const nan = filters['exited']?.find((code) => !/^[+-]?\d+$/.test(code));
+  if (nan !== undefined) throw new Refusal(400, `strconv.Atoi: parsing ${JSON.stringify(nan)}: invalid syntax`, 'bad-parameter');
+  const health = filters['health']?.find((value) => !HEALTH.includes(value));
+  if (health !== undefined) throw new Refusal(400, `Unrecognised filter value for health: ${health}`, 'bad-parameter');
   const everything = all === '1' || limit !== undefined || filters['status'] !== undefined;
   const fits = filterTest(daemon, filters);
   const shown = valuesOf(engine.containers)

@@ -46,9 +46,13 @@ export function refusedByKernel(path: string, why = 'exec format error'): Runnab
 /** The exit code of a container whose program the kernel refused. */
 const EXEC_FAILED = 255;
 
+/** The largest number of a user or group (moby/sys user). */
+const LARGEST_ID = 2 ** 31 - 1;
+
 /** Why a user cannot be used: names must be in the container's own files, numbers need not. Undefined when it can. */
 export function userProblem(files: FileView, who: string): string | undefined {
   const [user = '', group] = who.split(':');
+  if ([user, group].some((id) => /^\d+$/.test(id ?? '') && Number(id) > LARGEST_ID)) return `uids and gids must be in range 0-${String(LARGEST_ID)}`;
   if (user !== '' && !/^\d+$/.test(user) && !accountOf(files, user)) return `unable to find user ${user}: no matching entries in passwd file`;
   const node = files.read('/etc/group');
   const groups = node?.kind === 'file' ? node.text.split('\n').map((line) => line.split(':')[0]) : [];

@@ -2,7 +2,7 @@
 import { type VolumeBody, type VolumeCreateBody } from '../api/types';
 import { ask, type DockerCommand, failed, forEachArgument } from '../cli/context';
 import { filterFlag, filterQuery } from '../cli/filter';
-import { pairsOf } from '../cli/pairs';
+import { labelsOf, pairsOf } from '../cli/pairs';
 import { columns, type ListKind, printList } from '../format/list';
 import { byNaturalOrder } from '../format/natural';
 import { humanSize } from '../format/units';
@@ -22,7 +22,7 @@ export const volumeCreate: DockerCommand = {
     const body: VolumeCreateBody = {
       Driver: flags.text('driver') ?? 'local',
       ...(flags.has('opt') ? { DriverOpts: pairsOf(flags.list('opt')) } : {}),
-      ...(flags.has('label') ? { Labels: pairsOf(flags.list('label')) } : {}),
+      ...(flags.has('label') ? { Labels: labelsOf(flags.list('label'), '--label') } : {}),
       ...(name === undefined ? {} : { Name: name }),
     };
     cli.out(`${(ask(cli, 'POST', '/volumes/create', { body }).body as VolumeBody).Name}\n`);

@@ -1,6 +1,6 @@
 // The daemon's volumes over the API: create, list, inspect, remove.
 import { engineOf, type Handler, Refusal } from '../api/daemon';
-import { anyFits, filtersOf, labelsFit, nameFits } from '../api/filters';
+import { anyFits, filtersOf, labelsFit, nameFits, switchOf } from '../api/filters';
 import { type VolumeBody, type VolumeCreateBody } from '../api/types';
 import { type Engine, type Volume } from '../engine';
 import { mountpointOf } from '../mounts/files';
@@ -40,9 +40,10 @@ const FILTERS = ['dangling', 'driver', 'label', 'name'];
 export const listVolumes: Handler = (daemon, request) => {
   const engine = engineOf(daemon);
   const filters = filtersOf(request, FILTERS);
+  const dangling = switchOf(filters, 'dangling');
   const shown = Object.values(engine.volumes).filter(
     ({ name, driver, labels }) =>
-      anyFits(filters, 'dangling', (value) => /^(1|true)$/i.test(value) === (usersOf(engine, name).length === 0)) &&
+      (dangling === undefined || dangling === (usersOf(engine, name).length === 0)) &&
       anyFits(filters, 'driver', (value) => value === driver) &&
       anyFits(filters, 'name', (pattern) => nameFits(pattern, name)) &&
       labelsFit(filters, labels ?? {}),

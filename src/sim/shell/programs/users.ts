@@ -1,4 +1,5 @@
 // Accounts: adding and removing users and groups, and becoming somebody else.
+import { isWithin } from '../../kernel/files';
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
 import { dialectFor } from '../machine/machine';
 import { freshState, type Session, withoutState } from '../session';
@@ -161,13 +162,20 @@ export const addgroup: Program = {
 export const deluser: Program = {
   run(context) {
     if (denied(context)) return 1;
-    const { rest } = parseOptions(context.argv.slice(1), { flags: 'rf', long: { 'remove-home': 'r' } });
+    const { flags, rest } = parseOptions(context.argv.slice(1), { flags: 'rf', long: { 'remove-home': 'r', remove: 'r' } });
     const [user = ''] = rest;
     if (!accountOf(context.files, user)) {
       context.err(isBusybox(context.files) ? `deluser: unknown user ${user}\n` : `${calledAs(context)}: user '${user}' does not exist\n`);
       return isBusybox(context.files) ? 1 : 6;
     }
+    const { cwd: home } = sessionOf(context, user, true);
     for (const path of ['/etc/passwd', '/etc/group']) dropLine(context, path, user);
+    if (flags.has('r'))
+      for (const path of context.files
+        .paths()
+        .filter((one) => isWithin(one, home))
+        .reverse())
+        context.write(path, null);
     return 0;
   },
 };

@@ -8,6 +8,7 @@ import { type Process } from './kernel/kernel';
 import { type ProcessOutput, type Sink } from './kernel/output';
 import { endProcess, extrasOf, startProcess } from './kernel/processes';
 import { emit } from './output';
+import { ExpansionProblem } from './shell/expand/expand';
 import { type Child, type Later, type Outcome, type ShellContext, type Streams } from './shell/machine/shell';
 import { lastWord } from './shell/machine/invoke';
 import { isReady } from './shell/machine/waiting';
@@ -36,10 +37,19 @@ export function outputOf(base: ProcessOutput, { out, err }: Streams): ProcessOut
   return { out: sinkOf(base, out), err: sinkOf(base, err) };
 }
 
-/** How a shell at a place starts processes. */
+/** How many processes shells may have at one place: a bomb runs into this wall (illustrative; ulimit -u is larger). */
+const MOST_CHILDREN = 200;
+
+function isFull(sim: Simulation, { machine, container }: Place): boolean {
+  const processes = Object.values(machineOf(sim.world, machine).kernel?.processes ?? {});
+  return processes.filter(({ session, containerId }) => session !== undefined && containerId === container).length >= MOST_CHILDREN;
+}
+
+/** How a shell at a place starts processes. Throws ExpansionProblem where there are too many already. */
 export function laterAt(sim: Simulation, place: Place): Later {
   return {
     spawn: (child) => {
+      if (isFull(sim, place)) throw new ExpansionProblem('fork: Resource temporarily unavailable', 'limit');
       const pid = spawn(sim, place, child);
       return { pid, seen: machineOf(sim.world, place.machine).kernel?.processes[pid]?.nsPid ?? pid };
     },

@@ -21,6 +21,22 @@ export function arithmetic(text: string, numbers: Numbers, depth = 0): number {
   return new Calculation(text, numbers, depth).value();
 }
 
+/** Parentheses and signs that may stand inside one another (bash: 1024). */
+const DEEPEST_NESTING = 1024;
+
+/** How deep parentheses and signs in front of a value go. */
+function nesting(tokens: readonly string[]): number {
+  let open = 0;
+  let signs = 0;
+  let deepest = 0;
+  for (const token of tokens) {
+    signs = /^[-+!~]+$/.test(token) ? signs + 1 : 0;
+    open += token === '(' ? 1 : token === ')' ? -1 : 0;
+    deepest = Math.max(deepest, open, signs);
+  }
+  return deepest;
+}
+
 class Calculation {
   private readonly tokens: string[] = [];
   private at = 0;
@@ -42,6 +58,7 @@ class Calculation {
 
   value(): number {
     if (this.tokens.length === 0) return 0;
+    if (nesting(this.tokens) > DEEPEST_NESTING) throw new ExpansionProblem('expression recursion level exceeded', 'arithmetic');
     const result = this.comma();
     if (this.at < this.tokens.length) this.fail(this.tokens[this.at] ?? '');
     return result;

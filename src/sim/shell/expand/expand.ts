@@ -25,12 +25,12 @@ export interface Expander {
   literal: boolean;
 }
 
-/** An expansion that ends the command (and a script that is not typed): the message follows the shell's name. */
+/** What ends a command (and a script that is not typed) before it has run, most often in an expansion: the message follows the shell's name. */
 export class ExpansionProblem extends Error {
   /** bash ends a script with another code when a parameter is missing. */
   constructor(
     message: string,
-    readonly of: 'parameter' | 'arithmetic',
+    readonly of: 'parameter' | 'arithmetic' | 'limit',
   ) {
     super(message);
   }

@@ -1,5 +1,6 @@
 // What encloses the instructions of a script while they run: calls, loops, redirects and subshells, opened and closed.
 import { clone } from '../../clone';
+import { ExpansionProblem } from '../expand/expand';
 import { type Control } from '../session';
 import { exportVariable, setVariable, unsetVariable } from './variables';
 import { type Shell } from './shell';
@@ -7,9 +8,16 @@ import { type Shell } from './shell';
 type Call = Extract<Control, { kind: 'call' }>;
 type Subshell = Extract<Control, { kind: 'subshell' }>;
 
-/** Begins to run another text; its end comes back here. */
+/** Calls that may stand inside one another; a real shell runs out of its stack some time later (illustrative). */
+export const DEEPEST_CALL = 500;
+
+/** How many calls the present instruction stands in. */
+export const callDepth = ({ run }: Shell): number => run.stack.filter(({ kind }) => kind === 'call').length;
+
+/** Begins to run another text; its end comes back here. Throws ExpansionProblem where calls have called themselves too often. */
 export function call(shell: Shell, text: string, given: Pick<Call, 'of' | 'tested'> & { parameters?: string[]; line?: number }): void {
   const { run, state, session } = shell;
+  if (callDepth(shell) >= DEEPEST_CALL) throw new ExpansionProblem(`maximum function nesting level exceeded (${String(DEEPEST_CALL)})`, 'limit');
   run.stack.push({
     kind: 'call',
     of: given.of,

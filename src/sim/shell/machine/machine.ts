@@ -3,7 +3,7 @@ import { isBusybox } from '../userland/family';
 import { freshState, type Run } from '../session';
 import { type Dialect } from '../syntax/ast';
 import { compile } from './compile';
-import { leaveSubshell, returnFromCall } from './controls';
+import { callDepth, DEEPEST_CALL, leaveSubshell, returnFromCall } from './controls';
 import { type BuiltIns, type Outcome, type Shell, type ShellContext, ShellExit } from './shell';
 import { step } from './steps';
 
@@ -70,7 +70,8 @@ function beginTrap(shell: Shell): void {
   const { run, state } = shell;
   const signal = run.trapped.shift();
   const command = signal === undefined ? undefined : state.traps[signal];
-  if (command !== undefined) callText(shell, command);
+  // a trap that sends itself its own signal does not go on for ever
+  if (command !== undefined && callDepth(shell) < DEEPEST_CALL) callText(shell, command);
 }
 
 /** The trap of EXIT runs once, when the script is done. A shell that is typed into has no end of a script. */

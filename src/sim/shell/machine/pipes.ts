@@ -1,5 +1,6 @@
 // Shells inside a shell that run to their end at once: command substitutions and the stages of a pipe.
 import { clone } from '../../clone';
+import { ExpansionProblem } from '../expand/expand';
 import { freshRun, type Run, type Session } from '../session';
 import { execute, open } from './machine';
 import { hasOption, peekInput, type Outcome, type Shell, type ShellContext, writeTo, baseStreams } from './shell';
@@ -10,8 +11,20 @@ interface Inner {
   exit: number;
 }
 
+/** Shells that may run inside one another, and in all before the outermost is done (illustrative). */
+const DEEPEST = 250;
+const MOST_SHELLS = 2000;
+
+/** Counts a shell inside a shell. Throws ExpansionProblem, in a real shell's words, where there are too many. */
+function counted({ inside = { depth: 0, all: { count: 0 } } }: ShellContext): NonNullable<ShellContext['inside']> {
+  inside.all.count++;
+  if (inside.depth >= DEEPEST || inside.all.count > MOST_SHELLS) throw new ExpansionProblem('fork: Resource temporarily unavailable', 'limit');
+  return { depth: inside.depth + 1, all: inside.all };
+}
+
 /** Runs a part of a script in a shell of its own, whose changes are forgotten. */
 function runInside(shell: Shell, run: Run, context: Partial<ShellContext>): Inner {
+  const inside = counted(shell.context);
   const session: Session = clone({ ...shell.session, state: { ...shell.state, run: null, jobs: [], traps: {}, typed: '', outer: null } });
   const surroundings = { ...shell.context };
   Reflect.deleteProperty(surroundings, 'later');
@@ -19,6 +32,7 @@ function runInside(shell: Shell, run: Run, context: Partial<ShellContext>): Inne
     {
       ...surroundings,
       ...context,
+      inside,
       session,
       sleep: (ms) => {
         pass(shell, ms);

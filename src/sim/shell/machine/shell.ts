@@ -29,6 +29,8 @@ export interface ShellContext {
   later?: Later;
   /** The PID that it sees for itself. */
   pid?: number;
+  /** How deep it runs inside other shells that wait for it, and how many there have been in all. */
+  inside?: { depth: number; all: { count: number } };
 }
 
 /** How a shell that can wait starts what it waits for. */

@@ -1,5 +1,5 @@
 // Variables of a shell: exported ones, its own, positional and special parameters.
-import { type Expander } from '../expand/expand';
+import { type Expander, ExpansionProblem } from '../expand/expand';
 import { SHELL_OPTIONS } from '../session';
 import { substitute } from './pipes';
 import { hasOption, type Shell } from './shell';
@@ -43,9 +43,13 @@ function plain({ session, state }: Shell, name: string): string | undefined {
   return Object.hasOwn(session.env, name) ? session.env[name] : undefined;
 }
 
-/** Sets a variable: an exported one stays exported. Says whether it could; a read-only one cannot be set. */
+/** The longest value of a variable (characters; illustrative): a real shell goes on until its memory is full. */
+const LONGEST_VALUE = 1_000_000;
+
+/** Sets a variable: an exported one stays exported. Says whether it could; a read-only one cannot be set. Throws ExpansionProblem for a value that no memory holds. */
 export function setVariable({ session, state }: Shell, name: string, value: string): boolean {
   if (state.readonly.includes(name)) return false;
+  if (value.length > LONGEST_VALUE) throw new ExpansionProblem(`xrealloc: cannot allocate ${String(value.length)} bytes`, 'limit');
   if (Object.hasOwn(session.env, name) || state.exports.includes(name)) session.env[name] = value;
   else state.vars[name] = value;
   return true;

@@ -44,7 +44,7 @@ function shown(kind: string, value: string, precision: string | undefined, flags
         precision === undefined
           ? String(whole())
           : String(Math.abs(whole()))
-              .padStart(Number(precision), '0')
+              .padStart(Math.min(Number(precision), WIDEST), '0')
               .replace(/^/, whole() < 0 ? '-' : ''),
       );
     case 'x':
@@ -76,7 +76,11 @@ function shown(kind: string, value: string, precision: string | undefined, flags
   }
 }
 
-function padded(text: string, width: number, flags: string, kind: string): string {
+/** The widest field that is printed; more fills no screen, only memory. */
+const WIDEST = 100_000;
+
+function padded(text: string, asked: number, flags: string, kind: string): string {
+  const width = Math.max(-WIDEST, Math.min(asked, WIDEST));
   if (flags.includes('-') || width < 0) return text.padEnd(Math.abs(width));
   if (!flags.includes('0') || /[sbcq]/.test(kind)) return text.padStart(width);
   const sign = /^[-+ ]/.exec(text)?.[0] ?? '';

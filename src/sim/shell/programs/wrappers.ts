@@ -85,11 +85,15 @@ export const plainWrapper: Program = {
   },
 };
 
+/** watch looks no more often than this (procps). */
+const LEAST_SECONDS = 0.1;
+
 /** watch: runs a command again and again, until Ctrl+C. It is a loop of the shell. */
 export const watch: Program = {
   run(context): ProgramResult {
     const options = parseOptions(context.argv.slice(1), { flags: 'dtecbx', values: 'n', long: { interval: 'n', 'no-title': 't', differences: 'd' }, stopEarly: true });
-    const seconds = Number(options.values.get('n') ?? 2);
+    const asked = Number(options.values.get('n') ?? 2);
+    const seconds = asked > 0 ? Math.max(LEAST_SECONDS, asked) : asked;
     if (options.rest.length === 0 || !(seconds > 0)) {
       context.err('Usage:\n watch [options] command\n');
       return 1;

@@ -6,6 +6,7 @@ import { BLOCKS } from '../sim/hypervisor/arrange';
 import { PRODUCTS } from '../sim/hypervisor/products';
 import { INSTRUCTIONS } from '../sim/hypervisor/vcpu';
 import { DUTIES } from '../sim/kernel/duties';
+import { NAMESPACE_KINDS } from '../sim/kernel/kernel';
 import { LANGUAGES } from '../sim/shell/programs/bytecode';
 import { type SystemId, SYSTEMS } from '../sim/systems';
 
@@ -25,6 +26,7 @@ const of = <const Kind extends Control['kind'], Entries extends v.ObjectEntries>
 
 const machine = v.string();
 const on = v.boolean();
+const pid = v.number();
 const language = v.picklist(LANGUAGES);
 
 const schemas = {
@@ -45,6 +47,10 @@ const schemas = {
   beside: of('beside', { machine, cell: v.number() }),
   duty: of('duty', { machine, duty: v.picklist(DUTIES), on }),
   round: of('round', { machine }),
+  namespace: of('namespace', { machine, pid, namespace: v.picklist(NAMESPACE_KINDS), on }),
+  root: of('root', { machine, pid, on }),
+  limit: of('limit', { machine, pid, memoryMiB: v.nullable(v.number()), cpus: v.nullable(v.number()) }),
+  greed: of('greed', { machine, pid, resource: v.picklist(['memory', 'cpu']), on }),
   'create-vm': of('create-vm', { host: v.string(), name: v.string(), cpuCores: v.number(), memoryMiB: v.number(), diskGB: v.number(), os: v.nullable(System) }),
   'install-os': of('install-os', { machine, os: System }),
   'shut-down': of('shut-down', { machine }),

@@ -2,6 +2,7 @@
 import { loginQuestion } from '../sim/docker/login/answer';
 import { filesOfLayers } from '../sim/docker/images/layerFiles';
 import { type Container, type Engine } from '../sim/docker/engine';
+import { hostnameOf } from '../sim/inside';
 import { type ContainerJob, readerOf } from '../sim/keyboard';
 import { type Job, type Session } from '../sim/shell/session';
 import { type Machine, machineOf, type World } from '../sim/world';
@@ -20,6 +21,7 @@ export function promptOf(world: World, terminalId: string): string | null {
   if (reader.kind === 'question') return '';
   const { job, session } = reader;
   if (session.state && session.state.typed !== '') return MORE;
+  if (job?.kind === 'within') return promptWithin(world, job, session);
   if (job && job.kind !== 'login') return promptInside(world, job, session);
   return promptAt(machineOf(world, job?.machine ?? terminal.machine), session);
 }
@@ -48,6 +50,15 @@ function promptInside(world: World, job: ContainerJob, session: Session): string
 }
 
 const hasBusyBox = (engine: Engine, { layers, writable }: Container): boolean => [writable, ...filesOfLayers(engine, layers)].some((layer) => '/bin/busybox' in layer);
+
+/** A shell in namespaces of its own has the host name of its UTS namespace. */
+function promptWithin(world: World, { machine, pid }: Extract<Job, { kind: 'within' }>, session: Session): string {
+  const here = machineOf(world, machine);
+  const process = here.kernel?.processes[pid];
+  const isBash = session.state ? session.state.dialect === 'bash' : process?.argv[0]?.split('/').at(-1) === 'bash';
+  if (isBash) return bashPrompt(session, process ? hostnameOf(here, process) : here.hostname);
+  return session.state?.dialect === 'ash' || process?.root !== '/' ? `${shortened(session)} ${sign(session)}` : sign(session);
+}
 
 const bashPrompt = (session: Session, hostname: string): string => `${session.user}@${hostname}:${shortened(session)}${sign(session)}`;
 

@@ -5,6 +5,7 @@ import { dropConnections } from './docker/run/stream';
 import { applyEditor, type EditorControl, isEditorPossible } from './editor';
 import { switchOff, switchOn } from './power';
 import { applyPortability, isPortabilityPossible, type PortabilityControl } from './portability';
+import { applyPart, isPartPossible, type PartsControl } from './kernel/parts';
 import { applyProcessVm, isProcessVmPossible, type ProcessVmControl } from './processVm';
 import { type Simulation } from './shell/program';
 import { applySmall, isSmallPossible, type SmallControl } from './smallControl';
@@ -18,6 +19,7 @@ export type Control =
   | ProcessVmControl
   | PortabilityControl
   | EditorControl
+  | PartsControl
   /** Starts or stops dockerd. */
   | { kind: 'daemon'; machine: string; on: boolean }
   /** Makes a kernel panic. */
@@ -56,6 +58,11 @@ export function isPossible(sim: Simulation, control: Control): boolean {
     case 'duty':
     case 'round':
       return isSmallPossible(sim, control);
+    case 'namespace':
+    case 'root':
+    case 'limit':
+    case 'greed':
+      return isPartPossible(sim, control);
     default:
       return findMachine(sim.world.machines, control.machine) !== undefined;
   }
@@ -107,6 +114,12 @@ export function applyControl(sim: Simulation, control: Control): void {
     case 'duty':
     case 'round':
       applySmall(sim, control);
+      return;
+    case 'namespace':
+    case 'root':
+    case 'limit':
+    case 'greed':
+      applyPart(sim, control);
   }
 }
 

@@ -3,7 +3,7 @@ import { type BrowserPage, type Machine, type OperatingSystem, type Pending, typ
 import { type Doer, type ProgramId } from './hardware/board';
 import { type Architecture } from './hardware/hardware';
 import { type Duty } from './kernel/duties';
-import { type Process, type Growth, type Listener, type Cgroup, type KernelFamily } from './kernel/kernel';
+import { type Process, type Growth, type Listener, type Cgroup, type KernelFamily, type NamespaceKind, type SharedSegment, type UidMap } from './kernel/kernel';
 import { type FileNode, type FilePlace } from './kernel/files';
 import { type ArrangementRefusal, type BlockId } from './hypervisor/arrange';
 import { type Hypervisor, type VmRefusal } from './hypervisor/hypervisor';
@@ -116,11 +116,18 @@ type KernelFact =
       exits: { at: number; code: number } | null;
       prints: { at: number; stream: 'stdout' | 'stderr'; text: string }[];
     }
-  /** A program that was started as a command inside a container has begun its real work. */
+  /** A program that was started as a command inside a container or namespaces has begun its real work. */
   | { type: 'process/settled'; machine: string; pid: number; memoryMiB: number; growth: Growth | null; cpuDemand: number }
   | { type: 'process/grew'; machine: string; pid: number; memoryMiB: number }
   /** The OOM killer has picked a process. `cgroup` is the group that reached its limit, null when the whole machine is full. */
   | { type: 'oom/killed'; machine: string; pid: number; cgroup: string | null; container: string | null; argv: string[]; memoryMiB: number }
+  | { type: 'process/greedChanged'; machine: string; pid: number; resource: 'memory' | 'cpu'; on: boolean; growth: Growth | null; cpuDemand: number }
+  /** A process has entered a namespace; one of its own may come with a host name, a map of users, or a fresh /proc. */
+  | { type: 'namespace/entered'; machine: string; pid: number; namespace: NamespaceKind; id: number; nsPid: number; hostname: string | null; uidMap: UidMap | null; proc: boolean }
+  | { type: 'hostname/set'; machine: string; uts: number; hostname: string }
+  | { type: 'segment/created'; machine: string; segment: SharedSegment }
+  | { type: 'root/changed'; machine: string; pid: number; root: string }
+  | { type: 'cgroup/limited'; machine: string; pid: number; cgroup: Cgroup }
   | { type: 'process/signalled'; machine: string; pid: number; signal: string }
   | { type: 'process/exited'; machine: string; pid: number; code: number }
   | { type: 'process/sessionChanged'; machine: string; pid: number; session: Session; resumeAt: number | null }

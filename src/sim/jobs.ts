@@ -105,6 +105,7 @@ function interruptJob(sim: Simulation, { id, job }: Terminal): void {
       return;
     // A shell reads the key
     case 'login':
+    case 'within':
       return;
     case 'attach':
       if (!job.proxy) end(INTERRUPTED);

@@ -3,7 +3,7 @@ import { type Process } from './kernel/kernel';
 import { type Job, type Session } from './shell/session';
 import { findMachine, type Terminal, type World } from './world';
 
-/** A connection to a shell elsewhere: in a container, or on another machine. */
+/** A connection to a shell elsewhere: in a container, in namespaces of its own, or on another machine. */
 export type ShellJob = Extract<Job, { shell: Session | null }>;
 /** The same, where the shell runs in a container. */
 export type ContainerJob = Extract<ShellJob, { container: string }>;
@@ -35,6 +35,7 @@ export function foregroundPid(world: World, job: Job): number {
   const engine = findMachine(world.machines, job.machine)?.engine;
   switch (job.kind) {
     case 'process':
+    case 'within':
       return job.pid;
     case 'attach':
       return engine?.containers[job.container]?.pid ?? 0;

@@ -96,6 +96,8 @@ const setups = {
   'three-apps': THREE_APPS,
   /** nginx runs on the host, without a container. The image is there. */
   'nginx-beside': [type('sudo nginx'), type('docker pull nginx'), type('docker pull alpine'), type('docker pull ubuntu')],
+  /** nginx runs on the host without a container, beside a piece of shared memory: something to put parts of a container on. */
+  'from-parts': [type('sudo nginx'), type('ipcmk -M 4096'), type('docker pull nginx')],
   /** Two Docker hosts; the first has httpd's layers. */
   'two-hosts': [],
   /** Two small computers: `toy` is on with nothing loaded, `small` has booted its OS. */

@@ -6,7 +6,7 @@ import { sessionIn } from './docker/run/session';
 import { connectKeyboard } from './docker/run/stream';
 import { type Process } from './kernel/kernel';
 import { type ProcessOutput, type Sink } from './kernel/output';
-import { endProcess, extrasOf, startProcess } from './kernel/processes';
+import { endProcess, extrasOf, type ProcessSpec, startProcess } from './kernel/processes';
 import { emit } from './output';
 import { ExpansionProblem } from './shell/expand/expand';
 import { type Child, type Later, type Outcome, type ShellContext, type Streams } from './shell/machine/shell';
@@ -16,6 +16,7 @@ import { type Simulation } from './shell/program';
 import { goOn } from './shell/run';
 import { SHELL_MIB } from './shell/programs/memory';
 import { type Session, type Stream, withoutState } from './shell/session';
+import { placeIn, simulationFor, viewerOf } from './shell/within';
 import { machineOf } from './world';
 
 /** How long a shell in a paused container waits before it looks again (simulated ms). */
@@ -58,7 +59,8 @@ export function laterAt(sim: Simulation, place: Place): Later {
 
 function spawn(sim: Simulation, { machine, container, pid: parent, output }: Place, child: Child): number {
   const { argv, user, memoryMiB, growth, cpuDemand, handles, listens, ends, prints } = child;
-  const joined = container === null ? null : joinContainer(sim, machine, container);
+  const viewer = child.session.within === undefined ? null : viewerOf({ sim, machine, container, session: child.session });
+  const joined = viewer ? besideIn(sim, machine, viewer) : container === null ? null : joinContainer(sim, machine, container);
   return startProcess(sim, machine, {
     ...{ argv, user, memoryMiB, growth, cpuDemand, handles, listens },
     ...(joined ?? { cgroup: { path: '/user.slice', memoryMax: null, nanoCpus: null } }),
@@ -67,6 +69,12 @@ function spawn(sim: Simulation, { machine, container, pid: parent, output }: Pla
     ...(prints && { prints }),
     ...extrasOf({ ...child, output: outputOf(output, child.streams), session: child.shell ?? child.session }),
   });
+}
+
+/** What a process shares with one in namespaces of its own. */
+function besideIn(sim: Simulation, machine: string, { namespaces, root, cgroup }: Process): Pick<ProcessSpec, 'namespaces' | 'nsPid' | 'root' | 'cgroup'> {
+  const group = machineOf(sim.world, machine).kernel?.cgroups[cgroup];
+  return { ...placeIn(sim, machine, namespaces, root), ...(group && { cgroup: { ...group } }) };
 }
 
 /** The shell of a process may go on: it does, if what it waited for is really over. */
@@ -97,9 +105,9 @@ export function contextOf(sim: Simulation, machine: string, process: Process, se
     emit(sim, machine, containerId, sink, text);
   };
   return {
-    sim,
+    sim: simulationFor(sim, machine, session),
     machine,
-    container: containerId,
+    container: session.within === undefined ? containerId : session.container,
     session,
     terminal,
     foreground: false,

@@ -76,10 +76,10 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
       return told;
     },
     programs,
-    filesOf(machineId, container) {
+    filesOf(machineId, container, within) {
       const machine = machineOf(world, machineId);
       const inside = container === null ? undefined : machine.engine?.containers[container];
-      return viewOf(withKernelFiles(inside ? containerTree(machine, inside) : machineTree(machine), machine, inside ?? null, world.now));
+      return viewOf(withKernelFiles(inside ? containerTree(machine, inside) : machineTree(machine), machine, inside ?? null, world.now, within));
     },
     write(machine, container, path, node) {
       // A file is written through a link, anything else replaces it.
@@ -96,7 +96,7 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
     processEnded(machine, pid, container, code) {
       if (container !== null) containerProcessEnded(sim, machine, pid, container, code);
       else {
-        endJobs(sim, (job) => job.kind === 'process' && job.machine === machine && job.pid === pid, code);
+        endJobs(sim, (job) => (job.kind === 'process' || job.kind === 'within') && job.machine === machine && job.pid === pid, code);
         buildProcessEnded(sim, machine, pid, code);
       }
       dropConnections(sim);

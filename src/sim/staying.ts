@@ -3,6 +3,7 @@ import { type Process } from './kernel/kernel';
 import { endProcess } from './kernel/processes';
 import { emit } from './output';
 import { type Program, type Simulation, type Staying } from './shell/program';
+import { simulationFor } from './shell/within';
 import { contextOutput } from './shells';
 import { machineOf } from './world';
 
@@ -16,21 +17,23 @@ export function programOf(sim: Simulation, { program, argv }: Process): Program 
 export function stayingOf(sim: Simulation, machine: string, process: Process): Staying {
   const { pid, argv, containerId, session, keeps = null } = process;
   const { out, err } = contextOutput(process);
+  const here = session ? simulationFor(sim, machine, session) : sim;
   const write = (sink: typeof out) => (text: string) => {
     emit(sim, machine, containerId, sink, text);
   };
   return {
-    sim,
+    sim: here,
     machine,
     container: containerId,
     argv: [...argv],
-    files: sim.filesOf(machine, containerId),
+    files: here.filesOf(machine, containerId),
     out: write(out),
     err: write(err),
     write: (path, node) => {
-      sim.write(machine, containerId, path, node);
+      here.write(machine, containerId, path, node);
     },
     pid,
+    ...(session && { session }),
     env: session?.env ?? {},
     cwd: session?.cwd ?? '/',
     keeps,

@@ -12,6 +12,7 @@ import { type Simulation } from './shell/program';
 import { answer, begin, goOn } from './shell/run';
 import { freshState, type Run, type Session, type ShellState } from './shell/session';
 import { parseScript } from './shell/syntax/parse';
+import { simulationFor } from './shell/within';
 import { laterAt } from './shells';
 import { machineOf, type Terminal } from './world';
 import { valuesOf } from './values';
@@ -53,6 +54,7 @@ const SHELLS: Readonly<Record<KernelFamily, string>> = { linux: 'bash', darwin: 
 function nameOf(sim: Simulation, { machine, job }: Pick<TypedShell, 'machine' | 'job'>): string {
   const engine = machineOf(sim.world, machine).engine;
   if (!job || job.kind === 'login') return SHELLS[machineOf(sim.world, machine).kernel?.family ?? 'linux'];
+  if (job.kind === 'within') return machineOf(sim.world, machine).kernel?.processes[job.pid]?.argv[0] ?? 'sh';
   const argv = job.kind === 'exec' ? engine?.execs[job.exec]?.argv : engine?.containers[job.container]?.argv;
   return argv?.find((word) => /(?:^|\/)(?:ba|da|a)?sh$/.test(word)) ?? 'sh';
 }
@@ -60,6 +62,7 @@ function nameOf(sim: Simulation, { machine, job }: Pick<TypedShell, 'machine' | 
 /** Host PID of the process that the shell is, where it has one. */
 function pidOf(sim: Simulation, { machine, job, terminal }: Pick<TypedShell, 'machine' | 'job' | 'terminal'>): number | undefined {
   const { kernel, engine } = machineOf(sim.world, machine);
+  if (job?.kind === 'within') return job.pid;
   if (job?.kind === 'exec') return engine?.execs[job.exec]?.pid;
   if (job?.kind === 'attach') return engine?.containers[job.container]?.pid;
   if (job) return undefined;
@@ -77,7 +80,7 @@ function contextOf(sim: Simulation, shell: TypedShell): ShellContext {
       if (text !== '') sim.record({ type: 'terminal/printed', terminal, stream, text });
     };
   return {
-    sim,
+    sim: simulationFor(sim, machine, session),
     machine,
     container: session.container,
     session,

@@ -8,7 +8,11 @@ import { type Control } from '../../src/sim/control';
 import { BLOCKS } from '../../src/sim/hypervisor/arrange';
 import { PRODUCTS } from '../../src/sim/hypervisor/products';
 import { INSTRUCTIONS } from '../../src/sim/hypervisor/vcpu';
+import { NAMESPACE_KINDS } from '../../src/sim/kernel/kernel';
+import { type PartsControl } from '../../src/sim/kernel/parts';
+import { scenarioIds, startOf } from '../../src/sim/scenarios';
 import { type Input } from '../../src/sim/simulate';
+import { machineOf } from '../../src/sim/world';
 
 const names = fc.constantFrom('web', 'api', 'db', 'a1', 'nope', 'alpine1');
 const images = fc.constantFrom('nginx', 'alpine', 'hello-world', 'redis:alpine', 'nosuchimage', 'nginx:9.9.9', 'Nginx', 'ubuntu');
@@ -238,6 +242,11 @@ const shellLine = fc.constantFrom(
   'curl localhost:8080',
   'uname -a | wc -l',
   'yes > /dev/null',
+  'ipcmk -M 64',
+  'sudo unshare -pfmu --mount-proc bash',
+  'hostname box',
+  'sudo chroot /opt/alpine sh',
+  'sudo nsenter -t 700 -a ps',
   'ps',
   'exit',
   'cat < nope',
@@ -253,7 +262,19 @@ const shellLine = fc.constantFrom(
   'echo !n "!$"',
 );
 
+/** Processes that run somewhere at the beginning, and one that does not. */
+const pids = fc.constantFrom(...new Set([1, 9999, ...scenarioIds.flatMap((id) => Object.keys(machineOf(startOf(id), 'host').kernel?.processes ?? {}).map(Number))]));
+const parts: fc.Arbitrary<PartsControl> = fc.tuple(fc.constantFrom('host', 'host-b', 'nowhere'), pids, fc.boolean()).chain(([machine, pid, on]) =>
+  fc.oneof(
+    fc.constantFrom(...NAMESPACE_KINDS).map((namespace): PartsControl => ({ kind: 'namespace', machine, pid, namespace, on })),
+    fc.constant<PartsControl>({ kind: 'root', machine, pid, on }),
+    fc.constantFrom<'memory' | 'cpu'>('memory', 'cpu').map((resource): PartsControl => ({ kind: 'greed', machine, pid, resource, on })),
+    fc.tuple(fc.constantFrom(null, 1, 32, 256), fc.constantFrom(null, 0.5, 99)).map(([memoryMiB, cpus]): PartsControl => ({ kind: 'limit', machine, pid, memoryMiB, cpus })),
+  ),
+);
+
 const controls: fc.Arbitrary<Input> = fc.oneof(
+  { weight: 3, arbitrary: parts.map((control): Input => ({ control })) },
   machines.chain((machine) => fc.boolean().map((on): Input => ({ control: { kind: 'daemon', machine, on } }))),
   machines.map((machine): Input => ({ control: { kind: 'panic', machine } })),
   machines.chain((machine) => fc.boolean().map((on): Input => ({ control: { kind: 'power', machine, on } }))),

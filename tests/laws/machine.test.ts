@@ -8,7 +8,7 @@ import { brokenInvariants } from '../../src/sim/invariants';
 import { fold } from '../../src/sim/recorder';
 import { type ScenarioId, scenarioIds, startOf } from '../../src/sim/scenarios';
 import { type Input, simulate, type Turn } from '../../src/sim/simulate';
-import { type World } from '../../src/sim/world';
+import { machineOf, type World } from '../../src/sim/world';
 import { anyInputs, specialSitting, vmSitting } from './inputs';
 
 /** Freezes a world through and through, so that whoever writes to the past is caught. */
@@ -97,6 +97,7 @@ describe('the machine, whatever is done to it', () => {
 
   test('can do everything that the union of events names', () => {
     const type = (line: string): Input => ({ terminal: 't1', line });
+    const sshd = Object.values(machineOf(startOf('three-apps'), 'host').kernel?.processes ?? {}).find(({ argv }) => argv[0]?.endsWith('sshd') === true)?.pid ?? 0;
     const rare: Input[] = [
       ...[
         'docker run -it --rm alpine sh',
@@ -142,7 +143,14 @@ describe('the machine, whatever is done to it', () => {
         'docker build --target nope .',
         'docker rmi -f built',
         'docker builder prune -af',
+        'sudo unshare --uts bash',
+        'hostname box',
+        'exit',
       ].map(type),
+      { control: { kind: 'panic', machine: 'host-b' } },
+      { control: { kind: 'limit', machine: 'host', pid: sshd, memoryMiB: 32, cpus: null } },
+      { control: { kind: 'daemon', machine: 'host', on: false } },
+      { control: { kind: 'daemon', machine: 'host', on: true } },
       { control: { kind: 'deploy', computer: 'type1' } },
       ...['docker rm -f a2', ...Array.from({ length: 9 }, (_, n) => `docker run -d --name x${String(n)} nginx`)].map(type),
       { control: { kind: 'deploy', computer: 'type1' } },

@@ -146,6 +146,15 @@ const TABLE: Table = {
     if (cgroup === null) return ['machine', { ...params, ...on(event, context) }];
     return container === null ? ['group', params] : ['container', { ...params, container: containerName(container, context) }];
   },
+  'process/greedChanged': ({ resource, on, pid }) => [on ? resource : 'content', { pid }],
+  'namespace/entered': ({ namespace, id, pid }) => [id === ROOT_NAMESPACES[namespace] ? 'shared' : namespace, { pid, kind: namespace }],
+  'hostname/set': ({ hostname: name }) => ['', { name }],
+  'segment/created': ({ segment }) => ['', { id: segment.id }],
+  'root/changed': ({ root, pid }) => [root === '/' ? 'shared' : 'own', { pid, root }],
+  'cgroup/limited': ({ cgroup: { memoryMax, nanoCpus }, pid }) => {
+    const params = { pid, memory: memoryMax === null ? '' : bytesSize(memoryMax), cpus: (nanoCpus ?? 0) / 1e9 };
+    return [memoryMax === null ? (nanoCpus === null ? 'none' : 'cpu') : nanoCpus === null ? 'memory' : 'both', params];
+  },
   'process/signalled': ({ pid, signal }) => ['', { pid, signal: `SIG${signal.replace(/^SIG/, '')}` }],
   'process/replaced': ({ pid, argv }) => ['', { pid, program: programOf(argv) }],
   'process/sessionChanged': () => [''],

@@ -20,6 +20,7 @@ export function processOf(pid: number, argv: string[], more: Partial<Process> = 
     oomScoreAdj: 0,
     cgroup: '/system.slice',
     namespaces: ROOT_NAMESPACES,
+    root: '/',
     containerId: null,
     guestId: null,
     handles: {},

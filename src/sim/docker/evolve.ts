@@ -2,7 +2,7 @@
 import { clone } from '../clone';
 import { endOf, type EventOf, type Timing } from '../event';
 import { idleEndpoint, release } from '../containers';
-import { planCharge } from '../kernel/evolve';
+import { planCharge } from '../kernel/charges';
 import { type Process } from '../kernel/kernel';
 import { machineOf, type World } from '../world';
 import { type Container, type Engine, type Exec, type Image, type StoredLayer } from './engine';

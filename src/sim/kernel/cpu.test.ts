@@ -14,6 +14,7 @@ function kernelWith(specs: readonly (Pick<Process, 'cgroup' | 'cpuDemand'> & Par
     growth: null,
     oomScoreAdj: 0,
     namespaces: ROOT_NAMESPACES,
+    root: '/',
     containerId: null,
     guestId: null,
     handles: {},

@@ -4,8 +4,9 @@ import { endOf, type EventOf } from '../event';
 import { machineOf, type Machine, type World } from '../world';
 import { boardEvolve, releaseProgram } from './boardEvolve';
 import { type FilePlace, type WritableLayer } from './files';
+import { planCharge } from './charges';
 import { type Kernel, type Process } from './kernel';
-import { nextCharge } from './memory';
+import { partsEvolve } from './partsEvolve';
 import { wakeBySignal, wakeWaiting } from './wake';
 import { valuesOf } from '../values';
 
@@ -14,18 +15,6 @@ const kernelOf = (world: World, id: string): Kernel => {
   if (!kernel) throw new Error(`no kernel on ${id}`);
   return kernel;
 };
-
-/**
- * Plans anew when the kernel next charges a process, after its memory, a limit or the freezer has changed at an instant.
- * The charges of the machine's other processes stand: how much room there is shows when they fall due.
- */
-export function planCharge(world: World, machineId: string, pid: number, now: number): void {
-  const machine = machineOf(world, machineId);
-  const process = machine.kernel?.processes[pid];
-  world.pending = world.pending.filter((p) => !(p.kind === 'memory-charge' && p.machine === machineId && p.pid === pid));
-  const charge = machine.kernel && process ? nextCharge(machine.kernel, machine.hardware.memoryMiB, process, now) : null;
-  if (charge) world.pending.push({ ...charge, kind: 'memory-charge', machine: machineId, pid });
-}
 
 /** What a process that has just been started will do: a shell its script, another its rounds. */
 function beginWork(world: World, machine: string, { pid, session, every, startedAt }: Process): void {
@@ -36,6 +25,7 @@ function beginWork(world: World, machine: string, { pid, session, every, started
 
 export const kernelEvolve = {
   ...boardEvolve,
+  ...partsEvolve,
   'process/started': (world: World, event: EventOf<'process/started'>) => {
     const kernel = kernelOf(world, event.machine);
     const { process, cgroup, exits } = event;
@@ -108,7 +98,7 @@ export const kernelEvolve = {
     releaseProgram(machineOf(world, event.machine), event.pid);
     world.pending = world.pending.filter((p) => !('pid' in p && p.machine === event.machine && p.pid === event.pid));
     wakeWaiting(world, event.machine, event.pid, event.code);
-    if (gone && gone.cgroup.includes('docker-') && !valuesOf(kernel.processes).some((p) => p.cgroup === gone.cgroup)) Reflect.deleteProperty(kernel.cgroups, gone.cgroup);
+    if (gone?.cgroup.endsWith('.scope') && gone.pid !== 1 && !valuesOf(kernel.processes).some((p) => p.cgroup === gone.cgroup)) Reflect.deleteProperty(kernel.cgroups, gone.cgroup);
   },
   'port/opened': (world: World, event: EventOf<'port/opened'>) => {
     kernelOf(world, event.machine).listeners.push(clone(event.listener));

@@ -43,6 +43,8 @@ export interface Process {
   /** cgroup path, such as `/system.slice/docker-<id>.scope`. */
   cgroup: string;
   namespaces: NamespaceSet;
+  /** Its root directory, a path of the file tree that it was started in: `/` unless it has been given another one (chroot, pivot_root). */
+  root: string;
   /** The container that it belongs to, if any. */
   containerId: string | null;
   /** The VM that this VMM process carries, if any. */
@@ -76,6 +78,21 @@ export interface Cgroup {
   cpuWeight?: number;
 }
 
+/** User numbers of a user namespace: `count` of them from `inside` on stand for those from `outside` on. */
+export interface UidMap {
+  inside: number;
+  outside: number;
+  count: number;
+}
+
+/** A piece of memory that processes of one IPC namespace share by its number (System V). */
+export interface SharedSegment {
+  id: number;
+  ipc: number;
+  bytes: number;
+  owner: string;
+}
+
 /** A socket that a process listens on, inside one network namespace. */
 export interface Listener {
   pid: number;
@@ -98,6 +115,13 @@ export interface Kernel {
   processes: Record<number, Process>;
   cgroups: Record<string, Cgroup>;
   listeners: Listener[];
+  /** The host name of each UTS namespace that has one of its own. */
+  hostnames: Record<number, string>;
+  /** The map of each user namespace but the first. */
+  uidMaps: Record<number, UidMap>;
+  segments: SharedSegment[];
+  /** Of each mount namespace with a /proc of its own: the PID namespace that it shows. */
+  procMounts: Record<number, number>;
   nextPid: number;
   /** The next namespace number, as in /proc/<pid>/ns. */
   nextNamespace: number;
@@ -120,5 +144,19 @@ export const ROOT_NAMESPACES: NamespaceSet = {
 
 /** A kernel that has just booted and runs nothing yet. */
 export function bootedKernel(release: string, build: string, family: KernelFamily = 'linux'): Kernel {
-  return { family, release, build, state: 'running', processes: {}, cgroups: {}, listeners: [], nextPid: 1, nextNamespace: 4026532100 };
+  return {
+    family,
+    release,
+    build,
+    state: 'running',
+    processes: {},
+    cgroups: {},
+    listeners: [],
+    hostnames: {},
+    uidMaps: {},
+    segments: [],
+    procMounts: {},
+    nextPid: 1,
+    nextNamespace: 4026532100,
+  };
 }

@@ -8,7 +8,19 @@ const MIB = 1024 ** 2;
 const TOTAL = 4096;
 
 function processOf(pid: number, more: Partial<Process>): Process {
-  const common = { nsPid: pid, ppid: 1, argv: ['p'], user: 'root', startedAt: 0, cgroup: '/a', namespaces: ROOT_NAMESPACES, containerId: null, guestId: null, handles: {} };
+  const common = {
+    nsPid: pid,
+    ppid: 1,
+    argv: ['p'],
+    user: 'root',
+    startedAt: 0,
+    cgroup: '/a',
+    namespaces: ROOT_NAMESPACES,
+    root: '/',
+    containerId: null,
+    guestId: null,
+    handles: {},
+  };
   return { ...common, pid, state: 'running', memoryMiB: 10, growth: null, cpuDemand: 0, oomScoreAdj: 0, ...more };
 }
 

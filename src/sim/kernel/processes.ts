@@ -20,6 +20,7 @@ export interface ProcessSpec extends Extras {
   containerId?: string;
   guestId?: string;
   namespaces?: NamespaceSet;
+  root?: string;
   nsPid?: number;
   cgroup?: Cgroup;
   handles?: Record<string, number>;
@@ -76,6 +77,7 @@ export function startProcess(sim: Simulation, machine: string, spec: ProcessSpec
     oomScoreAdj: spec.oomScoreAdj ?? 0,
     cgroup: spec.cgroup?.path ?? '/system.slice',
     namespaces,
+    root: spec.root ?? '/',
     containerId: spec.containerId ?? null,
     guestId: spec.guestId ?? null,
     handles: spec.handles ?? {},

@@ -4,12 +4,13 @@ import { aptRelease, listsOf } from './programs/packages/apt/release';
 import { alpineRoot } from './userland/alpine';
 import { debianRoot, type Release } from './userland/debian';
 import { macosRoot, windowsRoot } from './userland/foreign';
+import { SPARE_ROOT } from '../kernel/parts';
 import { nginxPackage } from './userland/nginx';
-import { blob, file, link, program, tools } from './userland/tree';
+import { blob, dirs, file, link, links, program, tools } from './userland/tree';
 import { accountFiles } from './userland/users';
 
 const SERVER_TOOLS =
-  'curl dig edit free git gpg host htop ip journalctl jq kill less lsof man nano nc nslookup openssl pgrep ping pkill ps python3 rsync scp screen snap ss ssh strace sudo systemctl systemd-detect-virt telnet top tmux uptime vi vim w watch wget zip unzip';
+  'curl dig edit free git gpg host htop ip ipcmk journalctl jq kill less lsns lsof man nano nc nsenter nslookup openssl pgrep ping pkill ps python3 rsync scp screen snap ss ssh strace sudo systemctl systemd-detect-virt telnet top tmux unshare uptime vi vim w watch wget zip unzip';
 
 /** The person at the terminal: an administrator who may use Docker without sudo. */
 function users(): FileMap {
@@ -41,6 +42,22 @@ function packageLists(...release: Parameters<typeof aptRelease>): FileMap {
   return Object.fromEntries(listsOf(aptRelease(...release)).map(({ path, size }) => [path, blob(size)]));
 }
 
+/** The names under which the spare root's busybox goes. */
+const APPLETS = 'cat echo env head hostname id ip kill ls mkdir ps pwd rm sh sleep tail touch uname wc wget whoami';
+
+/** A directory with a small Linux userland in it, as unpacked from a container image: something to be another root (SPARE_ROOT). */
+function spareRoot(): FileMap {
+  const { passwd, group } = accountFiles('alpine');
+  return {
+    ...dirs(['bin', 'dev', 'etc', 'home', 'proc', 'root', 'sys', 'tmp', 'usr', 'var'].map((name) => `${SPARE_ROOT}/${name}`).join(' ')),
+    [`${SPARE_ROOT}/bin/busybox`]: program('busybox', 808_712),
+    ...links(`${SPARE_ROOT}/bin`, APPLETS, 'busybox'),
+    [`${SPARE_ROOT}/etc/os-release`]: file('NAME="Alpine Linux"\nID=alpine\nPRETTY_NAME="Alpine Linux v3.22"\n'),
+    [`${SPARE_ROOT}/etc/passwd`]: file(passwd),
+    [`${SPARE_ROOT}/etc/group`]: file(group),
+  };
+}
+
 function ubuntuServer(): FileMap {
   return {
     ...debianRoot({ family: 'ubuntu', version: '24.04', codename: 'noble', slim: false }),
@@ -51,6 +68,7 @@ function ubuntuServer(): FileMap {
     ...LIBVIRT,
     ...nginxPackage(),
     ...packageLists('ubuntu', 'noble', 'amd64'),
+    ...spareRoot(),
     '/usr/lib/systemd/systemd': program('init', 100_000),
     '/usr/lib/systemd/system/docker.service': file(
       '[Unit]\nDescription=Docker Application Container Engine\n\n[Service]\nExecStart=/usr/bin/dockerd -H fd:// --containerd=/run/containerd/containerd.sock\n',

@@ -1,7 +1,7 @@
 // /proc and /sys/fs/cgroup: files that the kernel makes up when they are read, each view its own.
 import { chargedMiB } from '../kernel/memory';
 import { type FileNode, type FileTree } from '../kernel/files';
-import { type Cgroup, type Kernel, NAMESPACE_KINDS, type Process, ROOT_NAMESPACES } from '../kernel/kernel';
+import { type Cgroup, type Kernel, type NamespaceKind, type Process, ROOT_NAMESPACES } from '../kernel/kernel';
 import { type Machine } from '../world';
 import { valuesOf } from '../values';
 
@@ -9,8 +9,12 @@ import { valuesOf } from '../values';
 export interface KernelView {
   machine: Machine;
   kernel: Kernel;
-  /** The container that looks: its first process, which may be about to start, and its limits. null on the machine itself. */
-  inside: { first: Process; cgroup: Cgroup } | null;
+  /** Whose eyes look: a container's first process, which may be about to start, or one in namespaces of its own. null on the machine itself. */
+  viewer: Process | null;
+  /** The PID namespace that /proc shows. */
+  proc: number;
+  /** The viewer's own group, where that is the root of what it sees. */
+  group: Cgroup | null;
   hostname: string;
   /** Simulated ms. */
   now: number;
@@ -56,11 +60,11 @@ interface Seen {
 }
 
 /** The processes that a view shows, with the numbers that it shows them by. */
-function seenBy({ kernel, inside }: KernelView): Seen[] {
+function seenBy({ kernel, viewer, proc }: KernelView): Seen[] {
   const all = valuesOf(kernel.processes);
-  if (!inside) return all.map((process) => ({ process, pid: process.pid, ppid: process.ppid }));
-  const others = all.filter(({ namespaces, pid }) => namespaces.pid === inside.first.namespaces.pid && pid !== inside.first.pid);
-  const shown = [inside.first, ...others];
+  if (proc === ROOT_NAMESPACES.pid) return all.map((process) => ({ process, pid: process.pid, ppid: process.ppid }));
+  const inside = all.filter(({ namespaces, pid }) => namespaces.pid === proc && pid !== viewer?.pid);
+  const shown = viewer?.namespaces.pid === proc ? [viewer, ...inside] : inside;
   return shown.map((process) => ({ process, pid: process.nsPid, ppid: shown.find(({ pid }) => pid === process.ppid)?.nsPid ?? 0 }));
 }
 
@@ -77,7 +81,22 @@ function statusOf({ process, pid, ppid }: Seen): string {
 }
 
 /** The cgroup as a process sees it: a container's own is the root of what it sees. */
-const cgroupShown = ({ inside }: KernelView, { cgroup }: Process): string => (inside ? '/' : cgroup);
+const cgroupShown = ({ group }: KernelView, { cgroup }: Process): string => (group ? '/' : cgroup);
+
+/** The namespaces as /proc/<pid>/ns names them, in the order of `ls`. `time` is the same for all here. */
+const NAMESPACE_LINKS = ['cgroup', 'ipc', 'mnt', 'net', 'pid', 'pid_for_children', 'time', 'time_for_children', 'user', 'uts'] as const;
+const TIME_NAMESPACE = 4026531834;
+
+function namespaceLink({ namespaces }: Process, name: (typeof NAMESPACE_LINKS)[number]): string {
+  const kind = name.replace('_for_children', '');
+  return `${kind}:[${kind === 'time' ? TIME_NAMESPACE : namespaces[kind as NamespaceKind]}]`;
+}
+
+/** Which user numbers stand for which outside; in the first user namespace all of them for themselves. */
+function uidMapText({ kernel }: KernelView, { namespaces }: Process): string {
+  const { inside, outside, count } = kernel.uidMaps[namespaces.user] ?? { inside: 0, outside: 0, count: 4_294_967_295 };
+  return `${[inside, outside, count].map((number) => String(number).padStart(10)).join(' ')}\n`;
+}
 
 function processFiles(view: KernelView, seen: Seen, at: string): [string, FileNode][] {
   const { process } = seen;
@@ -96,7 +115,8 @@ function processFiles(view: KernelView, seen: Seen, at: string): [string, FileNo
       ),
     ],
     [`${at}/oom_score_adj`, file(`${process.oomScoreAdj}\n`, '644')],
-    ...NAMESPACE_KINDS.map((kind): [string, FileNode] => [`${at}/ns/${kind}`, { kind: 'link', to: `${kind}:[${process.namespaces[kind]}]` }]),
+    [`${at}/uid_map`, file(uidMapText(view, process), '644')],
+    ...NAMESPACE_LINKS.map((name): [string, FileNode] => [`${at}/ns/${name}`, { kind: 'link', to: namespaceLink(process, name) }]),
   ];
 }
 
@@ -115,7 +135,8 @@ export function procTree(view: KernelView): FileTree {
   return treeOf(() => {
     const seen = seenBy(view);
     const seconds = (now / 1000).toFixed(2);
-    const self = view.inside ? seen[0] : seen.at(-1);
+    const { viewer } = view;
+    const self = viewer ? seen.find(({ process }) => process.pid === viewer.pid) : seen.at(-1);
     return new Map<string, FileNode>([
       ['/version', file(`Linux version ${kernel.release} (buildd@ubuntu) ${kernel.build}\n`)],
       ['/uptime', file(`${seconds} ${seconds}\n`)],
@@ -136,12 +157,12 @@ export function procTree(view: KernelView): FileTree {
 }
 
 /** /sys/fs/cgroup of a view: in a container the files of its own cgroup, on a machine those of every one. */
-export function cgroupTree({ kernel, inside }: KernelView): FileTree {
+export function cgroupTree({ kernel, group: own }: KernelView): FileTree {
   return treeOf(() => {
-    const groups = inside ? [inside.cgroup] : valuesOf(kernel.cgroups);
+    const groups = own ? [own] : valuesOf(kernel.cgroups);
     return new Map<string, FileNode>([
       ['/cgroup.controllers', file('cpuset cpu io memory hugetlb pids rdma misc\n')],
-      ...groups.flatMap((group) => cgroupFiles(kernel, group, inside ? '' : group.path)),
+      ...groups.flatMap((group) => cgroupFiles(kernel, group, own ? '' : group.path)),
     ]);
   });
 }

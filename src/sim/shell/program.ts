@@ -170,6 +170,8 @@ export interface Staying extends Pick<ProgramContext, 'sim' | 'machine' | 'conta
   pid: number;
   env: Readonly<Record<string, string>>;
   cwd: string;
+  /** Whose namespaces it was started in, where that was said. */
+  session?: Pick<Session, 'within'>;
   keeps: Json;
   /** Replaces what it keeps. */
   keep(value: Json): void;
@@ -198,8 +200,8 @@ export type Programs = Readonly<Record<string, Program>>;
 /** The recorder of a turn together with what it can run: everything that a handler needs. */
 export interface Simulation extends Recorder {
   readonly programs: Programs;
-  /** The files that a shell or process sees. */
-  filesOf(machine: string, container: string | null): FileView;
+  /** The files that a shell or process sees; `within` is the host PID of the one whose namespaces it shares, where it is not simply the machine's or the container's. */
+  filesOf(machine: string, container: string | null, within?: number): FileView;
   /** Writes (or with null deletes) a file of a machine or a container, wherever its path leads. */
   write(machine: string, container: string | null, path: string, node: FileNode | null): void;
   /** Whether nothing may be written at a path: what is mounted there is read-only. */

@@ -26,7 +26,9 @@ import { hello } from './programs/hello';
 import { git } from './programs/git';
 import { grep } from './programs/grep';
 import { helpProgram } from './programs/help';
+import { ipcmk, ipcs } from './programs/ipc';
 import { ls } from './programs/ls';
+import { lsns } from './programs/namespaceTools';
 import { kill, pgrep, sudo, which, xargs } from './programs/process';
 import { ip } from './programs/ip';
 import { df, mount } from './programs/mounts';
@@ -55,6 +57,7 @@ import { stress } from './programs/stress';
 import { systemctl } from './programs/systemctl';
 import { test } from './programs/test';
 import { cut, sort, tr, uniq } from './programs/textTools';
+import { chroot, nsenter, unshare } from './programs/unshare';
 import { unsupported, unsupportedNames } from './programs/unsupported';
 import { curl, wget } from './programs/web';
 import { swVers, ver, wsl } from './programs/foreign';
@@ -115,6 +118,7 @@ const moreTools: Programs = {
   },
   ...{ expr, arch, pidof, reboot: powerOff, poweroff: powerOff, halt: powerOff, shutdown: powerOff, man, service, envsubst, lscpu },
   ...{ git, nano: edit, vi: edit, vim: edit, edit },
+  ...{ unshare, nsenter, chroot, lsns, ipcs, ipcmk },
 };
 
 const services: Programs = {

@@ -13,6 +13,8 @@ export interface Session {
   container: string | null;
   /** Whatever else it remembers; absent as long as there is nothing. */
   state?: ShellState;
+  /** Host PID of the process whose namespaces and root directory its programs share; absent outside unshare, nsenter and chroot. */
+  within?: number;
 }
 
 /** What a shell remembers beside folder and environment. */
@@ -182,6 +184,8 @@ export type Job =
   /** Waits for containers to end and prints their exit codes. */
   | { kind: 'wait'; machine: string; containers: string[] }
   | { kind: 'process'; machine: string; pid: number }
+  /** A shell in namespaces or a root directory of its own: its process, and what it remembers. */
+  | { kind: 'within'; machine: string; pid: number; shell: Session }
   | {
       /** Waits for a RUN that does not end by itself. */
       kind: 'build';
@@ -226,8 +230,8 @@ export function freshState({ zero, dialect, reads, parameters = [] }: Pick<Shell
 }
 
 /** A copy of a session as its programs see it. */
-export function withoutState({ user, cwd, env, lastExit, container }: Session): Session {
-  return clone({ user, cwd, env, lastExit, container });
+export function withoutState({ user, cwd, env, lastExit, container, within }: Session): Session {
+  return clone({ user, cwd, env, lastExit, container, ...(within !== undefined && { within }) });
 }
 
 /** A job that asks: the next line that is typed answers it. */

@@ -1,8 +1,10 @@
 // ip addr and ip route: the network cards of a container or a machine, and where they lead.
 import { networkOwner } from '../../containers';
 import { ipText, parseIp, parseSubnet, sizeOfSubnet } from '../../kernel/ip';
+import { ROOT_NAMESPACES } from '../../kernel/kernel';
 import { MACHINE_ADDRESS } from '../hosts';
 import { type Program, type ProgramContext } from '../program';
+import { viewerOf } from '../within';
 import { isBusybox, machineHere, parseOptions } from './support';
 import { valuesOf } from '../../values';
 
@@ -30,8 +32,10 @@ export interface Stack {
 
 /** The network cards of the caller and its way out. */
 export function stackHere(context: ProgramContext): Stack {
-  const { engine } = machineHere(context);
-  const inside = context.container === null ? undefined : engine?.containers[context.container];
+  const { engine, kernel } = machineHere(context);
+  const net = viewerOf(context)?.namespaces.net ?? ROOT_NAMESPACES.net;
+  const inside = net === ROOT_NAMESPACES.net ? undefined : Object.values(engine?.containers ?? {}).find(({ pid }) => kernel?.processes[pid]?.namespaces.net === net);
+  if (net !== ROOT_NAMESPACES.net && !inside) return { cards: [{ ...LOOPBACK, flags: 'LOOPBACK', state: 'DOWN', address: '' }], gateway: null };
   const owner = engine && inside ? networkOwner(engine, inside) : null;
   const networks = Object.values(engine?.networks ?? {});
   if (owner) {
@@ -75,7 +79,13 @@ function addressLines(card: Card, withAddress: boolean): string {
   const head = `${index}: ${name}: <${flags}> mtu ${mtu} qdisc noqueue state ${state} ${local ? 'qlen 1000' : 'group default '}\n`;
   const link = `    link/${local ? 'loopback' : 'ether'} ${mac} brd ${local ? '00:00:00:00:00:00' : 'ff:ff:ff:ff:ff:ff'}\n`;
   const inet = `    inet ${address}/${bits}${local ? '' : ` brd ${broadcast(card)}`} scope ${local ? 'host' : 'global'} ${plainName(card)}\n       valid_lft forever preferred_lft forever\n`;
-  return head + link + (withAddress ? inet : '');
+  return head + link + (withAddress && address !== '' ? inet : '');
+}
+
+/** `-br`: one short line for each card. */
+function briefLine(card: Card, withAddress: boolean): string {
+  const { name, state, address, bits, mac, flags } = card;
+  return `${name.padEnd(16)} ${state.padEnd(14)} ${withAddress ? (address === '' ? '' : `${address}/${bits} `) : `${mac} <${flags}> `}\n`;
 }
 
 function oneLine(card: Card): string {
@@ -98,11 +108,15 @@ function routeLines({ cards, gateway }: Stack): string {
 /** Shows network cards, addresses and routes. */
 export const ip: Program = {
   run(context) {
-    const { flags, rest } = parseOptions(context.argv.slice(1), { flags: '46oc' });
+    const { flags, rest } = parseOptions(
+      context.argv.slice(1).map((arg) => (arg === '-br' || arg === '-brief' ? '-b' : arg)),
+      { flags: '46ocb' },
+    );
     const [object = 'help', verb = 'show', name] = rest;
     const stack = stackHere(context);
     const wanted = stack.cards.filter((card) => name === undefined || plainName(card) === name || rest.at(-1) === plainName(card));
-    if ('address'.startsWith(object)) context.out(wanted.map((card) => (flags.has('o') ? oneLine(card) : addressLines(card, true))).join(''));
+    if (flags.has('b') && ('address'.startsWith(object) || 'link'.startsWith(object))) context.out(wanted.map((card) => briefLine(card, 'address'.startsWith(object))).join(''));
+    else if ('address'.startsWith(object)) context.out(wanted.map((card) => (flags.has('o') ? oneLine(card) : addressLines(card, true))).join(''));
     else if ('link'.startsWith(object)) context.out(wanted.map((card) => addressLines(card, false)).join(''));
     else if ('route'.startsWith(object)) context.out(routeLines(stack));
     else {

@@ -102,7 +102,8 @@ function printLong(context: ProgramContext, entries: readonly Entry[], flags: Re
   const rows = entries.map(({ name, node, path }) => {
     const date = new Date(Math.round(context.sim.world.epoch + (node.mtime ?? 0)));
     const [owner, group] = ownerOf(node, path);
-    const size = sizeOf(node);
+    // what the kernel makes up when it is read has no size before that
+    const size = path.startsWith('/proc/') ? 0 : sizeOf(node);
     return {
       mode: modeOf(node),
       count: node.kind === 'dir' ? '2' : '1',

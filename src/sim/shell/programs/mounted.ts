@@ -1,12 +1,18 @@
 // Files that are not on any disk: what Docker mounts into a container.
 import { networkOwner } from '../../containers';
+import { hostnameOf as hostnameOfProcess } from '../../inside';
 import { machineOf } from '../../world';
 import { hostnameOf, hostsText, MACHINE_ADDRESS, resolvText } from '../hosts';
 import { type ProgramContext } from '../program';
+import { viewerOf } from '../within';
+import { type Lookout } from './namespace';
 
 /** The name of the machine or container that a program runs in (its UTS namespace). */
-export function hostnameHere({ sim, machine, container }: Pick<ProgramContext, 'sim' | 'machine' | 'container'>): string {
+export function hostnameHere(context: Lookout): string {
+  const { sim, machine, container } = context;
   const here = machineOf(sim.world, machine);
+  const within = context.session?.within === undefined ? null : viewerOf(context);
+  if (within) return hostnameOfProcess(here, within);
   const inside = container === null ? undefined : here.engine?.containers[container];
   const owner = inside && here.engine ? networkOwner(here.engine, inside) : null;
   return owner ? hostnameOf(owner) : here.hostname;

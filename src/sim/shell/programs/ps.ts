@@ -26,6 +26,7 @@ function userOf(context: ProgramContext, process: Process): string {
 }
 
 function ttyOf(context: ProgramContext, process: Process, shells: readonly number[]): string {
+  if (process.pid === context.session.within) return 'pts/0';
   const shell = shells.indexOf(process.pid);
   if (shell >= 0) return `pts/${shell}`;
   const container = process.containerId === null ? undefined : machineHere(context).engine?.containers[process.containerId];

@@ -1,7 +1,9 @@
 // What a machine says about itself: hostname, uname, date, nproc, free, uptime, pwd.
 import { HOST_SWAP_MIB } from '../../calibration';
 import { usedMiB } from '../../ledger';
+import { ROOT_NAMESPACES } from '../../kernel/kernel';
 import { type Program, type ProgramContext } from '../program';
+import { viewerOf } from '../within';
 import { clock, dateOf, dayName, monthName, nowOf, strftime } from './dates';
 import { addressesHere, hostnameHere } from './mounted';
 import { complain, isBusybox, machineHere, parseOptions } from './support';
@@ -15,12 +17,22 @@ export const pwd: Program = {
   },
 };
 
+/** Whether root here may set the host name: in a UTS namespace of its own, outside of Docker's containers. */
+function mayRename(context: ProgramContext): boolean {
+  return context.session.within !== undefined && viewerOf(context)?.namespaces.uts !== ROOT_NAMESPACES.uts;
+}
+
 /** The name in the UTS namespace: of the machine, or of the container. */
 export const hostname: Program = {
   run(context) {
     const { flags, rest } = parseOptions(context.argv.slice(1), { flags: 'iIfsd' });
     const name = hostnameHere(context);
-    if (rest.length > 0) {
+    const [wanted] = rest;
+    if (wanted !== undefined && context.session.user === 'root' && mayRename(context)) {
+      context.sim.record({ type: 'hostname/set', machine: context.machine, uts: viewerOf(context)?.namespaces.uts ?? 0, hostname: wanted }, { took: 1 });
+      return 0;
+    }
+    if (wanted !== undefined) {
       context.err(isBusybox(context.files) ? 'hostname: sethostname: Operation not permitted\n' : 'hostname: you must be root to change the host name\n');
       return 1;
     }

@@ -22,6 +22,7 @@ function processOf(more: Partial<Process>): Process {
     oomScoreAdj: 0,
     cgroup: '/init.scope',
     namespaces: { ...ROOT_NAMESPACES },
+    root: '/',
     containerId: null,
     guestId: null,
     handles: {},
@@ -79,7 +80,7 @@ function containerOf(image: string, env: string[]): Container {
 
 /** A machine that is on. With an image's environment it also carries a container that sleeps as PID 1. */
 export function machineFor(image: string, env: string[] | null, processes: readonly Partial<Process>[]): Machine {
-  const own = { ...ROOT_NAMESPACES, pid: 4026532100, net: 4026532101 };
+  const own = { ...ROOT_NAMESPACES, pid: 4026532100, net: 4026532101, mnt: 4026532102, uts: 4026532103 };
   const inside = env ? [processOf({ pid: 50, nsPid: 1, argv: ['sleep', '1000'], containerId: CONTAINER_ID, namespaces: own })] : [];
   const all = [processOf({}), ...inside, ...processes.map(processOf)];
   const engine = freshEngine((label) => label);

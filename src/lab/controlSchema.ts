@@ -1,5 +1,6 @@
 // The shape of every control as it is stored: a kind of control that is not here does not compile.
 import * as v from 'valibot';
+import { ATTACKS } from '../sim/attacks';
 import { type Control } from '../sim/control';
 import { STACKS, type StackId } from '../sim/deploy';
 import { BLOCKS } from '../sim/hypervisor/arrange';
@@ -51,6 +52,10 @@ const schemas = {
   root: of('root', { machine, pid, on }),
   limit: of('limit', { machine, pid, memoryMiB: v.nullable(v.number()), cpus: v.nullable(v.number()) }),
   greed: of('greed', { machine, pid, resource: v.picklist(['memory', 'cpu']), on }),
+  network: of('network', { machine, cut: v.boolean() }),
+  disk: of('disk', { machine, full: v.boolean() }),
+  workloads: of('workloads', { machine }),
+  attack: of('attack', { machine, pid: v.nullable(pid), attack: v.picklist(ATTACKS) }),
   'create-vm': of('create-vm', { host: v.string(), name: v.string(), cpuCores: v.number(), memoryMiB: v.number(), diskGB: v.number(), os: v.nullable(System) }),
   'install-os': of('install-os', { machine, os: System }),
   'shut-down': of('shut-down', { machine }),

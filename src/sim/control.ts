@@ -3,6 +3,7 @@ import { deploy, STACKS, type StackId } from './deploy';
 import { startEngine, stopEngine } from './docker/service';
 import { dropConnections } from './docker/run/stream';
 import { applyEditor, type EditorControl, isEditorPossible } from './editor';
+import { applyFault, type FaultControl, isFaultPossible } from './faultControl';
 import { switchOff, switchOn } from './power';
 import { applyPortability, isPortabilityPossible, type PortabilityControl } from './portability';
 import { applyPart, isPartPossible, type PartsControl } from './kernel/parts';
@@ -20,6 +21,7 @@ export type Control =
   | PortabilityControl
   | EditorControl
   | PartsControl
+  | FaultControl
   /** Starts or stops dockerd. */
   | { kind: 'daemon'; machine: string; on: boolean }
   /** Makes a kernel panic. */
@@ -63,6 +65,11 @@ export function isPossible(sim: Simulation, control: Control): boolean {
     case 'limit':
     case 'greed':
       return isPartPossible(sim, control);
+    case 'network':
+    case 'disk':
+    case 'workloads':
+    case 'attack':
+      return isFaultPossible(sim, control);
     default:
       return findMachine(sim.world.machines, control.machine) !== undefined;
   }
@@ -120,6 +127,12 @@ export function applyControl(sim: Simulation, control: Control): void {
     case 'limit':
     case 'greed':
       applyPart(sim, control);
+      return;
+    case 'network':
+    case 'disk':
+    case 'workloads':
+    case 'attack':
+      applyFault(sim, control);
   }
 }
 

@@ -26,6 +26,8 @@ import {
   type Volume,
 } from './docker/engine';
 import { type Offer } from './docker/registry/registry';
+import { type AttackId, type AttackResult } from './attacks';
+import { type Enclosure } from './walls';
 import { type ApiRequest, type HostConfig } from './docker/api/types';
 import { type HttpFailure, type Json, type PacketFate } from './shell/program';
 import { type Language } from './shell/programs/bytecode';
@@ -50,6 +52,7 @@ export type RefusalReason =
   | 'registry-offline'
   | 'registry-denied'
   | 'out-of-memory'
+  | 'no-space'
   | 'other';
 
 type TerminalFact =
@@ -105,7 +108,10 @@ type MachineFact =
   | { type: 'os/started'; machine: string }
   | { type: 'os/stopped'; machine: string }
   | { type: 'os/installed'; machine: string; os: OperatingSystem }
-  | { type: 'os/featureSwitched'; machine: string; feature: 'Hyper-V'; on: boolean };
+  | { type: 'os/featureSwitched'; machine: string; feature: 'Hyper-V'; on: boolean }
+  | { type: 'network/cut'; machine: string; cut: boolean }
+  /** Somebody has filled the disk with a file of so many bytes, or (null) has taken that away again. */
+  | { type: 'disk/filled'; machine: string; bytes: number | null };
 
 type KernelFact =
   | {
@@ -127,6 +133,7 @@ type KernelFact =
   | { type: 'hostname/set'; machine: string; uts: number; hostname: string }
   | { type: 'segment/created'; machine: string; segment: SharedSegment }
   | { type: 'root/changed'; machine: string; pid: number; root: string }
+  | ({ type: 'attack/tried'; machine: string; pid: number; attack: AttackId; enclosure: Enclosure } & AttackResult)
   | { type: 'cgroup/limited'; machine: string; pid: number; cgroup: Cgroup }
   | { type: 'process/signalled'; machine: string; pid: number; signal: string }
   | { type: 'process/exited'; machine: string; pid: number; code: number }

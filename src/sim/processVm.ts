@@ -1,4 +1,5 @@
 // One program on three systems: compiled once, its bytecode is copied to each, and a process VM runs it there as an ordinary process.
+import { freeBytes } from './disk';
 import { COPY_MS, PROCESS_VM_START_MS } from './calibration';
 import { type WritableLayer } from './kernel/files';
 import { type Process } from './kernel/kernel';
@@ -122,6 +123,7 @@ function bring(sim: Simulation, machine: string, language: Language): void {
   const path = bytecodePath(to, language);
   const there = to.files[path];
   if (there?.kind === 'file' && there.text === node.text) return;
+  if (freeBytes(to) < node.text.length) return;
   sim.record({ type: 'bytecode/copied', machine, from: from.id, language, path }, { took: COPY_MS.value });
   sim.write(machine, null, path, { kind: 'file', text: node.text });
 }

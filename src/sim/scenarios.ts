@@ -100,6 +100,8 @@ const setups = {
   'from-parts': [type('sudo nginx'), type('ipcmk -M 4096'), type('docker pull nginx')],
   /** Two Docker hosts; the first has httpd's layers. */
   'two-hosts': [],
+  /** One more computer, `walls`, with the same program kept apart in six ways. */
+  isolation: [{ control: { kind: 'power', machine: 'walls', on: true } }, { control: { kind: 'workloads', machine: 'walls' } }],
   /** Two small computers: `toy` is on with nothing loaded, `small` has booted its OS. */
   'small-computers': [{ control: { kind: 'bare', machine: 'toy' } }, { control: { kind: 'power', machine: 'small', on: true } }],
   /** A Linux, a Windows and a macOS computer with process VMs installed; on the first one also a source, compilers, and a VM that is off. */
@@ -119,6 +121,7 @@ const setups = {
 export type ScenarioId = keyof typeof setups;
 /** The computers of scenarios that have others than every World has. */
 const machinesOf: Partial<Record<ScenarioId, () => Machine[]>> = {
+  isolation: () => [...usualMachines(), { ...computer('walls', 'walls', UBUNTU), hypervisor: KVM }],
   'small-computers': () => [...usualMachines(), smallComputer('toy', 2), smallComputer('small', 1)],
   moves: () => [...usualMachines().map((machine) => (machine.id === 'host' ? withApp(machine) : machine)), ...destinations()],
   'three-systems': () => [

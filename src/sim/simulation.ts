@@ -13,6 +13,7 @@ import { containerTree, machineTree, type Placed, placeOf } from './docker/mount
 import { ping, sendHttp, talk } from './docker/network/http';
 import { lookUp } from './docker/network/resolve';
 import { viewOf } from './kernel/files';
+import { NoSpaceLeft, noSpaceWords, requireRoom } from './disk';
 import { runSlice } from './kernel/greedy';
 import { chargeMemory } from './kernel/oom';
 import { endProcess } from './kernel/processes';
@@ -24,8 +25,9 @@ import { emit } from './output';
 import { earliest } from './pending';
 import { openRecorder } from './recorder';
 import { stored } from './shell/content';
-import { type Programs, type Simulation } from './shell/program';
+import { type Program, type Programs, type Simulation } from './shell/program';
 import { programs as shellPrograms } from './shell/programs';
+import { calledAs } from './shell/programs/support';
 import { type Service, systemctl } from './shell/programs/systemctl';
 import { type Event } from './event';
 import { contextOutput, continueProcess } from './shells';
@@ -57,8 +59,31 @@ const dockerSocket: Service = {
   },
 };
 
+/** Runs what a program does; when it finds no room to write, it ends with its own words. */
+function orNoSpace<T>(name: string, err: (text: string) => void, work: () => T): T | number {
+  try {
+    return work();
+  } catch (full) {
+    if (!(full instanceof NoSpaceLeft)) throw full;
+    err(noSpaceWords(name, full));
+    return 1;
+  }
+}
+
+/** A program that ends with its own words when it finds no room to write, at its start or later. */
+function withinRoom(name: string, program: Program): Program {
+  return {
+    ...program,
+    run: (context) => orNoSpace(calledAs(context), context.err, () => program.run(context)),
+    ...(program.tick && { tick: (staying) => orNoSpace(name, staying.err, () => program.tick?.(staying)) }),
+    ...(program.line && { line: (staying, line) => orNoSpace(name, staying.err, () => program.line?.(staying, line)) }),
+  };
+}
+
+const everything: Programs = { ...shellPrograms, docker, virsh, systemctl: systemctl({ docker: dockerService, 'docker.socket': dockerSocket }) };
+
 /** Everything that an executable can be. */
-export const programs: Programs = { ...shellPrograms, docker, virsh, systemctl: systemctl({ docker: dockerService, 'docker.socket': dockerSocket }) };
+export const programs: Programs = Object.fromEntries(Object.entries(everything).map(([name, program]) => [name, withinRoom(name, program)]));
 
 /** Opens a simulation on a world; `close` gives back the new world and its events. */
 export function openSimulation(before: World): { sim: Simulation; close: () => { after: World; events: Event[] } } {
@@ -71,6 +96,7 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
   const sim: Simulation = {
     ...recorder,
     record(fact, timing = {}) {
+      requireRoom(world, fact);
       const told = recorder.record(fact, timing);
       if (told.length > 0 && 'machine' in fact && typeof fact.machine === 'string') tellListeners(sim, fact.machine, told);
       return told;

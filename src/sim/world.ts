@@ -55,6 +55,8 @@ export interface Machine {
   autostart?: true;
   /** What its virtual CPUs have done while somebody watched. */
   vcpu?: VcpuLog;
+  /** Its network card is unplugged; absent where it is not. */
+  networkCut?: true;
 }
 
 /** One terminal window and the shell session in it. */
@@ -142,6 +144,11 @@ export function findMachine(machines: readonly Machine[], id: string): Machine |
 export function isAlive(world: World, id: string): boolean {
   const path = machinePath(world.machines, id);
   return path.length > 0 && path.every((m) => m.power === 'on' && m.kernel?.state !== 'panicked') && path.at(-1)?.kernel != null;
+}
+
+/** Whether nothing reaches a machine from outside: its own network card, or one that carries it, is unplugged. */
+export function isCutOff(world: World, id: string): boolean {
+  return machinePath(world.machines, id).some(({ networkCut }) => networkCut === true);
 }
 
 /** The chain from a real computer down to the machine with an id; empty when there is none. */

@@ -1,5 +1,6 @@
 // Random inputs for laws: whatever a learner could type, press or pull, sensible or not.
 import fc from 'fast-check';
+import { ATTACKS } from '../../src/sim/attacks';
 import { type HandCommand } from '../../src/sim/hardware/byHand';
 import { DUTIES } from '../../src/sim/kernel/duties';
 import { type ScenarioId } from '../../src/sim/scenarios';
@@ -275,6 +276,12 @@ const parts: fc.Arbitrary<PartsControl> = fc.tuple(fc.constantFrom('host', 'host
 
 const controls: fc.Arbitrary<Input> = fc.oneof(
   { weight: 3, arbitrary: parts.map((control): Input => ({ control })) },
+  machines.chain((machine) => fc.boolean().map((cut): Input => ({ control: { kind: 'network', machine, cut } }))),
+  machines.chain((machine) => fc.boolean().map((full): Input => ({ control: { kind: 'disk', machine, full } }))),
+  fc.constantFrom('walls', 'host').map((machine): Input => ({ control: { kind: 'workloads', machine } })),
+  fc
+    .tuple(fc.constantFrom('walls', 'host', 'nowhere'), fc.oneof(fc.constant(null), pids), fc.constantFrom(...ATTACKS))
+    .map(([machine, pid, attack]): Input => ({ control: { kind: 'attack', machine, pid, attack } })),
   machines.chain((machine) => fc.boolean().map((on): Input => ({ control: { kind: 'daemon', machine, on } }))),
   machines.map((machine): Input => ({ control: { kind: 'panic', machine } })),
   machines.chain((machine) => fc.boolean().map((on): Input => ({ control: { kind: 'power', machine, on } }))),

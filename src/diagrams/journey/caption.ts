@@ -155,6 +155,9 @@ const TABLE: Table = {
     const params = { pid, memory: memoryMax === null ? '' : bytesSize(memoryMax), cpus: (nanoCpus ?? 0) / 1e9 };
     return [memoryMax === null ? (nanoCpus === null ? 'none' : 'cpu') : nanoCpus === null ? 'memory' : 'both', params];
   },
+  'network/cut': (event, context) => [event.cut ? 'cut' : 'plugged', on(event, context)],
+  'disk/filled': (event, context) => [event.bytes === null ? 'freed' : 'full', on(event, context)],
+  'attack/tried': ({ attack, outcome, stoppedBy, enclosure }) => [stoppedBy ? `stopped.${stoppedBy.id}` : outcome === 'through' ? `through.${attack}` : 'no-target', { enclosure }],
   'process/signalled': ({ pid, signal }) => ['', { pid, signal: `SIG${signal.replace(/^SIG/, '')}` }],
   'process/replaced': ({ pid, argv }) => ['', { pid, program: programOf(argv) }],
   'process/sessionChanged': () => [''],

@@ -31,6 +31,8 @@ const HUES: Record<Family, Hue> = {
   os: 'guest',
   process: 'app',
   oom: 'kernel',
+  attack: 'panicked',
+  disk: 'hardware',
   namespace: 'kernel',
   hostname: 'kernel',
   segment: 'kernel',

@@ -1,5 +1,6 @@
 // What happens to machines and hypervisors, folded into the World.
 import { clone } from '../clone';
+import { FILLER } from '../disk';
 import { type EventOf } from '../event';
 import { resetBoard, takeCharge } from '../kernel/boardEvolve';
 import { bootedKernel } from '../kernel/kernel';
@@ -111,6 +112,16 @@ export const machineEvolve = {
     const kernel = machineOf(world, event.machine).kernel;
     if (kernel) kernel.state = 'panicked';
     world.pending = world.pending.filter((p) => !machinePath(world.machines, p.machine).some((m) => m.id === event.machine));
+  },
+  'network/cut': (world: World, event: EventOf<'network/cut'>) => {
+    const machine = machineOf(world, event.machine);
+    if (event.cut) machine.networkCut = true;
+    else Reflect.deleteProperty(machine, 'networkCut');
+  },
+  'disk/filled': (world: World, event: EventOf<'disk/filled'>) => {
+    const { files } = machineOf(world, event.machine);
+    if (event.bytes === null) Reflect.deleteProperty(files, FILLER);
+    else files[FILLER] = { kind: 'file', text: '', size: event.bytes };
   },
   'os/started': (world: World, event: EventOf<'os/started'>) => {
     machineOf(world, event.machine).power = 'on';

@@ -113,7 +113,7 @@ export const kernelEvolve = {
 };
 
 /** The files of a store, as far as it is there. */
-function storeOf({ files, engine }: Machine, id: string | null, place: FilePlace): WritableLayer | undefined {
+export function storeOf({ files, engine }: Machine, id: string | null, place: FilePlace): WritableLayer | undefined {
   const container = id === null ? undefined : engine?.containers[id];
   switch (place.store) {
     case 'disk':

@@ -49,6 +49,8 @@ export interface Process {
   containerId: string | null;
   /** The VM that this VMM process carries, if any. */
   guestId: string | null;
+  /** PID of the program in user space that answers its system calls (gVisor's sentry); absent where the machine's kernel does. */
+  sentry?: number;
   /** Signals that it handles itself, with the exit code that follows. */
   handles: Record<string, number>;
   /** Where it writes; a container's log and terminals unless said. */

@@ -35,6 +35,11 @@ export function isPlain({ pid, containerId, guestId }: Process): boolean {
   return pid !== 1 && containerId === null && guestId === null;
 }
 
+/** Whether a process can be made greedy: the first of a machine and the carriers of VMs are left alone. */
+export function canBeGreedy({ pid, guestId }: Process): boolean {
+  return pid !== 1 && guestId === null;
+}
+
 /** Whether a control finds the process that it needs, and asks for what can be. */
 export function isPartPossible(sim: Simulation, control: PartsControl): boolean {
   const process = isAlive(sim.world, control.machine) ? processOf(sim, control.machine, control.pid) : undefined;
@@ -51,7 +56,7 @@ export function isPartPossible(sim: Simulation, control: PartsControl): boolean 
         (control.cpus === null || (control.cpus >= 0.01 && control.cpus <= machineOf(sim.world, control.machine).hardware.cpuCores))
       );
     case 'greed':
-      return process.pid !== 1 && process.guestId === null;
+      return canBeGreedy(process);
   }
 }
 

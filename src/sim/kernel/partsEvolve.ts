@@ -33,6 +33,7 @@ export const partsEvolve = {
     const process = processOf(world, event);
     if (process) process.root = event.root;
   },
+  'attack/tried': () => undefined,
   'cgroup/limited': (world: World, event: EventOf<'cgroup/limited'>) => {
     const kernel = kernelOf(world, event.machine);
     const process = kernel?.processes[event.pid];

@@ -23,6 +23,7 @@ export interface ProcessSpec extends Extras {
   root?: string;
   nsPid?: number;
   cgroup?: Cgroup;
+  sentry?: number;
   handles?: Record<string, number>;
   listens?: number[];
   /** ms after the start at which it ends by itself. */
@@ -80,6 +81,7 @@ export function startProcess(sim: Simulation, machine: string, spec: ProcessSpec
     root: spec.root ?? '/',
     containerId: spec.containerId ?? null,
     guestId: spec.guestId ?? null,
+    ...(spec.sentry === undefined ? {} : { sentry: spec.sentry }),
     handles: spec.handles ?? {},
     ...extrasOf(spec),
   };

@@ -1,5 +1,6 @@
 // POST /containers/create: checks what was asked, and records a container that has never run.
 import { DOCKER_RUN_MS, DOCKER_RUN_SHARES } from '../../calibration';
+import { freeBytes } from '../../disk';
 import { signalName } from '../../kernel/processes';
 import { machineOf } from '../../world';
 import { type ContainerCreateBody } from '../api/types';
@@ -45,6 +46,9 @@ function platformWarnings(daemon: Daemon, name: string, { architecture }: Image,
   return [`The requested image's platform (${fullPlatform(architecture)}) does not match the detected host platform (${hostPlatform(own)}) and no specific platform was requested`];
 }
 
+/** What the directories of a new container take on the disk, bytes. */
+const LEAST_ROOM = 16 * 1024;
+
 /** Makes a container and what it needs beside it. Refuses one without a command. */
 export function makeContainer(daemon: Daemon, body: ContainerCreateBody, image: Image, name: string): Container {
   const { sim, machine } = daemon;
@@ -54,6 +58,8 @@ export function makeContainer(daemon: Daemon, body: ContainerCreateBody, image: 
   const mode = networkModeOf(daemon, body);
   const endpoints = askedEndpoints(daemon, mode, NetworkingConfig);
   const container = { ...built, hostConfig: { ...built.hostConfig, NetworkMode: mode }, endpoints, mounts: prepareMounts(daemon, built.hostConfig, built.config) };
+  if (freeBytes(machineOf(sim.world, machine)) < LEAST_ROOM)
+    throw new Refusal(500, `mkdir /var/lib/docker/overlay2/${sim.hex('layer', 64)}-init: no space left on device`, 'no-space');
   sim.record({ type: 'container/created', machine, container }, { took: DOCKER_RUN_MS.value * DOCKER_RUN_SHARES.create.value });
   populateVolumes(daemon, container);
   return container;

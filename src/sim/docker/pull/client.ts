@@ -1,4 +1,5 @@
 // `docker pull` on the client.
+import { type ApiError } from '../api/types';
 import { ask, type Cli, type DockerCommand } from '../cli/context';
 import { CliFailure } from '../cli/problems';
 import { authHeader } from '../login/credentials';
@@ -17,14 +18,18 @@ export interface PullOptions {
 /** Asks the daemon to pull and prints what it says. Throws CliFailure when it refuses. */
 export function pullImage(cli: Cli, reference: Reference, { quiet, toStderr, all = false, platform }: PullOptions): void {
   const print = progressPrinter(toStderr ? cli.err : cli.out, cli.program.outputIsTty);
-  ask(cli, 'POST', '/images/create', {
+  const { body } = ask(cli, 'POST', '/images/create', {
     query: { fromImage: fullName(reference), ...(platform === undefined ? {} : { platform }), ...(all ? {} : { tag: reference.digest ?? reference.tag }) },
     headers: authHeader(cli.program, reference.host),
     onMessage: (message) => {
       if (!quiet) print(message);
     },
   });
+  // what goes wrong in the middle of the stream stands at its end, after the 200
+  if (isError(body)) throw new CliFailure(body.message);
 }
+
+const isError = (body: unknown): body is ApiError => typeof body === 'object' && body !== null && 'message' in body;
 
 export const imagePull: DockerCommand = {
   path: ['image', 'pull'],

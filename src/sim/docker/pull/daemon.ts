@@ -1,8 +1,10 @@
 // The daemon pulls an image: manifest, then layers three at a time, then unpacking from the bottom up.
 import { DOWNLOAD_MBIT, PARALLEL_DOWNLOADS, REGISTRY_TRIP_MS, UNPACK_MB_PER_S } from '../../calibration';
+import { freeBytes } from '../../disk';
 import { machineOf } from '../../world';
 import { type Daemon, engineOf, findImage, type Handler, Refusal } from '../api/daemon';
 import { type StoredLayer } from '../engine';
+import { layerFiles } from '../images/layerFiles';
 import { importImage } from '../import/daemon';
 import { familiar, fullName, fullReference, isBadReference, parseReference, type Reference } from '../reference';
 import { architectureOf, fullPlatform, type Platform, platformMismatch, readPlatform, writePlatform } from '../platform';
@@ -123,15 +125,29 @@ function pullLayers(daemon: Daemon, reference: Reference, layers: readonly Store
     if (kept) sim.record({ type: 'image/layerKept', machine, ref, digest: layer.digest }, { took: 1 });
     daemon.stream({ status: kept ? 'Already exists' : 'Pulling fs layer', id: blobName(layer), progressDetail: {} });
   }
+  const full = firstWithoutRoom(missing, freeBytes(machineOf(sim.world, machine)));
   for (const layer of missing.slice(PARALLEL_DOWNLOADS.value)) daemon.stream({ status: 'Waiting', id: blobName(layer), progressDetail: {} });
   for (const step of schedule(missing, sim.world.now)) {
     const { layer } = step;
     sim.advance(step.at);
     const at = sim.world.now;
     if (step.kind === 'pulled') sim.record({ type: 'image/layerPulled', machine, registry: reference.host, ref, layer }, { at: step.from, took: at - step.from });
+    else if (step.kind === 'extracted' && layer === full) throw new Refusal(200, `failed to register layer: write ${firstFileOf(layer)}: no space left on device`, 'no-space');
+    // what has been unpacked before is thrown away again, so it is not recorded
+    else if (step.kind === 'extracted' && full) continue;
     else if (step.kind === 'extracted') sim.record({ type: 'image/layerExtracted', machine, ref, layer }, { at: step.from, took: at - step.from });
     else daemon.stream({ status: step.status, id: blobName(layer), progressDetail: step.current === undefined ? {} : { current: step.current, total: layer.compressed } });
   }
+}
+
+/** The first file that a layer puts on the disk. */
+const firstFileOf = ({ digest }: StoredLayer): string =>
+  Object.entries(layerFiles(digest)).find(([, node]) => node.kind === 'file' || node.kind === 'program')?.[0] ?? '/etc/hosts';
+
+/** The lowest layer that finds no room any more (bytes) once those below it are unpacked; undefined when all fit. */
+export function firstWithoutRoom(layers: readonly StoredLayer[], free: number): StoredLayer | undefined {
+  let left = free;
+  return layers.find(({ size }) => (left -= size) < 0);
 }
 
 /** Plans downloads on three lanes that share the connection, and unpacking from the bottom up; steps in the order of time. */

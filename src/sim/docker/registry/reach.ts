@@ -1,7 +1,7 @@
 // The way from a daemon to a registry: Docker Hub over the internet, or a registry that runs in a container of this host.
 import { type Architecture } from '../../hardware/hardware';
 import { type HttpFailure } from '../../shell/program';
-import { machineOf } from '../../world';
+import { isCutOff, machineOf } from '../../world';
 import { type Daemon, Refusal } from '../api/daemon';
 import { type StoredLayer } from '../engine';
 import { containerStore } from './containerStore';
@@ -34,7 +34,9 @@ export function reachRegistry(daemon: Daemon, host: string): RegistryStore {
   const known = sim.world.registries[host];
   if (known) {
     const address = host === 'docker.io' ? 'registry-1.docker.io' : host;
-    if (!known.online) throw new Refusal(500, `Get "https://${address}/v2/": dial tcp: lookup ${address.replace(/:\d+$/, '')}: no such host`, 'registry-offline');
+    const cannot = (why: string): Refusal => new Refusal(500, `Get "https://${address}/v2/": dial tcp: lookup ${address.replace(/:\d+$/, '')}${why}`, 'registry-offline');
+    if (isCutOff(sim.world, machine)) throw cannot(' on 127.0.0.53:53: server misbehaving');
+    if (!known.online) throw cannot(': no such host');
     return hubStore(sim, host, address);
   }
   const [name = '', port = '443'] = host.split(':');

@@ -1,4 +1,5 @@
 // A shell at work: its surroundings, its session and its place in a script, for as long as it runs without waiting.
+import { NoSpaceLeft } from '../../disk';
 import { type FileNode } from '../../kernel/files';
 import { type Growth } from '../../kernel/kernel';
 import { type Json, type ProgramResult, type Simulation } from '../program';
@@ -113,6 +114,8 @@ export interface Shell {
   builtIns: BuiltIns;
   /** While the words of a command are expanded, dash and ash do not show what substitutions in them exit with. */
   hidesStatus: boolean;
+  /** A file that a stream leads to has found no room on its disk. */
+  noRoom?: boolean;
 }
 
 /** Thrown to end a shell or a subshell. */
@@ -159,7 +162,7 @@ export function writeTo(shell: Shell, stream: Stream): (text: string) => void {
       return () => undefined;
     case 'file':
       return (text) => {
-        appendToFile(shell.context, stream.path, text);
+        if (!appendToFile(shell.context, stream.path, text)) shell.noRoom = true;
       };
   }
 }
@@ -169,11 +172,17 @@ export function writeFile({ sim, machine, container }: Pick<ShellContext, 'sim' 
   sim.write(machine, container, path, node);
 }
 
-/** Adds text at the end of a file, which is made when it is not there. */
-export function appendToFile(context: Pick<ShellContext, 'sim' | 'machine' | 'container'>, path: string, text: string): void {
-  if (text === '') return;
+/** Adds text at the end of a file, which is made when it is not there. Says whether there was room. */
+export function appendToFile(context: Pick<ShellContext, 'sim' | 'machine' | 'container'>, path: string, text: string): boolean {
+  if (text === '') return true;
   const node = context.sim.filesOf(context.machine, context.container).read(path);
-  writeFile(context, path, node?.kind === 'file' ? { ...node, text: node.text + text } : { kind: 'file', text });
+  try {
+    writeFile(context, path, node?.kind === 'file' ? { ...node, text: node.text + text } : { kind: 'file', text });
+    return true;
+  } catch (full) {
+    if (!(full instanceof NoSpaceLeft)) throw full;
+    return false;
+  }
 }
 
 /** All of the standard input that is left. */

@@ -2,7 +2,7 @@
 import { expandText, expandWords } from '../expand/expand';
 import { type Dialect, type SimpleCommand } from '../syntax/ast';
 import { call } from './controls';
-import { invoke } from './invoke';
+import { invoke, PROGRAMS_OF_THE_SHELL } from './invoke';
 import { openRedirects } from './redirects';
 import { baseStreams, type BuiltIn, complain, type Given, hasOption, type Outcome, type Shell, ShellExit, SpecialFailure, writeTo } from './shell';
 import { expanderOf, exportVariable, setVariable, unsetVariable } from './variables';
@@ -84,7 +84,17 @@ export function runCommand(shell: Shell, argv: string[], given: Given): Outcome 
     return undefined;
   }
   const builtIn = Object.hasOwn(shell.builtIns, name) ? shell.builtIns[name] : undefined;
-  return builtIn && !MISSING[state.dialect].has(name) ? runBuiltIn(shell, builtIn, argv, given) : invoke(shell, argv, given);
+  const result = builtIn && !MISSING[state.dialect].has(name) ? runBuiltIn(shell, builtIn, argv, given) : invoke(shell, argv, given);
+  return shell.noRoom === true && typeof result === 'number' ? noRoom(shell, name, builtIn !== undefined) : result;
+}
+
+/** What a command says when its output has found no room; the shell's own commands say it through the shell. */
+function noRoom(shell: Shell, name: string, isBuiltIn: boolean): number {
+  shell.noRoom = false;
+  const words = `${name}: write error: No space left on device`;
+  if (isBuiltIn || PROGRAMS_OF_THE_SHELL.has(name)) complain(shell, words);
+  else writeTo(shell, baseStreams(shell).err)(`${words}\n`);
+  return 1;
 }
 
 /** Built-ins that a shell does not have. */

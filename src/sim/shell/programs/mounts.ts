@@ -1,5 +1,5 @@
 // What is mounted where: mount and df, on a machine and in its containers. Figures of the disk are illustrative where the machine does not keep them.
-import { HOST_DISK_MB } from '../../calibration';
+import { usedBytes } from '../../disk';
 import { type Machine } from '../../world';
 import { type Program, type ProgramContext } from '../program';
 import { isBusybox, machineHere, parseOptions } from './support';
@@ -104,10 +104,10 @@ function readable(kib: number): string {
 export const df: Program = {
   run(context) {
     const { flags, rest } = parseOptions(context.argv.slice(1), { flags: 'hkTaP', long: { 'human-readable': 'h', 'print-type': 'T' } });
-    const { hardware, engine } = machineHere(context);
+    const machine = machineHere(context);
+    const { hardware } = machine;
     const disk = Math.round((hardware.diskGB * 1e9) / 1024);
-    const layers = Object.values(engine?.layers ?? {}).reduce((sum, layer) => sum + layer.size, 0);
-    const diskUsed = Math.round((HOST_DISK_MB.value * 1e6 + layers) / 1024);
+    const diskUsed = Math.round(usedBytes(machine) / 1024);
     const wanted = rest.map((word) => deepest(rowsHere(context), context.files.real(word.startsWith('/') ? word : `${context.session.cwd}/${word}`)));
     const cells = (wanted.length > 0 ? wanted : rowsHere(context)).flatMap(({ device, at, type, size }) => {
       if (size === undefined) return [];

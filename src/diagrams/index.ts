@@ -24,6 +24,7 @@ export const diagrams: Readonly<Record<LensId, DiagramEntry>> = {
   network: { kind: 'lens', glyph: Network, load: () => import('./network/diagram'), source: 'src/diagrams/network/diagram.tsx' },
   bakery: { kind: 'lens', glyph: BakeryIcon, load: () => import('./bakery/diagram'), source: 'src/diagrams/bakery/diagram.tsx' },
   toy: { kind: 'instrument', glyph: HardwareIcon, load: () => import('./toy/diagram'), source: 'src/diagrams/toy/diagram.tsx' },
+  curtains: { kind: 'instrument', glyph: InsideIcon, load: () => import('./curtains/diagram'), source: 'src/diagrams/curtains/diagram.tsx' },
   duties: { kind: 'instrument', glyph: KernelIcon, load: () => import('./duties/diagram'), source: 'src/diagrams/duties/diagram.tsx' },
   desktop: { kind: 'instrument', glyph: Package, load: () => import('./desktop/diagram'), source: 'src/diagrams/desktop/diagram.tsx' },
   levels: { kind: 'instrument', glyph: Layers, load: () => import('./levels/diagram'), source: 'src/diagrams/levels/diagram.tsx' },

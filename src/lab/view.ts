@@ -1,7 +1,7 @@
 // What the learner looks at: which diagram, and how each of them is set. A view changes nothing in the machine.
 
 /** Every diagram: lenses draw the whole machine, instruments one question about it. */
-export const LENS_IDS = ['stack', 'inside', 'journey', 'layers', 'life', 'network', 'bakery', 'toy', 'duties', 'desktop', 'levels', 'process-vm'] as const;
+export const LENS_IDS = ['stack', 'inside', 'journey', 'layers', 'life', 'network', 'bakery', 'toy', 'duties', 'desktop', 'levels', 'process-vm', 'curtains'] as const;
 export type LensId = (typeof LENS_IDS)[number];
 
 /** What the learner's lens shows: the diagram, and the options of each, kept while another one is on screen. */
@@ -31,6 +31,10 @@ export interface View {
   peel: 'closed' | 'open';
   /** The language whose process VM is shown. */
   language: 'java' | 'python';
+  /** What the curtains ask of a process: what it sees, or how much it may use. */
+  curtains: 'see' | 'use';
+  /** Whose view the curtains show. */
+  subject: 'plain' | 'container';
 }
 
 /** An option of some diagram. */
@@ -51,4 +55,6 @@ export const DEFAULT_VIEW: View = {
   desktop: 'mac',
   peel: 'closed',
   language: 'java',
+  curtains: 'see',
+  subject: 'plain',
 };

@@ -1,0 +1,190 @@
+// The picture of the curtains: what it reads from the World, its layouts, and its words.
+import { describe, expect, it } from 'vitest';
+import { NAMESPACE_KINDS } from '../../sim/kernel/kernel';
+import { MIN_MEMORY_BYTES } from '../../sim/calibration';
+import { playFigure, viewOfFigure } from '../playFigure';
+import { textWidth } from '../shared/measure';
+import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
+import { type TextRun } from '../shared/textRun';
+import { type FigureSize } from '../shared/useFigureSize';
+import { type CurtainsBox, type CurtainsBoxOf, type CurtainsKind } from './curtainsBox';
+import { describeCurtains, layoutCurtains, readingOrder } from './describe';
+import { diagram } from './diagram';
+import { level, scaleMarks } from './layoutTanks';
+import { windowParts } from './layoutWindows';
+import { curtainsMetrics } from './metrics';
+import { CPU_STOPS, MEMORY_STOPS, stopOf } from './stops';
+import { curtainsTexts } from './texts';
+import { WINDOW_IDS } from './windows';
+
+const SIZES: readonly FigureSize[] = ['wide', 'medium', 'narrow', 'projector'];
+const played = diagram.figures.map((figure) => ({ id: figure.id, moment: playFigure(figure), view: viewOfFigure(diagram, figure) }));
+const CASES = played.flatMap(({ id, moment, view }) => SIZES.map((size) => ({ name: `${id}, ${size}`, size, moment, view })));
+const figure = (id: string) => {
+  const found = played.find((one) => one.id === id);
+  if (!found) throw new Error(`no figure ${id}`);
+  return found;
+};
+const boxesOf = (id: string): CurtainsBox[] => layoutCurtains(figure(id).moment, figure(id).view, 'wide').boxes;
+const ofKind = <K extends CurtainsKind>(boxes: readonly CurtainsBox[], kind: K) => boxes.filter((box): box is CurtainsBoxOf<K> => box.kind === kind);
+const endsOf = ({ x, text, size, face, anchor }: TextRun): [number, number] => {
+  const width = textWidth(text, size, face);
+  const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
+  return [left, left + width];
+};
+
+describe('the windows', () => {
+  it('are one for each namespace, and one for the root directory, which is none', () => {
+    expect([...WINDOW_IDS].sort()).toEqual([...NAMESPACE_KINDS, 'root'].sort());
+  });
+
+  it.each([
+    ['open', []],
+    ['pid', ['pid']],
+    ['some', ['pid', 'net', 'mnt', 'user']],
+    ['complete', ['pid', 'net', 'mnt', 'uts', 'ipc', 'cgroup']],
+    ['container', ['pid', 'net', 'mnt', 'uts', 'ipc', 'cgroup']],
+  ])('%s: a curtain for each namespace of its own', (id, kinds) => {
+    const cloths = ofKind(boxesOf(id), 'cloth').map((box) => box.id.slice('cloth:'.length));
+    expect(cloths.sort()).toEqual([...kinds].sort());
+    expect(ofKind(boxesOf(id), 'process')[0]?.drawn).toBe(kinds.length);
+  });
+
+  it('call it the parts of a container when it has them all, and only then', () => {
+    expect(played.filter(({ view }) => view.curtains === 'see').map(({ id }) => [id, ofKind(boxesOf(id), 'process')[0]?.complete])).toEqual([
+      ['open', false],
+      ['pid', false],
+      ['chroot', false],
+      ['some', false],
+      ['complete', true],
+      ['container', true],
+    ]);
+  });
+
+  it('leave a way round the screen of chroot alone', () => {
+    expect(ofKind(boxesOf('chroot'), 'screen')[0]?.gap).toBe(true);
+    expect(ofKind(boxesOf('complete'), 'screen')[0]?.gap).toBe(false);
+    expect(ofKind(boxesOf('chroot'), 'cloth')).toEqual([]);
+  });
+
+  it('say that ps still reads the /proc of the host while only pid is drawn', () => {
+    const note = (id: string) => ofKind(boxesOf(id), 'window').find(({ window }) => window.id === 'pid')?.window.note?.key ?? null;
+    expect(note('pid')).toBe('curtains.hostProc');
+    expect(note('some')).toBeNull();
+  });
+
+  it('show the same kernel whatever is drawn', () => {
+    expect(new Set(played.map(({ id }) => ofKind(boxesOf(id), 'kernel')[0]?.release))).toEqual(new Set(['Linux 6.8']));
+  });
+});
+
+describe('the tanks', () => {
+  it('are as full as what they hold, on one scale, each line four times the one below', () => {
+    expect(scaleMarks(16_384)).toEqual([4, 16, 64, 256, 1024, 4096, 16_384]);
+    expect(level(4, 16_384)).toBe(0);
+    expect(level(16_384, 16_384)).toBe(1);
+    expect(level(256, 16_384) - level(64, 16_384)).toBeCloseTo(level(64, 16_384) - level(16, 16_384));
+  });
+
+  it('never rise above their lid', () => {
+    for (const id of ['limits', 'killed', 'rising', 'calm']) {
+      const boxes = boxesOf(id);
+      for (const lid of ofKind(boxes, 'lid')) {
+        const liquid = ofKind(boxes, 'liquid').find(({ group }) => group.id === lid.group.id);
+        if (liquid) expect(liquid.y, lid.id).toBeGreaterThanOrEqual(lid.y + lid.h - 0.01);
+      }
+    }
+  });
+
+  it('crack where the OOM killer has been, and nowhere else', () => {
+    const killed = (id: string) => ofKind(boxesOf(id), 'tank').flatMap(({ group }) => (group.killed ? [group.name] : []));
+    expect(killed('killed')).toEqual(['api']);
+    expect(killed('calm')).toEqual([]);
+  });
+
+  it('share CPU time out as the kernel does: a quota holds although cores are idle', () => {
+    const api = ofKind(boxesOf('limits'), 'cpus').find(({ group }) => group.name === 'api')?.group;
+    expect(api).toMatchObject({ cpus: 0.5, cpuMax: 0.5, cpuWanted: 16 });
+  });
+
+  it('have stops that Docker would accept', () => {
+    for (const stop of MEMORY_STOPS) if (stop !== null) expect(stop * 1024 ** 2).toBeGreaterThanOrEqual(MIN_MEMORY_BYTES.value);
+    expect(MEMORY_STOPS.map((stop) => stopOf(MEMORY_STOPS, stop))).toEqual(MEMORY_STOPS.map((_, at) => at));
+    expect(CPU_STOPS.map((stop) => stopOf(CPU_STOPS, stop))).toEqual(CPU_STOPS.map((_, at) => at));
+    expect(stopOf(MEMORY_STOPS, 300)).toBe(3);
+  });
+});
+
+/** What stands beside each other and may not overlap. */
+const GROUPS: readonly (readonly CurtainsKind[])[] = [
+  ['process', 'window', 'kernel'],
+  ['tank', 'cpus', 'greed', 'kernel'],
+];
+const overlap = (a: CurtainsBox, b: CurtainsBox): boolean => a.x < b.x + b.w - 0.01 && b.x < a.x + a.w - 0.01 && a.y < b.y + b.h - 0.01 && b.y < a.y + a.h - 0.01;
+
+describe('the layouts', () => {
+  it.each(CASES)('$name: inside the figure, nothing on top of anything', ({ moment, view, size }) => {
+    const { boxes, metrics, height } = layoutCurtains(moment, view, size);
+    expect(new Set(boxes.map(({ id }) => id)).size).toBe(boxes.length);
+    for (const box of boxes) {
+      expect(box.x, box.id).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.w, box.id).toBeLessThanOrEqual(metrics.width - 2);
+      expect(box.y, box.id).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.h, box.id).toBeLessThanOrEqual(height);
+    }
+    const over = GROUPS.flatMap((kinds) => {
+      const own = boxes.filter(({ kind }) => kinds.includes(kind));
+      return own.flatMap((box, at) => own.slice(at + 1).flatMap((other) => (overlap(box, other) ? [`${box.id} over ${other.id}`] : [])));
+    });
+    expect(over).toEqual([]);
+  });
+
+  it.each(CASES)('$name: a curtain covers its pane', ({ moment, view, size }) => {
+    const { boxes } = layoutCurtains(moment, view, size);
+    for (const cloth of ofKind(boxes, 'cloth')) {
+      const window = boxes.find(({ id }) => id === cloth.id.replace('cloth', 'window'));
+      const pane = window && windowParts(window, curtainsMetrics(size)).pane;
+      expect(cloth).toMatchObject({ x: pane?.x, y: pane?.y, w: pane?.w, h: pane?.h });
+    }
+  });
+});
+
+describe.each(LANGUAGES)('words in %s', (language) => {
+  it.each(CASES)('$name: fit, also half as long again, and do not touch', ({ moment, view, size }) => {
+    for (const say of [sayIn(language), sayLonger(language)]) {
+      const { boxes, metrics } = layoutCurtains(moment, view, size);
+      for (const box of boxes) {
+        const runs = curtainsTexts(box, metrics, say);
+        for (const run of runs) {
+          const [left, right] = endsOf(run);
+          expect(left, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(box.x - 0.01);
+          expect(right, `${box.id}: ${run.text}`).toBeLessThanOrEqual(box.x + box.w + 0.01);
+          expect(run.y, `${box.id}: ${run.text}`).toBeLessThanOrEqual(box.y + box.h);
+          expect(run.y - run.size * 0.75, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(box.y - 1);
+          expect(run.size, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(metrics.least);
+        }
+        for (const [at, run] of runs.entries())
+          for (const other of runs.slice(at + 1)) {
+            if (Math.abs(run.y - other.y) > Math.min(run.size, other.size) * 0.8) continue;
+            const [a, b] = [endsOf(run), endsOf(other)];
+            expect(a[1] <= b[0] + 0.01 || b[1] <= a[0] + 0.01, `${box.id}: ${run.text} | ${other.text}`).toBe(true);
+          }
+      }
+    }
+  });
+
+  it.each(CASES)('$name: name every window, tank and the process', ({ moment, view, size }) => {
+    const { boxes, metrics } = layoutCurtains(moment, view, size);
+    for (const box of boxes)
+      if (['window', 'tank', 'process', 'kernel', 'empty'].includes(box.kind)) expect(curtainsTexts(box, metrics, sayIn(language)).length, box.id).toBeGreaterThan(0);
+  });
+
+  it.each(CASES)('$name: the text twin tells of every box that means something', ({ moment, view, size }) => {
+    const say = sayIn(language);
+    const sentences = describeCurtains(moment, view, size).map(say);
+    const { boxes } = layoutCurtains(moment, view, size);
+    for (const box of readingOrder(boxes)) if (box.sentence && box.kind !== 'lid' && !(box.kind === 'greed' && !box.on)) expect(sentences).toContain(say(box.sentence));
+    for (const kind of ['window', 'tank', 'process', 'cpus', 'kernel'] as const) for (const box of ofKind(boxes, kind)) expect(box.sentence, box.id).not.toBeNull();
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+});

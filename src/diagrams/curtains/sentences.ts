@@ -1,0 +1,63 @@
+// What each box of the curtains is, in one sentence: the label for screen readers and the lines of the text twin.
+import { type Phrase, phrase } from '../shared/words';
+import { type GroupFact } from './groups';
+import { type Subject } from './subject';
+import { drawnCount, isContainerLike, type Line, type WindowFact, type WindowId } from './windows';
+
+/** What a window is about. */
+export const windowTitle = (id: WindowId): Phrase => phrase(`curtains.window.${id}.title`);
+
+/** Lines as one text. */
+function listed(lines: readonly Line[]): Phrase {
+  const [first, ...rest] = lines.map((line) => (typeof line === 'string' ? phrase('curtains.word', { word: line.replace(/\s+/g, ' ') }) : line));
+  return rest.reduce((text, line) => phrase('curtains.and', { text, line }), first ?? phrase('curtains.nothing'));
+}
+
+/** A window: what is behind it, or what the process has instead. */
+export function windowSentence({ id, own, host, more, inside, note }: WindowFact, plain: boolean): Phrase {
+  const what = windowTitle(id);
+  const behind = more > 0 ? phrase('curtains.andMore', { text: listed(host), count: more }) : listed(host);
+  const state = own ? phrase('curtains.say.own', { what, name: id, inside: listed(inside), behind }) : phrase('curtains.say.shared', { what, name: id, behind });
+  const whole = note ? phrase('curtains.say.noted', { state, note }) : state;
+  return plain ? whole : phrase('curtains.say.fixed', { state: whole });
+}
+
+/** The process: its numbers, how many curtains are drawn, and whether that makes a container. */
+export function processSentence({ process, program, name, plain }: Subject, windows: readonly WindowFact[]): Phrase {
+  const who = plain ? phrase('curtains.say.plain', { program, pid: process.pid }) : phrase('curtains.say.ofContainer', { program, pid: process.pid, name });
+  const drawn = phrase('curtains.drawn', { drawn: drawnCount(windows) });
+  return plain && isContainerLike(windows)
+    ? phrase('curtains.say.complete', { who, drawn, complete: phrase('curtains.complete') })
+    : phrase('curtains.say.process', { who, drawn });
+}
+
+/** The kernel and its part in it. */
+export function kernelSentence(release: string, says: Phrase): Phrase {
+  return phrase('curtains.say.kernel', { release, says });
+}
+
+/** MiB in words: whole MiB, from 1,024 on GiB. */
+export function memoryPhrase(mib: number): Phrase {
+  return mib >= 1024 ? phrase('shared.unit.gib', { value: Math.round((mib / 1024) * 10) / 10 }) : phrase('shared.unit.mib', { value: Math.round(mib) });
+}
+
+/** CPUs with two digits at most. */
+export function cpuPhrase(cpus: number): Phrase {
+  return phrase('curtains.cpus', { value: Math.round(cpus * 100) / 100 });
+}
+
+/** A tank: what a group uses, and what it may use. */
+export function tankSentence({ kind, name, memoryMiB, memoryMax, killed }: GroupFact): Phrase {
+  if (killed) return phrase('curtains.say.killed', { name });
+  const used = memoryPhrase(memoryMiB);
+  if (kind === 'host') return phrase('curtains.say.host', { name, used, most: memoryPhrase(memoryMax ?? 0) });
+  return memoryMax === null
+    ? phrase('curtains.say.open', { name, used, none: phrase('curtains.noLimit') })
+    : phrase('curtains.say.limited', { name, used, most: memoryPhrase(memoryMax) });
+}
+
+/** The CPUs of a group. */
+export function cpuSentence({ name, cpus, cpuMax, cpuWanted, kind }: GroupFact): Phrase {
+  const most = cpuMax === null || kind === 'host' ? phrase('curtains.noLimit') : cpuPhrase(cpuMax);
+  return phrase('curtains.say.cpus', { name, gets: cpuPhrase(cpus), wants: cpuPhrase(cpuWanted), most });
+}

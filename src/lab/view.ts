@@ -1,7 +1,7 @@
 // What the learner looks at: which diagram, and how each of them is set. A view changes nothing in the machine.
 
 /** Every diagram: lenses draw the whole machine, instruments one question about it. */
-export const LENS_IDS = ['stack', 'inside', 'journey', 'layers', 'life', 'network', 'bakery', 'toy', 'duties', 'desktop', 'levels', 'process-vm', 'curtains'] as const;
+export const LENS_IDS = ['stack', 'inside', 'journey', 'layers', 'life', 'network', 'bakery', 'toy', 'duties', 'desktop', 'levels', 'process-vm', 'curtains', 'walls'] as const;
 export type LensId = (typeof LENS_IDS)[number];
 
 /** What the learner's lens shows: the diagram, and the options of each, kept while another one is on screen. */

@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   network: { term: 'network', lesson: '16-journey' },
   nic: { term: 'network', lesson: '16-journey' },
   port: { term: 'port', lesson: '16-journey' },
+  enclosure: { term: 'namespace', lesson: '07-isolated-process' },
   namespace: { term: 'namespace', lesson: '07-isolated-process' },
   'root-directory': { term: 'mount', lesson: '07-isolated-process' },
   lid: { term: 'cgroup', lesson: '07-isolated-process' },

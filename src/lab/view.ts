@@ -17,6 +17,8 @@ export interface View {
   layers: 'one' | 'all';
   /** The image that the layers lens shows; empty for the one that something happens to. */
   image: string;
+  /** What the network lens shows: where packets go, or where data stays. */
+  network: 'ways' | 'volumes';
   /** From which side the bakery lens shows things: as a bakery, as Docker, or half and half. */
   bakery: 'shop' | 'split' | 'tech';
   /** Whether the bakery lens offers the strings that snap where the analogy ends. */
@@ -48,6 +50,7 @@ export const DEFAULT_VIEW: View = {
   side: 'host',
   layers: 'one',
   image: '',
+  network: 'ways',
   bakery: 'shop',
   limits: 'hidden',
   guest: 'same',

@@ -9,7 +9,7 @@ import styles from './Blocks.module.css';
 import { type NetMetrics } from './metrics';
 import { type NetBox, type NetBoxOf } from './netBox';
 import { plugOf } from './paths';
-import { discAt, netTexts } from './texts';
+import { discAt, netTexts, sheetHeight } from './texts';
 
 /** Everything that drawing a box takes. */
 export interface NetBlockProps {
@@ -23,6 +23,10 @@ export function netClass(box: NetBox): string {
   switch (box.kind) {
     case 'tile':
       return hueClass(box.member.state === 'halted' ? 'off' : 'container');
+    case 'hold':
+      return hueClass('container');
+    case 'hook':
+      return hueClass(box.hook.kind === 'volume' ? 'volume' : 'hardware');
     case 'bar':
       return hueClass('network');
     case 'dns':
@@ -121,6 +125,27 @@ function shapeOf({ box, m }: NetBlockProps): ReactNode {
               {box.n}
             </text>
           </g>
+        </>
+      );
+    }
+    case 'rack':
+      return box.bar ? <path className={styles['rack']} d={`M${x} ${y + h}h${w}`} /> : null;
+    case 'hold': {
+      const foot = sheetHeight(m);
+      return (
+        <>
+          <rect className={cx(styles['box'], box.hold.state !== 'running' && styles['dashed'])} x={x} y={y} width={w} height={h} rx={m.radius} />
+          <rect className={styles['sheet']} x={x + 4} y={y + h - foot} width={w - 8} height={foot - 4} rx={3} />
+        </>
+      );
+    }
+    case 'hook': {
+      const top = m.plug * 1.6;
+      const middle = x + w / 2;
+      return (
+        <>
+          <path className={styles['hook']} d={`M${middle} ${y - top}v${top * 0.35}c${top * 0.7} 0 ${top * 0.7} ${top * 0.65} 0 ${top * 0.65}`} />
+          <rect className={cx(styles['box'], box.hook.users.length === 0 && styles['dashed'])} x={x} y={y} width={w} height={h} rx={box.hook.kind === 'folder' ? 2 : m.radius} />
         </>
       );
     }

@@ -7,7 +7,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { violations } from '../../../tests/axe';
 import { createClock } from '../../lab/player';
 import { type Moment } from '../../lab/timeline';
-import { playFigure } from '../playFigure';
+import { DEFAULT_VIEW } from '../../lab/view';
+import { playFigure, viewOfFigure } from '../playFigure';
 import { FIGURE_SIZES } from '../shared/testGeometry';
 import { testI18n } from '../shared/testWords';
 import { diagram } from './diagram';
@@ -15,7 +16,7 @@ import { NetworkDiagram, type NetworkDiagramProps } from './NetworkDiagram';
 
 const draw = (moment: Moment, props: Partial<NetworkDiagramProps> = {}) => (
   <I18nextProvider i18n={testI18n('en')}>
-    <NetworkDiagram clock={createClock(moment.cursor)} size="wide" {...props} moment={moment} />
+    <NetworkDiagram clock={createClock(moment.cursor)} view={DEFAULT_VIEW} size="wide" {...props} moment={moment} />
   </I18nextProvider>
 );
 const figure = (id: string): Moment => {
@@ -58,8 +59,9 @@ describe('NetworkDiagram', () => {
   });
 
   it.each(FIGURE_SIZES)('is whole on a server in size %s', (size) => {
-    for (const { id } of diagram.figures) {
-      const html = renderToString(draw(figure(id), { size, onPick: () => undefined }));
+    for (const each of diagram.figures) {
+      const { id } = each;
+      const html = renderToString(draw(figure(id), { view: viewOfFigure(diagram, each), size, onPick: () => undefined }));
       expect(html, id).not.toContain('style=');
       expect(html, id).not.toMatch(/NaN|undefined|\[object/);
     }

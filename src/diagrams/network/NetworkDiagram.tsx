@@ -1,6 +1,7 @@
 // The Network lens: the host's wall and its doors, bridges and the containers plugged into them, names, and where packets go.
 import { type Clock } from '../../lab/player';
 import { type Moment } from '../../lab/timeline';
+import { type View } from '../../lab/view';
 import { useReducedMotion } from '../../ui/useReducedMotion';
 import { useStanding } from '../journey/standing';
 import { type Motion } from '../journey/useMotion';
@@ -12,15 +13,18 @@ import { type Film, useTransition } from '../shared/useTransition';
 import { phrase, type Say, useSay } from '../shared/words';
 import { NetBlock, netClass } from './Blocks';
 import { describeNet } from './describe';
-import { layoutNet, readingOrder } from './layout';
+import { readingOrder } from './layout';
+import { layoutStorageOrNet } from './pictures';
 import { type NetMetrics } from './metrics';
 import { type NetBox } from './netBox';
+import { Ropes } from './Ropes';
 import { Lines, Travellers } from './Ways';
 
 /** Props of `NetworkDiagram`. */
 export interface NetworkDiagramProps {
   moment: Moment;
   clock: Clock;
+  view: Pick<View, 'network'>;
   size: FigureSize;
   picked?: readonly string[];
   /** Gets pick ids such as `network:shop`, `container:web` and `port:8080`. */
@@ -58,12 +62,12 @@ function NetObject({ box, m, say, ringed }: ObjectProps) {
 const isGate = ({ kind }: NetBox): boolean => kind === 'door' || kind === 'nic';
 
 /** Draws a moment as networks. */
-export function NetworkDiagram({ moment: given, clock, size, picked = [], onPick, twin = 'details' }: NetworkDiagramProps) {
+export function NetworkDiagram({ moment: given, clock, view, size, picked = [], onPick, twin = 'details' }: NetworkDiagramProps) {
   const say = useSay();
   const still = useReducedMotion();
   const moment = useStanding(given, clock);
-  const { boxes: targets, ways, m, height } = layoutNet(moment, { size, picked });
-  const { boxes, ringed } = useTransition(targets, { scene: 'network', frame: size, film });
+  const { boxes: targets, ways, m, height } = layoutStorageOrNet(moment, view, { size, picked });
+  const { boxes, ringed } = useTransition(targets, { scene: view.network, frame: size, film });
   const motion: Motion = { turn: moment.turn, clock, still };
   const going = new Set<unknown>(moment.inFlight.map(({ event }) => event));
   const draw = (part: readonly Drawn<NetBox>[]) => part.map((box) => <NetObject key={box.id} box={box} m={m} say={say} ringed={ringed.has(box.id)} />);
@@ -73,12 +77,13 @@ export function NetworkDiagram({ moment: given, clock, size, picked = [], onPick
       width={m.width}
       height={height}
       unit={m.text}
-      sentences={[...new Set(describeNet(moment, picked).map(say))]}
+      sentences={[...new Set(describeNet(moment, view, picked).map(say))]}
       twin={twin}
       objects={onPick ? readingOrder(targets).flatMap(({ pick }) => pick ?? []) : []}
       picked={picked}
       onPick={onPick}
     >
+      <Ropes boxes={boxes} />
       {draw(boxes.filter((box) => !isGate(box)))}
       <Lines ways={ways} />
       {draw(boxes.filter(isGate))}

@@ -1,12 +1,24 @@
 // The network lens as a diagram: bridges, names and published ports, and the figures of its gallery.
 import { type Input } from '../../sim/simulate';
-import { type Diagram, type DiagramProps } from '../diagram';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { type Diagram, type DiagramProps, type SwitchesProps } from '../diagram';
+import { phrase, useSay } from '../shared/words';
 import { describeNet, describeNetObject } from './describe';
-import { layoutNet, readingOrder } from './layout';
+import { readingOrder } from './layout';
+import { layoutStorageOrNet } from './pictures';
 import { NetworkDiagram } from './NetworkDiagram';
 
-function Component({ moment, clock, size, picked, onPick, twin }: DiagramProps) {
-  return <NetworkDiagram moment={moment} clock={clock} size={size} picked={picked} onPick={onPick} twin={twin} />;
+function Component({ moment, clock, view, size, picked, onPick, twin }: DiagramProps) {
+  return <NetworkDiagram moment={moment} clock={clock} view={view} size={size} picked={picked} onPick={onPick} twin={twin} />;
+}
+
+const PICTURES = ['ways', 'volumes'] as const;
+
+function Switches({ view, options, onView }: SwitchesProps) {
+  const say = useSay();
+  if (options && !options.includes('network')) return null;
+  const stops = PICTURES.map((value) => ({ value, label: say(phrase(`network.picture.${value}`)) }));
+  return <SegmentedControl label={say(phrase('network.picture.label'))} options={stops} value={view.network} onChange={(network) => onView({ network })} />;
 }
 
 const lines = (...texts: readonly string[]): Input[] => texts.map((line) => ({ terminal: 't1', line }));
@@ -15,14 +27,21 @@ const WEB = 'docker run -d --name web -p 8080:80 nginx';
 const SHOP = ['docker network create shop', 'docker run -d --name db --network shop --network-alias data redis', 'docker run -d --name web --network shop -p 8080:80 nginx'];
 const TWO_BRIDGES = [...SHOP, 'docker run -d --name old -p 8081:80 httpd', 'docker run -d --name job alpine sleep 1000'];
 
+const DATA = [
+  'docker run -d --name db -v data:/data redis',
+  'docker exec db sh -c "echo kept > /data/note; echo lost > /tmp/note"',
+  'docker run -d --name web -v /home/you/site:/usr/share/nginx/html:ro -v data:/backup:ro nginx',
+];
+
 export const diagram: Diagram = {
   id: 'network',
   breakpoints: { wide: 760, medium: 500 },
   panels: 'beside',
   Component,
-  describe: (moment, _view, picked) => describeNet(moment, picked),
-  describeObject: (moment, _view, id) => describeNetObject(moment, id),
-  objects: (moment) => readingOrder(layoutNet(moment, { size: 'wide' }).boxes).flatMap(({ pick }) => pick ?? []),
+  Switches,
+  describe: describeNet,
+  describeObject: describeNetObject,
+  objects: (moment, view) => readingOrder(layoutStorageOrNet(moment, view, { size: 'wide' }).boxes).flatMap(({ pick }) => pick ?? []),
   figures: [
     { id: 'empty', scenario: 'lab' },
     { id: 'published', scenario: 'lab', inputs: lines(WEB, 'curl localhost:8080') },
@@ -54,6 +73,9 @@ export const diagram: Diagram = {
         'docker network connect vault web',
       ),
     },
+    { id: 'volumes', view: { network: 'volumes' }, scenario: 'lab', inputs: lines(...DATA) },
+    { id: 'stays', view: { network: 'volumes' }, scenario: 'lab', inputs: lines(...DATA, 'docker rm -f db') },
+    { id: 'committed', view: { network: 'volumes' }, scenario: 'lab', inputs: lines(...DATA, 'docker commit db saved') },
     {
       id: 'many',
       scenario: 'lab',

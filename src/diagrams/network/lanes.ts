@@ -48,7 +48,7 @@ export function putLane(plan: Plan, lane: NetLane, y: number): void {
   } as const;
   const tag = m.dns === 0 ? { x: ground.x, y, w: ground.w, h: m.bar - 6 } : { x: ground.x + ground.w - m.dns, y: top + 2, w: m.dns, h: m.tileHeight - 4 };
   boxes.push(netBox(`dns:${lane.name}`, tag, named));
-  const width = ground.w - (m.dns === 0 ? 0 : m.dns + m.gap);
+  const width = ground.w - (m.dns === 0 ? 16 : m.dns + m.gap);
   const { shown, rest } = choose(lane.members, { width, least: m.tile, gap: m.gap, pile: m.pile }, ({ name }) => busy.has(name));
   const w = Math.min(m.tile * 1.25, (width - (rest.length > 0 ? m.pile + m.gap : 0) - (shown.length - 1) * m.gap) / Math.max(1, shown.length));
   for (const [at, member] of shown.entries()) {

@@ -257,6 +257,9 @@ const ORDER: Readonly<Record<NetKind, number>> = {
   tile: 7,
   pile: 8,
   strip: 8,
+  rack: 4,
+  hold: 5,
+  hook: 7,
 };
 
 /** What is read and walked through first: what was sent, the way in, then bridge by bridge. */

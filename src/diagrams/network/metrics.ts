@@ -86,7 +86,7 @@ const TABLE: Readonly<Record<FigureSize, NetMetrics>> = {
     wall: 12,
     duct: 16,
     door: 62,
-    tile: 96,
+    tile: 94,
     pile: 44,
     dns: 0,
     films: 2,

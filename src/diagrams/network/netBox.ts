@@ -3,6 +3,7 @@ import { type Box, type Rect } from '../shared/box';
 import { type Phrase } from '../shared/words';
 import { type NetDoor, type NetLane, type NetMember } from './net';
 import { type Trip } from './trips';
+import { type Hold, type Hook } from './volumes';
 
 /** What every box has. */
 interface NetBase extends Box {
@@ -30,6 +31,9 @@ export type NetBox = NetBase &
     | { kind: 'pile'; text: Phrase }
     | { kind: 'film'; trip: Trip; stops: Phrase[]; n: number }
     | { kind: 'said'; text: Phrase; bad: boolean }
+    | { kind: 'rack'; title: Phrase; short: Phrase; bar: boolean }
+    | { kind: 'hold'; hold: Hold; size: string }
+    | { kind: 'hook'; hook: Hook; name: string; detail: Phrase; size: string }
   );
 
 /** The kinds of boxes. */
@@ -52,6 +56,9 @@ const DEPTHS: Readonly<Record<NetKind, number>> = {
   pile: 3,
   film: 3,
   said: 3,
+  rack: 1,
+  hold: 3,
+  hook: 3,
 };
 
 type Without<T> = T extends unknown ? Omit<T, keyof NetBase> : never;

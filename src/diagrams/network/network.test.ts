@@ -10,9 +10,11 @@ import { diagram } from './diagram';
 import { layoutNet } from './layout';
 import { netAt } from './net';
 import { type NetBox, type NetBoxOf, type NetKind } from './netBox';
+import { layoutStorageOrNet } from './pictures';
 import { lanePhrase } from './sentences';
 import { netTexts } from './texts';
 import { type Stop, tripsAt } from './trips';
+import { storageAt } from './volumes';
 
 const figure = (id: string): Moment => {
   const found = diagram.figures.find((each) => each.id === id);
@@ -37,17 +39,24 @@ const STORIES = {
   ),
   gone: play('lab', type('docker network create shop'), type('docker run -d --name web --network shop nginx'), type('docker run --rm --network shop alpine wget -qO- http://web')),
   out: play('lab', type('docker run --rm alpine wget -qO- http://example.com')),
+  volumes: play(
+    'lab',
+    ...Array.from({ length: 8 }, (_, at) => type(`docker run -d --name ${LONG}-${String(at)} -v a-volume-with-a-rather-long-name-${String(at)}:/data redis`)),
+    type('docker volume create'),
+  ),
   doors: play('lab', type('docker run -d --name web -p 8080:80 -p 8081:80 -p 8082:80 -p 8083:80 -p 8084:80 -p 8085:80 nginx')),
 } as const;
 const MOMENTS: (readonly [string, Moment])[] = [
   ...Object.entries(STORIES).flatMap(([name, story]) => [...momentsOf(story, 5), endOf(story)].map((moment, at) => [`${name} ${String(at)}`, moment] as const)),
   ...diagram.figures.map((each) => [`figure ${each.id}`, playFigure(each)] as const),
 ];
+const CASES = MOMENTS.flatMap(([name, moment]) => (['ways', 'volumes'] as const).map((network) => [`${name}, ${network}`, moment, { network }] as const));
 /** Boxes that stand beside or on each other, never one over another. */
 const SIDE_BY_SIDE: readonly (readonly NetKind[])[] = [
   ['browser', 'outside', 'nic', 'door', 'program', 'tile', 'bar', 'dns', 'pile', 'film', 'said'],
   ['host', 'film', 'said'],
   ['strip', 'bar', 'program', 'door'],
+  ['rack', 'hold', 'hook', 'pile', 'said'],
 ];
 const ofKind = <K extends NetKind>(boxes: readonly NetBox[], kind: K): NetBoxOf<K>[] => boxes.filter((box): box is NetBoxOf<K> => box.kind === kind);
 const names = (stops: readonly Stop[]): string[] => stops.map((stop) => Object.values<string | number>(stop).join(' '));
@@ -58,8 +67,8 @@ const lastTrip = (moment: Moment) => {
 
 describe.each(FIGURE_SIZES)('the picture in size %s', (size) => {
   it('is in order, and packets stay on it', () => {
-    for (const [name, moment] of MOMENTS) {
-      const { boxes, ways, m, height } = layoutNet(moment, { size });
+    for (const [name, moment, view] of CASES) {
+      const { boxes, ways, m, height } = layoutStorageOrNet(moment, view, { size });
       const room = { x: 0, y: 0, w: m.width, h: height };
       expect(new Set(boxes.map(({ id }) => id)).size, name).toBe(boxes.length);
       for (const box of boxes) expect(isInside(box, room), `${name}: ${box.id} ${JSON.stringify([box.x, box.y, box.w, box.h])} in ${JSON.stringify(room)}`).toBe(true);
@@ -85,8 +94,8 @@ describe.each(FIGURE_SIZES)('the picture in size %s', (size) => {
 
   it.each(LANGUAGES)('has words that fit in %s, also half as long again', (language) => {
     for (const say of [sayIn(language), sayLonger(language)]) {
-      for (const [name, moment] of MOMENTS) {
-        const { boxes, m } = layoutNet(moment, { size });
+      for (const [name, moment, view] of CASES) {
+        const { boxes, m } = layoutStorageOrNet(moment, view, { size });
         for (const box of boxes) {
           const runs = netTexts(box, m, say);
           expectTextsIn(runs, box, m.least, `${name}: ${box.id}`);
@@ -98,15 +107,17 @@ describe.each(FIGURE_SIZES)('the picture in size %s', (size) => {
 
   it.each(LANGUAGES)('is said by the text twin in %s', (language) => {
     const say = sayIn(language);
-    for (const [name, moment] of MOMENTS) {
-      const whole = describeNet(moment).map(say).join('\n');
-      for (const box of layoutNet(moment, { size: 'wide' }).boxes) {
+    for (const [name, moment, view] of CASES) {
+      const whole = describeNet(moment, view).map(say).join('\n');
+      for (const box of layoutStorageOrNet(moment, view, { size: 'wide' }).boxes) {
         if (box.kind === 'tile') expect(whole, name).toContain(box.member.name);
         if (box.kind === 'tile') expect(whole, name).toContain(box.member.ip);
         if (box.kind === 'bar') expect(whole, name).toContain(box.lane.subnet);
         if (box.kind === 'door') expect(whole, name).toContain(String(box.port));
+        if (box.kind === 'hold') expect(whole, name).toContain(box.hold.name);
+        if (box.kind === 'hook') expect(whole, name).toContain(box.name);
         if (box.kind === 'film') expect(whole, name).toContain(box.trip.what);
-        if (box.pick !== null) expect(describeNetObject(moment, box.pick), `${name}: ${box.pick}`).toBeDefined();
+        if (box.pick !== null) expect(describeNetObject(moment, view, box.pick), `${name}: ${box.pick}`).toBeDefined();
       }
     }
   });
@@ -192,5 +203,23 @@ describe('networks', () => {
         members: Array.from({ length: 1001 }, () => lane.members[0] ?? { id: '', name: '', image: '', state: 'running', ip: '', aliases: [], home: true, guests: [] }),
       }).key,
     ).toBe('network.say.tooMany');
+  });
+});
+
+describe('volumes', () => {
+  it('hang on their hooks, with whoever uses them, and stay when a container goes', () => {
+    expect(storageAt(figure('volumes')).hooks).toMatchObject([
+      { key: 'volume:data', files: 1, users: ['db', 'web'] },
+      { key: 'folder:/home/you/site', users: ['web'] },
+    ]);
+    const after = storageAt(figure('stays'));
+    expect(after.holds.map(({ name }) => name)).toEqual(['web']);
+    expect(after.hooks[0]).toMatchObject({ key: 'volume:data', files: 1, users: ['web'] });
+  });
+
+  it('are left out of a commit', () => {
+    const { committed } = storageAt(figure('committed'));
+    expect(committed).toMatch(/^[0-9a-f]{12}$/);
+    expect(storageAt(figure('stays')).committed).toBeNull();
   });
 });

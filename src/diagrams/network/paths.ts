@@ -34,7 +34,7 @@ interface Surroundings {
 const alongBar = (bar: Rect, { ground, m, shift }: Surroundings): Point => [ground.duct + shift, bar.y + m.track / 2 + shift];
 
 /** Where a line ends at a name server. */
-const serverX = ({ x, w }: Rect, m: NetMetrics): number => (m.dns === 0 ? x + w - 14 : x + w / 2);
+const serverX = ({ x, w }: Rect, m: NetMetrics): number => (m.dns === 0 ? x + w - 6 : x + w / 2);
 
 /** The points of one stop, given the stops before and after it. */
 function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined, around: Surroundings): Point[] {

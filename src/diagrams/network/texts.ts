@@ -151,6 +151,36 @@ const said: TextsOf<'said'> = (box, m, say) => {
   return [];
 };
 
+const rack: TextsOf<'rack'> = (box, m, say) =>
+  line(box.x + m.pad, middleOf(box.y, box.h, m.title), box.w - 2 * m.pad, { ...title(m, say(box.title), say(box.short)), size: m.title });
+
+/** The height of the sheet at a container's foot. */
+export const sheetHeight = (m: NetMetrics): number => m.bar * 0.8;
+
+const hold: TextsOf<'hold'> = (box, m, say) => {
+  const h = sheetHeight(m);
+  const w = box.w - m.pad * 1.4;
+  const x = box.x + m.pad * 0.7;
+  const rows: Words[] = [{ ...title(m, box.hold.name), face: 'mono', name: true }, plain(m, say(phrase(`network.state.${box.hold.state}`)))];
+  const lead = Math.min((box.h - h) / 2, m.text * 1.6);
+  const top = box.y + (box.h - h - lead * 2) / 2;
+  const body = rows.flatMap((words, at) => line(x, middleOf(top + at * lead, lead, words.size), w, words));
+  const size = code(m, box.size);
+  const sheet = line(x, middleOf(box.y + box.h - h, h, m.small), w, { ...title(m, say(phrase('network.sheet')), 'W'), size: m.small }, size);
+  return [...body, ...sheet];
+};
+
+const hook: TextsOf<'hook'> = (box, m, say) => {
+  const w = box.w - m.pad * 1.4;
+  const x = box.x + m.pad * 0.7;
+  const lead = Math.min(box.h / 2, m.text * 1.6);
+  const top = box.y + (box.h - lead * 2) / 2;
+  return [
+    ...line(x, middleOf(top, lead, m.text), w, { ...title(m, box.name), face: 'mono', name: true }),
+    ...line(x, middleOf(top + lead, lead, m.small), w, plain(m, say(box.detail), ...(box.hook.kind === 'volume' ? [box.size] : []))),
+  ];
+};
+
 const TABLE: { [K in NetKind]: TextsOf<K> } = {
   browser: place as TextsOf<'browser'>,
   outside: place as TextsOf<'outside'>,
@@ -166,6 +196,9 @@ const TABLE: { [K in NetKind]: TextsOf<K> } = {
   pile,
   film,
   said,
+  rack,
+  hold,
+  hook,
 };
 
 /** The words of one box, in place. */

@@ -129,7 +129,7 @@ function shapeOf({ box, m }: NetBlockProps): ReactNode {
       );
     }
     case 'rack':
-      return box.bar ? <path className={styles['rack']} d={`M${x} ${y + h}h${w}`} /> : null;
+      return box.bar === null ? null : <path className={styles['rack']} d={`M${x} ${y - box.bar}h${w}`} />;
     case 'hold': {
       const foot = sheetHeight(m);
       return (

@@ -31,8 +31,8 @@ function hookPhrase({ kind, name, size, files, users }: Hook): ReturnType<typeof
 }
 
 /** The heading of the sheets or of the rack. */
-function putTitle(boxes: NetBox[], id: 'holds' | 'hooks', m: NetMetrics, y: number): void {
-  boxes.push(netBox(id, { x: 1, y, w: m.width - 2, h: m.head }, { kind: 'rack', title: phrase(`network.${id}`), short: phrase(`network.${id}Short`), bar: id === 'hooks' }));
+function putTitle(boxes: NetBox[], id: 'holds' | 'hooks', m: NetMetrics, y: number, bar: number | null = null): void {
+  boxes.push(netBox(id, { x: 1, y, w: m.width - 2, h: m.head }, { kind: 'rack', title: phrase(`network.${id}`), short: phrase(`network.${id}Short`), bar }));
 }
 
 interface Row<T> {
@@ -84,7 +84,8 @@ export function layoutVolumes(moment: Moment, { size, picked = [] }: VolumesOpti
   const ropes = m.tileHeight * 0.9;
   const top = 1 + m.head;
   const rack = top + holdHeight + ropes;
-  const hooks = rack + m.head + m.plug * 1.6;
+  const hooks = rack + m.plug * 1.6;
+  const title = hooks + m.tileHeight + 2;
   putTitle(boxes, 'holds', m, 1);
   putRow(
     boxes,
@@ -93,7 +94,7 @@ export function layoutVolumes(moment: Moment, { size, picked = [] }: VolumesOpti
     { items: storage.holds, y: top, h: holdHeight, matters: ({ name, mounts }) => picked.includes(`container:${name}`) || mounts.length > 0, name: ({ name }) => name },
     (hold, rect) => netBox(`tile:${hold.name}`, rect, { kind: 'hold', hold, size: bytes(hold.size), pick: `container:${hold.name}`, sentence: holdPhrase(hold) }),
   );
-  putTitle(boxes, 'hooks', m, rack);
+  putTitle(boxes, 'hooks', m, title, title - rack);
   putRow(
     boxes,
     m,
@@ -110,7 +111,7 @@ export function layoutVolumes(moment: Moment, { size, picked = [] }: VolumesOpti
         sentence: hookPhrase(hook),
       }),
   );
-  const foot = hooks + m.tileHeight + m.gap;
+  const foot = title + m.head + m.gap / 2;
   const said = saidOf(storage);
   const h = m.film * (m.across ? 1.6 : 2.2);
   boxes.push(netBox('said', { x: 1, y: foot, w: m.width - 2, h }, { kind: 'said', ...said, sentence: said.text }));

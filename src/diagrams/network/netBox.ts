@@ -31,7 +31,8 @@ export type NetBox = NetBase &
     | { kind: 'pile'; text: Phrase }
     | { kind: 'film'; trip: Trip; stops: Phrase[]; n: number }
     | { kind: 'said'; text: Phrase; bad: boolean }
-    | { kind: 'rack'; title: Phrase; short: Phrase; bar: boolean }
+    /** `bar`: how far above it the rack's bar runs. */
+    | { kind: 'rack'; title: Phrase; short: Phrase; bar: number | null }
     | { kind: 'hold'; hold: Hold; size: string }
     | { kind: 'hook'; hook: Hook; name: string; detail: Phrase; size: string }
   );

@@ -55,7 +55,7 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   pull: { term: 'pull', lesson: '16-journey' },
   push: { term: 'push', lesson: '16-journey' },
   run: { term: 'container', lesson: '16-journey' },
-  folder: { term: 'bind-mount', lesson: '16-journey' },
+  bind: { term: 'bind-mount', lesson: '16-journey' },
   volume: { term: 'volume', lesson: '16-journey' },
   registry: { term: 'registry', lesson: '16-journey' },
   runc: { term: 'runc', lesson: '16-journey' },

@@ -20,7 +20,7 @@ const bytes = (size: number): string => formatBytes(size, 'en');
 /** A container with its sheet. */
 function holdPhrase({ name, size, mounts }: Hold): ReturnType<typeof phrase> {
   const what = phrase('network.say.hold', { name, size: bytes(size) });
-  const told = mounts.map(({ key, destination }) => `${shortVolume(key.replace(/^(volume|folder):/, ''))} → ${destination}`).join(', ');
+  const told = mounts.map(({ key, destination }) => `${shortVolume(key.replace(/^(volume|bind):/, ''))} → ${destination}`).join(', ');
   return mounts.length > 0 ? phrase('network.say.mounted', { what, mounts: told }) : what;
 }
 

@@ -210,7 +210,7 @@ describe('volumes', () => {
   it('hang on their hooks, with whoever uses them, and stay when a container goes', () => {
     expect(storageAt(figure('volumes')).hooks).toMatchObject([
       { key: 'volume:data', files: 1, users: ['db', 'web'] },
-      { key: 'folder:/home/you/site', users: ['web'] },
+      { key: 'bind:/home/you/site', users: ['web'] },
     ]);
     const after = storageAt(figure('stays'));
     expect(after.holds.map(({ name }) => name)).toEqual(['web']);

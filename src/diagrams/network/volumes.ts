@@ -17,7 +17,7 @@ export interface Hold {
 
 /** A place on the host that containers mount: a volume, or a folder. */
 export interface Hook {
-  /** `volume:data` or `folder:/srv/site`. */
+  /** `volume:data` or `bind:/srv/site`. */
   key: string;
   kind: 'volume' | 'folder';
   name: string;
@@ -37,7 +37,7 @@ export interface Storage {
 }
 
 /** What a mount hangs on; null for memory. */
-const keyOf = (mount: Mount): string | null => (mount.type === 'volume' ? `volume:${mount.name}` : mount.type === 'bind' ? `folder:${mount.source}` : null);
+const keyOf = (mount: Mount): string | null => (mount.type === 'volume' ? `volume:${mount.name}` : mount.type === 'bind' ? `bind:${mount.source}` : null);
 
 /** Names that people gave, and the beginning of those that Docker made up. */
 export const shortVolume = (name: string): string => (/^[0-9a-f]{64}$/.test(name) ? name.slice(0, 12) : name);
@@ -60,8 +60,8 @@ export function storageAt(moment: Moment): Storage {
     const key = `volume:${name}`;
     return { key, kind: 'volume', name, size: contentSize(files), files: Object.values(files).filter(({ kind }) => kind !== 'dir').length, users: usersOf(key) };
   });
-  const folders = [...new Set(holds.flatMap(({ mounts }) => mounts.map(({ key }) => key).filter((key) => key.startsWith('folder:'))))];
-  const hooks = [...volumes, ...folders.map((key): Hook => ({ key, kind: 'folder', name: key.slice('folder:'.length), size: 0, files: 0, users: usersOf(key) }))];
+  const folders = [...new Set(holds.flatMap(({ mounts }) => mounts.map(({ key }) => key).filter((key) => key.startsWith('bind:'))))];
+  const hooks = [...volumes, ...folders.map((key): Hook => ({ key, kind: 'folder', name: key.slice('bind:'.length), size: 0, files: 0, users: usersOf(key) }))];
   const commit = moment.done.findLast((event) => event.type === 'image/committed');
   return { hostname: host?.hostname ?? machine, holds, hooks, committed: commit?.type === 'image/committed' ? commit.image.id.slice(7, 19) : null };
 }

@@ -23,6 +23,8 @@ const bundled = (kind: Fact['kind'], value: string): Fact => ({ kind, value, che
 export const FACTS = {
   /** The CLI whose requests were recorded. */
   'cli-recorded': { kind: 'version', value: DOCKER_VERSION, checkedOn: CHECKED, sources: ['TRACE'] },
+  /** The first VMware Workstation that runs on a Windows with Hyper-V on. */
+  'workstation-on-hyper-v': { kind: 'version', value: '15.5.5', checkedOn: CHECKED, sources: ['MS-wsl'] },
   /** The CLI that no longer carries Docker Content Trust. */
   'dct-left-cli': bundled('version', trust.leftCli),
   /** The day of that release. */

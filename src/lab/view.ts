@@ -11,6 +11,8 @@ export interface View {
   stack: 'container' | 'vm' | 'nested';
   /** The kind of hypervisor under the VMs. */
   type: '1' | '2';
+  /** The computer of the stack lens: that of its stop, or the one with a guest for another CPU. */
+  computer: 'own' | 'gate';
   /** From where the inside lens looks. */
   side: 'host' | 'inside';
   /** What the layers lens shows: one image with its making, or all images of the store. */
@@ -47,6 +49,7 @@ export const DEFAULT_VIEW: View = {
   lens: 'stack',
   stack: 'container',
   type: '1',
+  computer: 'own',
   side: 'host',
   layers: 'one',
   image: '',

@@ -4,6 +4,7 @@ import { layers } from './00-layers/lesson';
 import { withoutOs } from './01-without-os/lesson';
 import { sixJobs } from './02-six-jobs/lesson';
 import { virtualMachine } from './03-virtual-machine/lesson';
+import { hypervisor } from './04-hypervisor/lesson';
 import { types } from './05-types/lesson';
 import { processVm } from './06-process-vm/lesson';
 import { isolatedProcess } from './07-isolated-process/lesson';
@@ -21,6 +22,7 @@ export const lessons: readonly Lesson[] = [
   withoutOs,
   sixJobs,
   virtualMachine,
+  hypervisor,
   types,
   processVm,
   isolatedProcess,

@@ -16,6 +16,8 @@ export type Tool =
   | 'panic-lever'
   | 'daemon-switch'
   | 'browser'
+  | 'gate-panel'
+  | 'gate-guests'
   | 'vm-builder'
   | 'vm-list'
   | 'request-inspector'

@@ -44,6 +44,7 @@ const OPEN_IDS: readonly string[] = [
   '01-without-os',
   '02-six-jobs',
   '03-virtual-machine',
+  '04-hypervisor',
   '05-types',
   '06-process-vm',
   '07-isolated-process',

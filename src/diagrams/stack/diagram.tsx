@@ -7,15 +7,16 @@ import { type View } from '../../lab/view';
 import { type Diagram, type DiagramFigure, type DiagramProps, type SwitchesProps } from '../diagram';
 import { describeStack, type Sentence } from './describe';
 import { NumberStrip } from './NumberStrip';
-import { countKernels, type HypervisorType } from './scene';
+import { countKernels, type HypervisorType, type StackChoice } from './scene';
 import { StackControls } from './StackControls';
 import { StackDiagram } from './StackDiagram';
 
 const typeOf = (view: View): HypervisorType => (view.type === '2' ? 2 : 1);
+const choiceOf = (view: View): StackChoice => ({ view: view.stack, type: typeOf(view), computer: view.computer === 'own' ? undefined : view.computer });
 
 function Component({ moment, view, size, picked, onPick, act, levers, twin }: DiagramProps) {
   const pull = act && levers.includes('panic') ? (machine: string) => act({ kind: 'panic', machine }) : undefined;
-  return <StackDiagram moment={moment} view={view.stack} type={typeOf(view)} size={size} picked={picked} onPick={onPick} lever={pull} twin={twin} />;
+  return <StackDiagram moment={moment} {...choiceOf(view)} size={size} picked={picked} onPick={onPick} lever={pull} twin={twin} />;
 }
 
 function Switches({ view, world, options, onView, reveal }: SwitchesProps) {
@@ -31,8 +32,7 @@ function Switches({ view, world, options, onView, reveal }: SwitchesProps) {
   );
 }
 
-const sentences = (moment: Moment, view: View): Sentence[] =>
-  describeStack(moment.world, { view: view.stack, type: typeOf(view), going: moment.inFlight.map(({ event }) => event) });
+const sentences = (moment: Moment, view: View): Sentence[] => describeStack(moment.world, { ...choiceOf(view), going: moment.inFlight.map(({ event }) => event) });
 
 const DEPLOYED = (['type1', 'type2', 'nested'] as const).map((computer) => ({ control: { kind: 'deploy', computer } satisfies Control }));
 const figure = (id: string, stack: View['stack'], type: View['type']): DiagramFigure => ({ id, view: { stack, type }, scenario: 'three-apps', inputs: DEPLOYED });
@@ -48,7 +48,7 @@ export const diagram: Diagram = {
   describeObject: (moment, view, id) => sentences(moment, view).find(({ about }) => about === id),
   objects: (moment, view) => sentences(moment, view).flatMap(({ about }) => about ?? []),
   needs(world, view) {
-    const computer = computerOf(view);
+    const computer = view.computer === 'own' ? computerOf(view) : null;
     return computer && !isDeployed(world, computer) ? { kind: 'deploy', computer } : null;
   },
   figures: [
@@ -58,5 +58,6 @@ export const diagram: Diagram = {
     figure('container2', 'container', '2'),
     figure('nested1', 'nested', '1'),
     figure('nested2', 'nested', '2'),
+    { id: 'gate', view: { stack: 'vm', type: '1', computer: 'gate' }, scenario: 'gate' },
   ],
 };

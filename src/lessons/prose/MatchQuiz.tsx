@@ -43,6 +43,7 @@ export function MatchQuiz({ id, words, right }: SortQuizProps) {
     );
   const looking = answer !== undefined && answer.join() === before.join();
   const fits = (option: string): boolean => looking && sorting[option] === right[option];
+  const waiting = placing.current === undefined ? undefined : options[placing.current];
   return (
     <section className={styles['quiz']} aria-labelledby={`quiz-${id}`}>
       <p id={`quiz-${id}`} className={styles['asked']}>
@@ -61,6 +62,11 @@ export function MatchQuiz({ id, words, right }: SortQuizProps) {
           />
         ))}
       </ol>
+      {waiting && (
+        <p className={styles['waiting']}>
+          {t('match.now')} <PlainTerms>{waiting.choice}</PlainTerms>
+        </p>
+      )}
       <Partners
         ids={shuffled(
           targets.map((target) => target.id),

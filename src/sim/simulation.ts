@@ -6,6 +6,7 @@ import { containerProcessEnded } from './docker/run/end';
 import { dropConnections, endJobs } from './docker/run/stream';
 import { beginContainer } from './docker/run/begin';
 import { Refusal } from './docker/api/daemon';
+import { ctr } from './docker/containerd/ctr';
 import { docker } from './docker/cli/docker';
 import { localhostOf } from './desktops';
 import { startEngine, stopEngine } from './docker/service';
@@ -80,7 +81,7 @@ function withinRoom(name: string, program: Program): Program {
   };
 }
 
-const everything: Programs = { ...shellPrograms, docker, virsh, systemctl: systemctl({ docker: dockerService, 'docker.socket': dockerSocket }) };
+const everything: Programs = { ...shellPrograms, ctr, docker, virsh, systemctl: systemctl({ docker: dockerService, 'docker.socket': dockerSocket }) };
 
 /** Everything that an executable can be. */
 export const programs: Programs = Object.fromEntries(Object.entries(everything).map(([name, program]) => [name, withinRoom(name, program)]));

@@ -31,6 +31,7 @@ const DOCKER: FileMap = {
   '/usr/bin/docker': program('docker', 42_000_000),
   '/usr/bin/dockerd': program('dockerd', 96_000_000),
   '/usr/bin/containerd': program('containerd', 40_000_000),
+  '/usr/bin/ctr': program('ctr', 19_000_000),
   '/usr/bin/runc': program('runc', 11_000_000),
   '/etc/docker': { kind: 'dir' },
   '/var/lib/docker': { kind: 'dir' },

@@ -15,6 +15,7 @@ export interface Fact {
 }
 
 const CHECKED = '2026-11-23';
+const LOOKED_UP = '2026-11-28';
 const [trust] = BUNDLE.retired;
 if (!trust) throw new Error('the bundle names what has left it');
 const bundled = (kind: Fact['kind'], value: string): Fact => ({ kind, value, checkedOn: BUNDLE.checkedOn, sources: ['D-29', 'D-dct'] });
@@ -31,6 +32,15 @@ export const FACTS = {
   'dct-left-on': bundled('day', trust.leftOn),
   /** The day on which the signing service stops. */
   'dct-service-ends': bundled('day', trust.serviceEnds),
+  /** The Docker that no longer makes containers with LXC. */
+  'docker-dropped-lxc': { kind: 'version', value: '1.10', checkedOn: CHECKED, sources: ['CLI'] },
+  /** The Kubernetes that no longer carries an adapter to Docker. */
+  'k8s-no-dockershim': { kind: 'version', value: '1.24', checkedOn: CHECKED, sources: ['K8S-124'] },
+  /** First releases. */
+  'lxc-year': { kind: 'year', value: '2008', checkedOn: LOOKED_UP, sources: ['WIKI-LXC'] },
+  'docker-year': { kind: 'year', value: '2013', checkedOn: LOOKED_UP, sources: ['MOBY-LOG'] },
+  'kubernetes-year': { kind: 'year', value: '2014', checkedOn: LOOKED_UP, sources: ['K8S-10'] },
+  'podman-year': { kind: 'year', value: '2018', checkedOn: LOOKED_UP, sources: ['PODMAN'] },
 } as const satisfies Record<string, Fact>;
 
 /** The name of a fact. */

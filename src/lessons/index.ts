@@ -9,6 +9,7 @@ import { types } from './05-types/lesson';
 import { processVm } from './06-process-vm/lesson';
 import { isolatedProcess } from './07-isolated-process/lesson';
 import { sideBySide } from './12-side-by-side/lesson';
+import { whereDockerFits } from './15-where-docker-fits/lesson';
 import { journey } from './16-journey/lesson';
 import { registry } from './17-registry/lesson';
 import { desktopVm } from './18-desktop-vm/lesson';
@@ -27,6 +28,7 @@ export const lessons: readonly Lesson[] = [
   processVm,
   isolatedProcess,
   sideBySide,
+  whereDockerFits,
   journey,
   registry,
   desktopVm,

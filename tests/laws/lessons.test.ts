@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lessons } from '../../src/lessons/index';
-import { playSolution, worldBefore } from '../../src/lessons/solve';
+import { inputsBefore, LESSON_SEED, playSolution, worldBefore } from '../../src/lessons/solve';
+import { exitOf } from '../../src/sim/cli';
+import { startOf } from '../../src/sim/scenarios';
 import { simulate } from '../../src/sim/simulate';
 import { type LessonMeta } from '../../src/lessons/prose/lessonModule';
 
@@ -41,6 +43,16 @@ describe.each(lessons)('lesson $id', (lesson) => {
     const { before, after } = playSolution(lesson, step);
     expect(before.length).toBeLessThan(Object.keys(step.checks).length);
     expect(after.sort()).toEqual(Object.keys(step.checks).sort());
+  });
+
+  test.each(lesson.steps.filter((step) => step.setup !== undefined))('step $id is set up without an error', ({ id, setup = [] }) => {
+    const inputs = inputsBefore(lesson, id);
+    const start = inputs.slice(0, inputs.length - setup.length).reduce((world, input) => simulate(world, input).after, startOf(lesson.scenario, LESSON_SEED));
+    setup.reduce((world, input) => {
+      const turn = simulate(world, input);
+      if ('line' in input) expect({ line: input.line, exit: exitOf(turn) }).toEqual({ line: input.line, exit: 0 });
+      return turn.after;
+    }, start);
   });
 
   test.each(lesson.steps.filter((step) => step.replays !== undefined))('step $id replays its cases', (step) => {

@@ -4,7 +4,7 @@ import { defineLesson, typed } from '../lesson';
 import { type Evidence } from '../../lab/evidence';
 
 const DB = 'docker run -d --name db -v data:/db alpine sleep infinity';
-const COPY = 'docker run -d --name copy -v data:/in -v ./site:/site alpine sleep infinity';
+const COPY = 'docker run -d --name copy -v data:/in -v ./work:/work alpine sleep infinity';
 const LIST = 'docker exec db cat /db/list';
 const MEMO = 'docker exec db cat /memo';
 const WRITE_MEMO = typed('docker exec db sh -c "echo pear > /memo"');
@@ -57,16 +57,16 @@ export const volumes = defineLesson({
     },
     {
       id: 'two-containers',
-      setup: [typed('mkdir site && echo hello > site/note'), typed(COPY)],
+      setup: [typed('mkdir work && echo hello > work/note'), typed(COPY)],
       view: { lens: 'life' },
       tools: ['terminal', 'undo'],
       prediction: 'at-once',
       checks: {
         shared: (e) => readIn(e, 'copy', /apple/),
-        'folder-picked': (e) => hasPicked(e, 'bind:/home/you/site'),
+        'folder-picked': (e) => hasPicked(e, 'bind:/home/you/work'),
         'seen-at-once': (e) => readIn(e, 'copy', /changed/, (index) => hostEdited(e, index)),
       },
-      solution: [{ run: 'docker exec copy cat /in/list' }, { pick: 'bind:/home/you/site' }, { run: 'echo changed > site/note' }, { run: 'docker exec copy cat /site/note' }],
+      solution: [{ run: 'docker exec copy cat /in/list' }, { pick: 'bind:/home/you/work' }, { run: 'echo changed > work/note' }, { run: 'docker exec copy cat /work/note' }],
     },
     {
       id: 'commit',

@@ -17,6 +17,8 @@ export const bakery = defineLesson({
   steps: [
     {
       id: 'buy-and-bake',
+      // no secret has been written yet
+      setup: [typed('rm -r counter getting-started-app hello-node site')],
       view: { lens: 'bakery', bakery: 'shop' },
       tools: ['terminal', 'bakery-switch', 'undo'],
       prediction: 'once',

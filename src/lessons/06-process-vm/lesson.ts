@@ -41,6 +41,7 @@ export const processVm = defineLesson({
       id: 'count-kernels',
       view: { lens: 'process-vm', language: 'java' },
       tools: ['undo'],
+      covered: true,
       prediction: 'only-guest',
       checks: {
         'jvm-picked': (e) => runsOn(e).some((id) => hasPicked(e, `kernel:${id}`)),

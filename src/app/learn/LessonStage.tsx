@@ -89,7 +89,7 @@ export function LessonStage({ step, work }: LessonStageProps) {
       keys={step.tools.length > 0 && (asking ? <Locked predicted={run.prediction !== null} /> : <Keys step={step} work={work} operable={operable} />)}
     >
       {has('numbers') && Numbers && <Numbers view={view} world={moment.world} />}
-      {has('gate-panel') && (
+      {has('gate-panel') && !coveredCheck && (
         <div className={styles['panels']} inert={!operable}>
           <GatePanel guest={view.guest} onGuest={has('gate-guests') ? (guest) => work.setView({ guest }) : undefined} />
         </div>

@@ -67,7 +67,7 @@ export const hypervisor = defineLesson({
     {
       id: 'check',
       view: { lens: 'stack', stack: 'vm', computer: 'gate', guest: 'same' },
-      tools: [],
+      tools: ['gate-panel'],
       checks: {},
       solution: [],
       quizzes: { Q05: 'nothing', Q06: 'arm-on-x86', 'L04-sentence': 'gatekeeper' },

@@ -6,7 +6,19 @@ export interface ObjectKind {
   /** Its entry in the glossary. */
   term: TermId;
   /** The lesson that explains it. */
-  lesson: '00-layers' | '01-without-os' | '02-six-jobs' | '03-virtual-machine' | '05-types' | '06-process-vm' | '07-isolated-process' | '12-side-by-side' | '16-journey';
+  lesson:
+    | '00-layers'
+    | '01-without-os'
+    | '02-six-jobs'
+    | '03-virtual-machine'
+    | '05-types'
+    | '06-process-vm'
+    | '07-isolated-process'
+    | '12-side-by-side'
+    | '16-journey'
+    | '17-registry'
+    | '21-lifecycle'
+    | '22-volumes';
 }
 
 /** The kinds, by what a pick id begins with. */
@@ -35,6 +47,7 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   hypervisor: { term: 'hypervisor', lesson: '05-types' },
   image: { term: 'image', lesson: '16-journey' },
   kernel: { term: 'kernel', lesson: '12-side-by-side' },
+  bind: { term: 'bind-mount', lesson: '22-volumes' },
   build: { term: 'build', lesson: '16-journey' },
   daemon: { term: 'daemon', lesson: '16-journey' },
   dockerfile: { term: 'dockerfile', lesson: '16-journey' },
@@ -52,14 +65,13 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   cpus: { term: 'cgroup', lesson: '07-isolated-process' },
   greed: { term: 'oom', lesson: '07-isolated-process' },
   process: { term: 'process', lesson: '07-isolated-process' },
-  pull: { term: 'pull', lesson: '16-journey' },
-  push: { term: 'push', lesson: '16-journey' },
+  pull: { term: 'pull', lesson: '17-registry' },
+  push: { term: 'push', lesson: '17-registry' },
   run: { term: 'container', lesson: '16-journey' },
-  bind: { term: 'bind-mount', lesson: '16-journey' },
-  volume: { term: 'volume', lesson: '16-journey' },
-  registry: { term: 'registry', lesson: '16-journey' },
+  volume: { term: 'volume', lesson: '22-volumes' },
+  registry: { term: 'registry', lesson: '17-registry' },
   runc: { term: 'runc', lesson: '16-journey' },
-  state: { term: 'container', lesson: '07-isolated-process' },
+  state: { term: 'container', lesson: '21-lifecycle' },
   step: { term: 'os', lesson: '01-without-os' },
   vm: { term: 'vm', lesson: '03-virtual-machine' },
 };

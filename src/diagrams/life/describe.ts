@@ -6,7 +6,6 @@ import { LIFE_EDGES, LIFE_STATES, type LifeEdge } from './graph';
 import { lifeAt } from './life';
 import { machinePhrase, movePhrase, refusalPhrase, statePhrase, tokenPhrase } from './sentences';
 import { shownRefusal } from './life';
-import { storePhrase, storePick } from './stores';
 
 /** An arrow as a sentence. */
 function edgePhrase({ from, to, commands }: LifeEdge): Phrase {
@@ -26,7 +25,6 @@ export function describeLife(moment: Moment): Phrase[] {
       const here = life.tokens.filter((token) => token.state === state);
       return [statePhrase(state, here.length), ...here.map(tokenPhrase)];
     }),
-    ...life.stores.map(storePhrase),
     ...LIFE_EDGES.map(edgePhrase),
   ];
 }
@@ -39,8 +37,6 @@ export function describeLifeObject(moment: Moment, pick: string): Phrase | undef
     const token = life.tokens.find((each) => each.name === name);
     return token && tokenPhrase(token);
   }
-  const store = life.stores.find((each) => storePick(each) === pick);
-  if (store) return storePhrase(store);
   const state = LIFE_STATES.find((each) => kind === 'state' && each === name);
   return state && statePhrase(state, life.tokens.filter((token) => token.state === state).length);
 }

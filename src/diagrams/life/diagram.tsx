@@ -2,19 +2,14 @@
 import { type Input } from '../../sim/simulate';
 import { type Diagram, type DiagramProps } from '../diagram';
 import { describeLife, describeLifeObject } from './describe';
-import { standing } from '../journey/standing';
-import { lifeAt } from './life';
 import { layoutLife, lifeObjects } from './layout';
 import { LifeActions } from './LifeActions';
 import { LifeDiagram } from './LifeDiagram';
-import { StoreShelf } from './StoreShelf';
-import { storePick } from './stores';
 
 function Component({ moment, clock, size, picked, onPick, type, twin }: DiagramProps) {
   return (
     <>
       <LifeDiagram moment={moment} clock={clock} size={size} picked={picked} onPick={onPick} twin={twin} />
-      <StoreShelf stores={lifeAt(standing(moment)).stores} picked={picked} onPick={onPick} />
       {type && <LifeActions moment={moment} picked={picked} type={type} />}
     </>
   );
@@ -33,7 +28,7 @@ export const diagram: Diagram = {
   Component,
   describe: (moment) => describeLife(moment),
   describeObject: (moment, _view, id) => describeLifeObject(moment, id),
-  objects: (moment) => [...lifeObjects(layoutLife(moment, { size: 'wide' })), ...lifeAt(standing(moment)).stores.map(storePick)],
+  objects: (moment) => lifeObjects(layoutLife(moment, { size: 'wide' })),
   figures: [
     { id: 'start', scenario: 'lab' },
     { id: 'states', scenario: 'lab', inputs: lines(WEB, SLEEPY, 'docker create --name later redis', 'docker run --name hello hello-world', 'docker pause sleepy', LOOP) },
@@ -41,15 +36,6 @@ export const diagram: Diagram = {
     { id: 'backoff', scenario: 'lab', inputs: [...lines(LOOP), { wait: 2000 }] },
     { id: 'removed', scenario: 'lab', inputs: lines(WEB, SLEEPY, 'docker stop web', 'docker rm web'), at: { during: 'container/removed', share: 0.75 } },
     { id: 'refused', scenario: 'lab', inputs: lines(WEB, 'docker rm web') },
-    {
-      id: 'stores',
-      scenario: 'lab',
-      inputs: lines(
-        'docker run -d --name db -v data:/db alpine sleep 1000',
-        'docker exec db touch /db/list',
-        'docker run -d --name copy -v data:/in -v ./site:/site alpine sleep 1000',
-      ),
-    },
     { id: 'many', scenario: 'three-apps', inputs: lines(...Array.from({ length: 9 }, (_, at) => `docker run -d --name worker-${String(at + 1)} alpine sleep 1000`)) },
   ],
 };

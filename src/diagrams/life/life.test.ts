@@ -5,8 +5,6 @@ import { type ContainerState } from '../../sim/docker/engine';
 import { during, endOf, momentsOf, play, type } from '../journey/testMoments';
 import { fitsState, LIFE_COMMANDS, LIFE_EDGES, type LifeCommand, wayBetween } from './graph';
 import { lifeAt, shownRefusal } from './life';
-import { playFigure } from '../playFigure';
-import { diagram } from './diagram';
 import { LIFE_MOMENTS, LIFE_STORIES, TWO } from './testStories';
 
 const tokenOf = (moment: Moment, name: string) => {
@@ -110,27 +108,4 @@ describe('the graph', () => {
     const changed = turn?.events.some((event) => event.type.startsWith('container/') && 'container' in event && event.container === id && event.type !== 'container/logged');
     expect(changed && shownRefusal(lifeAt(momentAt(story, turn?.after.now ?? 0))) === null).toBe(fitsState(command, state));
   });
-});
-
-it('keeps a volume and what is in it when its container goes', () => {
-  const life = lifeAt(endOf(LIFE_STORIES['files that stay']));
-  expect(life.tokens).toEqual([]);
-  expect(life.stores).toEqual([{ kind: 'volume', name: 'data', files: 1, seenBy: [] }]);
-});
-
-it('names who sees a volume or a folder of the host, and where', () => {
-  const figure = diagram.figures.find(({ id }) => id === 'stores');
-  if (!figure) throw new Error('no figure');
-  expect(lifeAt(playFigure(figure)).stores).toEqual([
-    {
-      kind: 'volume',
-      name: 'data',
-      files: 1,
-      seenBy: [
-        { container: 'db', at: '/db' },
-        { container: 'copy', at: '/in' },
-      ],
-    },
-    { kind: 'bind', name: '/home/you/site', files: null, seenBy: [{ container: 'copy', at: '/site' }] },
-  ]);
 });

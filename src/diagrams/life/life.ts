@@ -9,7 +9,6 @@ import { findMachine, isAlive, type World } from '../../sim/world';
 import { cardsAt } from '../journey/cards';
 import { activeMachine } from '../journey/hosts';
 import { type LifePlace } from './graph';
-import { type Store, storesAt } from './stores';
 
 /** A span of simulated time after which something happens by itself. */
 export interface Countdown {
@@ -59,8 +58,6 @@ export interface Life {
   daemon: 'on' | 'off';
   tokens: LifeToken[];
   moves: LifeMove[];
-  /** What stays when containers go. */
-  stores: Store[];
 }
 
 /** A stretch of a turn in which a container changes its place: what begins it, and what ends it. */
@@ -185,7 +182,7 @@ export function lifeAt(moment: Moment): Life {
     const token = tokens.find(({ id }) => id === episode.container) ?? coming(moment, episode)[0];
     return token ? [{ token, from: episode.from, to: episode.to, timing: episode.timing, bounce: episode.bounce }] : [];
   });
-  return { machine, hostname, daemon: engine?.state === 'running' && alive ? 'on' : 'off', tokens, moves, stores: storesAt(moment, machine) };
+  return { machine, hostname, daemon: engine?.state === 'running' && alive ? 'on' : 'off', tokens, moves };
 }
 
 /** The refusal that the lens shows: the one of the last request of this turn. */

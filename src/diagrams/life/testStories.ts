@@ -22,7 +22,6 @@ export const LIFE_STORIES = {
   'a removal': play('lab', ...TWO, type('docker stop web; docker rm web; docker rm -f sleepy')),
   'one that removes itself': play('lab', type('docker run --rm --name hello hello-world')),
   'a refusal': play('lab', ...TWO, type('docker rm web')),
-  'files that stay': play('lab', type('docker run -d --name db -v data:/db alpine sleep 1000'), type('docker exec db touch /db/list'), type('docker rm -f db')),
   'a panic': play('lab', ...TWO, { control: { kind: 'panic', machine: 'host' } }),
   'many containers': play('three-apps', ...Array.from({ length: 12 }, (_, at) => type(`docker run -d --name a-rather-long-name-${String(at)} alpine sleep 1000`))),
 } as const;

@@ -45,8 +45,9 @@ export const volumes = defineLesson({
     {
       id: 'two-files',
       setup: [typed('docker pull alpine'), typed(DB), typed('docker exec db sh -c "echo apple > /db/list; echo pear > /memo"')],
-      view: { lens: 'life' },
+      view: { lens: 'network', network: 'volumes' },
       tools: ['terminal', 'undo'],
+      covered: true,
       prediction: 'list-only',
       checks: {
         removed: (e) => eventsOf(e, 'container/removed').length > 0,
@@ -58,7 +59,7 @@ export const volumes = defineLesson({
     {
       id: 'two-containers',
       setup: [typed('mkdir work && echo hello > work/note'), typed(COPY)],
-      view: { lens: 'life' },
+      view: { lens: 'network', network: 'volumes' },
       tools: ['terminal', 'undo'],
       prediction: 'at-once',
       checks: {
@@ -71,7 +72,7 @@ export const volumes = defineLesson({
     {
       id: 'commit',
       setup: [WRITE_MEMO],
-      view: { lens: 'life' },
+      view: { lens: 'network', network: 'volumes' },
       tools: ['terminal', 'undo'],
       prediction: 'memo-only',
       checks: {
@@ -83,7 +84,7 @@ export const volumes = defineLesson({
     },
     {
       id: 'check',
-      view: { lens: 'life' },
+      view: { lens: 'network', network: 'volumes' },
       tools: [],
       checks: {},
       solution: [],

@@ -88,7 +88,7 @@ test.each(['dockerfile', 'json', 'yaml', 'text'] as const)('any text of the kind
       for (const { from, to, line, words } of problemsOf(kind, text)) {
         expect(from).toBeLessThanOrEqual(to);
         expect(to).toBeLessThanOrEqual(text.length);
-        expect(line).toBeLessThanOrEqual(text.split('\n').length);
+        expect(line).toBeLessThanOrEqual(text.split(/\r\n?|\n/).length);
         expect(ko.problem[words]).not.toBe('');
         expect(en.problem[words]).not.toBe('');
       }

@@ -1,8 +1,9 @@
 // What the Bakery lens shows, read from a moment and free of places: the same World as every other lens, as a street with a shop and a store.
 import { type Moment } from '../../lab/timeline';
 import { catalogueRepositories } from '../../sim/docker/registry/catalogue';
-import { type FileNode } from '../../sim/kernel/files';
-import { findMachine } from '../../sim/world';
+import { parentOf } from '../../sim/kernel/files';
+import { sampleFiles } from '../../sim/samples/samples';
+import { findMachine, type Machine } from '../../sim/world';
 import { type Card, cardsAt, currentCard } from '../journey/cards';
 import { type ClientView, clientAt } from '../journey/client';
 import { activeMachine, clientMachine, hostAt, hostsTakingPart, type HostView } from '../journey/hosts';
@@ -43,8 +44,18 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-function notesOf(files: Readonly<Record<string, FileNode | null>>): Note[] {
-  return Object.entries(files).flatMap(([path, node]) => (node?.kind === 'file' && isDockerfile(path) ? [{ path, lines: linesOf(node.text) }] : []));
+/** The Dockerfiles that the learner has written, and the sample ones of the folder that a terminal stands in: the others lie in a drawer. */
+function notesOf({ world }: Moment, client: Machine | undefined): Note[] {
+  const samples = sampleFiles('/home/you');
+  const at = new Set(
+    Object.values(world.terminals)
+      .filter(({ machine }) => machine === client?.id)
+      .map(({ session }) => session.cwd),
+  );
+  const isInDrawer = (path: string, text: string): boolean => samples[path]?.kind === 'file' && samples[path].text === text && !at.has(parentOf(path));
+  return Object.entries(client?.files ?? {}).flatMap(([path, node]) =>
+    node?.kind === 'file' && isDockerfile(path) && !isInDrawer(path, node.text) ? [{ path, lines: linesOf(node.text) }] : [],
+  );
 }
 
 /** The three networks that every engine has. */
@@ -79,7 +90,7 @@ export function bakeryAt(moment: Moment): Bakery {
     host,
     otherHosts: others.map((id) => findMachine(moment.world.machines, id)?.hostname ?? id),
     registry: { host: registry, online: moment.world.registries[registry]?.online ?? false, shelf: shelfOf(moment, registry) },
-    notes: notesOf(client?.files ?? {}),
+    notes: notesOf(moment, client),
     extras: extrasOf(moment, host),
   };
 }

@@ -1,6 +1,6 @@
 // Small questions about evidence, shared by the checks of all lessons.
 import { type Evidence } from '../lab/evidence';
-import { type Container } from '../sim/docker/engine';
+import { type Container, type Image } from '../sim/docker/engine';
 import { type Event, type EventOf, type EventType } from '../sim/event';
 import { findMachine, type Machine } from '../sim/world';
 
@@ -49,4 +49,29 @@ export function eventsOf<T extends EventType>(evidence: Evidence, type: T): Even
 export function hasPickedGuestKernels(evidence: Evidence, computer: string): boolean {
   const guests = machineIn(evidence, computer)?.guests.filter((guest) => guest.kernel) ?? [];
   return guests.length > 0 && guests.every((guest) => hasPicked(evidence, `kernel:${guest.id}`));
+}
+
+/** Whether a container that was made from an image with such a name printed a text. */
+export function ranImage(evidence: Evidence, ref: RegExp, text: RegExp): boolean {
+  return evidence.turns.some(({ events }) => {
+    const created = events.some((event) => event.type === 'container/created' && ref.test(event.container.imageRef));
+    return created && events.some((event) => event.type === 'terminal/printed' && text.test(event.text));
+  });
+}
+
+/** Whether a text has been printed in a terminal. */
+export function hasPrinted(evidence: Evidence, text: RegExp): boolean {
+  return eventsOf(evidence, 'terminal/printed').some((event) => text.test(event.text));
+}
+
+/** An image of a machine by the name that people type. */
+export function imageNamed(evidence: Evidence, machine: string, name: string): Image | undefined {
+  const engine = machineIn(evidence, machine)?.engine;
+  return engine?.images[engine.tags[`docker.io/library/${name}:latest`] ?? ''];
+}
+
+/** Digests of the layers that have been picked on a machine. */
+export function pickedLayers(evidence: Evidence, machine: string): string[] {
+  const digests = Object.keys(machineIn(evidence, machine)?.engine?.layers ?? {});
+  return digests.filter((digest) => hasPicked(evidence, `layer:${digest.replace(/^sha256:/, '').slice(0, 12)}`));
 }

@@ -13,6 +13,7 @@ import { whereDockerFits } from './15-where-docker-fits/lesson';
 import { journey } from './16-journey/lesson';
 import { registry } from './17-registry/lesson';
 import { desktopVm } from './18-desktop-vm/lesson';
+import { imageLayers } from './19-image-layers/lesson';
 import { lifecycle } from './21-lifecycle/lesson';
 import { volumes } from './22-volumes/lesson';
 import { bakery } from './24-bakery/lesson';
@@ -32,6 +33,7 @@ export const lessons: readonly Lesson[] = [
   journey,
   registry,
   desktopVm,
+  imageLayers,
   lifecycle,
   volumes,
   bakery,

@@ -53,11 +53,20 @@ export function worldBefore(lesson: Lesson, stepId: string): World {
   return inputsBefore(lesson, stepId).reduce((world, input) => simulate(world, input).after, startOf(lesson.scenario, LESSON_SEED));
 }
 
-/** A pick's id; `process:@name` stands for the main process of a container, `@last` for the newest one. */
+/**
+ * A pick's id; `process:@name` stands for the main process of a container, `@last` for the newest one;
+ * `layer:@name` for the top layer of an image, `layer:@name~1` for the one below it.
+ */
 export function resolvePick(world: World, pick: string): string {
+  const engine = findMachine(world.machines, 'host')?.engine;
+  const [, image, down = '0'] = /^layer:@([^~]+)(?:~(\d+))?$/.exec(pick) ?? [];
+  if (image !== undefined) {
+    const { layers = [] } = engine?.images[engine.tags[`docker.io/library/${image}:latest`] ?? ''] ?? {};
+    return `layer:${(layers.at(-1 - Number(down)) ?? '').replace(/^sha256:/, '').slice(0, 12)}`;
+  }
   const name = /^process:@(.+)$/.exec(pick)?.[1];
   if (name === undefined) return pick;
-  const containers = Object.values(findMachine(world.machines, 'host')?.engine?.containers ?? {}).sort((a, b) => a.createdAt - b.createdAt);
+  const containers = Object.values(engine?.containers ?? {}).sort((a, b) => a.createdAt - b.createdAt);
   const wanted = name === 'last' ? containers.at(-1) : containers.find((c) => c.name === name);
   return `process:${String(wanted?.pid)}`;
 }

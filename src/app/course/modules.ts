@@ -53,6 +53,7 @@ const OPEN_IDS: readonly string[] = [
   '16-journey',
   '17-registry',
   '18-desktop-vm',
+  '19-image-layers',
   '21-lifecycle',
   '22-volumes',
   '24-bakery',

@@ -17,6 +17,7 @@ export interface ObjectKind {
     | '12-side-by-side'
     | '16-journey'
     | '17-registry'
+    | '19-image-layers'
     | '21-lifecycle'
     | '22-volumes';
 }
@@ -53,8 +54,8 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   dockerfile: { term: 'dockerfile', lesson: '16-journey' },
   host: { term: 'docker-host', lesson: '16-journey' },
   instruction: { term: 'dockerfile', lesson: '16-journey' },
-  layer: { term: 'layer', lesson: '16-journey' },
-  merged: { term: 'union-filesystem', lesson: '16-journey' },
+  layer: { term: 'layer', lesson: '19-image-layers' },
+  merged: { term: 'union-filesystem', lesson: '19-image-layers' },
   network: { term: 'network', lesson: '16-journey' },
   nic: { term: 'network', lesson: '16-journey' },
   port: { term: 'port', lesson: '16-journey' },

@@ -1,5 +1,5 @@
 // Lesson 17: layers that are there do not travel, a name begins with its registry, a tag can move and a digest cannot.
-import { eventsOf, hasPicked } from '../checks';
+import { eventsOf, hasPicked, hasPrinted, ranImage } from '../checks';
 import { defineLesson, typed } from '../lesson';
 import { type Evidence } from '../../lab/evidence';
 
@@ -15,22 +15,12 @@ const pulled = (evidence: Evidence, repository: string, fresh: boolean): boolean
 
 const pushed = (evidence: Evidence): boolean => eventsOf(evidence, 'image/pushed').some(({ ref }) => ref === FIRST);
 
-const printed = (evidence: Evidence, text: string): boolean => eventsOf(evidence, 'terminal/printed').some((event) => event.text.includes(text));
-
 /** Whether a turn sent exactly one layer of several, to the tag that was there before. */
 const sentOneLayer = (evidence: Evidence): boolean =>
   evidence.turns.some(({ events }) => {
     const layers = events.flatMap((event) => (event.type === 'image/layerPushed' ? [event.sent] : []));
     return layers.length > 1 && layers.filter(Boolean).length === 1;
   });
-
-/** Whether a container of an image named by its digest (or by its tag) printed a text. */
-function ranAs(evidence: Evidence, ref: RegExp, text: string): boolean {
-  return evidence.turns.some(({ events }) => {
-    const created = events.some((event) => event.type === 'container/created' && ref.test(event.container.imageRef));
-    return created && events.some((event) => event.type === 'terminal/printed' && event.text.includes(text));
-  });
-}
 
 export const registry = defineLesson({
   id: '17-registry',
@@ -63,9 +53,9 @@ export const registry = defineLesson({
       tools: ['terminal', 'undo'],
       prediction: 'hub',
       checks: {
-        denied: (e) => eventsOf(e, 'api/responded').some((event) => event.refusal === 'registry-denied') || printed(e, 'requested access to the resource is denied'),
+        denied: (e) => eventsOf(e, 'api/responded').some((event) => event.refusal === 'registry-denied') || hasPrinted(e, /requested access to the resource is denied/),
         pushed,
-        listed: (e) => printed(e, '"tags":["1.0"]'),
+        listed: (e) => hasPrinted(e, /"tags":\["1\.0"\]/),
       },
       solution: [{ run: 'docker push menu' }, { run: TAG }, { run: PUSH }, { run: `curl -s ${OWN}/v2/menu/tags/list` }],
     },
@@ -77,8 +67,8 @@ export const registry = defineLesson({
       prediction: 'moves',
       checks: {
         'one-layer': sentOneLayer,
-        'tag-new': (e) => pushed(e) && ranAs(e, /menu:1\.0$/, 'tea'),
-        'digest-old': (e) => pushed(e) && ranAs(e, /menu@sha256:/, 'coffee'),
+        'tag-new': (e) => pushed(e) && ranImage(e, /menu:1\.0$/, /tea/),
+        'digest-old': (e) => pushed(e) && ranImage(e, /menu@sha256:/, /coffee/),
       },
       solution: [{ run: PUSH }, { run: `docker run --rm ${FIRST}` }, { run: 'docker run --rm $(cat first)' }],
     },

@@ -1,5 +1,5 @@
 // Lesson 22: what a container writes goes with it, what it writes into a volume stays, and neither a commit nor an image carries a volume.
-import { eventsOf, hasPicked } from '../checks';
+import { eventsOf, hasPicked, ranImage } from '../checks';
 import { defineLesson, typed } from '../lesson';
 import { type Evidence } from '../../lab/evidence';
 
@@ -24,14 +24,6 @@ const removedBefore = (evidence: Evidence, index: number): boolean =>
 /** Whether a file of the host itself was written before this turn. */
 const hostEdited = (evidence: Evidence, index: number): boolean =>
   evidence.turns.slice(0, index).some(({ events }) => events.some((event) => event.type === 'file/written' && event.container === null));
-
-/** Whether a container of an image printed a text. */
-function ranImage(evidence: Evidence, ref: RegExp, text: RegExp): boolean {
-  return evidence.turns.some(({ events }) => {
-    const created = events.some((event) => event.type === 'container/created' && ref.test(event.container.imageRef));
-    return created && events.some((event) => event.type === 'terminal/printed' && text.test(event.text));
-  });
-}
 
 const GONE = /No such file or directory/;
 

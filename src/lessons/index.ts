@@ -14,6 +14,7 @@ import { journey } from './16-journey/lesson';
 import { registry } from './17-registry/lesson';
 import { desktopVm } from './18-desktop-vm/lesson';
 import { imageLayers } from './19-image-layers/lesson';
+import { buildCache } from './20-build-cache/lesson';
 import { lifecycle } from './21-lifecycle/lesson';
 import { volumes } from './22-volumes/lesson';
 import { bakery } from './24-bakery/lesson';
@@ -34,6 +35,7 @@ export const lessons: readonly Lesson[] = [
   registry,
   desktopVm,
   imageLayers,
+  buildCache,
   lifecycle,
   volumes,
   bakery,

@@ -78,3 +78,8 @@ export function defineLesson(lesson: Lesson): Lesson {
 export function typed(line: string): Input {
   return { terminal: 't1', line };
 }
+
+/** A shell line that writes a Dockerfile with these rows, none of which holds a single quote. */
+export function dockerfile(...rows: readonly string[]): string {
+  return `printf '%s\\n' ${rows.map((row) => `'${row}'`).join(' ')} > Dockerfile`;
+}

@@ -54,6 +54,7 @@ const OPEN_IDS: readonly string[] = [
   '17-registry',
   '18-desktop-vm',
   '19-image-layers',
+  '20-build-cache',
   '21-lifecycle',
   '22-volumes',
   '24-bakery',

@@ -18,6 +18,7 @@ export interface ObjectKind {
     | '16-journey'
     | '17-registry'
     | '19-image-layers'
+    | '20-build-cache'
     | '21-lifecycle'
     | '22-volumes';
 }
@@ -49,11 +50,11 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   image: { term: 'image', lesson: '16-journey' },
   kernel: { term: 'kernel', lesson: '12-side-by-side' },
   bind: { term: 'bind-mount', lesson: '22-volumes' },
-  build: { term: 'build', lesson: '16-journey' },
+  build: { term: 'build', lesson: '20-build-cache' },
   daemon: { term: 'daemon', lesson: '16-journey' },
-  dockerfile: { term: 'dockerfile', lesson: '16-journey' },
+  dockerfile: { term: 'dockerfile', lesson: '20-build-cache' },
   host: { term: 'docker-host', lesson: '16-journey' },
-  instruction: { term: 'dockerfile', lesson: '16-journey' },
+  instruction: { term: 'dockerfile', lesson: '20-build-cache' },
   layer: { term: 'layer', lesson: '19-image-layers' },
   merged: { term: 'union-filesystem', lesson: '19-image-layers' },
   network: { term: 'network', lesson: '16-journey' },

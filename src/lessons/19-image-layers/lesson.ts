@@ -1,15 +1,12 @@
 // Lesson 19: an image is read-only layers and a config; images share layers, a container writes on a sheet above them, and what a later layer deletes still weighs.
 import { hasPrinted, imageNamed, machineIn, pickedLayers, ranImage } from '../checks';
-import { defineLesson, typed } from '../lesson';
+import { defineLesson, dockerfile, typed } from '../lesson';
 import { type Evidence } from '../../lab/evidence';
 import { type Container } from '../../sim/docker/engine';
 
 const PAGE = '/var/www/html/index.html';
 const BUILD = 'docker build -t big .';
 const BIG = 100_000_000;
-
-/** A line that writes a Dockerfile. */
-const dockerfile = (...rows: readonly string[]): string => `printf '%s\\n' ${rows.map((row) => `'${row}'`).join(' ')} > Dockerfile`;
 
 const SHOP = dockerfile('FROM ubuntu', 'RUN apt-get update && apt-get install -y apache2', 'COPY index.html /var/www/html/', 'EXPOSE 80', 'CMD ["apache2ctl","-D","FOREGROUND"]');
 const FOUR_FILES = dockerfile('FROM ubuntu', 'RUN mkdir /m && cd /m && echo 1 > a && echo 1 > b && echo 1 > d', 'RUN cd /m && echo 2 > b && echo 2 > c', 'RUN rm /m/a');

@@ -17,6 +17,7 @@ import { imageLayers } from './19-image-layers/lesson';
 import { buildCache } from './20-build-cache/lesson';
 import { lifecycle } from './21-lifecycle/lesson';
 import { volumes } from './22-volumes/lesson';
+import { networks } from './23-networks/lesson';
 import { bakery } from './24-bakery/lesson';
 import { limits } from './25-limits/lesson';
 
@@ -38,6 +39,7 @@ export const lessons: readonly Lesson[] = [
   buildCache,
   lifecycle,
   volumes,
+  networks,
   bakery,
   limits,
 ];

@@ -8,8 +8,8 @@ const steps = (await Promise.all(LANGUAGES.map(lessonsIn))).flat().flatMap(steps
 const sources = Object.keys(namespace('en', 'sources') as object);
 const facts: readonly (readonly [id: string, fact: Fact])[] = Object.entries(FACTS);
 
-/** A year, a version of three parts, or a number that a product's name carries. */
-const DATED = /\b(?:19|20)\d\d\b|\b\d+\.\d+\.\d+\b|(?:\b(?:Engine|CLI|Desktop|Kubernetes|Docker)|버전) \d/;
+/** A year, a version of three parts (an address has four), or a number that a product's name carries. */
+const DATED = /\b(?:19|20)\d\d\b|(?<![\d.])\d+\.\d+\.\d+(?!\.?\d)|(?:\b(?:Engine|CLI|Desktop|Kubernetes|Docker)|버전) \d/;
 
 /** Words of that shape that are no dated facts. */
 const LISTED: readonly string[] = [];
@@ -20,8 +20,8 @@ const bare = (node: MdxNode): string[] =>
 test.each(steps)('$name writes no year or version by hand', ({ node }) => expect(bare(node)).toEqual([]));
 
 test('knows a dated word when it meets one', () => {
-  for (const value of ['2026-12-08', 'CLI 29', 'Docker 1.10', '28.2.2', '버전 29.1']) expect(bare({ type: 'text', value })).toEqual([value]);
-  for (const value of ['8080', '1.0', '10,000', 'lesson 14']) expect(bare({ type: 'text', value })).toEqual([]);
+  for (const value of ['2026-12-08', 'CLI 29', 'Docker 1.10', '28.2.2.', '버전 29.1']) expect(bare({ type: 'text', value })).toEqual([value]);
+  for (const value of ['8080', '1.0', '10,000', 'lesson 14', '172.17.0.3']) expect(bare({ type: 'text', value })).toEqual([]);
 });
 
 describe.each(facts)('%s', (id, fact) => {

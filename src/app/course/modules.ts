@@ -57,6 +57,7 @@ const OPEN_IDS: readonly string[] = [
   '20-build-cache',
   '21-lifecycle',
   '22-volumes',
+  '23-networks',
   '24-bakery',
   '25-limits',
 ];

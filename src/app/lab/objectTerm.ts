@@ -20,7 +20,8 @@ export interface ObjectKind {
     | '19-image-layers'
     | '20-build-cache'
     | '21-lifecycle'
-    | '22-volumes';
+    | '22-volumes'
+    | '23-networks';
 }
 
 /** The kinds, by what a pick id begins with. */
@@ -38,8 +39,8 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   containerd: { term: 'containerd', lesson: '16-journey' },
   cpu: { term: 'hardware', lesson: '01-without-os' },
   display: { term: 'hardware', lesson: '01-without-os' },
-  dns: { term: 'dns', lesson: '16-journey' },
-  endpoint: { term: 'bridge', lesson: '16-journey' },
+  dns: { term: 'dns', lesson: '23-networks' },
+  endpoint: { term: 'bridge', lesson: '23-networks' },
   duty: { term: 'os', lesson: '02-six-jobs' },
   engine: { term: 'dockerd', lesson: '16-journey' },
   'guest-os': { term: 'guest-os', lesson: '03-virtual-machine' },
@@ -57,9 +58,9 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   instruction: { term: 'dockerfile', lesson: '20-build-cache' },
   layer: { term: 'layer', lesson: '19-image-layers' },
   merged: { term: 'union-filesystem', lesson: '19-image-layers' },
-  network: { term: 'network', lesson: '16-journey' },
-  nic: { term: 'network', lesson: '16-journey' },
-  port: { term: 'port', lesson: '16-journey' },
+  network: { term: 'network', lesson: '23-networks' },
+  nic: { term: 'network', lesson: '23-networks' },
+  port: { term: 'port', lesson: '23-networks' },
   enclosure: { term: 'namespace', lesson: '07-isolated-process' },
   namespace: { term: 'namespace', lesson: '07-isolated-process' },
   'root-directory': { term: 'mount', lesson: '07-isolated-process' },

@@ -8,6 +8,7 @@ import { hypervisor } from './04-hypervisor/lesson';
 import { types } from './05-types/lesson';
 import { processVm } from './06-process-vm/lesson';
 import { isolatedProcess } from './07-isolated-process/lesson';
+import { namespaces } from './08-namespaces/lesson';
 import { sideBySide } from './12-side-by-side/lesson';
 import { whereDockerFits } from './15-where-docker-fits/lesson';
 import { journey } from './16-journey/lesson';
@@ -30,6 +31,7 @@ export const lessons: readonly Lesson[] = [
   types,
   processVm,
   isolatedProcess,
+  namespaces,
   sideBySide,
   whereDockerFits,
   journey,

@@ -48,6 +48,7 @@ const OPEN_IDS: readonly string[] = [
   '05-types',
   '06-process-vm',
   '07-isolated-process',
+  '08-namespaces',
   '12-side-by-side',
   '15-where-docker-fits',
   '16-journey',

@@ -9,6 +9,7 @@ import { types } from './05-types/lesson';
 import { processVm } from './06-process-vm/lesson';
 import { isolatedProcess } from './07-isolated-process/lesson';
 import { namespaces } from './08-namespaces/lesson';
+import { cgroups } from './09-cgroups/lesson';
 import { sideBySide } from './12-side-by-side/lesson';
 import { whereDockerFits } from './15-where-docker-fits/lesson';
 import { journey } from './16-journey/lesson';
@@ -32,6 +33,7 @@ export const lessons: readonly Lesson[] = [
   processVm,
   isolatedProcess,
   namespaces,
+  cgroups,
   sideBySide,
   whereDockerFits,
   journey,

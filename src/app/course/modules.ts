@@ -49,6 +49,7 @@ const OPEN_IDS: readonly string[] = [
   '06-process-vm',
   '07-isolated-process',
   '08-namespaces',
+  '09-cgroups',
   '12-side-by-side',
   '15-where-docker-fits',
   '16-journey',

@@ -11,6 +11,7 @@ import { isolatedProcess } from './07-isolated-process/lesson';
 import { namespaces } from './08-namespaces/lesson';
 import { cgroups } from './09-cgroups/lesson';
 import { sideBySide } from './12-side-by-side/lesson';
+import { isolation } from './14-isolation/lesson';
 import { whereDockerFits } from './15-where-docker-fits/lesson';
 import { journey } from './16-journey/lesson';
 import { registry } from './17-registry/lesson';
@@ -35,6 +36,7 @@ export const lessons: readonly Lesson[] = [
   namespaces,
   cgroups,
   sideBySide,
+  isolation,
   whereDockerFits,
   journey,
   registry,

@@ -1,6 +1,6 @@
 // The registry of diagrams: what each is, and how its drawing is fetched when somebody looks at it.
 import { type ComponentType, type SVGProps } from 'react';
-import { BrickWall, Layers, Network, Package } from 'lucide-react';
+import { BrickWall, Gauge, Layers, Network, Package } from 'lucide-react';
 import { type LensId } from '../lab/view';
 import { BakeryIcon, HardwareIcon, InsideIcon, JourneyIcon, KernelIcon, LifeIcon, ProcessIcon, StackIcon } from '../ui/conceptIcons';
 import { type Diagram } from './diagram';
@@ -25,6 +25,7 @@ export const diagrams: Readonly<Record<LensId, DiagramEntry>> = {
   bakery: { kind: 'lens', glyph: BakeryIcon, load: () => import('./bakery/diagram'), source: 'src/diagrams/bakery/diagram.tsx' },
   toy: { kind: 'instrument', glyph: HardwareIcon, load: () => import('./toy/diagram'), source: 'src/diagrams/toy/diagram.tsx' },
   walls: { kind: 'instrument', glyph: BrickWall, load: () => import('./walls/diagram'), source: 'src/diagrams/walls/diagram.tsx' },
+  race: { kind: 'instrument', glyph: Gauge, load: () => import('./race/diagram'), source: 'src/diagrams/race/diagram.tsx' },
   curtains: { kind: 'instrument', glyph: InsideIcon, load: () => import('./curtains/diagram'), source: 'src/diagrams/curtains/diagram.tsx' },
   duties: { kind: 'instrument', glyph: KernelIcon, load: () => import('./duties/diagram'), source: 'src/diagrams/duties/diagram.tsx' },
   desktop: { kind: 'instrument', glyph: Package, load: () => import('./desktop/diagram'), source: 'src/diagrams/desktop/diagram.tsx' },

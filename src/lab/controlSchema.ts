@@ -8,6 +8,7 @@ import { PRODUCTS } from '../sim/hypervisor/products';
 import { INSTRUCTIONS } from '../sim/hypervisor/vcpu';
 import { DUTIES } from '../sim/kernel/duties';
 import { NAMESPACE_KINDS } from '../sim/kernel/kernel';
+import { RACERS } from '../sim/racers';
 import { LANGUAGES } from '../sim/shell/programs/bytecode';
 import { type SystemId, SYSTEMS } from '../sim/systems';
 
@@ -42,6 +43,7 @@ const schemas = {
   'stop-bytecode': of('stop-bytecode', { machine, language }),
   'move-app': of('move-app', { machine, form: v.picklist(['file', 'image']) }),
   emulation: of('emulation', { machine, on }),
+  race: of('race', { racers: v.array(v.picklist(RACERS)), copies: v.number() }),
   bare: of('bare', { machine }),
   'by-hand': of('by-hand', { machine, command: HandCommand }),
   calculate: of('calculate', { machine }),

@@ -1,7 +1,23 @@
 // What the learner looks at: which diagram, and how each of them is set. A view changes nothing in the machine.
 
 /** Every diagram: lenses draw the whole machine, instruments one question about it. */
-export const LENS_IDS = ['stack', 'inside', 'journey', 'layers', 'life', 'network', 'bakery', 'toy', 'duties', 'desktop', 'levels', 'process-vm', 'curtains', 'walls'] as const;
+export const LENS_IDS = [
+  'stack',
+  'inside',
+  'journey',
+  'layers',
+  'life',
+  'network',
+  'bakery',
+  'toy',
+  'duties',
+  'desktop',
+  'levels',
+  'process-vm',
+  'curtains',
+  'walls',
+  'race',
+] as const;
 export type LensId = (typeof LENS_IDS)[number];
 
 /** What the learner's lens shows: the diagram, and the options of each, kept while another one is on screen. */
@@ -37,6 +53,10 @@ export interface View {
   language: 'java' | 'python';
   /** What the curtains ask of a process: what it sees, or how much it may use. */
   curtains: 'see' | 'use';
+  /** What the race compares. */
+  measure: 'start' | 'layers' | 'kernels' | 'blast' | 'attacks' | 'memory' | 'disk' | 'cpu' | 'io' | 'redis';
+  /** How much time the race's track shows: all of it, or the first second. */
+  track: 'all' | 'second';
   /** Whose view the curtains show. */
   subject: 'plain' | 'container';
 }
@@ -63,4 +83,6 @@ export const DEFAULT_VIEW: View = {
   language: 'java',
   curtains: 'see',
   subject: 'plain',
+  measure: 'start',
+  track: 'all',
 };

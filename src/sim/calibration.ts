@@ -6,7 +6,7 @@ export type Grade = 'P' | 'D' | 'I';
 /** A number with its unit and its source tag (the tags are explained in locales/<lang>/sources.json). */
 export interface Constant {
   value: number;
-  unit: 'ms' | 'µs' | 'MiB' | 'MB' | 'Mbit/s' | 'layers' | 'bytes' | 'instructions' | 'x';
+  unit: 'ms' | 'µs' | 'MiB' | 'MB' | 'Mbit/s' | 'layers' | 'bytes' | 'instructions' | 'x' | '%' | 'k/s';
   grade: Grade;
   source: string;
 }
@@ -137,4 +137,21 @@ export const PACKAGES_MS = {
   unpackMBPerS: constant(80, 'MB', 'I', 'KYEO'),
   npm: constant(12, 'ms', 'I', 'KYEO'),
   pip: constant(90, 'ms', 'I', 'KYEO'),
+};
+/** Linpack on two sockets, % of a run without container and VM (290.8 GFLOPS): a KVM guest with its CPUs pinned and its topology told, and one without. Hardware of 2014. */
+export const LINPACK_PERCENT = {
+  native: constant(100, '%', 'P', 'IBM'),
+  container: constant(100, '%', 'P', 'IBM'),
+  vm: constant(97.7, '%', 'P', 'IBM'),
+  untuned: constant(44.8, '%', 'P', 'IBM'),
+};
+/** Random reads of 4 KB, 128 at a time, % of 84,044 a second. */
+export const RANDOM_READ_PERCENT = { native: constant(100, '%', 'P', 'IBM'), container: constant(100.1, '%', 'P', 'IBM'), vm: constant(54.9, '%', 'P', 'IBM') };
+/** Redis GET, thousands of requests a second; the last one is a VM that carries a unikernel instead of an OS. */
+export const REDIS_KRPS = {
+  native: constant(2439, 'k/s', 'P', 'UK'),
+  container: constant(1953, 'k/s', 'P', 'UK'),
+  microvm: constant(1143, 'k/s', 'P', 'UK'),
+  vm: constant(1539, 'k/s', 'P', 'UK'),
+  unikernel: constant(2684, 'k/s', 'P', 'UK'),
 };

@@ -8,6 +8,7 @@ import { switchOff, switchOn } from './power';
 import { applyPortability, isPortabilityPossible, type PortabilityControl } from './portability';
 import { applyPart, isPartPossible, type PartsControl } from './kernel/parts';
 import { applyProcessVm, isProcessVmPossible, type ProcessVmControl } from './processVm';
+import { isRacePossible, type RaceControl, startRace } from './race';
 import { type Simulation } from './shell/program';
 import { applySmall, isSmallPossible, type SmallControl } from './smallControl';
 import { applyVmControl, isVmControl, isVmControlPossible, type VmControl } from './vmControl';
@@ -22,6 +23,7 @@ export type Control =
   | EditorControl
   | PartsControl
   | FaultControl
+  | RaceControl
   /** Starts or stops dockerd. */
   | { kind: 'daemon'; machine: string; on: boolean }
   /** Makes a kernel panic. */
@@ -53,6 +55,8 @@ export function isPossible(sim: Simulation, control: Control): boolean {
     case 'save-file':
     case 'close-editor':
       return isEditorPossible(sim, control);
+    case 'race':
+      return isRacePossible(sim.world, control);
     case 'bare':
     case 'by-hand':
     case 'calculate':
@@ -113,6 +117,9 @@ export function applyControl(sim: Simulation, control: Control): void {
     case 'save-file':
     case 'close-editor':
       applyEditor(sim, control);
+      return;
+    case 'race':
+      startRace(sim, control);
       return;
     case 'bare':
     case 'by-hand':

@@ -27,6 +27,7 @@ import {
 } from './docker/engine';
 import { type Offer } from './docker/registry/registry';
 import { type AttackId, type AttackResult } from './attacks';
+import { type Arrival, type Racer } from './racers';
 import { type Enclosure } from './walls';
 import { type ApiRequest, type HostConfig } from './docker/api/types';
 import { type HttpFailure, type Json, type PacketFate } from './shell/program';
@@ -165,6 +166,12 @@ type AppFact =
   | { type: 'app/tried'; machine: string; trial: Trial }
   | { type: 'emulation/switched'; machine: string; architecture: Architecture; on: boolean };
 
+/** What happens when one more copy of a program is started on every stack at the same instant. */
+type RaceFact =
+  | { type: 'race/began'; copy: number }
+  /** A stack's copy runs. `machine` is the computer of the stack. */
+  | { type: 'race/arrived'; machine: string; racer: Racer; arrival: Arrival };
+
 /** What happens on the board of a small computer, with or without a kernel. Cells and CPUs are named by their numbers. */
 type BoardFact =
   | { type: 'firmware/handedOver'; machine: string }
@@ -299,7 +306,7 @@ type DockerFact =
   | { type: 'registry/switched'; registry: string; online: boolean };
 
 /** A fact before it has been given its time. */
-export type Fact = TerminalFact | MachineFact | KernelFact | BoardFact | BytecodeFact | AppFact | DockerFact;
+export type Fact = TerminalFact | MachineFact | KernelFact | BoardFact | BytecodeFact | AppFact | RaceFact | DockerFact;
 
 /** When a fact happened: it begins at `at` and is finished at `at + took` (simulated ms). */
 export interface Timing {

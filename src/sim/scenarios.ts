@@ -8,6 +8,8 @@ import { loginAt } from './logins';
 import { computer, dockerHost, gateComputer, LAPTOP, smallComputer } from './machines';
 import { destinations, withApp } from './portability';
 import { withProcessVms } from './processVm';
+import { RACE_IMAGE, raceComputers } from './race';
+import { computerOf, RACERS } from './racers';
 import { sampleFiles } from './samples/samples';
 import { type Input, simulate } from './simulate';
 import { openSimulation } from './simulation';
@@ -112,6 +114,12 @@ const setups = {
   ],
   /** A laptop with an app of the learner's own, and four computers to which it is moved: older libraries, another CPU, another kernel. */
   moves: [...['ci', 'server', 'arm', 'windows'].map((machine): Input => ({ control: { kind: 'power', machine, on: true } })), type('docker pull ubuntu:24.04')],
+  /** Seven equal servers, a stack on each of them, and no app yet. The terminal stands at the one with containers, which has the image. */
+  'side-by-side': [
+    ...RACERS.map((racer): Input => ({ control: { kind: 'power', machine: computerOf(racer), on: true } })),
+    { control: { kind: 'sit-at', terminal: 't1', machine: computerOf('container') } },
+    type(`docker pull ${RACE_IMAGE}`),
+  ],
   /** A hypervisor with two guests that run, to watch their instructions. */
   gate: [{ control: { kind: 'power', machine: 'gate', on: true } }],
   /** Docker Desktop on a Mac, on Windows and on Linux, and Docker Engine on Linux. */
@@ -123,6 +131,7 @@ export type ScenarioId = keyof typeof setups;
 const machinesOf: Partial<Record<ScenarioId, () => Machine[]>> = {
   isolation: () => [...usualMachines(), { ...computer('walls', 'walls', UBUNTU), hypervisor: KVM }],
   'small-computers': () => [...usualMachines(), smallComputer('toy', 2), smallComputer('small', 1)],
+  'side-by-side': () => [...usualMachines(), ...raceComputers()],
   moves: () => [...usualMachines().map((machine) => (machine.id === 'host' ? withApp(machine) : machine)), ...destinations()],
   'three-systems': () => [
     ...usualMachines().map((machine) => (machine.id === 'host' || machine.id === 'pc' ? withProcessVms(machine) : machine)),

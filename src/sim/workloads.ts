@@ -38,7 +38,7 @@ export function fillBench(sim: Simulation, machine: string): void {
   const jailed = fresh(sim, machine, CONTAINER_KINDS);
   const sentry = startProcess(sim, machine, { argv: ['runsc-sandbox', 'boot'], user: JAILED_USER, memoryMiB: 23, namespaces: jailed, nsPid: 1 });
   start('gvisor', { namespaces: jailed, nsPid: 2, sentry });
-  bootMicroVm(sim, machine);
+  bootMicroVm(sim, machine, 'microvm', MICROVM_GUEST_MIB.value);
   start('microvm', {}, `${machine}/microvm`);
   bootVm(sim, machine);
   start('vm', {}, `${machine}/vm`);
@@ -62,10 +62,10 @@ function addGuest(sim: Simulation, parent: string, guest: Machine, vmm: Pick<Pro
   startProcess(sim, parent, { memoryMiB: guest.hardware.memoryMiB + VMM_OVERHEAD_MIB.value, guestId: guest.id, ...vmm });
 }
 
-/** Firecracker in its jail: no firmware, a small kernel, and the program as good as the first thing that runs. */
-function bootMicroVm(sim: Simulation, parent: string): void {
-  const guest = computer(`${parent}/microvm`, 'microvm', MICROVM_OS, virtualHardware(1, MICROVM_GUEST_MIB.value));
-  addGuest(sim, parent, guest, { argv: ['firecracker', '--id', 'microvm'], user: JAILED_USER, namespaces: fresh(sim, parent, ['pid', 'net', 'mnt']), nsPid: 1 });
+/** Firecracker in its jail: no firmware, a small kernel, and the program as good as the first thing that runs. Gives back the guest's id. */
+export function bootMicroVm(sim: Simulation, parent: string, name: string, memoryMiB: number): string {
+  const guest = computer(`${parent}/${name}`, name, MICROVM_OS, virtualHardware(1, memoryMiB));
+  addGuest(sim, parent, guest, { argv: ['firecracker', '--id', name], user: JAILED_USER, namespaces: fresh(sim, parent, ['pid', 'net', 'mnt']), nsPid: 1 });
   sim.record({ type: 'machine/poweredOn', machine: guest.id }, { took: 1 });
   sim.record(
     { type: 'kernel/booted', machine: guest.id, release: MICROVM_OS.kernelRelease, build: MICROVM_OS.kernelBuild, family: MICROVM_OS.family },
@@ -73,6 +73,7 @@ function bootMicroVm(sim: Simulation, parent: string): void {
   );
   startProcess(sim, guest.id, { argv: ['/sbin/init'], user: 'root', memoryMiB: 1, ppid: 0 });
   sim.record({ type: 'os/started', machine: guest.id }, { took: 1 });
+  return guest.id;
 }
 
 function bootVm(sim: Simulation, parent: string): void {

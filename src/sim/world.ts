@@ -7,6 +7,7 @@ import { type ProductPlaces } from './hypervisor/products';
 import { type VcpuLog } from './hypervisor/vcpu';
 import { type DockerClient, type Engine } from './docker/engine';
 import { type Registry } from './docker/registry/registry';
+import { type Race } from './racers';
 import { type Job, type Session } from './shell/session';
 
 /** What is installed on a machine's disk. */
@@ -114,6 +115,8 @@ export interface World {
   terminals: Record<string, Terminal>;
   pending: Pending[];
   browser: BrowserPage | null;
+  /** The last race: when it began, and which stacks have their copy running. */
+  race?: Race;
   /** Where the learner has filed hypervisor products. */
   products?: ProductPlaces;
 }

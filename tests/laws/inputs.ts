@@ -12,6 +12,7 @@ import { INSTRUCTIONS } from '../../src/sim/hypervisor/vcpu';
 import { NAMESPACE_KINDS } from '../../src/sim/kernel/kernel';
 import { type PartsControl } from '../../src/sim/kernel/parts';
 import { scenarioIds, startOf } from '../../src/sim/scenarios';
+import { computerOf, RACERS } from '../../src/sim/racers';
 import { type Input } from '../../src/sim/simulate';
 import { machineOf } from '../../src/sim/world';
 
@@ -412,6 +413,14 @@ export const anyInput: fc.Arbitrary<Input> = fc.oneof(
   { weight: 4, arbitrary: vmInputs },
 );
 
+/** What can be done to stacks that stand side by side. */
+const raceControls: fc.Arbitrary<Input> = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(fc.subarray([...RACERS]), fc.integer({ min: 0, max: 2 })).map(([racers, copies]): Input => ({ control: { kind: 'race', racers, copies } })) },
+  fc.tuple(fc.constantFrom(...RACERS), fc.constantFrom('', '/vm-1'), fc.constantFrom('panic' as const, 'power' as const)).map(([racer, guest, kind]): Input => ({
+    control: kind === 'panic' ? { kind, machine: `${computerOf(racer)}${guest}` } : { kind, machine: `${computerOf(racer)}${guest}`, on: false },
+  })),
+);
+
 /** What can be done to one program on three systems. */
 const systemControls: fc.Arbitrary<Input> = fc.tuple(fc.constantFrom('host', 'pc', 'mac', 'host-b', 'nowhere'), fc.constantFrom(...LANGUAGES)).chain(([machine, language]) =>
   fc.oneof(
@@ -443,6 +452,7 @@ export const specialSitting: fc.Arbitrary<[ScenarioId, Input[]]> = fc.oneof(
   mostly(smallControls).map((inputs): [ScenarioId, Input[]] => ['small-computers', inputs]),
   mostly(systemControls).map((inputs): [ScenarioId, Input[]] => ['three-systems', inputs]),
   mostly(moveControls).map((inputs): [ScenarioId, Input[]] => ['moves', inputs]),
+  mostly(raceControls).map((inputs): [ScenarioId, Input[]] => ['side-by-side', inputs]),
 );
 
 /** A sitting with virtual machines: there is one on the host, and most inputs are about it and others. */

@@ -67,6 +67,7 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   lid: { term: 'cgroup', lesson: '07-isolated-process' },
   cpus: { term: 'cgroup', lesson: '07-isolated-process' },
   greed: { term: 'oom', lesson: '07-isolated-process' },
+  racer: { term: 'kernel', lesson: '12-side-by-side' },
   process: { term: 'process', lesson: '07-isolated-process' },
   pull: { term: 'pull', lesson: '17-registry' },
   push: { term: 'push', lesson: '17-registry' },

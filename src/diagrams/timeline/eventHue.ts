@@ -15,6 +15,7 @@ const HUES: Record<Family, Hue> = {
   app: 'app',
   bytecode: 'app',
   emulation: 'hardware',
+  race: 'app',
   cell: 'hardware',
   cpu: 'hardware',
   display: 'hardware',

@@ -1,0 +1,81 @@
+// Draws one box of the race with its words.
+import { type ReactNode } from 'react';
+import { Power } from 'lucide-react';
+import { type Part } from '../../sim/racers';
+import { cx } from '../../ui/cx';
+import { type Drawn } from '../shared/box';
+import { Glyph } from '../shared/Glyph';
+import { Hatch } from '../shared/Hatch';
+import { type Hue, hueClass } from '../shared/hue';
+import { Label } from '../shared/Label';
+import { Ghost } from '../shared/Slab';
+import { type Say } from '../shared/words';
+import styles from './Blocks.module.css';
+import { type RaceMetrics } from './metrics';
+import { type RaceBox } from './raceBox';
+import { Stretch, type Timer } from './Stretch';
+import { raceTexts } from './texts';
+
+/** Everything that drawing a box takes. */
+export interface RaceBlockProps {
+  box: Drawn<RaceBox>;
+  metrics: RaceMetrics;
+  timer: Timer;
+  say: Say;
+}
+
+/** What each part of a start is drawn in. */
+export const PART_HUES: Readonly<Record<Part, Hue>> = { hardware: 'hardware', hypervisor: 'hypervisor', kernel: 'kernel', guest: 'guest', engine: 'engine', app: 'app' };
+
+/** The class that colours a box. */
+export function raceClass(box: RaceBox): string {
+  if (box.kind === 'stretch') return hueClass(PART_HUES[box.part]);
+  return hueClass(box.kind === 'bar' || box.kind === 'block' ? box.hue : 'paper');
+}
+
+function shapeOf({ box, metrics: m, timer }: RaceBlockProps): ReactNode {
+  const { x, y, w, h } = box;
+  switch (box.kind) {
+    case 'row':
+      return <rect className={cx(styles['row'], box.first && styles['first'])} x={x} y={y} width={w} height={h} rx={m.radius} />;
+    case 'stretch':
+      return <Stretch box={box} timer={timer} />;
+    case 'bar':
+      return <rect className={styles['bar']} x={x} y={y} width={w} height={h} />;
+    case 'block':
+      return (
+        <>
+          <rect className={styles['bar']} x={x} y={y} width={w} height={h} rx={2} />
+          {box.hue === 'guest' && <Hatch {...box} />}
+          {box.mark === 'lost' && (
+            <path
+              className={styles['lost']}
+              d={`M${x + w * 0.28} ${y + h * 0.28}L${x + w * 0.72} ${y + h * 0.72}M${x + w * 0.72} ${y + h * 0.28}L${x + w * 0.28} ${y + h * 0.72}`}
+            />
+          )}
+        </>
+      );
+    case 'tick':
+      return <path className={styles['tick']} d={`M${x} ${y}v${h - m.small * 1.25}`} />;
+    case 'empty':
+      return (
+        <>
+          <Ghost {...box} radius={m.radius} />
+          <Glyph glyph={Power} x={x + w / 2 - m.label} y={y + h / 2 - m.label * 5} size={m.label * 2} />
+        </>
+      );
+  }
+}
+
+/** One box with its words. */
+export function RaceBlock(props: RaceBlockProps) {
+  const { box, metrics, say } = props;
+  return (
+    <>
+      {shapeOf(props)}
+      {raceTexts(box, metrics, say).map((run) => (
+        <Label key={`${String(run.x)},${String(run.y)},${run.text}`} {...run} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+// The race as a diagram: an instrument for the question what a stack costs, from its start to its speed.
+import { type Moment } from '../../lab/timeline';
+import { type View } from '../../lab/view';
+import { isRacePossible, ONE_EACH } from '../../sim/race';
+import { computerOf, RACERS } from '../../sim/racers';
+import { type Input } from '../../sim/simulate';
+import { Button } from '../../ui/Button';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { Select } from '../../ui/Select';
+import { type Diagram, type DiagramFigure, type DiagramProps, type SwitchesProps } from '../diagram';
+import { phrase, useSay } from '../shared/words';
+import { describeRace } from './describe';
+import { layoutRace, type RaceOptions } from './layout';
+import { Legend } from './Legend';
+import { RaceDiagram } from './RaceDiagram';
+import { runnerAt } from './runners';
+import { type Measure } from './values';
+
+/** What can be compared, from the start to the speed. */
+export const MEASURES = ['start', 'layers', 'kernels', 'blast', 'attacks', 'memory', 'disk', 'cpu', 'io', 'redis'] as const satisfies readonly Measure[];
+
+function Component({ moment, clock, view, size, picked, onPick, twin }: DiagramProps) {
+  const parts = new Set(RACERS.flatMap((racer) => runnerAt(moment, racer).stretches.map(({ part }) => part)));
+  return (
+    <>
+      <RaceDiagram moment={moment} clock={clock} measure={view.measure} track={view.track} size={size} picked={picked} onPick={onPick} twin={twin} />
+      {view.measure === 'start' && <Legend parts={parts} />}
+    </>
+  );
+}
+
+function Switches({ view, world, options, onView, act }: SwitchesProps) {
+  const say = useSay();
+  const has = (option: 'measure' | 'track'): boolean => options?.includes(option) ?? true;
+  return (
+    <>
+      {act && isRacePossible(world, ONE_EACH) && (
+        <Button variant="primary" onClick={() => act(ONE_EACH)}>
+          {say(phrase('race.go'))}
+        </Button>
+      )}
+      {has('measure') && (
+        <Select
+          label={say(phrase('race.compare'))}
+          value={view.measure}
+          options={MEASURES.map((value) => ({ value, label: say(phrase(`race.measure.${value}`)) }))}
+          onChange={(measure) => onView({ measure })}
+        />
+      )}
+      {view.measure === 'start' && has('track') && (
+        <SegmentedControl
+          label={say(phrase('race.track.label'))}
+          options={(['all', 'second'] as const).map((value) => ({ value, label: say(phrase(`race.track.${value}`)) }))}
+          value={view.track}
+          onChange={(track) => onView({ track })}
+        />
+      )}
+    </>
+  );
+}
+
+const optionsOf = ({ measure, track }: View): RaceOptions => ({ measure, track, size: 'wide' });
+const go: Input = { control: ONE_EACH };
+const figure = (id: string, view: Partial<View>, ...inputs: Input[]): DiagramFigure => ({ id, view, scenario: 'side-by-side', inputs });
+
+export const diagram: Diagram = {
+  id: 'race',
+  breakpoints: { wide: 760, medium: 500 },
+  panels: 'below',
+  Component,
+  Switches,
+  describe: (moment, view) => describeRace(moment, optionsOf(view)),
+  describeObject: (moment, view, id) => layoutRace(moment, optionsOf(view)).boxes.find(({ pick }) => pick === id)?.sentence ?? undefined,
+  objects: (moment: Moment, view) => layoutRace(moment, optionsOf(view)).boxes.flatMap(({ pick }) => pick ?? []),
+  figures: [
+    figure('waiting', {}),
+    { ...figure('running', {}, go), at: { during: 'kernel/booted' } },
+    figure('start', {}, go),
+    figure('second', { track: 'second' }, go),
+    ...MEASURES.filter((measure) => measure !== 'start').map((measure) => figure(measure, { measure }, go, go, go)),
+    figure('panicked', { measure: 'kernels' }, go, go, { control: { kind: 'panic', machine: computerOf('container') } }),
+    { id: 'missing', scenario: 'lab' },
+  ],
+};

@@ -1,0 +1,166 @@
+// Turns a moment into the race: a row for each stack, and on its track what it comes to under the measure.
+import { type Moment } from '../../lab/timeline';
+import { type View } from '../../lab/view';
+import { computerOf, type Racer, RACERS } from '../../sim/racers';
+import { findMachine } from '../../sim/world';
+import { type Rect } from '../shared/box';
+import { type Hue } from '../shared/hue';
+import { type FigureSize } from '../shared/useFigureSize';
+import { phrase } from '../shared/words';
+import { chainOf, LINK_WORDS } from './chain';
+import { type RaceMetrics, raceMetrics } from './metrics';
+import { boxOf, type RaceBox } from './raceBox';
+import { type Runner, runnerAt } from './runners';
+import { amountOf, chainSentence, nameOf, partPhrase, rowSentence, runnerSentence, sourceOf, timeOf } from './sentences';
+import { type Guest, guestsOf, type Measure, START, type Value, valueOf } from './values';
+
+/** A finished layout. */
+export interface RaceLayout {
+  boxes: RaceBox[];
+  metrics: RaceMetrics;
+  height: number;
+}
+
+export type RaceOptions = Pick<View, 'measure' | 'track'> & { size: FigureSize };
+
+/** Where in its row things are. */
+export interface RowParts {
+  head: Rect;
+  track: Rect;
+  tail: Rect;
+}
+
+/** The name, the track and the value of a row. */
+export function rowParts({ x, y, w, h }: Rect, m: RaceMetrics): RowParts {
+  if (m.head === 0) {
+    const words = { x: x + m.pad, y, w: w - 2 * m.pad, h: m.words };
+    return { head: words, tail: words, track: { x: x + m.pad, y: y + m.words, w: w - 2 * m.pad, h: m.track - m.pad } };
+  }
+  const head = { x: x + m.pad, y, w: m.head - m.pad, h };
+  const tail = { x: x + w - m.tail, y, w: m.tail - m.pad, h };
+  return { head, tail, track: { x: x + m.head, y: y + 6, w: w - m.head - m.tail - m.pad, h: h - 12 } };
+}
+
+/** What the bar of a measure is drawn in. */
+const BARS: Readonly<Partial<Record<Measure, Hue>>> = { memory: 'hardware', disk: 'image', cpu: 'app', io: 'app', redis: 'app' };
+/** What one of a few counted things is drawn in. */
+const BLOCKS: Readonly<Partial<Record<Measure, Hue>>> = { kernels: 'kernel', blast: 'app', attacks: 'paper' };
+/** The whole race when nobody has arrived yet, and the closer look at its beginning (ms). */
+const LEAST_SPAN = 20_000;
+const CLOSE_SPAN = 1000;
+const SHORTEST = 3;
+
+/** How many ms the track shows. */
+export function spanOf(moment: Moment, track: View['track']): number {
+  if (track === 'second') return CLOSE_SPAN;
+  const longest = RACERS.map((racer) => runnerAt(moment, racer).stretches.reduce((sum, { ms }) => sum + ms, 0));
+  const most = Math.max(...longest);
+  return most === 0 ? LEAST_SPAN : most <= CLOSE_SPAN ? CLOSE_SPAN : Math.max(LEAST_SPAN, most) * 1.04;
+}
+
+function stretchBoxes(racer: Racer, runner: Runner, track: Rect, span: number): RaceBox[] {
+  const perMs = track.w / span;
+  let from = 0;
+  return runner.stretches.flatMap(({ part, ms }, at) => {
+    const begin = from;
+    from += ms;
+    const x = Math.min(track.x + begin * perMs, track.x + track.w - SHORTEST);
+    if (begin >= span) return [];
+    const w = Math.max(SHORTEST, Math.min(ms * perMs, track.x + track.w - x));
+    return [boxOf(`stretch:${racer}:${String(at)}`, { ...track, x, w }, { kind: 'stretch', part, from: begin, to: from, perMs, cut: from > span })];
+  });
+}
+
+/** Things that are counted, side by side; more than fit get narrower. */
+function blockBoxes(racer: Racer | Guest, measure: Measure, { value, of }: Value, track: Rect, m: RaceMetrics): RaceBox[] {
+  const count = of ?? value;
+  const hue = BLOCKS[measure] ?? 'paper';
+  const step = Math.min(m.block + 5, track.w / Math.max(1, count));
+  return Array.from({ length: count }, (_, at) => {
+    const lost = of !== undefined && at < value;
+    const rect = { x: track.x + at * step, y: track.y, w: step * (m.block / (m.block + 5)), h: track.h };
+    return boxOf(`block:${racer}:${String(at)}`, rect, { kind: 'block', hue: lost ? 'panicked' : hue, mark: lost ? 'lost' : null, words: [] });
+  });
+}
+
+function chainBoxes(moment: Moment, racer: Racer, track: Rect): RaceBox[] {
+  const links = chainOf(moment.world, racer);
+  const step = track.w / 8;
+  return links.map(({ kind, hue }, at) => {
+    const rect = { x: track.x + at * step, y: track.y, w: step - 4, h: track.h };
+    return boxOf(`link:${racer}:${String(at)}:${kind}`, rect, { kind: 'block', hue, mark: null, words: [phrase(LINK_WORDS[kind]), phrase(`race.linkShort.${kind}`)] });
+  });
+}
+
+interface Plan extends RaceOptions {
+  moment: Moment;
+  m: RaceMetrics;
+  /** What the longest bar stands for. */
+  most: number;
+}
+
+function rowBoxes(plan: Plan, racer: Racer | Guest, row: Rect): RaceBox[] {
+  const { moment, m, measure, track: span, most } = plan;
+  const { track } = rowParts(row, m);
+  const isRacer = racer !== 'untuned' && racer !== 'unikernel';
+  const base = { kind: 'row', racer, title: nameOf(racer), pick: isRacer ? `racer:${racer}` : null } as const;
+  if (measure === 'start' && isRacer) {
+    const runner = runnerAt(moment, racer);
+    const best = Math.min(...RACERS.map((each) => moment.world.race?.arrived[each]?.after ?? Infinity));
+    const value = runner.state === 'arrived' ? [timeOf(runner.ms)] : runner.part ? [partPhrase(runner.part)] : [phrase('race.ready')];
+    const source = runner.state === 'arrived' ? sourceOf(START[racer]) : [];
+    const first = runner.state === 'arrived' && runner.ms === best;
+    return [
+      boxOf(`row:${racer}`, row, { ...base, value, source, first, running: runner.state === 'running', sentence: runnerSentence(racer, runner) }),
+      ...stretchBoxes(racer, runner, track, spanOf(moment, span)),
+    ];
+  }
+  if (measure === 'layers' && isRacer) {
+    const links = chainOf(moment.world, racer);
+    const value = [phrase('race.layerCount', { count: links.length })];
+    return [boxOf(`row:${racer}`, row, { ...base, value, source: [], first: false, running: false, sentence: chainSentence(racer, links) }), ...chainBoxes(moment, racer, track)];
+  }
+  const value = valueOf(moment.world, racer, measure);
+  const words = value ? [amountOf(measure, value)] : [phrase('race.unknown'), phrase('race.unknownShort')];
+  const rowBox = boxOf(`row:${racer}`, row, {
+    ...base,
+    ...{ value: words, source: value && value.constants.length > 0 ? sourceOf(value.constants) : [], first: false, running: false },
+    sentence: rowSentence(racer, measure, value),
+  });
+  const hue = BARS[measure];
+  if (!value) return [rowBox];
+  if (!hue) return [rowBox, ...blockBoxes(racer, measure, value, track, m)];
+  return value.value === 0 ? [rowBox] : [rowBox, boxOf(`bar:${racer}`, { ...track, w: Math.max(SHORTEST, (track.w * value.value) / most) }, { kind: 'bar', hue })];
+}
+
+/** Lines at whole seconds, or at tenths of one. */
+function tickBoxes(plan: Plan, track: Rect, top: number, bottom: number): RaceBox[] {
+  const span = spanOf(plan.moment, plan.track);
+  const step = span > CLOSE_SPAN ? 5000 : 250;
+  const count = Math.floor(span / step);
+  return Array.from({ length: count + 1 }, (_, at) => {
+    const x = track.x + (at * step * track.w) / span;
+    return boxOf(`tick:${String(at)}`, { x, y: top, w: 0, h: bottom - top }, { kind: 'tick', words: timeOf(at * step) });
+  });
+}
+
+/** Lays out the race. */
+export function layoutRace(moment: Moment, { size, ...options }: RaceOptions): RaceLayout {
+  const m = raceMetrics(size);
+  const { measure } = options;
+  const rows: (Racer | Guest)[] = [...RACERS, ...guestsOf(measure)];
+  const tall = m.words + m.track;
+  const height = (RACERS.length + 1) * (tall + m.gap) + 6;
+  if (RACERS.some((racer) => !findMachine(moment.world.machines, computerOf(racer)))) {
+    const text = phrase('race.missing');
+    return { boxes: [boxOf('empty', { x: 2, y: 4, w: m.width - 4, h: height - 8 }, { kind: 'empty', text, sentence: text })], metrics: m, height };
+  }
+  const values = rows.map((racer) => valueOf(moment.world, racer, measure)?.value ?? 0);
+  const plan: Plan = { moment, m, size, ...options, most: Math.max(1, ...values) };
+  const place = (at: number): Rect => ({ x: 2, y: 3 + at * (tall + m.gap), w: m.width - 4, h: tall });
+  const boxes = rows.flatMap((racer, at) => rowBoxes(plan, racer, place(at)));
+  const { track } = rowParts(place(0), m);
+  const bottom = place(RACERS.length).y + m.axis;
+  const ticks = measure === 'start' ? tickBoxes(plan, track, 3, bottom) : [];
+  return { boxes: [...boxes, ...ticks].toSorted((a, b) => a.z - b.z), metrics: m, height };
+}

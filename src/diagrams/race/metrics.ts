@@ -1,0 +1,37 @@
+// The measures of the race on each size of screen, in the units of its figure.
+import { type FigureSize } from '../shared/useFigureSize';
+
+/** Widths, heights and type sizes of one layout. */
+export interface RaceMetrics {
+  width: number;
+  /** The name of a row: a column at the left, or (0) a line above the track. */
+  head: number;
+  /** What a row comes to: a column at the right, or (0) at the end of the line above the track. */
+  tail: number;
+  /** Heights of the line above the track, of the track, and of the axis under all rows. */
+  words: number;
+  track: number;
+  axis: number;
+  gap: number;
+  pad: number;
+  radius: number;
+  /** The largest width of one of a few things that are counted. */
+  block: number;
+  label: number;
+  small: number;
+  least: number;
+}
+
+const WIDE: RaceMetrics = { width: 884, head: 190, tail: 176, words: 0, track: 42, axis: 28, gap: 8, pad: 10, radius: 10, block: 34, label: 15, small: 12.5, least: 12 };
+
+const TABLE: Readonly<Record<FigureSize, RaceMetrics>> = {
+  wide: WIDE,
+  medium: { ...WIDE, width: 600, head: 150, tail: 150 },
+  narrow: { ...WIDE, width: 304, head: 0, tail: 0, words: 25, track: 24, gap: 6, pad: 7, radius: 8, block: 22, label: 14, small: 12 },
+  projector: { ...WIDE, width: 968, head: 0, tail: 0, words: 37, track: 30, axis: 36, gap: 5, block: 40, label: 26, small: 24, least: 24, radius: 12 },
+};
+
+/** The measures for a size of screen. */
+export function raceMetrics(size: FigureSize): RaceMetrics {
+  return TABLE[size];
+}

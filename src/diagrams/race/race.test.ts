@@ -1,0 +1,169 @@
+// The picture of the race: what it reads from the World, its layouts, and its words.
+import { describe, expect, it } from 'vitest';
+import { RACERS, type Racer } from '../../sim/racers';
+import { playFigure, viewOfFigure } from '../playFigure';
+import { textWidth } from '../shared/measure';
+import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
+import { type TextRun } from '../shared/textRun';
+import { type FigureSize } from '../shared/useFigureSize';
+import { chainOf } from './chain';
+import { describeRace } from './describe';
+import { diagram, MEASURES } from './diagram';
+import { layoutRace, type RaceOptions } from './layout';
+import { type RaceBox, type RaceBoxOf, type RaceKind } from './raceBox';
+import { runnerAt } from './runners';
+import { drawnWidth } from './Stretch';
+import { raceTexts } from './texts';
+import { valueOf } from './values';
+
+const SIZES: readonly FigureSize[] = ['wide', 'medium', 'narrow', 'projector'];
+const played = new Map(diagram.figures.map((figure) => [figure.id, { moment: playFigure(figure), view: viewOfFigure(diagram, figure) }]));
+const playedOf = (id: string) => {
+  const found = played.get(id);
+  if (!found) throw new Error(`no figure ${id}`);
+  return found;
+};
+const CASES = [...played].flatMap(([id, { moment, view }]) =>
+  SIZES.map((size) => ({ name: `${id}, ${size}`, moment, options: { size, measure: view.measure, track: view.track } satisfies RaceOptions })),
+);
+const boxesOf = (id: string): RaceBox[] => {
+  const { moment, view } = playedOf(id);
+  return layoutRace(moment, { size: 'wide', measure: view.measure, track: view.track }).boxes;
+};
+const ofKind = <K extends RaceKind>(boxes: readonly RaceBox[], kind: K) => boxes.filter((box): box is RaceBoxOf<K> => box.kind === kind);
+const blocks = (id: string): number[] => RACERS.map((racer) => ofKind(boxesOf(id), 'block').filter((box) => box.id.startsWith(`block:${racer}:`)).length);
+const lost = (id: string): number[] => RACERS.map((racer) => ofKind(boxesOf(id), 'block').filter((box) => box.id.startsWith(`block:${racer}:`) && box.mark === 'lost').length);
+const endsOf = ({ x, text, size, face, anchor }: TextRun): [number, number] => {
+  const width = textWidth(text, size, face);
+  const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
+  return [left, left + width];
+};
+
+describe('the race', () => {
+  it('runs while VMs boot, when everything without a kernel of its own has long arrived', () => {
+    const { moment } = playedOf('running');
+    const states = new Map(RACERS.map((racer) => [racer, runnerAt(moment, racer).state]));
+    expect(['process', 'process-vm', 'container', 'microvm'].map((racer) => states.get(racer as Racer))).toEqual(['arrived', 'arrived', 'arrived', 'arrived']);
+    expect(['type1', 'type2', 'nested'].map((racer) => states.get(racer as Racer))).toEqual(['running', 'running', 'running']);
+    expect(runnerAt(moment, 'type1').part).toBe('kernel');
+  });
+
+  it('draws orange where a kernel boots, and nowhere else', () => {
+    const orange = new Set(ofKind(boxesOf('start'), 'stretch').flatMap(({ id, part }) => (part === 'kernel' ? id.split(':')[1] : [])));
+    expect(orange).toEqual(new Set(['microvm', 'type1', 'type2', 'nested']));
+    expect(
+      ofKind(boxesOf('start'), 'row')
+        .filter(({ first }) => first)
+        .map(({ racer }) => racer),
+    ).toEqual(['process']);
+    expect(
+      ofKind(boxesOf('second'), 'stretch')
+        .filter(({ cut }) => cut)
+        .map(({ id }) => id.split(':')[1]),
+    ).toEqual(['type1', 'type2', 'nested']);
+  });
+
+  it('draws what has passed of a stretch', () => {
+    const stretch = { w: 40, from: 100, to: 500, perMs: 0.1, cut: false };
+    expect([0, 100, 300, 500, 900].map((ms) => drawnWidth(stretch, ms))).toEqual([0, 0, 20, 40, 40]);
+  });
+
+  it('counts kernels, and whom one of them takes along', () => {
+    expect(blocks('kernels')).toEqual([1, 1, 1, 4, 3, 4, 1]);
+    expect(blocks('panicked')[2]).toBe(0);
+    expect(blocks('blast')).toEqual([3, 3, 3, 3, 3, 3, 3]);
+    expect(lost('blast')).toEqual([3, 3, 3, 1, 1, 1, 3]);
+  });
+
+  it('tells walls by what gets through them', () => {
+    const through = lost('attacks');
+    expect(through[0]).toBeGreaterThan(through[2] ?? 9);
+    expect(through[2]).toBeGreaterThan(through[4] ?? 9);
+  });
+
+  it('shows what lies below a copy', () => {
+    const { world } = playedOf('layers').moment;
+    const kinds = (racer: Racer): string =>
+      chainOf(world, racer)
+        .map(({ kind }) => kind)
+        .join(' ');
+    expect(kinds('process')).toBe('hardware kernel os app');
+    expect(kinds('container')).toBe('hardware kernel os container app');
+    expect(kinds('type1')).toBe('hardware hypervisor virtual kernel guestOs app');
+    expect(kinds('type2')).toBe('hardware kernel os hypervisor virtual kernel guestOs app');
+    expect(kinds('nested')).toBe('hardware hypervisor virtual kernel guestOs container app');
+  });
+
+  it('has different winners for different work', () => {
+    const { world } = playedOf('redis').moment;
+    const value = (racer: Parameters<typeof valueOf>[1], measure: 'cpu' | 'io' | 'redis'): number => valueOf(world, racer, measure)?.value ?? NaN;
+    expect(value('unikernel', 'redis')).toBeGreaterThan(value('process', 'redis'));
+    expect(value('type1', 'cpu')).toBeGreaterThan(95);
+    expect(value('type1', 'io')).toBeLessThan(60);
+    expect(valueOf(world, 'type2', 'cpu')).toBeNull();
+  });
+
+  it('is not there without the stacks', () => {
+    expect(boxesOf('missing').map(({ kind }) => kind)).toEqual(['empty']);
+  });
+
+  it('has a figure for every measure', () => {
+    expect(new Set([...played.values()].map(({ view }) => view.measure))).toEqual(new Set(MEASURES));
+  });
+});
+
+const overlap = (a: RaceBox, b: RaceBox): boolean => a.x < b.x + b.w - 0.01 && b.x < a.x + a.w - 0.01 && a.y < b.y + b.h - 0.01 && b.y < a.y + a.h - 0.01;
+
+describe('the layouts', () => {
+  it.each(CASES)('$name: inside the figure, nothing on top of anything', ({ moment, options }) => {
+    const { boxes, metrics, height } = layoutRace(moment, options);
+    expect(new Set(boxes.map(({ id }) => id)).size).toBe(boxes.length);
+    for (const box of boxes) {
+      expect(box.x, box.id).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.w, box.id).toBeLessThanOrEqual(metrics.width - 1.9);
+      expect(box.y, box.id).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.h, box.id).toBeLessThanOrEqual(height);
+    }
+    for (const kinds of [['row'], ['bar', 'block']]) {
+      const own = boxes.filter(({ kind }) => kinds.includes(kind));
+      expect(own.flatMap((box, at) => own.slice(at + 1).flatMap((other) => (overlap(box, other) ? [`${box.id} over ${other.id}`] : [])))).toEqual([]);
+    }
+  });
+});
+
+describe.each(LANGUAGES)('words in %s', (language) => {
+  it.each(CASES)('$name: fit, also half as long again, and do not touch', ({ moment, options }) => {
+    for (const say of [sayIn(language), sayLonger(language)]) {
+      const { boxes, metrics } = layoutRace(moment, options);
+      for (const box of boxes) {
+        const runs = raceTexts(box, metrics, say);
+        const within = box.kind === 'tick' ? { x: 0, w: metrics.width } : box;
+        for (const run of runs) {
+          const [left, right] = endsOf(run);
+          expect(left, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(within.x - 0.01);
+          expect(right, `${box.id}: ${run.text}`).toBeLessThanOrEqual(within.x + within.w + 0.01);
+          expect(run.y, `${box.id}: ${run.text}`).toBeLessThanOrEqual(box.y + box.h);
+          expect(run.y - run.size * 0.75, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(box.y - 1);
+          expect(run.size, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(metrics.least);
+        }
+        for (const [at, run] of runs.entries())
+          for (const other of runs.slice(at + 1)) {
+            if (Math.abs(run.y - other.y) > Math.min(run.size, other.size) * 0.8) continue;
+            const [a, b] = [endsOf(run), endsOf(other)];
+            expect(a[1] <= b[0] + 0.01 || b[1] <= a[0] + 0.01, `${box.id}: ${run.text} | ${other.text}`).toBe(true);
+          }
+      }
+    }
+  });
+
+  it.each(CASES)('$name: every row has its words, and the text twin a sentence of its own for it', ({ moment, options }) => {
+    const say = sayIn(language);
+    const { boxes, metrics } = layoutRace(moment, options);
+    const sentences = describeRace(moment, options).map(say);
+    for (const box of boxes) {
+      if (box.kind === 'row' || box.kind === 'empty') expect(raceTexts(box, metrics, say).length, box.id).toBeGreaterThan(0);
+      if (box.sentence) expect(sentences).toContain(say(box.sentence));
+    }
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+});

@@ -1,0 +1,87 @@
+// What each row of the race comes to, in words: short ones for the picture, a sentence with every source for the text twin.
+import { type Constant } from '../../sim/calibration';
+import { type Part, type Racer } from '../../sim/racers';
+import { type Phrase, phrase } from '../shared/words';
+import { type Link, LINK_WORDS } from './chain';
+import { type Runner } from './runners';
+import { type Guest, type Measure, START, type Value } from './values';
+
+/** The name of a row, from long to short. */
+export const nameOf = (racer: Racer | Guest): Phrase[] => [phrase(`race.name.${racer}`), phrase(`race.short.${racer}`)];
+
+const one = (value: number): number => Math.round(value * 10) / 10;
+
+/** A time as people say it. */
+export function timeOf(ms: number): Phrase {
+  return ms < 1000 ? phrase('race.ms', { value: Math.round(ms) }) : phrase('race.seconds', { value: ms < 10_000 ? Math.round(ms / 10) / 100 : one(ms / 1000) });
+}
+
+/** What goes on in a start. */
+export const partPhrase = (part: Part): Phrase => phrase(`race.part.${part}`);
+
+/** A value in its unit. */
+export function amountOf(measure: Measure, { value, of }: Value): Phrase {
+  switch (measure) {
+    case 'kernels':
+      return phrase('race.kernels', { count: value });
+    case 'blast':
+      return of === 0 ? phrase('race.none') : phrase('race.lost', { value, of: of ?? 0 });
+    case 'attacks':
+      return phrase('race.through', { value, of: of ?? 0 });
+    case 'memory':
+      return phrase('race.mib', { value: Math.round(value) });
+    case 'disk':
+      return phrase('race.mb', { value: Math.round(value) });
+    case 'cpu':
+    case 'io':
+      return phrase('race.percent', { value });
+    case 'redis':
+      return phrase('race.requests', { value });
+    default:
+      return timeOf(value);
+  }
+}
+
+/** Where a value is from, for the picture: sources by their tags; as soon as one number is ours, that. */
+export function sourceOf(constants: readonly Constant[]): Phrase[] {
+  if (constants.length === 0) return [phrase('race.counted')];
+  if (constants.some(({ grade }) => grade === 'I')) return [phrase('race.ours')];
+  return [phrase('race.from', { tags: [...new Set(constants.map(({ source }) => source))].join(', ') })];
+}
+
+/** Every number in a value with where it is from. */
+function numbersOf(constants: readonly Constant[]): Phrase | null {
+  const words = constants.map(({ value, unit, grade, source }) => (grade === 'I' ? phrase('walls.say.ours', { value, unit }) : phrase('walls.say.from', { value, unit, source })));
+  const [first, ...rest] = words;
+  return first ? rest.reduce((text, wall) => phrase('walls.say.and', { text, wall }), first) : null;
+}
+
+const sentence = (name: Phrase, what: Phrase, constants: readonly Constant[]): Phrase => {
+  const numbers = numbersOf(constants);
+  return numbers ? phrase('race.say.sourced', { name, what, numbers }) : phrase('race.say.plain', { name, what });
+};
+
+/** The sentence of a row under a measure that is not the start. */
+export function rowSentence(racer: Racer | Guest, measure: Measure, value: Value | null): Phrase {
+  const name = phrase(`race.name.${racer}`);
+  if (!value) return phrase('race.say.plain', { name, what: phrase('race.unknown') });
+  return sentence(name, phrase(`race.say.${measure === 'start' || measure === 'layers' ? 'kernels' : measure}`, { amount: amountOf(measure, value) }), value.constants);
+}
+
+/** The sentence of a stack in the race. */
+export function runnerSentence(racer: Racer, runner: Runner): Phrase {
+  const name = phrase(`race.name.${racer}`);
+  if (runner.state === 'waiting') return phrase('race.say.plain', { name, what: phrase('race.say.waiting') });
+  if (runner.part) return phrase('race.say.plain', { name, what: phrase('race.say.running', { part: partPhrase(runner.part) }) });
+  const parts = runner.stretches.map(({ part, ms }) => phrase('race.say.stretch', { part: partPhrase(part), time: timeOf(ms) }));
+  const [first, ...rest] = parts;
+  const all = first ? rest.reduce((text, wall) => phrase('walls.say.and', { text, wall }), first) : timeOf(runner.ms);
+  return sentence(name, phrase('race.say.arrived', { time: timeOf(runner.ms), parts: all }), START[racer]);
+}
+
+/** The sentence of a chain of layers. */
+export function chainSentence(racer: Racer, links: readonly Link[]): Phrase {
+  const [first, ...rest] = links.map(({ kind }) => phrase(LINK_WORDS[kind]));
+  const layers = first ? rest.reduce((text, layer) => phrase('race.say.above', { text, layer }), first) : phrase('race.none');
+  return phrase('race.say.plain', { name: phrase(`race.name.${racer}`), what: phrase('race.say.layers', { layers }) });
+}

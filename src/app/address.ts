@@ -10,6 +10,7 @@ const GRAMMAR = {
   course: ['learn'],
   learn: ['learn', ':lesson', ':step?'],
   lab: ['lab'],
+  compare: ['compare'],
   glossary: ['glossary'],
   settings: ['settings'],
   fidelity: ['fidelity'],

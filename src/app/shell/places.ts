@@ -1,11 +1,11 @@
 // Which places the header and the bottom bar lead to; a place is listed once it exists.
-import { BookA, FlaskConical, House, Settings2 } from 'lucide-react';
+import { BookA, FlaskConical, House, Scale, Settings2 } from 'lucide-react';
 import { CourseIcon } from '../../ui/conceptIcons';
 import { type Glyph } from '../../ui/Icon';
 
 /** A place in a menu. */
 export interface MenuPlace {
-  name: 'home' | 'learn' | 'lab' | 'glossary' | 'settings';
+  name: 'home' | 'learn' | 'lab' | 'compare' | 'glossary' | 'settings';
   /** The address after the language. */
   path: string;
   glyph: Glyph;
@@ -16,6 +16,7 @@ export const MENU: readonly MenuPlace[] = [
   { name: 'home', path: '', glyph: House },
   { name: 'learn', path: '/learn', glyph: CourseIcon },
   { name: 'lab', path: '/lab', glyph: FlaskConical },
+  { name: 'compare', path: '/compare', glyph: Scale },
   { name: 'glossary', path: '/glossary', glyph: BookA },
   { name: 'settings', path: '/settings', glyph: Settings2 },
 ];

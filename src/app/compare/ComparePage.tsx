@@ -1,0 +1,105 @@
+// Compare: one workload on every stack that there is, one clock, and the four rows of the usual comparison as its control panel.
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { diagramOf, diagrams, loadDiagram } from '../../diagrams';
+import { type Measure } from '../../diagrams/race/values';
+import { lab, useMoment } from '../../lab/lab';
+import { momentAt, openTimeline, worldAtEnd } from '../../lab/timeline';
+import { DEFAULT_VIEW, type View } from '../../lab/view';
+import { startOf } from '../../sim/scenarios';
+import { PanelBoundary } from '../shell/PanelBoundary';
+import { act } from '../stage/operate';
+import { Stage } from '../stage/Stage';
+import { TerminalPanel } from '../stage/TerminalPanel';
+import { CompareNumbers } from './CompareNumbers';
+import { CompareTable } from './CompareTable';
+import { controlFor } from './experiments';
+import styles from './ComparePage.module.css';
+
+const SCENARIO = 'side-by-side';
+const SEED = 1;
+const BEGINNING = momentAt(openTimeline(SCENARIO, SEED, startOf(SCENARIO)), startOf(SCENARIO).now);
+
+/** Fetches the instrument. */
+export const prepare = (): Promise<unknown> => loadDiagram('race');
+
+/** What `prepare` fetches. */
+export const sources = (): string[] => [diagrams.race.source];
+
+/** Opens the stacks in the lab; true once they are there. */
+function useStacks(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    void lab()
+      .store.getState()
+      .open(SCENARIO, SEED)
+      .then(() => {
+        if (!gone) setReady(true);
+      });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return ready;
+}
+
+/** Scrolls to what has been set going, where it stands below the table and out of sight. */
+function bringIntoSight(element: HTMLElement | null): void {
+  if (element && element.getBoundingClientRect().top > innerHeight / 2) element.scrollIntoView({ block: 'start' });
+}
+
+/** The page at /compare. */
+export default function ComparePage() {
+  const { t } = useTranslation('stage');
+  const stage = useRef<HTMLElement>(null);
+  const ready = useStacks();
+  const live = useMoment();
+  const moment = ready ? live : BEGINNING;
+  const [view, setView] = useState<View>({ ...DEFAULT_VIEW, lens: 'race' });
+  const change = (next: Partial<View>) => {
+    setView({ ...view, ...next });
+  };
+  const run = (measure: Measure) => {
+    change({ measure });
+    const control = controlFor(worldAtEnd(lab().store.getState().timeline), measure);
+    if (control) act(control);
+    bringIntoSight(stage.current);
+  };
+  const { Switches } = diagramOf('race');
+  return (
+    <div className={styles['room']}>
+      <div className={styles['page']}>
+        <header className={styles['head']}>
+          <h1>{t('compare.title')}</h1>
+          <p>{t('compare.intro')}</p>
+        </header>
+        <div className={styles['bench']}>
+          <CompareTable measure={view.measure} operable={ready} onRun={run} />
+          <section ref={stage} className={styles['stage']} aria-label={t('compare.stage')}>
+            <PanelBoundary>
+              <Stage
+                moment={moment}
+                view={view}
+                live={ready}
+                picked={[]}
+                onView={change}
+                operable={ready}
+                levers={[]}
+                selectedCard={null}
+                onSelectCard={() => undefined}
+                toolbar={Switches && <Switches view={view} world={moment.world} onView={change} act={ready ? act : undefined} reveal />}
+              />
+            </PanelBoundary>
+          </section>
+        </div>
+        <CompareNumbers world={moment.world} measure={view.measure} />
+        <section className={styles['terminal']} aria-label={t('compare.terminal')}>
+          <PanelBoundary>
+            <TerminalPanel terminal="t1" title={t('compare.terminal')} />
+          </PanelBoundary>
+        </section>
+      </div>
+    </div>
+  );
+}

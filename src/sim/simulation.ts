@@ -26,6 +26,7 @@ import { emit } from './output';
 import { earliest } from './pending';
 import { openRecorder } from './recorder';
 import { stored } from './shell/content';
+import { PatternLimit } from './shell/patterns/pattern';
 import { type Program, type Programs, type Simulation } from './shell/program';
 import { programs as shellPrograms } from './shell/programs';
 import { calledAs } from './shell/programs/support';
@@ -60,14 +61,15 @@ const dockerSocket: Service = {
   },
 };
 
-/** Runs what a program does; when it finds no room to write, it ends with its own words. */
-function orNoSpace<T>(name: string, err: (text: string) => void, work: () => T): T | number {
+/** Runs what a program does; when it finds no room to write, or is asked for a search without an end, it ends with its own words. */
+function orLimit<T>(name: string, err: (text: string) => void, work: () => T): T | number {
   try {
     return work();
-  } catch (full) {
-    if (!(full instanceof NoSpaceLeft)) throw full;
-    err(noSpaceWords(name, full));
-    return 1;
+  } catch (problem) {
+    if (problem instanceof NoSpaceLeft) err(noSpaceWords(name, problem));
+    else if (problem instanceof PatternLimit) err(`${name}: ${problem.message}\n`);
+    else throw problem;
+    return problem instanceof NoSpaceLeft ? 1 : 2;
   }
 }
 
@@ -75,9 +77,9 @@ function orNoSpace<T>(name: string, err: (text: string) => void, work: () => T):
 function withinRoom(name: string, program: Program): Program {
   return {
     ...program,
-    run: (context) => orNoSpace(calledAs(context), context.err, () => program.run(context)),
-    ...(program.tick && { tick: (staying) => orNoSpace(name, staying.err, () => program.tick?.(staying)) }),
-    ...(program.line && { line: (staying, line) => orNoSpace(name, staying.err, () => program.line?.(staying, line)) }),
+    run: (context) => orLimit(calledAs(context), context.err, () => program.run(context)),
+    ...(program.tick && { tick: (staying) => orLimit(name, staying.err, () => program.tick?.(staying)) }),
+    ...(program.line && { line: (staying, line) => orLimit(name, staying.err, () => program.line?.(staying, line)) }),
   };
 }
 

@@ -140,7 +140,7 @@ describe.each(Object.keys(places))('at a prompt of %s', (place) => {
   });
 });
 
-/** Lines that ask for more than any machine has: time, memory, processes or patience. (Patterns that a backtracking search cannot finish are a known limit.) */
+/** Lines that ask for more than any machine has: time, memory, processes or patience. */
 const BOMBS = [
   'while true; do :; done',
   'while true; do echo x; done',
@@ -190,6 +190,19 @@ const BOMBS = [
   'sh $0',
   'echo "sh ./s.sh" > s.sh; sh ./s.sh',
   'echo ". ./s.sh" > s.sh; . ./s.sh',
+  'head -c 100000000000 /dev/zero | md5sum',
+  'head -c 4M /dev/zero | md5sum',
+  "A=$(printf '%02000d' 0); echo ${A}x | grep -E '(0+)+$'",
+  "A=$(printf '%02000d' 0); echo ${A}x | grep -cE '((0{1,10}){1,10}){1,10}$'",
+  "A=$(printf '%02000d' 0); echo ${A}x | grep '\\(0*\\)*\\1$'",
+  "A=$(printf '%02000d' 0); echo ${A}x | grep -P '(?=(0+)+$)'",
+  "A=$(printf '%02000d' 0); echo ${A}x | sed -E 's/(0*)*$/x/g; s/(0|0)*\\1y/x/'",
+  "A=$(printf '%02000d' 0); echo ${A}x | awk '/(0+)+$/ { print } { gsub(/(0*)*y/, \"\"); print length($0) }'",
+  "A=$(printf '%02000d' 0); [[ ${A}x =~ (0+)+$ ]]; echo $?",
+  "A=$(printf '%02000d' 0); case ${A}x in *0*0*0*0*0*0*0*0*0*0*0*0*0*0*0*0*0*0*0*0*0*0y) echo;; esac; echo ${A##*0*0*0*0*0*0*0*0*y}",
+  "find / -regex '\\(.*\\)*\\(.*\\)*x'; find / -name '*a*a*a*a*a*a*a*b'",
+  "echo x | grep -E 'x{1,100000}'; echo x | grep -E '(x{1000}){1000}'",
+  "docker ps -a --filter 'name=(a+)+$'",
   'docker run --rm alpine sh -c "while true; do :; done"',
   'docker run --rm alpine yes',
   'docker exec $(docker run -d alpine sleep 1000) yes',
@@ -202,6 +215,14 @@ describe.each(['host', 'ash'])('a bomb on %s', (place) => {
     ...BOMBS,
     `echo ${'$(echo '.repeat(200)}x${')'.repeat(200)}`,
     '('.repeat(300),
+    '('.repeat(2000),
+    `${'( '.repeat(2000)}:${' )'.repeat(2000)}`,
+    `${'{ '.repeat(5000)}:${'; }'.repeat(5000)}`,
+    `[[ ${'( '.repeat(3000)} a ${' )'.repeat(3000)} ]]`,
+    `[[ ${'! '.repeat(3000)} a ]]`,
+    `echo ${'${a:-'.repeat(3000)}b${'}'.repeat(3000)}`,
+    `echo x | grep -E '${'('.repeat(3000)}x${')'.repeat(3000)}'`,
+    `echo x | grep '${'\\(a*\\)*'.repeat(3000)}'`,
     `echo ${'"'.repeat(2001)}`,
     'x'.repeat(200_000),
     `echo ${'a '.repeat(20_000)}`,

@@ -1,6 +1,7 @@
 // The `filters` of a list request, on the daemon's side.
 import { parseDuration } from '../format/units';
 import { Refusal, type RoutedRequest } from './daemon';
+import { Pattern } from '../../shell/patterns/pattern';
 
 /** Values by key; a key that was not asked for is not there. */
 export type Filters = Readonly<Record<string, readonly string[]>>;
@@ -36,11 +37,7 @@ export function labelsFit(filters: Filters, labels: Readonly<Record<string, stri
 
 /** A match as Docker's name filters do it: a regular expression where it is one, else plain text. */
 export function nameFits(pattern: string, name: string): boolean {
-  try {
-    return new RegExp(pattern).test(name);
-  } catch {
-    return name.includes(pattern);
-  }
+  return Pattern.read(pattern, { perl: true })?.test(name) ?? name.includes(pattern);
 }
 
 /** Whether something was created before every `until` asked for: an age such as `24h`, or a date. All in Unix ms. Refuses what is neither. */

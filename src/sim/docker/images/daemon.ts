@@ -3,6 +3,8 @@ import { clockOf } from '../../world';
 import { engineOf, findImage, type Handler, noSuchImage } from '../api/daemon';
 import { anyFits, filtersOf, labelsFit, switchOf, untilFits } from '../api/filters';
 import { type ImageSummary } from '../api/types';
+import { Pattern } from '../../shell/patterns/pattern';
+import { quoted } from '../../shell/patterns/posix';
 import { familiar } from '../reference';
 import { plain } from '../../values';
 import { childrenOf, imageSize, tagsOf } from './store';
@@ -11,13 +13,9 @@ const FILTERS = ['before', 'dangling', 'label', 'reference', 'since', 'until'];
 
 /** A repository, with `*` for any part of a name; without a tag it means every tag. */
 function referenceFits(pattern: string, tag: string): boolean {
-  const regex = new RegExp(
-    `^${pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '[^/]*')
-      .replaceAll('?', '[^/]')}$`,
-  );
-  return regex.test(tag) || regex.test(tag.slice(0, tag.lastIndexOf(':')));
+  const own = Pattern.read(`^${quoted(pattern).replaceAll('\\*', '[^/]*').replaceAll('\\?', '[^/]')}$`);
+  const fits = (name: string): boolean => own?.test(name) === true;
+  return fits(tag) || fits(tag.slice(0, tag.lastIndexOf(':')));
 }
 
 /** GET /images/json: newest first. Without `all`, images that only carry others are left out. */

@@ -1,5 +1,7 @@
 // Patterns: `*`, `?` and `[…]`, in any part of a path, and for case and ${x#…}.
 import { type FileView, resolvePath } from '../../kernel/files';
+import { Pattern } from '../patterns/pattern';
+import { quoted } from '../patterns/posix';
 import { type Field } from './fields';
 
 const hasPattern = (pattern: string): boolean => /(?:^|[^\\])(?:\\\\)*[*?[]/.test(pattern);
@@ -30,22 +32,19 @@ function namesMatching(base: string, part: string, files: FileView, cwd: string)
 }
 
 /** A pattern as an expression for a whole text. A backslash protects what follows it. */
-export function patternExpression(pattern: string): RegExp {
-  try {
-    return new RegExp(`^${patternSource(pattern)}$`, 'su');
-  } catch {
-    // a range that runs backwards, such as [z-a], matches nothing but itself
-    return new RegExp(`^${literal(unprotected(pattern))}$`, 's');
-  }
+export function patternExpression(pattern: string): Pick<Pattern, 'test'> {
+  // a range that runs backwards, such as [z-a], matches nothing but itself
+  return shellPattern(`^${patternSource(pattern)}$`) ?? { test: (text) => text === unprotected(pattern) };
 }
+
+/** The source of an expression as shells search for it: `*` takes as much as it can, or with `?` as little; null when it cannot be read. */
+export const shellPattern = (source: string): Pattern | null => Pattern.read(`(?s)${source}`, { perl: true });
 
 /** A pattern as the source of an expression; `short` makes `*` take as little as it can. */
 export function patternSource(pattern: string, short = false): string {
   const parts = pattern.match(/\\[\s\S]|\[[!^]?\]?(?:\[:\w+:\]|[^\]\\]|\\[\s\S])*\]|[\s\S]/gu) ?? [];
-  return parts.map((part) => (part === '*' ? `[^]*${short ? '?' : ''}` : part === '?' ? '[^]' : /^\[.+\]$/s.test(part) ? setSource(part) : literal(unprotected(part)))).join('');
+  return parts.map((part) => (part === '*' ? `.*${short ? '?' : ''}` : part === '?' ? '.' : /^\[.+\]$/s.test(part) ? setSource(part) : quoted(unprotected(part)))).join('');
 }
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 const CLASSES: Readonly<Record<string, string>> = {
   alpha: 'A-Za-z',

@@ -2,7 +2,7 @@
 import { type Piece } from '../syntax/ast';
 import { arithmetic } from './arithmetic';
 import { type Expander, ExpansionProblem, expandPattern, expandText } from './expand';
-import { patternSource } from './glob';
+import { patternSource, shellPattern } from './glob';
 
 type ParameterPiece = Extract<Piece, { kind: 'parameter' }>;
 
@@ -49,9 +49,9 @@ function changed({ operator, word, second }: ParameterPiece, value: string, shel
   const pattern = (): string => expandPattern(word, shell);
   switch (operator) {
     case '#':
-      return value.replace(expression(`^${patternSource(pattern(), true)}`), '');
+      return replacedBy(value, `^${patternSource(pattern(), true)}`, '');
     case '##':
-      return value.replace(expression(`^${patternSource(pattern())}`), '');
+      return replacedBy(value, `^${patternSource(pattern())}`, '');
     case '%':
       return cutEnd(value, patternSource(pattern()), true);
     case '%%':
@@ -76,27 +76,18 @@ function changed({ operator, word, second }: ParameterPiece, value: string, shel
   }
 }
 
-function expression(source: string, flags = ''): RegExp {
-  try {
-    return new RegExp(source, `u${flags}`);
-  } catch {
-    return /(?!)/;
-  }
-}
+const replacedBy = (value: string, source: string, by: string, everywhere = false): string => shellPattern(source)?.replace(value, everywhere, () => by) ?? value;
 
 /** Without the shortest or longest end that a pattern matches. */
 function cutEnd(value: string, source: string, shortest: boolean): string {
-  const whole = expression(`^${source}$`);
-  const cuts = Array.from({ length: value.length + 1 }, (_, index) => (shortest ? value.length - index : index));
-  const cut = cuts.find((at) => whole.test(value.slice(at)));
-  return cut === undefined ? value : value.slice(0, cut);
+  return shellPattern(`^(.*${shortest ? '' : '?'})${source}$`)?.find(value)?.groups[1] ?? value;
 }
 
 function replaced(operator: '/' | '//' | '/#' | '/%', value: string, pattern: string, by: string): string {
   if (pattern === '') return value;
   const source = patternSource(pattern);
   const anchored = operator === '/#' ? `^${source}` : operator === '/%' ? `${source}$` : source;
-  return value.replace(expression(anchored, operator === '//' ? 'g' : ''), () => by);
+  return replacedBy(value, anchored, by, operator === '//');
 }
 
 function part(value: string, offset: string, length: string | null, shell: Expander): string {

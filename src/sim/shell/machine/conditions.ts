@@ -3,6 +3,7 @@ import { arithmetic } from '../expand/arithmetic';
 import { expandPattern, expandText } from '../expand/expand';
 import { patternExpression } from '../expand/glob';
 import { type Condition } from '../syntax/ast';
+import { posixPattern, quoted } from '../patterns/posix';
 import { binaryTest, unaryTest } from '../tests';
 import { type Shell } from './shell';
 import { expanderOf, setVariable, variable } from './variables';
@@ -43,20 +44,11 @@ function binary(shell: Shell, { operator, left, right }: Extract<Condition, { ki
   return binaryTest(value, operator, expandText(right, expander), groundOf(shell));
 }
 
-/** `=~`: what matched is not kept, as there are no arrays. */
+/** `=~`: the match is kept, but not its groups, as there are no arrays. */
 function matches(shell: Shell, value: string, right: Extract<Condition, { kind: 'binary' }>['right']): boolean {
   const expander = expanderOf(shell);
-  const source = right.map((piece) => (piece.quoted ? expandText([piece], expander).replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : expandText([piece], expander))).join('');
-  try {
-    const match = new RegExp(
-      source.replace(/\[\[:(\w+):\]\]/g, (_, name: string) => CLASSES[name] ?? ''),
-      'u',
-    ).exec(value);
-    if (match) setVariable(shell, 'BASH_REMATCH', match[0]);
-    return match !== null;
-  } catch {
-    return false;
-  }
+  const source = right.map((piece) => (piece.quoted ? quoted(expandText([piece], expander)) : expandText([piece], expander))).join('');
+  const found = posixPattern(source, { extended: true })?.find(value);
+  if (found) setVariable(shell, 'BASH_REMATCH', found.groups[0] ?? '');
+  return Boolean(found);
 }
-
-const CLASSES: Readonly<Record<string, string>> = { digit: '[0-9]', alpha: '[A-Za-z]', alnum: '[A-Za-z0-9]', space: '\\s', upper: '[A-Z]', lower: '[a-z]' };

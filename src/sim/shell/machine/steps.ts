@@ -2,6 +2,7 @@
 import { arithmetic } from '../expand/arithmetic';
 import { expandPattern, expandText, expandWords, ExpansionProblem } from '../expand/expand';
 import { patternExpression } from '../expand/glob';
+import { PatternLimit } from '../patterns/pattern';
 import { faultText } from '../syntax/problem';
 import { startBackground } from './background';
 import { call, close, closeSubshell, enterSubshell, returnFromCall } from './controls';
@@ -27,14 +28,14 @@ export function step(shell: Shell, instruction: Instruction): Outcome | undefine
   try {
     return carryOut(shell, instruction);
   } catch (problem) {
-    if (!(problem instanceof ExpansionProblem)) throw problem;
+    if (!(problem instanceof ExpansionProblem) && !(problem instanceof PatternLimit)) throw problem;
     complain(shell, problem.message);
-    return abandon(shell, problem);
+    return abandon(shell, problem instanceof ExpansionProblem ? problem.of : 'limit');
   }
 }
 
 /** An expansion failed: a script ends, a typed line is given up. */
-function abandon({ state, session, run }: Shell, { of }: ExpansionProblem): Outcome | undefined {
+function abandon({ state, session, run }: Shell, of: ExpansionProblem['of']): Outcome | undefined {
   if (state.reads !== 'keyboard') throw new ShellExit(state.dialect === 'bash' ? (of === 'parameter' ? 127 : 1) : 2);
   session.lastExit = state.dialect === 'bash' ? 1 : 2;
   run.stack = [];

@@ -1,6 +1,6 @@
 // Carries out awk programs: values are texts that count as numbers where they look like some.
 import { type AwkExpression, type AwkRule, type AwkStatement } from './awkSyntax';
-import { expressionOf } from './patterns';
+import { posixPattern } from '../patterns/posix';
 import { formatted } from './printf';
 
 /** Something that cannot be carried out. */
@@ -114,8 +114,8 @@ export class AwkMachine {
   private pieces(text: string, separator: string): string[] {
     if (separator === ' ') return text.trim() === '' ? [] : text.trim().split(/\s+/);
     if (text === '') return [];
-    const expression = separator.length === 1 ? null : expressionOf(separator, { extended: true });
-    return text.split(expression ?? separator);
+    const pattern = separator.length === 1 ? null : posixPattern(separator, { extended: true });
+    return pattern?.split(text) ?? text.split(separator);
   }
 
   private rebuild(count = this.fields.length): void {
@@ -254,7 +254,7 @@ export class AwkMachine {
   }
 
   private matches(text: string, source: string): 0 | 1 {
-    return expressionOf(source, { extended: true })?.test(text) === true ? 1 : 0;
+    return posixPattern(source, { extended: true })?.test(text) === true ? 1 : 0;
   }
 
   private assign(target: AwkExpression, value: Value): Value {
@@ -289,7 +289,7 @@ export class AwkMachine {
       case 'index':
         return text.indexOf(textOf(values[1] ?? '')) + 1;
       case 'match':
-        return (expressionOf(textOf(values[1] ?? ''), { extended: true })?.exec(text)?.index ?? -1) + 1;
+        return (posixPattern(textOf(values[1] ?? ''), { extended: true })?.find(text)?.index ?? -1) + 1;
       case 'toupper':
         return text.toUpperCase();
       case 'tolower':
@@ -307,14 +307,15 @@ export class AwkMachine {
 
   private replace(name: 'sub' | 'gsub', [pattern, by, target = { kind: 'field', index: { kind: 'number', value: 0 } }]: readonly AwkExpression[]): number {
     const source = pattern?.kind === 'pattern' ? pattern.source : textOf(pattern ? this.value(pattern) : '');
-    const expression = expressionOf(source, { extended: true, global: name === 'gsub' });
+    const expression = posixPattern(source, { extended: true });
     const replacement = textOf(by ? this.value(by) : '');
     let count = 0;
-    const text = textOf(this.value(target)).replace(expression ?? /(?!)/, (whole) => {
+    const before = textOf(this.value(target));
+    const text = expression?.replace(before, name === 'gsub', ({ groups: [whole = ''] }) => {
       count++;
       return replacement.replace(/\\&|&/g, (mark) => (mark === '&' ? whole : '&'));
     });
-    if (count > 0) this.assign(target, text);
+    if (text !== undefined && count > 0) this.assign(target, text);
     return count;
   }
 

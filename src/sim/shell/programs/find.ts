@@ -1,6 +1,8 @@
 // find: walks through file trees and does something with what it finds.
 import { type FileNode, type FileView, resolvePath } from '../../kernel/files';
 import { patternExpression } from '../expand/glob';
+import { Pattern } from '../patterns/pattern';
+import { sourceOf } from '../patterns/posix';
 import { type Program, type ProgramContext } from '../program';
 import { execute } from './execute';
 import { isBusybox, pathOf, sizeOf } from './support';
@@ -31,6 +33,7 @@ class FindProblem extends Error {}
 /** Reads expressions: tests and actions, joined by -a, -o, ! and parentheses. */
 class Expression {
   private hasAction = false;
+  private extended = false;
   least = 0;
   most = Infinity;
 
@@ -100,6 +103,14 @@ class Expression {
         const pattern = patternExpression(this.value(word));
         return ({ shown }) => pattern.test(shown);
       }
+      case '-regex':
+      case '-iregex': {
+        const pattern = this.regex(this.value(word), word === '-iregex');
+        return ({ shown }) => pattern.test(shown);
+      }
+      case '-regextype':
+        this.extended = /extended|egrep|awk/.test(this.value(word));
+        return () => true;
       case '-type': {
         const letter = this.value(word);
         return ({ node }) => ({ f: ['file', 'program'], d: ['dir'], l: ['link'] })[letter as 'f' | 'd' | 'l'].includes(node.kind);
@@ -130,6 +141,14 @@ class Expression {
       default:
         return this.action(word);
     }
+  }
+
+  /** A pattern for the whole path: in Emacs's words, a basic pattern with `+` and `?`, unless -regextype says otherwise. */
+  private regex(text: string, ignoreCase: boolean): Pattern {
+    const basic = text.replace(/\\[+?]|[+?]/g, (sign) => (sign.length === 1 ? `\\${sign}` : sign.slice(1)));
+    const pattern = Pattern.read(`^(?:${sourceOf(this.extended ? text : basic, this.extended)})$`, { ignoreCase });
+    if (!pattern) throw new FindProblem('Invalid regular expression');
+    return pattern;
   }
 
   private size(text: string): Test {

@@ -1,7 +1,8 @@
 // grep: lines that match a pattern, in files, in trees, and in what comes through a pipe.
 import { resolvePath } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
-import { sourceOf } from './patterns';
+import { Pattern } from '../patterns/pattern';
+import { quoted, sourceOf } from '../patterns/posix';
 import { calledAs, complain, isBusybox, linesOf, type Options, parseOptions, pathOf, readText } from './support';
 
 const LONG = {
@@ -27,16 +28,14 @@ const LONG = {
 };
 
 /** What grep looks for; null when it cannot be read. */
-function expressionFor(pattern: string, flags: ReadonlySet<string>): RegExp | null {
+function patternFor(lines: string, flags: ReadonlySet<string>): Pattern | null {
+  const perl = flags.has('P');
   const one = (line: string): string => {
-    const source = flags.has('F') ? line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : flags.has('P') ? line : sourceOf(line, flags.has('E'));
+    // what stands before \K has to be there, but is no part of the match
+    const source = flags.has('F') ? quoted(line) : perl ? line.replace(/^(.*)\\K/, '(?<=$1)') : sourceOf(line, flags.has('E'));
     return flags.has('w') ? `\\b(?:${source})\\b` : flags.has('x') ? `^(?:${source})$` : source;
   };
-  try {
-    return new RegExp(pattern.split('\n').map(one).join('|'), flags.has('i') || flags.has('y') ? 'gi' : 'g');
-  } catch {
-    return null;
-  }
+  return Pattern.read(lines.split('\n').map(one).join('|'), { ignoreCase: flags.has('i') || flags.has('y'), perl });
 }
 
 /** The files that operands stand for: with -r everything below directories. */
@@ -66,7 +65,7 @@ export const grep: Program = {
     const several = args.flatMap((arg, index) => (arg === '-e' ? [args[index + 1] ?? ''] : []));
     const fromFile = values.has('f') ? readText(context, values.get('f') ?? '') : null;
     const pattern = fromFile && 'text' in fromFile ? linesOf(fromFile.text).join('\n') : several.length > 1 ? several.join('\n') : (values.get('e') ?? rest.shift());
-    const expression = pattern === undefined ? null : expressionFor(pattern, flags);
+    const expression = pattern === undefined ? null : patternFor(pattern, flags);
     if (!expression) {
       context.err(pattern === undefined ? "Usage: grep [OPTION]... PATTERNS [FILE]...\nTry 'grep --help' for more information.\n" : `grep: Unmatched ( or \\(\n`);
       return 2;
@@ -75,7 +74,7 @@ export const grep: Program = {
   },
 };
 
-function search(context: ProgramContext, { flags, values, rest }: Options, expression: RegExp): number {
+function search(context: ProgramContext, { flags, values, rest }: Options, expression: Pattern): number {
   const deep = flags.has('r') || flags.has('R');
   const files = filesFor(context, rest, deep);
   const named = (rest.length > 1 || deep || flags.has('H')) && !flags.has('h');
@@ -90,7 +89,7 @@ function search(context: ProgramContext, { flags, values, rest }: Options, expre
     }
     const lines = linesOf(read.text);
     const most = Number(values.get('m') ?? Infinity);
-    const hits = lines.flatMap((line, index) => (line.search(expression) >= 0 !== flags.has('v') ? [index] : [])).slice(0, most);
+    const hits = lines.flatMap((line, index) => (expression.test(line) !== flags.has('v') ? [index] : [])).slice(0, most);
     found ||= hits.length > 0;
     context.out(report({ lines, hits, file, prefix: named ? file : null, flags, values, expression }));
   }
@@ -105,7 +104,7 @@ interface Report {
   prefix: string | null;
   flags: ReadonlySet<string>;
   values: ReadonlyMap<string, string>;
-  expression: RegExp;
+  expression: Pattern;
 }
 
 function report({ lines, hits, file, prefix, flags, values, expression }: Report): string {
@@ -116,7 +115,8 @@ function report({ lines, hits, file, prefix, flags, values, expression }: Report
   if (flags.has('c')) return `${prefix === null ? '' : `${prefix}:`}${hits.length}\n`;
   if (flags.has('l')) return hits.length > 0 ? `${name}\n` : '';
   if (flags.has('L')) return hits.length > 0 ? '' : `${name}\n`;
-  if (flags.has('o')) return hits.flatMap((index) => (lines[index]?.match(expression) ?? []).map((part) => `${head(index, ':')}${part}\n`)).join('');
+  if (flags.has('o'))
+    return hits.flatMap((index) => Array.from(expression.all(lines[index] ?? ''), ({ groups: [part = ''] }) => (part === '' ? '' : `${head(index, ':')}${part}\n`))).join('');
   const before = Number(values.get('B') ?? values.get('C') ?? 0);
   const after = Number(values.get('A') ?? values.get('C') ?? 0);
   const shown = new Set(

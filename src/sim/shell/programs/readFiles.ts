@@ -79,9 +79,13 @@ function endOf(which: 'head' | 'tail'): Program {
       // Zeros have no end and no line break, so that `tail` keeps all that it has read.
       if (which === 'tail' && !follows && words.some((word) => pathOf(context, word) === '/dev/zero'))
         return { ...waiting(), growth: { mibPerSecond: HOG_MIB_PER_S.value, upToMiB: null }, cpuDemand: 1 };
+      if (which === 'head' && bytes && Number(scaled) > MOST_ZEROS && words.some((word) => pathOf(context, word) === '/dev/zero')) {
+        context.err('head: this simulated machine reads at most 8 MiB of /dev/zero at a time; dd, truncate and fallocate make large files\n');
+        return 1;
+      }
       let exit = 0;
       words.forEach((word, index) => {
-        const read = which === 'head' && bytes && pathOf(context, word) === '/dev/zero' ? zeros(Number(scaled)) : readText(context, word);
+        const read = which === 'head' && bytes && pathOf(context, word) === '/dev/zero' ? { text: '\0'.repeat(Math.max(0, Number(scaled))) } : readText(context, word);
         if (!('text' in read)) {
           exit = 1;
           context.err(openError(context, which, word, read.reason));
@@ -95,8 +99,8 @@ function endOf(which: 'head' | 'tail'): Program {
   };
 }
 
-/** Bytes of /dev/zero, as many as a text holds. */
-const zeros = (count: number): { text: string } => ({ text: '\0'.repeat(Math.max(0, Math.min(count, 2 ** 28))) });
+/** Bytes of /dev/zero that can be read at a time here: more would keep the page busy with nothing (illustrative). */
+const MOST_ZEROS = 8 * 1024 ** 2;
 
 function openError(context: ProgramContext, which: 'head' | 'tail', word: string, reason: Reason): string {
   if (reason === 'directory') return `${which}: error reading '${word}': Is a directory\n`;

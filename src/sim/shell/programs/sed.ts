@@ -1,7 +1,7 @@
 // sed: edits lines by a script of commands with addresses.
 import { type FileNode } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
-import { expressionOf } from './patterns';
+import { posixPattern } from '../patterns/posix';
 import { readSed, type SedAddress, type SedCommand, SedProblem } from './sedScript';
 import { cannotChange, complain, isBusybox, linesOf, parseOptions, pathOf, readText } from './support';
 
@@ -95,13 +95,8 @@ function substitute({ pattern, replacement, flags }: Extract<SedCommand, { name:
   const global = flags.includes('g');
   let seen = 0;
   const done = { changed: false };
-  const expression = new RegExp(pattern.source, `g${pattern.flags.replace('g', '')}`);
-  line.text = line.text.replace(expression, (...found) => {
+  line.text = pattern.replace(line.text, true, ({ groups }) => {
     seen++;
-    const groups = found.slice(
-      0,
-      found.findIndex((item, index) => index > 0 && typeof item === 'number'),
-    ) as (string | undefined)[];
     if (global ? seen < which : seen !== which) return groups[0] ?? '';
     done.changed = true;
     return replacement.replace(/\\([0-9n&\\/])|&|\\([\s\S])/g, (whole, special: string | undefined, plain: string | undefined) => {
@@ -162,7 +157,7 @@ export const sed: Program = {
     const expressions = args.flatMap((arg, index) => (arg === '-e' || arg === '--expression' ? [args[index + 1] ?? ''] : []));
     const script = read && 'text' in read ? read.text : expressions.length > 0 ? expressions.join('\n') : (rest.shift() ?? '');
     try {
-      const run: Run = { commands: readSed(script, flags.has('E') || flags.has('r'), expressionOf), quiet: flags.has('n'), open: new Set(), hold: '', quit: false };
+      const run: Run = { commands: readSed(script, flags.has('E') || flags.has('r'), posixPattern), quiet: flags.has('n'), open: new Set(), hold: '', quit: false };
       return inPlace === undefined ? stream(context, run, rest) : onFiles(context, run, rest, suffix);
     } catch (problem) {
       if (!(problem instanceof SedProblem)) throw problem;

@@ -1,8 +1,9 @@
 // The scripts of sed: addresses and commands.
-import { type PatternOptions } from './patterns';
+import { type Pattern } from '../patterns/pattern';
+import { type PatternOptions } from '../patterns/posix';
 
 /** Which lines a command is for. */
-export type SedAddress = { kind: 'number'; number: number } | { kind: 'last' } | { kind: 'pattern'; pattern: RegExp };
+export type SedAddress = { kind: 'number'; number: number } | { kind: 'last' } | { kind: 'pattern'; pattern: Pattern };
 
 interface Addressed {
   addresses: SedAddress[];
@@ -11,7 +12,7 @@ interface Addressed {
 
 /** One command. */
 export type SedCommand =
-  | (Addressed & { name: 's'; pattern: RegExp; replacement: string; flags: string })
+  | (Addressed & { name: 's'; pattern: Pattern; replacement: string; flags: string })
   | (Addressed & { name: 'y'; from: string; to: string })
   | (Addressed & { name: 'a' | 'i' | 'c'; text: string })
   | (Addressed & { name: 'd' | 'p' | 'q' | '=' | 'n' | 'h' | 'g' });
@@ -26,7 +27,7 @@ export class SedProblem extends Error {
   }
 }
 
-type ReadPattern = (pattern: string, options: PatternOptions) => RegExp | null;
+type ReadPattern = (pattern: string, options: PatternOptions) => Pattern | null;
 
 /** Reads a script. Throws SedProblem in GNU sed's words. */
 export function readSed(script: string, extended: boolean, readPattern: ReadPattern): SedCommand[] {
@@ -122,7 +123,7 @@ class SedReader {
     });
   }
 
-  private pattern(source: string, flags: string): RegExp {
+  private pattern(source: string, flags: string): Pattern {
     return this.readPattern(source, { extended: this.extended, ignoreCase: /[iI]/.test(flags) }) ?? this.fail('Invalid preceding regular expression');
   }
 

@@ -4,7 +4,7 @@ import { type Program, type ProgramContext, type ProgramResult } from '../progra
 import { arithmetic } from '../expand/arithmetic';
 import { ExpansionProblem } from '../expand/expand';
 import { execute } from './execute';
-import { expressionOf } from './patterns';
+import { posixPattern } from '../patterns/posix';
 import { calledAs, isBusybox, machineHere } from './support';
 
 /** expr: counts and compares its words. */
@@ -13,8 +13,8 @@ export const expr: Program = {
     const words = context.argv.slice(1);
     const [a = '', operator = '', b = ''] = words;
     if (operator === ':') {
-      const match = expressionOf(`^${b}`)?.exec(a);
-      context.out(`${match ? (match[1] ?? String(match[0].length)) : '0'}\n`);
+      const match = posixPattern(`^${b}`)?.find(a)?.groups;
+      context.out(`${match ? (match[1] ?? String((match[0] ?? '').length)) : '0'}\n`);
       return match ? 0 : 1;
     }
     if (words[0] === 'length') {

@@ -24,7 +24,9 @@ function both(parser: Parser): Condition {
   return { kind: 'and', left, right: both(parser) };
 }
 
-function one(parser: Parser): Condition {
+const one = (parser: Parser): Condition => parser.reader.nested(() => oneOf(parser));
+
+function oneOf(parser: Parser): Condition {
   const { reader } = parser;
   reader.skipLines();
   if (/^!\s/.test(reader.text.slice(reader.at, reader.at + 2))) {

@@ -151,6 +151,10 @@ export class Parser {
   }
 
   private readCommand(): Command {
+    return this.reader.nested(() => this.readOne());
+  }
+
+  private readOne(): Command {
     const token = this.token();
     this.used = new Set();
     if (token === '' || (token !== undefined && RESERVED.has(token))) this.unexpected(token);

@@ -18,9 +18,13 @@ const OPERATORS = ['&&', '||', ';;&', ';;', ';&', '&>>', '&>', '<<<', '<<-', '<<
 /** Operators that only bash reads as one; other shells see two. */
 const BASH_OPERATORS: ReadonlySet<string> = new Set(['&>>', '&>', '<<<', '|&', ';&', ';;&']);
 
+/** How deep commands, expansions and conditions may stand in each other. bash gives up at the depth of its parser's stack (bison's YYMAXDEPTH), dash and ash when theirs is full; this one is illustrative. */
+const DEEPEST = 400;
+
 /** Reads a script from the front to the back. */
 export class Reader {
   at = 0;
+  private depth = 0;
   private awaited: AwaitedDocument[] = [];
 
   constructor(
@@ -52,6 +56,20 @@ export class Reader {
     // bash counts the end of the text as one more line
     const behind = this.dialect === 'bash' && fault.kind === 'ended' && !this.text.endsWith('\n') ? this.text.slice(this.at).split('\n').length : 0;
     throw new SyntaxProblem(fault, this.line + behind);
+  }
+
+  /** Reads something that can stand in another of its kind. A nest that is too deep is refused as bash does it: the token at which the parser's stack is full is unexpected. */
+  nested<T>(read: () => T): T {
+    if (this.depth >= DEEPEST) {
+      this.skipBlanks();
+      this.fail({ kind: 'unexpected', token: this.operator() || this.char(), expecting: '' });
+    }
+    this.depth++;
+    try {
+      return read();
+    } finally {
+      this.depth--;
+    }
   }
 
   /** Passes blanks, line continuations and a comment. */

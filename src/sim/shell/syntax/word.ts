@@ -101,7 +101,11 @@ export class WordReader {
     else if (reader.startsWith('$(')) {
       reader.at += 2;
       push(word, { kind: 'command', script: this.commandsUntilParenthesis(), quoted });
-    } else if (reader.startsWith('${')) push(word, readParameter(this, quoted));
+    } else if (reader.startsWith('${'))
+      push(
+        word,
+        reader.nested(() => readParameter(this, quoted)),
+      );
     else if (!quoted && reader.startsWith("$'") && reader.dialect !== 'dash') this.ansiQuoted(word);
     else {
       const name = /^\$([A-Za-z_]\w*|[?$#@*!0-9-])/.exec(reader.text.slice(reader.at, reader.at + 200));

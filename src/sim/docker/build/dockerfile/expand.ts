@@ -1,4 +1,6 @@
 // Variables in a Dockerfile: `$NAME`, `${NAME}` and its modifiers, quotes and escapes, as BuildKit's own small shell reads them.
+import { Pattern } from '../../../shell/patterns/pattern';
+import { quoted } from '../../../shell/patterns/posix';
 
 /** Variables by name. */
 export type Variables = Readonly<Record<string, string>>;
@@ -181,7 +183,7 @@ class Reader {
     const pattern = this.inner('/', true);
     const text = this.inner('}', true);
     if (keep) return `\${${name}/${pattern}/${text}}`;
-    return (value ?? '').replace(new RegExp(patternSource(pattern, true), everywhere ? 'g' : ''), () => text);
+    return Pattern.read(patternSource(pattern, true), { perl: true })?.replace(value ?? '', everywhere, () => text) ?? value ?? '';
   }
 }
 
@@ -190,7 +192,7 @@ function patternSource(pattern: string, greedy: boolean): string {
   return pattern.replace(/\\([}/])|\\([\s\S])|[\s\S]/g, (char, bracket: string | undefined, escaped: string | undefined) => {
     if (char === '*') return greedy ? '[\\s\\S]*' : '[\\s\\S]*?';
     if (char === '?') return '[\\s\\S]';
-    return (bracket ?? escaped ?? char).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+    return quoted(bracket ?? escaped ?? char);
   });
 }
 
@@ -198,11 +200,8 @@ function patternSource(pattern: string, greedy: boolean): string {
 function trimmed(value: string, kind: string, word: string): string {
   const longest = word.startsWith(kind);
   const source = patternSource(longest ? word.slice(1) : word, kind === '#' ? longest : true);
-  if (kind === '#') return value.replace(new RegExp(`^(?:${source})`), '');
-  const whole = new RegExp(`^(?:${source})$`);
-  const cuts = Array.from({ length: value.length + 1 }, (_, index) => (longest ? index : value.length - index));
-  const cut = cuts.find((index) => whole.test(value.slice(index)));
-  return cut === undefined ? value : value.slice(0, cut);
+  const find = (whole: string): readonly (string | undefined)[] | undefined => Pattern.read(`(?s)${whole}`, { perl: true })?.find(value)?.groups;
+  return (kind === '#' ? find(`^${source}(.*)$`) : find(`^(.*${longest ? '?' : ''})${source}$`))?.[1] ?? value;
 }
 
 /** Expands a word. Throws ExpandProblem. */

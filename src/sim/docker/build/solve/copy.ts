@@ -25,7 +25,7 @@ export function matchSource(files: FileView, source: string): string[] {
   let found = ['/'];
   for (const part of path.slice(1).split('/')) {
     const pattern = patternExpression(part);
-    found = found.flatMap((dir) => files.list(dir).filter((name) => pattern.test(name)).map((name) => join(dir, name))); // prettier-ignore
+    found = found.flatMap((dir) => files.list(dir).filter((name) => pattern?.test(name) === true).map((name) => join(dir, name))); // prettier-ignore
   }
   return found;
 }

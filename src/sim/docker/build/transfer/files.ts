@@ -21,7 +21,7 @@ export function walkFolder(files: FileView, root: string, { include, exclude }: 
   const ignored = ignoreTest(exclude);
   const wanted = include?.map((pattern) => pattern.split('/').map(patternExpression)) ?? null;
   const isWanted = (parts: readonly string[]): boolean =>
-    wanted?.some((pattern) => pattern.length <= parts.length && pattern.every((part, index) => part.test(parts[index] ?? ''))) ?? true;
+    wanted?.some((pattern) => pattern.length <= parts.length && pattern.every((part, index) => part?.test(parts[index] ?? '') === true)) ?? true;
   const mayHold = (parts: readonly string[]): boolean =>
     wanted?.some((pattern) => parts.slice(0, pattern.length).every((name, index) => pattern[index]?.test(name) === true)) ?? true;
   const walk = (dir: string, above: readonly string[]): SentFile[] =>

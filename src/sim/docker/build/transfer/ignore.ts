@@ -1,10 +1,12 @@
 // .dockerignore: which files of a folder stay with the client (moby/patternmatcher).
+import { Pattern } from '../../../shell/patterns/pattern';
+import { quoted } from '../../../shell/patterns/posix';
 
 /** One line of a .dockerignore. */
 interface IgnorePattern {
   /** `!`: what it matches is sent after all. */
   keeps: boolean;
-  regex: RegExp;
+  pattern: Pattern | null;
 }
 
 /** The patterns of a .dockerignore, as they are sent to whoever lists files. */
@@ -33,7 +35,7 @@ function cleaned(pattern: string): string {
 }
 
 /** A pattern as a regular expression: `**` is any number of folders, `*` and `?` stay within a name. */
-export function patternExpression(pattern: string): RegExp {
+export function patternExpression(pattern: string): Pattern | null {
   let source = '';
   for (let i = 0; i < pattern.length; i++) {
     const rest = pattern.slice(i);
@@ -48,25 +50,20 @@ export function patternExpression(pattern: string): RegExp {
       i += (set?.[0].length ?? 1) - 1;
     } else {
       if (rest.startsWith('\\') && rest.length > 1) i++;
-      source += pattern.charAt(i).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+      source += quoted(pattern.charAt(i));
     }
   }
-  try {
-    return new RegExp(`^${source}$`, 's');
-  } catch {
-    // a range that runs backwards matches nothing
-    return /^(?!)/;
-  }
+  return Pattern.read(`^${source}$`);
 }
 
 /** Tells whether a path is left out: the last pattern that matches it, or a folder above it, decides. */
 export function ignoreTest(patterns: readonly string[]): (path: string) => boolean {
-  const rules = patterns.map((line): IgnorePattern => ({ keeps: line.startsWith('!'), regex: patternExpression(line.replace(/^!/, '')) }));
+  const rules = patterns.map((line): IgnorePattern => ({ keeps: line.startsWith('!'), pattern: patternExpression(line.replace(/^!/, '')) }));
   return (path) => {
     const parts = path.split('/');
     const prefixes = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
     let ignored = false;
-    for (const { keeps, regex } of rules) if (ignored === keeps && prefixes.some((prefix) => regex.test(prefix))) ignored = !keeps;
+    for (const { keeps, pattern } of rules) if (ignored === keeps && prefixes.some((prefix) => pattern?.test(prefix) === true)) ignored = !keeps;
     return ignored;
   };
 }

@@ -1,5 +1,6 @@
 // The commands of Redis that run here, on its data as plain JSON.
 import { type Json } from '../../program';
+import { patternExpression } from '../../expand/glob';
 
 /** A text, a list, or a hash as pairs. */
 export type Item = { text: string } | { list: string[] } | { hash: [string, string][] };
@@ -54,11 +55,7 @@ function setFields(hash: readonly [string, string][], fields: readonly string[])
 
 /** `*` and `?` of KEYS. */
 function fits(pattern: string, key: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 's').test(key);
+  return patternExpression(pattern).test(key);
 }
 
 /** Least and most arguments, and what the command does. */

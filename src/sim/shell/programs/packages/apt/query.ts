@@ -1,5 +1,5 @@
 // What apt tells about packages without changing any: list, search, show and policy.
-import { expressionOf } from '../../patterns';
+import { posixPattern } from '../../../patterns/posix';
 import { type DebPackage } from './catalogue';
 import { componentOf } from './catalogue';
 import { type Apt, fail, say, sizeWords, stepLine } from './state';
@@ -51,7 +51,7 @@ export function list(apt: Apt): number {
 export function search(apt: Apt, isFriendly: boolean): number {
   if (apt.asked.words.length === 0) return fail(apt, 'You must give at least one search pattern');
   if (isFriendly) say(apt, `${stepLine(apt, 'Sorting')}${stepLine(apt, 'Full Text Search')}`);
-  const patterns = apt.asked.words.map((word) => expressionOf(word));
+  const patterns = apt.asked.words.map((word) => posixPattern(word));
   for (const one of known(apt)) {
     if (!patterns.every((pattern) => pattern?.test(`${one.name} ${one.about}`) === true)) continue;
     const line = `${one.name}/${apt.release.codename} ${one.version} ${apt.release.architecture}${mark(apt, one.name)}\n  ${one.about}\n\n`;

@@ -1,11 +1,11 @@
-// POSIX patterns, basic and extended, as JavaScript knows them: for grep, sed, awk and find.
+// POSIX patterns, basic and extended, in the words of the engine: for grep, sed, awk, find and `[[ =~ ]]`.
+import { Pattern } from './pattern';
 
 /** How a pattern is written. */
 export interface PatternOptions {
   /** `grep -E`, `sed -E`, awk. */
   extended?: boolean;
   ignoreCase?: boolean;
-  global?: boolean;
 }
 
 const CLASSES: Readonly<Record<string, string>> = {
@@ -21,14 +21,13 @@ const CLASSES: Readonly<Record<string, string>> = {
   word: '\\w',
 };
 
-/** A pattern as an expression; null when it cannot be read. */
-export function expressionOf(pattern: string, { extended = false, ignoreCase = false, global = false }: PatternOptions = {}): RegExp | null {
-  try {
-    return new RegExp(sourceOf(pattern, extended), `${global ? 'g' : ''}${ignoreCase ? 'i' : ''}`);
-  } catch {
-    return null;
-  }
+/** A POSIX pattern as it is searched for; null when it cannot be read. Throws PatternLimit. */
+export function posixPattern(pattern: string, { extended = false, ignoreCase = false }: PatternOptions = {}): Pattern | null {
+  return Pattern.read(sourceOf(pattern, extended), { ignoreCase });
 }
+
+/** A text that stands for itself, in the source of an expression. */
+export const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The source of an expression. In a basic pattern `( ) { } | + ?` are plain and mean something behind a backslash; in an extended one it is the other way round. */
 export function sourceOf(pattern: string, extended: boolean): string {
@@ -37,6 +36,7 @@ export function sourceOf(pattern: string, extended: boolean): string {
     .map((part, index) => {
       if (part.startsWith('[') && part.length > 1) return setOf(part);
       if (part === '\\<' || part === '\\>') return '\\b';
+      if (part === (extended ? '{' : '\\{') && parts[index + 1] === ',') return '{0';
       if (part.startsWith('\\')) return escaped(part, extended);
       if (!extended && /[(){}|+?]/.test(part)) return `\\${part}`;
       // a star at the beginning is a star
@@ -48,7 +48,7 @@ export function sourceOf(pattern: string, extended: boolean): string {
 function escaped(part: string, extended: boolean): string {
   const char = part.charAt(1);
   if (/[(){}|+?]/.test(char)) return extended ? part : char;
-  return /[wWsSbBdDnt1-9.*[\]^$\\/]/.test(char) ? part : char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return /[wWsSbBdDnt1-9.*[\]^$\\/]/.test(char) ? part : quoted(char);
 }
 
 function setOf(part: string): string {

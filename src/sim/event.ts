@@ -150,7 +150,7 @@ type KernelFact =
       exits: { at: number; code: number } | null;
       prints: { at: number; stream: 'stdout' | 'stderr'; text: string }[];
     }
-  | { type: 'process/kept'; machine: string; pid: number; keeps: Json }
+  | { type: 'process/kept'; machine: string; pid: number; keeps: Json; prompt?: string }
   | { type: 'process/ticked'; machine: string; pid: number; /** ms until its next round, where that is not the usual time. */ next?: number }
   | { type: 'port/opened'; machine: string; listener: Listener }
   /** `path` is what the writer calls it, `place` where it lies. */

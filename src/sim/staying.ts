@@ -37,8 +37,8 @@ export function stayingOf(sim: Simulation, machine: string, process: Process): S
     env: session?.env ?? {},
     cwd: session?.cwd ?? '/',
     keeps,
-    keep: (value) => {
-      sim.record({ type: 'process/kept', machine, pid, keeps: value });
+    keep: (value, prompt) => {
+      sim.record({ type: 'process/kept', machine, pid, keeps: value, ...(prompt !== undefined && { prompt }) });
     },
   };
 }

@@ -75,7 +75,9 @@ export const kernelEvolve = {
   },
   'process/kept': (world: World, event: EventOf<'process/kept'>) => {
     const process = kernelOf(world, event.machine).processes[event.pid];
-    if (process) process.keeps = clone(event.keeps);
+    if (!process) return;
+    process.keeps = clone(event.keeps);
+    if (event.prompt !== undefined) process.reads = { prompt: event.prompt };
   },
   'process/ticked': (world: World, event: EventOf<'process/ticked'>) => {
     const process = kernelOf(world, event.machine).processes[event.pid];

@@ -173,8 +173,8 @@ export interface Staying extends Pick<ProgramContext, 'sim' | 'machine' | 'conta
   /** Whose namespaces it was started in, where that was said. */
   session?: Pick<Session, 'within'>;
   keeps: Json;
-  /** Replaces what it keeps. */
-  keep(value: Json): void;
+  /** Replaces what it keeps, and what its next line is asked for with. */
+  keep(value: Json, prompt?: string): void;
 }
 
 /** A program that an executable file names. */

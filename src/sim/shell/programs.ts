@@ -44,6 +44,7 @@ import { runtimes } from './programs/runtimes';
 import { apache2, apache2ctl, apacheForeground, httpd, httpdForeground } from './programs/servers/apache';
 import { mariadbd, memcached, mongod, postgres } from './programs/servers/databases';
 import { mysqld } from './programs/servers/mysql';
+import { mysql } from './programs/servers/mysqlClient';
 import { nginx } from './programs/servers/nginx';
 import { phpFpm, registryServe, traefik } from './programs/servers/others';
 import { node } from './programs/apps/node';
@@ -56,7 +57,7 @@ import { date, free, hostname, nproc, pwd, uname, uptime } from './programs/syst
 import { stress } from './programs/stress';
 import { systemctl } from './programs/systemctl';
 import { test } from './programs/test';
-import { cut, sort, tr, uniq } from './programs/textTools';
+import { cut, shuf, sort, tr, uniq } from './programs/textTools';
 import { chroot, nsenter, unshare } from './programs/unshare';
 import { unsupported, unsupportedNames } from './programs/unsupported';
 import { curl, wget } from './programs/web';
@@ -65,7 +66,7 @@ import { mkdir, rm, rmdir, tee, touch } from './programs/writeFiles';
 
 const tools: Programs = {
   ...{ ls, cat, head, tail, wc, less: cat, more: cat, touch, mkdir, rmdir, rm, chmod, tee, cp, mv, ln, dd, truncate, fallocate: truncate },
-  ...{ grep, egrep: grep, fgrep: grep, sort, uniq, cut, tr, echo, printf, yes, test, '[': test, true: trueProgram, false: falseProgram, seq, basename, dirname, clear },
+  ...{ grep, egrep: grep, fgrep: grep, sort, uniq, cut, tr, shuf, echo, printf, yes, test, '[': test, true: trueProgram, false: falseProgram, seq, basename, dirname, clear },
   ...{ mount, df, ping, ping6: ping, nslookup, ip },
   ...{ pwd, hostname, uname, date, nproc, free, uptime, env, printenv, tty, sleep, whoami, id, groups },
   ...{ ps, which, kill, pgrep, pkill: pgrep, sudo, xargs, curl, wget, stress, help: helpProgram(unsupportedNames) },
@@ -123,7 +124,7 @@ const moreTools: Programs = {
 
 const services: Programs = {
   ...{ nginx, httpd, 'httpd-foreground': httpdForeground, apache2, apache2ctl, 'apache2-foreground': apacheForeground, 'php-fpm': phpFpm },
-  ...{ 'redis-server': redisServer, 'redis-cli': redisCli, postgres, mysqld, mariadbd, mongod, memcached, registry: registryServe, traefik },
+  ...{ 'redis-server': redisServer, 'redis-cli': redisCli, postgres, mysqld, mysql, mariadbd, mongod, memcached, registry: registryServe, traefik },
   ...{ node, python, python3: python, flask, gunicorn, hello, orders, systemctl: systemctl({}) },
 };
 

@@ -151,6 +151,16 @@ export const webServerRecipes: readonly Recipe[] = [
       ),
     }),
   },
+  { repository: 'docker/welcome-to-docker', step: /COPY docker-entrypoint\.sh/, files: () => ({ '/docker-entrypoint.sh': program('nginx-entrypoint', 1_620) }) },
+  {
+    repository: 'docker/welcome-to-docker',
+    step: /COPY built page/,
+    files: () => ({
+      '/usr/share/nginx/html/index.html': file(
+        '<!DOCTYPE html>\n<html>\n<head><title>Welcome to Docker</title></head>\n<body>\n<h1>Congratulations!!!</h1>\n<p>You ran your first container.</p>\n</body>\n</html>\n',
+      ),
+    }),
+  },
   { repository: 'httpd', step: /add user www-data/, files: ({ family }) => withAccount(family, { name: 'www-data', uid: 82, home: '/home/www-data', shell: '/sbin/nologin' }) },
   { repository: 'httpd', step: /mkdir/, files: () => dirs('/usr/local/apache2') },
   { repository: 'httpd', step: /runtime libs/, files: () => ({ '/usr/lib/libapr-1.so.0': blob(230_000), '/usr/lib/libaprutil-1.so.0': blob(180_000) }) },

@@ -37,6 +37,7 @@ const KNOWN: Readonly<Record<string, readonly [description: string, thousands: n
   ubuntu: ['Ubuntu: a system based on Debian', 17],
   wordpress: ['WordPress: a system for web sites and blogs', 6],
   'docker/getting-started': ['The tutorial of Docker', 0],
+  'docker/welcome-to-docker': ['A first container of Docker', 0],
 };
 
 /** Repositories whose name or description holds a term, the ones with more stars first. */

@@ -1,6 +1,6 @@
-// Filters for lines of text: sort, uniq, cut, tr.
+// Filters for lines of text: sort, uniq, cut, tr, shuf.
 import { type Program, type ProgramContext } from '../program';
-import { complain, isBusybox, linesOf, type Options, parseOptions, readText } from './support';
+import { complain, isBusybox, linesOf, type Options, parseOptions, pathOf, readText } from './support';
 
 /** Reads every operand, or standard input; complains about what cannot be read. */
 function inputs(context: ProgramContext, words: readonly string[], say: (word: string, problem: string) => string): { texts: { name: string; text: string }[]; failed: boolean } {
@@ -145,3 +145,35 @@ export const tr: Program = {
     return 0;
   },
 };
+
+/** Lines, or with -i numbers, in a drawn order. */
+export const shuf: Program = {
+  run(context) {
+    const options = parseOptions(context.argv.slice(1), { flags: 'er', values: 'ino', long: { 'input-range': 'i', 'head-count': 'n', output: 'o', echo: 'e' } });
+    if (complain(context, options)) return 1;
+    const { values, flags, rest } = options;
+    const range = /^(\d{1,9})-(\d{1,9})$/.exec(values.get('i') ?? '');
+    if (values.has('i') && (!range || Number(range[2]) - Number(range[1]) > MOST_SHUFFLED)) {
+      context.err(`shuf: invalid input range: '${values.get('i') ?? ''}'\n`);
+      return 1;
+    }
+    const { texts, failed } = range || flags.has('e') ? { texts: [], failed: false } : inputs(context, rest.slice(0, 1), (word, problem) => `shuf: ${word}: ${problem}\n`);
+    if (failed) return 1;
+    const from = Number(range?.[1]);
+    const lines = range
+      ? Array.from({ length: Number(range[2]) - from + 1 }, (_, index) => String(from + index))
+      : flags.has('e')
+        ? [...rest]
+        : texts.flatMap(({ text }) => linesOf(text));
+    const drawn: string[] = [];
+    for (let left = Math.min(Number(values.get('n') ?? lines.length), lines.length); left > 0; left--) drawn.push(...lines.splice(context.sim.int('shuf', lines.length), 1));
+    const text = drawn.map((line) => `${line}\n`).join('');
+    const file = values.get('o');
+    if (file === undefined) context.out(text);
+    else context.write(pathOf(context, file), { kind: 'file', text });
+    return 0;
+  },
+};
+
+/** Numbers that are shuffled at most (illustrative). */
+const MOST_SHUFFLED = 100_000;

@@ -71,13 +71,22 @@ function tablesOf(files: FileView, folder: string): Table[] {
   });
 }
 
+/** The databases by name: the server's own, and those that are folders here. */
+const databasesOf = (files: FileView): string[] => {
+  const folders = files.list(ROOT).filter((name) => files.read(`${ROOT}/${name}`)?.kind === 'dir');
+  return [...new Set(['information_schema', 'mysql', 'performance_schema', 'sys', ...folders])].sort();
+};
+
 function answer(process: Staying, { sql, values, user, password, database }: SqlQuestion): Json {
   const { users } = process.keeps as Kept;
   const folder = `${ROOT}/${database}`;
   if (!Object.hasOwn(users, user) || users[user] !== password)
     return { error: `Access denied for user '${user}'@'%' (using password: ${password === '' ? 'NO' : 'YES'})`, code: 'ER_ACCESS_DENIED_ERROR' };
+  if (/^show\s+databases$/i.test(sql)) return { rows: databasesOf(process.files).map((name) => ({ Database: name })) };
+  if (database === '') return sql === '' ? { rows: [] } : { error: 'No database selected', code: 'ER_NO_DB_ERROR' };
   if (!/^\w+$/.test(database) || process.files.read(folder)?.kind !== 'dir') return { error: `Unknown database '${database}'`, code: 'ER_BAD_DB_ERROR' };
   if (sql === '') return { rows: [] };
+  if (/^show\s+tables$/i.test(sql)) return { rows: tablesOf(process.files, folder).map(({ name }) => ({ [`Tables_in_${database}`]: name })) };
   const result = runSql(tablesOf(process.files, folder), sql, values);
   if ('error' in result) return { error: result.error, code: 'ER_PARSE_ERROR' };
   if ('rows' in result) return result;

@@ -3,7 +3,8 @@ import { type Json, type Program, type ProgramContext, type ProgramResult, type 
 import { resolvePath } from '../../../kernel/files';
 import { monthName, nowOf, two } from '../dates';
 import { type Data, runCommand } from './redisCommands';
-import { isPortTaken, printLines, staying, versionFrom, wants } from './service';
+import { own } from '../../../values';
+import { isPortTaken, printLines, PROMPT_SIGNALS, staying, versionFrom, wants } from './service';
 
 /** What the server keeps. */
 interface Kept {
@@ -108,7 +109,38 @@ function shown(reply: Json, typed: boolean): string {
   return typed && reply !== 'OK' && reply !== 'PONG' ? JSON.stringify(reply) : typeof reply === 'string' ? reply : JSON.stringify(reply);
 }
 
-/** redis-cli with a command; its prompt is not simulated. */
+/** How a server is reached. */
+interface Reach {
+  host: string;
+  port: number;
+}
+
+/** Sends one command and prints the reply; the exit code. */
+function send(place: Pick<ProgramContext, 'sim' | 'machine' | 'container' | 'out' | 'err'>, { host, port }: Reach, words: readonly string[], typed: boolean): number {
+  const result = place.sim.talk({ machine: place.machine, container: place.container, agent: 'redis-cli' }, { host, port }, { redis: words });
+  if ('answer' in result) {
+    place.out(`${shown(result.answer, typed)}\n`);
+    return 0;
+  }
+  place.err(`Could not connect to Redis at ${host}:${port}: ${own(WHY, result.reason) ?? 'Name or service not known'}\n`);
+  return 1;
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  refused: 'Connection refused',
+  reset: 'Connection reset by peer',
+  timeout: 'Connection timed out',
+  'no-route': 'No route to host',
+  unreachable: 'Network is unreachable',
+};
+
+/** The words of a typed command: blanks part them, quotes keep them together. */
+const wordsOf = (line: string): string[] => Array.from(line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g), ([, double, single, plain]) => double ?? single ?? plain ?? '');
+
+/** Memory of redis-cli at its prompt (illustrative). */
+const CLI_MIB = 4;
+
+/** redis-cli, with a command or at its prompt. */
 export const redisCli: Program = {
   run(context): ProgramResult {
     let [host, port] = ['127.0.0.1', 6379];
@@ -123,23 +155,20 @@ export const redisCli: Program = {
       context.out(`redis-cli ${versionFrom(context, 'REDIS_VERSION', '8.10.1')}\n`);
       return 0;
     }
-    if (words.length === 0) {
-      context.err('redis-cli: its prompt is not simulated; give it a command, such as redis-cli ping\n');
-      return 1;
-    }
-    const result = context.sim.talk({ machine: context.machine, container: context.container, agent: 'redis-cli' }, { host, port }, { redis: words });
-    if ('answer' in result) {
-      context.out(`${shown(result.answer, context.outputIsTty)}\n`);
-      return 0;
-    }
-    const why = {
-      refused: 'Connection refused',
-      reset: 'Connection reset by peer',
-      timeout: 'Connection timed out',
-      'no-route': 'No route to host',
-      unreachable: 'Network is unreachable',
-    };
-    context.err(`Could not connect to Redis at ${host}:${port}: ${result.reason in why ? why[result.reason as keyof typeof why] : 'Name or service not known'}\n`);
-    return 1;
+    if (words.length > 0) return send(context, { host, port }, words, context.outputIsTty);
+    if (context.keyboard && context.stdin === '')
+      return {
+        ...{ kind: 'stays', program: 'redis-cli', memoryMiB: CLI_MIB, listens: [], handles: PROMPT_SIGNALS },
+        reads: { prompt: `${host}:${String(port)}> ` },
+        keeps: { host, port } satisfies Reach,
+      };
+    const lines = context.stdin.split('\n').map(wordsOf);
+    return lines.filter((line) => line.length > 0).reduce((exit, line) => send(context, { host, port }, line, false) || exit, 0);
+  },
+  line(process, line): number | undefined {
+    const words = wordsOf(line ?? 'exit');
+    if (/^(?:exit|quit)$/i.test(words[0] ?? '')) return 0;
+    if (words.length > 0) send(process, process.keeps as Reach, words, true);
+    return undefined;
   },
 };

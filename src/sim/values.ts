@@ -15,8 +15,13 @@ interface MaybeDraft<T> {
  * For reading, and only until the next fact: a plain value does not change with the World. To hold on to one, look it up by its key.
  */
 export function valuesOf<T>(values: Values<T>): T[] {
-  const draft = (values as MaybeDraft<Values<T>>)[BEHIND];
-  return Object.values(draft ? (draft.copy ?? draft.original) : values);
+  return Object.values(present(values));
+}
+
+/** A record or list of the World as it is now, to look single members up without making drafts of them. Like `valuesOf`, only until the next fact. */
+export function present<T extends object>(values: T): T {
+  const draft = (values as MaybeDraft<T>)[BEHIND];
+  return draft ? (draft.copy ?? draft.original) : values;
 }
 
 /** An object of the World as it is now, plain: to read much of one that the turn has hardly touched. Like `valuesOf`, only until the next fact. */

@@ -1,4 +1,5 @@
 // File trees: read-only layers below, one writable layer on top, looked up the way overlayfs does; and trees mounted onto one another.
+import { present } from '../values';
 
 /** One entry of a file tree. `size` (bytes) stands in for content that is not kept. */
 export type FileNode = NodeFacts &
@@ -117,19 +118,25 @@ export function mergeLayers(lower: readonly LayerFiles[], upper: LayerFiles): Fi
 /** Read-only layers (lowest first) under a writable one. */
 export function layeredTree(lower: readonly LayerFiles[], upper: LayerFiles): FileTree {
   const below = flatten(lower);
-  const own = (path: string): FileNode | undefined => {
-    const above = upper[path];
+  const own = (path: string, layer = present(upper)): FileNode | undefined => {
+    const above = layer[path];
     if (above !== undefined) return above ?? undefined;
-    return deletedAbove(upper, path) ? undefined : below.nodes.get(path);
+    return deletedAbove(layer, path) ? undefined : below.nodes.get(path);
   };
-  const holdsSomething = (path: string): boolean =>
-    (below.children.has(path) && upper[path] !== null && !deletedAbove(upper, path)) || Object.keys(upper).some((p) => p.startsWith(`${path}/`) && own(p) !== undefined);
+  const holdsSomething = (path: string): boolean => {
+    const layer = present(upper);
+    if (below.children.has(path) && layer[path] !== null && !deletedAbove(layer, path)) return true;
+    const start = `${path}/`;
+    for (const p in layer) if (p.startsWith(start) && own(p, layer) !== undefined) return true;
+    return false;
+  };
   return {
     entry: (path) => (path === '/' ? { kind: 'dir' } : (own(path) ?? (holdsSomething(path) ? { kind: 'dir' } : undefined))),
     names(dir) {
+      const layer = present(upper);
       const names = new Set<string>();
-      if (upper[dir] !== null && !deletedAbove(upper, dir)) for (const name of below.children.get(dir) ?? []) if (upper[join(dir, name)] !== null) names.add(name);
-      for (const path of Object.keys(upper)) if (path !== dir && isWithin(path, dir) && own(path) !== undefined) names.add(pathWithin(path, dir).split('/')[1] ?? '');
+      if (layer[dir] !== null && !deletedAbove(layer, dir)) for (const name of below.children.get(dir) ?? []) if (layer[join(dir, name)] !== null) names.add(name);
+      for (const path of Object.keys(layer)) if (path !== dir && isWithin(path, dir) && own(path, layer) !== undefined) names.add(pathWithin(path, dir).split('/')[1] ?? '');
       return names;
     },
   };

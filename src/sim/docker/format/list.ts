@@ -25,6 +25,13 @@ function fieldsRead(source: string, names: readonly string[]): readonly string[]
   return /\$|\.(?![A-Za-z])/.test(source) ? names : names.filter((name) => source.includes(`.${name}`));
 }
 
+/** A template of nothing but texts and fields, such as every table's own, needs no interpreter; undefined for any other, and where a field is a method. */
+function plainLine<T>(source: string, fields: Fields<T>): ((item: T) => string) | undefined {
+  const parts = source.split(/\{\{\.(\w+)\}\}/);
+  if (parts.some((part, index) => (index % 2 === 0 ? /[{}]/.test(part) : fields[part]?.header === undefined))) return undefined;
+  return (item) => parts.map((part, index) => (index % 2 === 0 ? part : String(fields[part]?.of(item)))).join('');
+}
+
 /** Rows in the asked format. Throws TemplateProblem and ExecutionProblem. */
 export function listText<T>({ typeName, fields, table }: ListKind<T>, items: readonly T[], format = 'table'): string {
   const isTable = /^table(\s|$)/.test(format);
@@ -35,7 +42,9 @@ export function listText<T>({ typeName, fields, table }: ListKind<T>, items: rea
   const source = format === 'json' ? '{{json .}}' : isTable && asked === '' ? table : isTable ? asked : asked.trim();
   const names = fieldsRead(source, Object.keys(fields).sort());
   const template = readTemplate(source);
+  const line = plainLine(source, fields);
   const lines = items.map((item) => {
+    if (line) return line(item);
     const row: Record<string, unknown> = {};
     for (const name of names) row[name] = fields[name]?.of(item);
     return template.fill(row, typeName);

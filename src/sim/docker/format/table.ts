@@ -2,7 +2,7 @@
 
 /** Lays out rows under headers, with a line feed after each. */
 export function formatTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = headers.map((header, column) => Math.max(10, ...[header, ...rows.map((row) => row[column] ?? '')].map((cell) => cell.length + 3)));
+  const widths = headers.map((header, column) => rows.reduce((width, row) => Math.max(width, (row[column] ?? '').length + 3), Math.max(10, header.length + 3)));
   const line = (cells: readonly string[]): string => cells.map((cell, column) => (column === cells.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('');
   return [headers, ...rows].map((row) => `${line(row)}\n`).join('');
 }

@@ -4,6 +4,7 @@ import { baseFiles } from '../../shell/bases';
 import { type Machine } from '../../world';
 import { type Container, type Mount, type Volume } from '../engine';
 import { filesOfLayers } from '../images/layerFiles';
+import { valuesOf } from '../../values';
 
 /** Where dockerd keeps volumes on its machine. */
 const VOLUMES = '/var/lib/docker/volumes';
@@ -15,7 +16,7 @@ export function mountpointOf(volume: string): string {
 
 /** What is on a machine's disk, the volumes of its engine included. */
 export function machineTree({ os, files, engine }: Machine): FileTree {
-  const volumes = Object.values(engine?.volumes ?? {});
+  const volumes = valuesOf(engine?.volumes ?? {});
   return mountedTree(
     layeredTree([baseFiles(os?.base ?? '')], files),
     volumes.map(({ name, files: own }) => ({ at: mountpointOf(name), tree: layeredTree([], own) })),

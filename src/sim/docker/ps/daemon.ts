@@ -1,4 +1,5 @@
 // GET /containers/json: the list behind `docker ps`.
+import { isDraft } from 'mutative';
 import { type ContainerSummary } from '../api/types';
 import { type Daemon, engineOf, findContainer, findImage, type Handler, Refusal } from '../api/daemon';
 import { anyFits, type Filters, filtersOf, labelsFit, nameFits } from '../api/filters';
@@ -43,20 +44,38 @@ const isUp = ({ state }: Container): boolean => state === 'running' || state ===
 /** A container as lists show it; `size` adds the bytes that it takes. */
 export function summaryOf(engine: Engine, c: Container, { now, epoch, size }: { now: number; epoch: number; size: boolean }): ContainerSummary {
   return {
+    ...lastingOf(engine, c),
+    Created: Math.floor((epoch + c.createdAt) / 1000),
+    Status: statusText(c, now),
+    ...(size ? sizesOf(engine, c) : {}),
+  };
+}
+
+type Lasting = Omit<ContainerSummary, 'Created' | 'Status'>;
+
+/** What has been read of containers, with the tags and networks that it was read beside. A plain container never changes: another state of it is another object. */
+const read = new WeakMap<Container, { beside: Pick<Engine, 'tags' | 'networks'>; lasting: Lasting }>();
+
+/** The part of a summary that does not depend on the time. */
+function lastingOf(engine: Engine, c: Container): Lasting {
+  const { tags, networks } = engine;
+  const known = read.get(c);
+  if (known?.beside.tags === tags && known.beside.networks === networks) return known.lasting;
+  const lasting: Lasting = {
     Id: c.id,
     Names: [`/${c.name}`],
-    Image: engine.tags[tagOf(engine, c)] === c.imageId || c.imageRef.includes('sha256') ? c.imageRef : c.imageId.slice(7, 19),
+    Image: tags[tagOf(engine, c)] === c.imageId || c.imageRef.includes('sha256') ? c.imageRef : c.imageId.slice(7, 19),
     ImageID: c.imageId,
     Command: joinArgv(c.argv),
-    Created: Math.floor((epoch + c.createdAt) / 1000),
     Ports: portRows(c),
     Labels: { ...c.config.Labels },
     State: c.state,
-    Status: statusText(c, now),
     NetworkSettings: { Networks: networksOf(engine, c) },
     Mounts: mountPoints(c),
-    ...(size ? sizesOf(engine, c) : {}),
   };
+  // a draft goes on changing, and so does what a turn has made and still holds
+  if (!isDraft(c)) read.set(c, { beside: { tags, networks }, lasting });
+  return lasting;
 }
 
 /** Bytes in a container's writable layer, and with its image's. */
@@ -67,6 +86,7 @@ export function sizesOf(engine: Engine, { writable, layers }: Container): { Size
 
 /** The test of all filters: each key must fit, one of its values is enough. */
 function filterTest(daemon: Daemon, filters: Filters): (container: Container) => boolean {
+  if (Object.keys(filters).length === 0) return () => true;
   const engine = engineOf(daemon);
   const created = (key: string): number => findContainer(daemon, key).createdAt;
   const before = filters['before']?.map(created);

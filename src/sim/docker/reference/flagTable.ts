@@ -27,8 +27,16 @@ export interface Parsing {
   real: RealCommand | undefined;
 }
 
+const tables = new WeakMap<DockerCommand, Parsing>();
+
 /** The whole table of a simulated command. */
 export function parsingOf(command: DockerCommand): Parsing {
+  const known = tables.get(command) ?? readTable(command);
+  tables.set(command, known);
+  return known;
+}
+
+function readTable(command: DockerCommand): Parsing {
   const real = realCommand(command.path.join(' '));
   const others = (real?.flags ?? []).filter(({ long }) => !(long in command.flags));
   return {

@@ -2,6 +2,8 @@
 import { chromium } from './chromium.mjs';
 import { install, run } from './ready.mjs';
 
+// one lesson of each module keeps an ordinary run short; --full opens every lesson
+if (process.argv.includes('--full')) process.env['FULL'] = 'true';
 install();
 process.env['CHROMIUM'] = chromium();
 run('npm', ['run', '--silent', 'check']);

@@ -152,6 +152,16 @@ describe('trips', () => {
     expect(lastTrip(figure('nameless'))).toMatchObject({ outcome: 'failed', end: 'network.end.unknown' });
   });
 
+  it('ask the network that the neighbour is on, also from a container that was on the default bridge first', () => {
+    const connect = ['web', 'db'].map((name) => type(`docker network connect shop ${name}`));
+    const started = ['web nginx:alpine', 'db redis:alpine'].map((words) => type(`docker run -d --name ${words}`));
+    const story = play('lab', ...started, type('docker network create shop'), ...connect, type('docker exec web ping -c 1 db'));
+    expect(tripsAt(endOf(story), 'host').map(({ stops }) => names(stops))).toEqual([
+      ['container web', 'bridge shop', 'dns shop'],
+      ['container web', 'bridge shop', 'container db'],
+    ]);
+  });
+
   it('are dropped between two bridges', () => {
     expect(lastTrip(figure('wall'))).toEqual({ stops: ['container job', 'bridge bridge', 'wall'], outcome: 'failed', end: 'network.end.dropped' });
   });

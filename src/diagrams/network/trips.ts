@@ -34,6 +34,8 @@ interface Scene {
   name: (id: string) => string;
   /** The bridge by which a container's packets leave. */
   leavesBy: (id: string) => string | undefined;
+  /** The user-defined network whose name server a container asks: the one that the answer is on, if there are several. */
+  asksAt: (id: string, answer: string | undefined) => string | undefined;
 }
 
 function sceneOf(moment: Moment, machine: string): Scene {
@@ -47,14 +49,20 @@ function sceneOf(moment: Moment, machine: string): Scene {
     }
     return made.find((container) => container.id === id);
   };
+  const networksOf = (id: string): string[] => {
+    const owner = ownerOf(id);
+    const now = Object.entries(owner?.endpoints ?? {}).flatMap(([network, { ip }]) => (ip === '' ? [] : [network]));
+    const then = events.findLast((event) => event.type === 'network/connected' && event.container === owner?.id);
+    return now.length === 0 && then?.type === 'network/connected' ? [then.network] : now;
+  };
+  const containers = Object.values(engines[0]?.containers ?? {});
   return {
     engine: engines[0] ?? null,
     name: (id) => ownerOf(id)?.name ?? id.slice(0, 12),
-    leavesBy: (id) => {
-      const owner = ownerOf(id);
-      const now = Object.entries(owner?.endpoints ?? {}).find(([, { ip }]) => ip !== '')?.[0];
-      const then = events.findLast((event) => event.type === 'network/connected' && event.container === owner?.id);
-      return now ?? (then?.type === 'network/connected' ? then.network : undefined);
+    leavesBy: (id) => networksOf(id)[0],
+    asksAt: (id, answer) => {
+      const own = networksOf(id).filter((network) => network !== 'bridge');
+      return own.find((network) => containers.some(({ endpoints }) => answer !== undefined && endpoints[network]?.ip === answer)) ?? own[0];
     },
   };
 }
@@ -111,11 +119,10 @@ function pingTrip(event: EventOf<'packet/sent'>, scene: Scene): Trip {
 
 function dnsTrip(event: EventOf<'dns/asked'>, scene: Scene): Trip {
   const { source, name, addresses, server } = event;
-  const network = source === null ? undefined : scene.leavesBy(source);
-  const own = source !== null && network !== undefined && network !== 'bridge' && server.startsWith('127.');
-  const rest: Stop[] = own ? [{ at: 'dns', network }] : [{ at: 'outside' }];
+  const network = source !== null && server.startsWith('127.') ? scene.asksAt(source, addresses[0]) : undefined;
+  const rest: Stop[] = network === undefined ? [{ at: 'outside' }] : [{ at: 'dns', network }];
   const end = addresses.length > 0 ? phrase('network.end.address', { address: addresses[0] ?? '' }) : phrase('network.end.unknown');
-  return { event, kind: 'dns', what: name, stops: merged([...leaving(source, 'dns', scene), ...rest]), outcome: addresses.length > 0 ? 'answered' : 'failed', end };
+  return { event, kind: 'dns', what: name, stops: merged([...leaving(source, 'dns', scene, network), ...rest]), outcome: addresses.length > 0 ? 'answered' : 'failed', end };
 }
 
 /** The trips of this turn on a machine that have begun, in their order. */

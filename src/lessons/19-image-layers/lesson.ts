@@ -71,7 +71,10 @@ export const imageLayers = defineLesson({
     },
     {
       id: 'delete',
-      setup: [typed(`mkdir ~/big && cd ~/big && head -c ${String(BIG)} /dev/zero > big.bin && ${dockerfile('FROM ubuntu', 'COPY big.bin /', 'RUN rm /big.bin')}`)],
+      setup: [
+        typed('docker rm -f web'),
+        typed(`mkdir ~/big && cd ~/big && head -c ${String(BIG)} /dev/zero > big.bin && ${dockerfile('FROM ubuntu', 'COPY big.bin /', 'RUN rm /big.bin')}`),
+      ],
       view: { lens: 'layers' },
       tools: ['terminal', 'undo'],
       prediction: 'still',

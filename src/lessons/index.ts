@@ -10,6 +10,7 @@ import { processVm } from './06-process-vm/lesson';
 import { isolatedProcess } from './07-isolated-process/lesson';
 import { namespaces } from './08-namespaces/lesson';
 import { cgroups } from './09-cgroups/lesson';
+import { portability } from './10-portability/lesson';
 import { sideBySide } from './12-side-by-side/lesson';
 import { isolation } from './14-isolation/lesson';
 import { whereDockerFits } from './15-where-docker-fits/lesson';
@@ -35,6 +36,7 @@ export const lessons: readonly Lesson[] = [
   isolatedProcess,
   namespaces,
   cgroups,
+  portability,
   sideBySide,
   isolation,
   whereDockerFits,

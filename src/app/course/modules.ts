@@ -50,6 +50,7 @@ const OPEN_IDS: readonly string[] = [
   '07-isolated-process',
   '08-namespaces',
   '09-cgroups',
+  '10-portability',
   '12-side-by-side',
   '14-isolation',
   '15-where-docker-fits',

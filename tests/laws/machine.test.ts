@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Control } from '../../src/sim/control';
 import { endOf } from '../../src/sim/event';
+import { DUTIES } from '../../src/sim/kernel/duties';
 import { EVENT_TYPES } from '../../src/sim/evolve';
 import { brokenInvariants } from '../../src/sim/invariants';
 import { fold } from '../../src/sim/recorder';
@@ -181,7 +182,7 @@ describe('the machine, whatever is done to it', () => {
     ];
     const sittings = [...fc.sample(anyInputs, { numRuns: 200, seed: 11 }), ...fc.sample(vmSitting, { numRuns: 60, seed: 7 }), rare, virtual];
     const typesOf = (start: World, inputs: readonly Input[]) => play(start, inputs).flatMap((turn) => turn.events.map((event) => event.type));
-    const withoutDuties = (['run', 'protect'] as const).map((duty): [ScenarioId, Input[]] => [
+    const withoutDuties = DUTIES.map((duty): [ScenarioId, Input[]] => [
       'small-computers',
       [control({ kind: 'duty', machine: 'small', duty, on: false }), ...Array.from({ length: 6 }, () => control({ kind: 'round', machine: 'small' }))],
     ]);

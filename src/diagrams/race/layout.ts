@@ -42,7 +42,7 @@ export function rowParts({ x, y, w, h }: Rect, m: RaceMetrics): RowParts {
 }
 
 /** What the bar of a measure is drawn in. */
-const BARS: Readonly<Partial<Record<Measure, Hue>>> = { memory: 'hardware', disk: 'image', cpu: 'app', io: 'app', redis: 'app' };
+const BARS: Readonly<Partial<Record<Measure, Hue>>> = { memory: 'hardware', disk: 'image', cpu: 'hardware', io: 'hardware', redis: 'network' };
 /** What one of a few counted things is drawn in. */
 const BLOCKS: Readonly<Partial<Record<Measure, Hue>>> = { kernels: 'kernel', blast: 'app', attacks: 'paper' };
 /** The whole race when nobody has arrived yet, and the closer look at its beginning (ms). */
@@ -161,6 +161,6 @@ export function layoutRace(moment: Moment, { size, ...options }: RaceOptions): R
   const boxes = rows.flatMap((racer, at) => rowBoxes(plan, racer, place(at)));
   const { track } = rowParts(place(0), m);
   const bottom = place(RACERS.length).y + m.axis;
-  const ticks = measure === 'start' ? tickBoxes(plan, track, 3, bottom) : [];
+  const ticks = measure === 'start' ? tickBoxes(plan, track, m.head === 0 ? place(RACERS.length).y : 3, bottom) : [];
   return { boxes: [...boxes, ...ticks].toSorted((a, b) => a.z - b.z), metrics: m, height };
 }

@@ -3,6 +3,7 @@ import { HOST_DISK_MB } from './calibration';
 import { type Fact } from './event';
 import { storeOf } from './kernel/evolve';
 import { type FileNode, type WritableLayer } from './kernel/files';
+import { valuesOf } from './values';
 import { machineOf, type Machine, type World } from './world';
 
 /** Thrown where a write finds no room; the words are the kernel's. */
@@ -19,13 +20,13 @@ const MB = 1e6;
 
 const bytesOf = (node: FileNode | null | undefined): number =>
   !node || node.kind === 'dir' ? 0 : node.kind === 'link' ? node.to.length : (node.size ?? (node.kind === 'file' ? node.text.length : 0));
-const bytesIn = (layer: WritableLayer): number => Object.values(layer).reduce((sum, node) => sum + bytesOf(node), 0);
+const bytesIn = (layer: WritableLayer): number => valuesOf(layer).reduce((sum, node) => sum + bytesOf(node), 0);
 
 /** Bytes that lie on a machine's disk: its OS, what has been written since, and Docker's layers and volumes. */
 export function usedBytes({ files, engine }: Pick<Machine, 'files' | 'engine'>): number {
-  const layers = Object.values(engine?.layers ?? {}).reduce((sum, { size }) => sum + size, 0);
-  const written = Object.values(engine?.containers ?? {}).reduce((sum, { writable }) => sum + bytesIn(writable), 0);
-  const kept = Object.values(engine?.volumes ?? {}).reduce((sum, volume) => sum + bytesIn(volume.files), 0);
+  const layers = valuesOf(engine?.layers ?? {}).reduce((sum, { size }) => sum + size, 0);
+  const written = valuesOf(engine?.containers ?? {}).reduce((sum, { writable }) => sum + bytesIn(writable), 0);
+  const kept = valuesOf(engine?.volumes ?? {}).reduce((sum, volume) => sum + bytesIn(volume.files), 0);
   return HOST_DISK_MB.value * MB + bytesIn(files) + layers + written + kept;
 }
 

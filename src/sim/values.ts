@@ -24,6 +24,11 @@ export function present<T extends object>(values: T): T {
   return draft ? (draft.copy ?? draft.original) : values;
 }
 
+/** What an object of the World was before the turn; undefined for one that is no draft. What is found in it never changes, while what a turn has made may still do so. */
+export function before<T extends object>(value: T): T | undefined {
+  return (value as MaybeDraft<T>)[BEHIND]?.original;
+}
+
 /** An object of the World as it is now, plain: to read much of one that the turn has hardly touched. Like `valuesOf`, only until the next fact. */
 export function plain<T extends object>(value: T): T {
   return isDraft(value) ? current(value as Draft<T>) : value;

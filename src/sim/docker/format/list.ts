@@ -29,7 +29,12 @@ function fieldsRead(source: string, names: readonly string[]): readonly string[]
 function plainLine<T>(source: string, fields: Fields<T>): ((item: T) => string) | undefined {
   const parts = source.split(/\{\{\.(\w+)\}\}/);
   if (parts.some((part, index) => (index % 2 === 0 ? /[{}]/.test(part) : fields[part]?.header === undefined))) return undefined;
-  return (item) => parts.map((part, index) => (index % 2 === 0 ? part : String(fields[part]?.of(item)))).join('');
+  const cells = parts.map((part, index) => (index % 2 === 0 ? () => part : (fields[part]?.of ?? (() => ''))));
+  return (item) => {
+    let line = '';
+    for (const cell of cells) line += String(cell(item));
+    return line;
+  };
 }
 
 /** Rows in the asked format. Throws TemplateProblem and ExecutionProblem. */

@@ -1,5 +1,4 @@
 // GET /containers/json: the list behind `docker ps`.
-import { isDraft } from 'mutative';
 import { type ContainerSummary } from '../api/types';
 import { type Daemon, engineOf, findContainer, findImage, type Handler, Refusal } from '../api/daemon';
 import { anyFits, type Filters, filtersOf, labelsFit, nameFits } from '../api/filters';
@@ -11,7 +10,7 @@ import { networksOf } from '../network/settings';
 import { mountPoints } from '../mounts/points';
 import { contentSize } from '../size';
 import { statusText } from './status';
-import { plain, valuesOf } from '../../values';
+import { before, plain, valuesOf } from '../../values';
 
 const FILTERS = ['ancestor', 'before', 'exited', 'expose', 'health', 'id', 'is-task', 'isolation', 'label', 'name', 'network', 'publish', 'since', 'status', 'volume'];
 const HEALTH = ['none', 'starting', 'healthy', 'unhealthy'];
@@ -21,6 +20,8 @@ const STATES = ['created', 'restarting', 'running', 'removing', 'paused', 'exite
 export const listContainers: Handler = (daemon, request) => {
   const { now, epoch } = daemon.sim.world;
   const engine = plain(engineOf(daemon));
+  const was = before(engineOf(daemon));
+  const isOld = was?.tags === engine.tags && was.networks === engine.networks;
   const { all, limit, size } = request.query;
   const filters = filtersOf(request, FILTERS);
   const unknown = filters['status']?.find((state) => !STATES.includes(state));
@@ -36,24 +37,28 @@ export const listContainers: Handler = (daemon, request) => {
     .filter(fits)
     .sort((a, b) => b.createdAt - a.createdAt)
     .slice(0, limit === undefined ? undefined : Number(limit));
-  return { status: 200, body: shown.map((c) => summaryOf(engine, c, { now, epoch, size: size === '1' })) };
+  return { status: 200, body: shown.map((c) => summaryOf(engine, c, { now, epoch, size: size === '1', keep: isOld && was.containers[c.id] === c })) };
 };
 
 const isUp = ({ state }: Container): boolean => state === 'running' || state === 'paused' || state === 'restarting';
 
+/** How a container is summed up. `keep` says that it and what is beside it are as they were before the turn, so that what is read of it can be kept. */
+interface Summing {
+  now: number;
+  epoch: number;
+  size: boolean;
+  keep?: boolean;
+}
+
 /** A container as lists show it; `size` adds the bytes that it takes. */
-export function summaryOf(engine: Engine, c: Container, { now, epoch, size }: { now: number; epoch: number; size: boolean }): ContainerSummary {
-  return {
-    ...lastingOf(engine, c),
-    Created: Math.floor((epoch + c.createdAt) / 1000),
-    Status: statusText(c, now),
-    ...(size ? sizesOf(engine, c) : {}),
-  };
+export function summaryOf(engine: Engine, c: Container, { now, epoch, size, keep = false }: Summing): ContainerSummary {
+  const summary = { ...(keep ? lastingOf(engine, c) : readLasting(engine, c)), Created: Math.floor((epoch + c.createdAt) / 1000), Status: statusText(c, now) };
+  return size ? { ...summary, ...sizesOf(engine, c) } : summary;
 }
 
 type Lasting = Omit<ContainerSummary, 'Created' | 'Status'>;
 
-/** What has been read of containers, with the tags and networks that it was read beside. A plain container never changes: another state of it is another object. */
+/** What has been read of containers, with the tags and networks that it was read beside. Between turns none of them changes: another state is another object. */
 const read = new WeakMap<Container, { beside: Pick<Engine, 'tags' | 'networks'>; lasting: Lasting }>();
 
 /** The part of a summary that does not depend on the time. */
@@ -61,7 +66,14 @@ function lastingOf(engine: Engine, c: Container): Lasting {
   const { tags, networks } = engine;
   const known = read.get(c);
   if (known?.beside.tags === tags && known.beside.networks === networks) return known.lasting;
-  const lasting: Lasting = {
+  const lasting = readLasting(engine, c);
+  read.set(c, { beside: { tags, networks }, lasting });
+  return lasting;
+}
+
+function readLasting(engine: Engine, c: Container): Lasting {
+  const { tags } = engine;
+  return {
     Id: c.id,
     Names: [`/${c.name}`],
     Image: tags[tagOf(engine, c)] === c.imageId || c.imageRef.includes('sha256') ? c.imageRef : c.imageId.slice(7, 19),
@@ -73,9 +85,6 @@ function lastingOf(engine: Engine, c: Container): Lasting {
     NetworkSettings: { Networks: networksOf(engine, c) },
     Mounts: mountPoints(c),
   };
-  // a draft goes on changing, and so does what a turn has made and still holds
-  if (!isDraft(c)) read.set(c, { beside: { tags, networks }, lasting });
-  return lasting;
 }
 
 /** Bytes in a container's writable layer, and with its image's. */
@@ -89,7 +98,7 @@ function filterTest(daemon: Daemon, filters: Filters): (container: Container) =>
   if (Object.keys(filters).length === 0) return () => true;
   const engine = engineOf(daemon);
   const created = (key: string): number => findContainer(daemon, key).createdAt;
-  const before = filters['before']?.map(created);
+  const earlier = filters['before']?.map(created);
   const since = filters['since']?.map(created);
   const ancestors = filters['ancestor']?.flatMap((key) => findImage(engine, key) ?? []);
   const [exposes, publishes] = [portsWanted(filters, 'expose'), portsWanted(filters, 'publish')];
@@ -107,7 +116,7 @@ function filterTest(daemon: Daemon, filters: Filters): (container: Container) =>
       anyFits(filters, 'health', (health) => health === (c.health?.status ?? 'none')) &&
       anyFits(filters, 'volume', (volume) => mountPoints(c).some(({ Name, Source, Destination }) => [Name ?? Source, Destination].includes(volume))) &&
       labelsFit(filters, c.config.Labels) &&
-      (before?.every((at) => c.createdAt < at) ?? true) &&
+      (earlier?.every((at) => c.createdAt < at) ?? true) &&
       (since?.every((at) => c.createdAt > at) ?? true) &&
       (ancestors?.some((ancestor) => descends(c, ancestor)) ?? true)
     );

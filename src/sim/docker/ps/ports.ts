@@ -22,6 +22,9 @@ function groupText({ ip, type, first, last }: Group): string {
 
 /** "0.0.0.0:8080->80/tcp, [::]:8080->80/tcp"; groups first, ports that change their number last. */
 export function portsText(ports: ContainerSummary['Ports']): string {
+  const [only] = ports;
+  // most containers have one port that is not published: there is nothing to sort or to join
+  if (ports.length === 1 && only?.IP === undefined) return `${String(only?.PrivatePort)}/${only?.Type ?? ''}`;
   const open = new Map<string, Group>();
   const closed: string[] = [];
   const mapped: string[] = [];

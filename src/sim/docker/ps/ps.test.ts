@@ -72,3 +72,12 @@ describe('formats', () => {
     });
   });
 });
+
+test('a list in the middle of a line shows what the commands before it have just done', () => {
+  const own = openBench('docker pull -q nginx');
+  const list = 'docker ps -a --format "{{.State}} {{.Names}} {{.Ports}}"';
+  const { stdout } = own.run(`docker run -d --name web nginx; ${list}; docker stop web; ${list}; docker rename web box; ${list}; docker start box; ${list}`);
+  expect(stdout.split('\n').slice(1, -1)).toEqual(['running web 80/tcp', 'web', 'exited web ', 'exited box ', 'box', 'running box 80/tcp']);
+  expect(own.run(list).stdout).toBe('running box 80/tcp\n');
+  expect(own.run(`docker stop box; ${list}`).stdout).toBe('box\nexited box \n');
+});

@@ -73,7 +73,7 @@ export const imageLayers = defineLesson({
       id: 'delete',
       setup: [
         typed('docker rm -f web'),
-        typed(`mkdir ~/big && cd ~/big && head -c ${String(BIG)} /dev/zero > big.bin && ${dockerfile('FROM ubuntu', 'COPY big.bin /', 'RUN rm /big.bin')}`),
+        typed(`mkdir ~/big && cd ~/big && dd if=/dev/zero of=big.bin bs=${String(BIG / 100)} count=100 && ${dockerfile('FROM ubuntu', 'COPY big.bin /', 'RUN rm /big.bin')}`),
       ],
       view: { lens: 'layers' },
       tools: ['terminal', 'undo'],

@@ -11,6 +11,7 @@ import { isolatedProcess } from './07-isolated-process/lesson';
 import { namespaces } from './08-namespaces/lesson';
 import { cgroups } from './09-cgroups/lesson';
 import { portability } from './10-portability/lesson';
+import { density } from './11-density/lesson';
 import { sideBySide } from './12-side-by-side/lesson';
 import { isolation } from './14-isolation/lesson';
 import { whereDockerFits } from './15-where-docker-fits/lesson';
@@ -37,6 +38,7 @@ export const lessons: readonly Lesson[] = [
   namespaces,
   cgroups,
   portability,
+  density,
   sideBySide,
   isolation,
   whereDockerFits,

@@ -51,6 +51,7 @@ const OPEN_IDS: readonly string[] = [
   '08-namespaces',
   '09-cgroups',
   '10-portability',
+  '11-density',
   '12-side-by-side',
   '14-isolation',
   '15-where-docker-fits',

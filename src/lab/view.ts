@@ -54,7 +54,7 @@ export interface View {
   /** What the curtains ask of a process: what it sees, or how much it may use. */
   curtains: 'see' | 'use';
   /** What the race compares. */
-  measure: 'start' | 'layers' | 'kernels' | 'blast' | 'attacks' | 'memory' | 'disk' | 'cpu' | 'io' | 'redis';
+  measure: 'start' | 'layers' | 'kernels' | 'blast' | 'attacks' | 'memory' | 'disk' | 'density' | 'cpu' | 'io' | 'redis';
   /** How much time the race's track shows: all of it, or the first second. */
   track: 'all' | 'second';
   /** Whose view the curtains show. */

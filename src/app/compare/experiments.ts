@@ -13,7 +13,7 @@ export type RowId = (typeof ROWS)[number];
 export const EXPERIMENTS = {
   virtualized: ['layers'],
   kernel: ['kernels', 'blast', 'attacks'],
-  size: ['disk', 'memory'],
+  size: ['disk', 'memory', 'density'],
   speed: ['start', 'cpu', 'io', 'redis'],
 } as const satisfies Record<RowId, readonly Measure[]>;
 

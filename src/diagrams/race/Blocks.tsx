@@ -30,7 +30,7 @@ export const PART_HUES: Readonly<Record<Part, Hue>> = { hardware: 'hardware', hy
 /** The class that colours a box. */
 export function raceClass(box: RaceBox): string {
   if (box.kind === 'stretch') return hueClass(PART_HUES[box.part]);
-  return hueClass(box.kind === 'bar' || box.kind === 'block' ? box.hue : 'paper');
+  return hueClass(box.kind === 'bar' || box.kind === 'filled' || box.kind === 'block' ? box.hue : 'paper');
 }
 
 function shapeOf({ box, metrics: m, timer }: RaceBlockProps): ReactNode {
@@ -41,6 +41,7 @@ function shapeOf({ box, metrics: m, timer }: RaceBlockProps): ReactNode {
     case 'stretch':
       return <Stretch box={box} timer={timer} />;
     case 'bar':
+    case 'filled':
       return <rect className={styles['bar']} x={x} y={y} width={w} height={h} />;
     case 'block':
       return (

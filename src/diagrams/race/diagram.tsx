@@ -1,7 +1,7 @@
 // The race as a diagram: an instrument for the question what a stack costs, from its start to its speed.
 import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
-import { isRacePossible, ONE_EACH } from '../../sim/race';
+import { isRacePossible, MOST_COPIES, ONE_EACH } from '../../sim/race';
 import { computerOf, RACERS } from '../../sim/racers';
 import { type Input } from '../../sim/simulate';
 import { Button } from '../../ui/Button';
@@ -17,7 +17,7 @@ import { runnerAt } from './runners';
 import { type Measure } from './values';
 
 /** What can be compared, from the start to the speed. */
-export const MEASURES = ['start', 'layers', 'kernels', 'blast', 'attacks', 'memory', 'disk', 'cpu', 'io', 'redis'] as const satisfies readonly Measure[];
+export const MEASURES = ['start', 'layers', 'kernels', 'blast', 'attacks', 'memory', 'disk', 'density', 'cpu', 'io', 'redis'] as const satisfies readonly Measure[];
 
 function Component({ moment, clock, view, size, picked, onPick, twin }: DiagramProps) {
   const parts = new Set(RACERS.flatMap((racer) => runnerAt(moment, racer).stretches.map(({ part }) => part)));
@@ -38,6 +38,9 @@ function Switches({ view, world, options, onView, act }: SwitchesProps) {
         <Button variant="primary" onClick={() => act(ONE_EACH)}>
           {say(phrase('race.go'))}
         </Button>
+      )}
+      {act && view.measure === 'density' && isRacePossible(world, ONE_EACH) && (
+        <Button onClick={() => act({ ...ONE_EACH, copies: MOST_COPIES })}>{say(phrase('race.goMany', { count: MOST_COPIES }))}</Button>
       )}
       {has('measure') && (
         <Select
@@ -78,6 +81,7 @@ export const diagram: Diagram = {
     figure('start', {}, go),
     figure('second', { track: 'second' }, go),
     ...MEASURES.filter((measure) => measure !== 'start').map((measure) => figure(measure, { measure }, go, go, go)),
+    figure('filled', { measure: 'density' }, { control: { ...ONE_EACH, copies: MOST_COPIES } }),
     figure('panicked', { measure: 'kernels' }, go, go, { control: { kind: 'panic', machine: computerOf('container') } }),
     { id: 'missing', scenario: 'lab' },
   ],

@@ -12,7 +12,7 @@ import { type RaceMetrics, raceMetrics } from './metrics';
 import { boxOf, type RaceBox } from './raceBox';
 import { type Runner, runnerAt } from './runners';
 import { amountOf, chainSentence, nameOf, partPhrase, rowSentence, runnerSentence, sourceOf, timeOf } from './sentences';
-import { type Guest, guestsOf, type Measure, START, type Value, valueOf } from './values';
+import { type Guest, guestsOf, isGuest, type Measure, START, type Value, valueOf } from './values';
 
 /** A finished layout. */
 export interface RaceLayout {
@@ -42,7 +42,7 @@ export function rowParts({ x, y, w, h }: Rect, m: RaceMetrics): RowParts {
 }
 
 /** What the bar of a measure is drawn in. */
-const BARS: Readonly<Partial<Record<Measure, Hue>>> = { memory: 'hardware', disk: 'image', cpu: 'hardware', io: 'hardware', redis: 'network' };
+const BARS: Readonly<Partial<Record<Measure, Hue>>> = { memory: 'hardware', disk: 'image', density: 'off', cpu: 'hardware', io: 'hardware', redis: 'network' };
 /** What one of a few counted things is drawn in. */
 const BLOCKS: Readonly<Partial<Record<Measure, Hue>>> = { kernels: 'kernel', blast: 'app', attacks: 'paper' };
 /** The whole race when nobody has arrived yet, and the closer look at its beginning (ms). */
@@ -102,9 +102,8 @@ interface Plan extends RaceOptions {
 function rowBoxes(plan: Plan, racer: Racer | Guest, row: Rect): RaceBox[] {
   const { moment, m, measure, track: span, most } = plan;
   const { track } = rowParts(row, m);
-  const isRacer = racer !== 'untuned' && racer !== 'unikernel';
-  const base = { kind: 'row', racer, title: nameOf(racer), pick: isRacer ? `racer:${racer}` : null } as const;
-  if (measure === 'start' && isRacer) {
+  const base = { kind: 'row', racer, title: nameOf(racer), pick: isGuest(racer) ? null : `racer:${racer}` } as const;
+  if (measure === 'start' && !isGuest(racer)) {
     const runner = runnerAt(moment, racer);
     const best = Math.min(...RACERS.map((each) => moment.world.race?.arrived[each]?.after ?? Infinity));
     const value = runner.state === 'arrived' ? [timeOf(runner.ms)] : runner.part ? [partPhrase(runner.part)] : [phrase('race.ready')];
@@ -115,7 +114,7 @@ function rowBoxes(plan: Plan, racer: Racer | Guest, row: Rect): RaceBox[] {
       ...stretchBoxes(racer, runner, track, spanOf(moment, span)),
     ];
   }
-  if (measure === 'layers' && isRacer) {
+  if (measure === 'layers' && !isGuest(racer)) {
     const links = chainOf(moment.world, racer);
     const value = [phrase('race.layerCount', { count: links.length })];
     return [boxOf(`row:${racer}`, row, { ...base, value, source: [], first: false, running: false, sentence: chainSentence(racer, links) }), ...chainBoxes(moment, racer, track)];
@@ -130,7 +129,14 @@ function rowBoxes(plan: Plan, racer: Racer | Guest, row: Rect): RaceBox[] {
   const hue = BARS[measure];
   if (!value) return [rowBox];
   if (!hue) return [rowBox, ...blockBoxes(racer, measure, value, track, m)];
-  return value.value === 0 ? [rowBox] : [rowBox, boxOf(`bar:${racer}`, { ...track, w: Math.max(SHORTEST, (track.w * value.value) / most) }, { kind: 'bar', hue })];
+  if (value.value === 0) return [rowBox];
+  const wide = (amount: number): Rect => ({ ...track, w: Math.max(SHORTEST, (track.w * amount) / most) });
+  const filled = Math.min(value.now ?? 0, value.value);
+  return [
+    rowBox,
+    boxOf(`bar:${racer}`, wide(value.value), { kind: 'bar', hue }),
+    ...(filled > 0 ? [boxOf(`filled:${racer}`, wide(filled), { kind: 'filled', hue: 'hardware' })] : []),
+  ];
 }
 
 /** Lines at whole seconds, or at tenths of one. */

@@ -103,6 +103,14 @@ describe('the race', () => {
     expect(valueOf(world, 'type2', 'cpu')).toBeNull();
   });
 
+  it('says how many fit by memory alone, which is where a hypervisor refuses', () => {
+    const { world } = playedOf('density').moment;
+    const rows = [...RACERS, 'gvisor' as const];
+    expect(rows.map((racer) => valueOf(world, racer, 'density')?.value ?? null)).toEqual([222, null, 209, 76, 26, 26, 202, 129]);
+    expect(valueOf(world, 'type1', 'density')?.now).toBe(3);
+    expect(ofKind(boxesOf('filled'), 'filled').map(({ id }) => id)).toEqual(['process', 'container', 'microvm', 'type1', 'type2', 'nested'].map((racer) => `filled:${racer}`));
+  });
+
   it('is not there without the stacks', () => {
     expect(boxesOf('missing').map(({ kind }) => kind)).toEqual(['empty']);
   });

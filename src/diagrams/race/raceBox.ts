@@ -22,6 +22,8 @@ export type RaceBox = RaceBase &
     /** A piece of a start; `from` and `to` are ms after the shot, and what lies behind the clock is drawn. Cut where it leaves the track. */
     | { kind: 'stretch'; part: Part; from: number; to: number; perMs: number; cut: boolean }
     | { kind: 'bar'; hue: Hue }
+    /** What of a bar is in use. */
+    | { kind: 'filled'; hue: Hue }
     | { kind: 'block'; hue: Hue; mark: 'lost' | null; words: readonly Phrase[] }
     /** A line across the track with its time. */
     | { kind: 'tick'; words: Phrase }
@@ -32,7 +34,7 @@ export type RaceKind = RaceBox['kind'];
 /** The box of one kind. */
 export type RaceBoxOf<K extends RaceKind> = Extract<RaceBox, { kind: K }>;
 
-const DEPTHS: Readonly<Record<RaceKind, number>> = { row: 0, empty: 0, tick: 1, stretch: 2, bar: 2, block: 2 };
+const DEPTHS: Readonly<Record<RaceKind, number>> = { row: 0, empty: 0, tick: 1, stretch: 2, bar: 2, block: 2, filled: 3 };
 
 type Without<T> = T extends unknown ? Omit<T, keyof RaceBase> : never;
 

@@ -20,7 +20,7 @@ export function timeOf(ms: number): Phrase {
 export const partPhrase = (part: Part): Phrase => phrase(`race.part.${part}`);
 
 /** A value in its unit. */
-export function amountOf(measure: Measure, { value, of }: Value): Phrase {
+export function amountOf(measure: Measure, { value, of, now }: Value): Phrase {
   switch (measure) {
     case 'kernels':
       return phrase('race.kernels', { count: value });
@@ -28,6 +28,8 @@ export function amountOf(measure: Measure, { value, of }: Value): Phrase {
       return of === 0 ? phrase('race.none') : phrase('race.lost', { value, of: of ?? 0 });
     case 'attacks':
       return phrase('race.through', { value, of: of ?? 0 });
+    case 'density':
+      return now === undefined ? phrase('race.capacity', { value }) : phrase('race.fit', { value, now });
     case 'memory':
       return phrase('race.mib', { value: Math.round(value) });
     case 'disk':

@@ -7,8 +7,10 @@ import {
   GUEST_OS_MIB,
   LINPACK_PERCENT,
   MICROVM_BOOT_MS,
+  HOST_OS_MIB,
   MICROVM_GUEST_MIB,
   NODE_APP_MIB,
+  NODE_CONTAINER_MIB,
   PROCESS_VM_START_MS,
   RANDOM_READ_PERCENT,
   REDIS_KRPS,
@@ -22,16 +24,21 @@ import { ATTACKS, attacksThrough } from '../../sim/attacks';
 import { copiesOf } from '../../sim/race';
 import { computerOf, isWithin, type Racer } from '../../sim/racers';
 import { whoDies } from '../../sim/whoDies';
-import { allMachines, isAlive, type World } from '../../sim/world';
+import { allMachines, findMachine, isAlive, type World } from '../../sim/world';
 
 export type Measure = View['measure'];
 /** A row that stands beside the stacks, for one measure only: nobody races there. */
-export type Guest = 'untuned' | 'unikernel';
+export type Guest = 'untuned' | 'unikernel' | 'gvisor';
+
+/** Whether a row is no stack of the World. */
+export const isGuest = (racer: Racer | Guest): racer is Guest => racer === 'untuned' || racer === 'unikernel' || racer === 'gvisor';
 
 /** A value, out of how many where it is a share, and the constants in it; null where nobody has measured it the same way. */
 export interface Value {
   value: number;
   of?: number;
+  /** How many of them there are now. */
+  now?: number;
   constants: readonly Constant[];
 }
 
@@ -100,6 +107,28 @@ function diskOf(world: World, racer: Racer): Value | null {
   return { value: guests * VM_IMAGE_MIB.value * MIB_IN_MB + layers * UBUNTU_LAYER_MB.value, constants };
 }
 
+/** What one more copy takes in all, and what is taken once for all of them. Nobody has measured the JVM the same way. */
+const FOOTPRINTS: Readonly<Partial<Record<Racer | Guest, { once: readonly Constant[]; each: readonly Constant[] }>>> = {
+  process: { once: [], each: [NODE_APP_MIB] },
+  container: { once: [], each: [NODE_CONTAINER_MIB.runc] },
+  gvisor: { once: [], each: [NODE_CONTAINER_MIB.gvisor] },
+  microvm: { once: [], each: [MICROVM_GUEST_MIB, NODE_APP_MIB, VMM_OVERHEAD_MIB] },
+  type1: { once: [], each: [GUEST_OS_MIB, NODE_APP_MIB, VMM_OVERHEAD_MIB] },
+  type2: { once: [], each: [GUEST_OS_MIB, NODE_APP_MIB, VMM_OVERHEAD_MIB] },
+  nested: { once: [GUEST_OS_MIB, VMM_OVERHEAD_MIB], each: [NODE_CONTAINER_MIB.runc] },
+};
+
+/** How many copies fit into a server, by memory alone: an upper bound, as CPU and I/O are left out. */
+function densityOf(world: World, racer: Racer | Guest): Value | null {
+  const footprint = FOOTPRINTS[racer];
+  const server = findMachine(world.machines, computerOf('process'));
+  if (!footprint || !server) return null;
+  const free = server.hardware.memoryMiB - HOST_OS_MIB.value - sum(footprint.once);
+  const value = Math.floor(free / sum(footprint.each));
+  const constants = [HOST_OS_MIB, ...footprint.once, ...footprint.each];
+  return isGuest(racer) ? { value, constants } : { value, now: copiesOf(world, racer).length, constants };
+}
+
 const SPEEDS: Readonly<Record<'cpu' | 'io' | 'redis', Partial<Record<Racer | Guest, Constant>>>> = {
   cpu: { process: LINPACK_PERCENT.native, container: LINPACK_PERCENT.container, type1: LINPACK_PERCENT.vm, untuned: LINPACK_PERCENT.untuned },
   io: { process: RANDOM_READ_PERCENT.native, container: RANDOM_READ_PERCENT.container, type1: RANDOM_READ_PERCENT.vm },
@@ -108,6 +137,7 @@ const SPEEDS: Readonly<Record<'cpu' | 'io' | 'redis', Partial<Record<Racer | Gue
 
 /** The rows that a measure adds to the stacks. */
 export function guestsOf(measure: Measure): readonly Guest[] {
+  if (measure === 'density') return ['gvisor'];
   return measure === 'cpu' ? ['untuned'] : measure === 'redis' ? ['unikernel'] : [];
 }
 
@@ -117,7 +147,8 @@ export function valueOf(world: World, racer: Racer | Guest, measure: Measure): V
     const constant = SPEEDS[measure][racer];
     return constant ? { value: constant.value, constants: [constant] } : null;
   }
-  if (racer === 'untuned' || racer === 'unikernel') return null;
+  if (measure === 'density') return densityOf(world, racer);
+  if (isGuest(racer)) return null;
   switch (measure) {
     case 'kernels':
       return { value: kernelCount(world, racer), constants: [] };

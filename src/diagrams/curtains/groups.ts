@@ -65,7 +65,7 @@ function running(machine: Machine, kernel: Kernel, use: Readonly<Record<number, 
     cpus: sum(own.map((each) => use[each.pid] ?? 0)),
     cpuMax: nanoCpus === null ? null : nanoCpus / NANO,
     cpuWanted: sum(own.map(({ cpuDemand }) => cpuDemand)),
-    leaks: own.some(({ growth }) => growth !== null),
+    leaks: own.some(({ growth }) => growth !== null && growth.upToMiB === null),
     killed: false,
   };
 }

@@ -89,13 +89,16 @@ export function binaryTest(left: string, operator: string, right: string, { file
     case '-ef':
       return files.read(resolvePath(cwd, left)) !== undefined && resolvePath(cwd, left) === resolvePath(cwd, right);
     case '-nt':
-      return files.read(resolvePath(cwd, left)) !== undefined && files.read(resolvePath(cwd, right)) === undefined;
+      return isNewer(files.read(resolvePath(cwd, left)), files.read(resolvePath(cwd, right)));
     case '-ot':
-      return files.read(resolvePath(cwd, left)) === undefined && files.read(resolvePath(cwd, right)) !== undefined;
+      return isNewer(files.read(resolvePath(cwd, right)), files.read(resolvePath(cwd, left)));
     default:
       return compared(numberOf(left), operator, numberOf(right));
   }
 }
+
+/** Whether a file was changed after another; any file is newer than none. */
+const isNewer = (one: FileNode | undefined, other: FileNode | undefined): boolean => one !== undefined && (other === undefined || (one.mtime ?? 0) > (other.mtime ?? 0));
 
 function compared(a: number, operator: string, b: number): boolean {
   const answers: Readonly<Record<string, boolean>> = { '-eq': a === b, '-ne': a !== b, '-lt': a < b, '-le': a <= b, '-gt': a > b, '-ge': a >= b };

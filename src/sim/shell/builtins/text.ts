@@ -2,7 +2,8 @@
 import { type Given, type Shell } from '../machine/shell';
 import { setVariable } from '../machine/variables';
 import { echoText } from '../programs/echo';
-import { formatted } from '../programs/printf';
+import { busyboxWords, formatted, type PrintfTrouble } from '../programs/printf';
+import { type Dialect } from '../syntax/ast';
 import { answer, TestSyntax } from '../programs/test';
 import { TestProblem } from '../tests';
 import { type BuiltIn, type BuiltIns, fail, say } from './builtIn';
@@ -23,8 +24,14 @@ const printf: BuiltIn = (shell, args, given) => {
   if (into === undefined) say(shell, given, text);
   else setVariable(shell, into, text);
   if (invalid === null) return 0;
-  const complaints = { bash: `${invalid}: invalid number`, dash: `${invalid}: expected numeric value`, ash: `invalid number '${invalid}'` };
-  return fail(shell, given, dialect === 'ash' ? '' : 'printf', complaints[dialect]);
+  const code = dialect === 'dash' && invalid.trouble === 'directive' ? 2 : 1;
+  return fail(shell, given, dialect === 'ash' ? '' : 'printf', COMPLAINTS[dialect](invalid), code);
+};
+
+const COMPLAINTS: Readonly<Record<Dialect, (trouble: PrintfTrouble) => string>> = {
+  bash: ({ trouble, word }) => (trouble === 'directive' ? `\`${word.slice(-1)}': invalid format character` : `${word}: invalid number`),
+  dash: ({ trouble, word }) => `${word}: ${{ directive: 'invalid directive', number: 'expected numeric value', rest: 'not completely converted' }[trouble]}`,
+  ash: busyboxWords,
 };
 
 const testAs =

@@ -2,7 +2,8 @@
 import { type Program, type ProgramContext } from '../program';
 import { AwkProblem, readAwk } from './awkRead';
 import { AwkMachine, AwkTrouble } from './awkRun';
-import { calledAs, linesOf, readText } from './support';
+import { calledAs, isBusybox, linesOf, pathOf, readText } from './support';
+import { cannotCreate } from './writeFiles';
 
 interface Asked {
   separator: string | null;
@@ -25,6 +26,8 @@ function read(args: readonly string[]): Asked {
   return asked;
 }
 
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+
 function assignment(word: string): [string, string] {
   const cut = word.indexOf('=');
   return [word.slice(0, cut), word.slice(cut + 1)];
@@ -41,37 +44,56 @@ export const awk: Program = {
       return 1;
     }
     try {
-      const machine = new AwkMachine(readAwk(source), context.session.env, context.out);
+      const machine = new AwkMachine(readAwk(source), context.session.env, printer(context), isBusybox(context.files));
       if (separator !== null) machine.set('FS', separator.replace(/\\t/g, '\t'));
       for (const [name, value] of assignments) machine.set(name, value);
       return run(context, machine, rest);
     } catch (problem) {
-      if (problem instanceof AwkProblem) context.err(`${calledAs(context)}: line 1: ${problem.message}\n`);
-      else if (problem instanceof AwkTrouble) context.err(`${calledAs(context)}: ${problem.message}\n`);
-      else throw problem;
+      if (!(problem instanceof AwkProblem) && !(problem instanceof AwkTrouble)) throw problem;
+      if (isBusybox(context.files)) {
+        context.err(`awk: cmd. line:1: ${problem instanceof AwkTrouble ? problem.message : 'Unexpected token'}\n`);
+        return 1;
+      }
+      context.err(`${calledAs(context)}: ${problem instanceof AwkProblem ? `line ${problem.line}: ` : ''}${problem.message}\n`);
       return 2;
     }
   },
 };
 
+/** Prints, to files too: the first `>` of a run empties its file. */
+function printer(context: ProgramContext): ConstructorParameters<typeof AwkMachine>[2] {
+  const open = new Set<string>();
+  return (text, file, append) => {
+    if (file === null || file === '/dev/stdout' || file === '/dev/stderr') {
+      (file === '/dev/stderr' ? context.err : context.out)(text);
+      return;
+    }
+    const path = pathOf(context, file);
+    const problem = cannotCreate(context, path);
+    if (problem !== null) throw new AwkTrouble(`cannot open "${file}" for output (${problem})`);
+    const before = append || open.has(path) ? readText(context, file) : null;
+    open.add(path);
+    context.write(path, { kind: 'file', text: (before && 'text' in before ? before.text : '') + text });
+  };
+}
+
 function run(context: ProgramContext, machine: AwkMachine, words: readonly string[]): number {
   machine.begin();
   let failed = false;
-  const files = words.filter((word) => !/^[A-Za-z_]\w*=/.test(word));
-  for (const word of words) {
-    if (!/^[A-Za-z_]\w*=/.test(word)) continue;
-    const [name, value] = assignment(word);
-    machine.set(name, value);
-  }
-  if (!machine.onlyBegins)
-    for (const word of files.length > 0 ? files : ['-']) {
-      const read = readText(context, word);
-      if ('text' in read) machine.feed(word === '-' ? '' : word, linesOf(read.text));
-      else {
-        failed = true;
-        context.err(`${calledAs(context)}: cannot open "${word}" (${read.reason === 'missing' ? 'No such file or directory' : 'Is a directory'})\n`);
-      }
+  const given = words.some((word) => !ASSIGNMENT.test(word)) ? words : [...words, '-'];
+  for (const word of machine.onlyBegins ? [] : given) {
+    if (ASSIGNMENT.test(word)) {
+      machine.set(...assignment(word));
+      continue;
     }
+    const read = readText(context, word);
+    if ('text' in read) machine.feed(word === '-' ? '' : word, linesOf(read.text));
+    else {
+      failed = true;
+      const reason = read.reason === 'missing' ? 'No such file or directory' : 'Is a directory';
+      context.err(isBusybox(context.files) ? `awk: ${word}: ${reason}\n` : `${calledAs(context)}: cannot open "${word}" (${reason})\n`);
+    }
+  }
   const exit = machine.end();
-  return failed && exit === 0 ? 2 : exit;
+  return failed && exit === 0 ? (isBusybox(context.files) ? 1 : 2) : exit;
 }

@@ -1,10 +1,13 @@
 // Reads awk programs: rules, statements and expressions by precedence.
 import { type AwkExpression, type AwkRule, type AwkStatement } from './awkSyntax';
 
-/** A program that cannot be read; `near` is the text that it stumbled over. */
+/** A program that cannot be read, in mawk's words; `line` counts from 1. */
 export class AwkProblem extends Error {
-  constructor(readonly near: string) {
-    super(`syntax error near ${near}`);
+  constructor(
+    message: string,
+    readonly line: number,
+  ) {
+    super(message);
   }
 }
 
@@ -13,7 +16,7 @@ interface Token {
   text: string;
 }
 
-const SIGN = /^(?:\+\+|--|&&|\|\||[<>=!~*/%+^-]?=|!~|\*\*|[{}()[\];,<>!~?:+*/%^$-])/;
+const SIGN = /^(?:\+\+|--|>>|&&|\|\||[<>=!~*/%+^-]?=|!~|\*\*|[{}()[\];,<>!~?:+*/%^$-])/;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\\': '\\', '"': '"', '/': '/' };
 const unescape = (text: string): string => text.replace(/\\([\s\S])/g, (whole, char: string) => ESCAPES[char] ?? whole);
 
@@ -35,11 +38,18 @@ function tokensOf(program: string): Token[] {
             quoted('text', /^"((?:\\[\s\S]|[^"\\])*)"/, rest) ??
             (divides(tokens.at(-1)) ? null : quoted('pattern', /^\/((?:\\[\s\S]|[^/\\\n])*)\//, rest)) ??
             take('sign', SIGN, rest));
-    if (blank === undefined && !found) throw new AwkProblem(rest.slice(0, 12));
     if (found) tokens.push({ kind: found.kind, text: found.text });
-    rest = rest.slice(blank?.length ?? found?.length ?? 1);
+    else if (blank === undefined) throw new AwkProblem(strange(rest), program.slice(0, -rest.length).split('\n').length);
+    rest = rest.slice(blank?.length ?? found?.length);
   }
   return tokens;
+}
+
+/** What is wrong with text that begins nothing. */
+function strange(rest: string): string {
+  if (rest.startsWith('"')) return `runaway string constant ${rest.slice(0, 10)} ...`;
+  if (rest.startsWith('/')) return `runaway regular expression ${rest.slice(0, 10)} ...`;
+  return `unexpected character '${rest.charAt(0)}'`;
 }
 
 function take(kind: Token['kind'], expression: RegExp, rest: string): (Token & { length: number }) | null {
@@ -63,8 +73,32 @@ export function readAwk(program: string): AwkRule[] {
 
 class AwkReader {
   private at = 0;
+  /** In the list of a `print` a `>` leads to a file; between parentheses it compares. */
+  private redirects = false;
 
   constructor(private readonly tokens: readonly Token[]) {}
+
+  /** Complains of the token that stands `behind` tokens before the present one. */
+  private fail(behind = 0): never {
+    const at = this.at - behind;
+    const token = this.tokens[at];
+    const before = this.tokens.slice(0, at);
+    const line = 1 + before.filter(({ kind }) => kind === 'line').length;
+    if (token) throw new AwkProblem(`syntax error at or near ${token.kind === 'line' ? 'end of line' : token.text}`, line);
+    const count = (text: string): number => before.filter((each) => each.kind === 'sign' && each.text === text).length;
+    if (count('(') > count(')')) throw new AwkProblem('missing ) near end of line', line);
+    if (count('{') > count('}')) throw new AwkProblem('missing } near end of file', line + 1);
+    throw new AwkProblem('syntax error at or near end of line', line);
+  }
+
+  /** Reads something in which a `>` has the meaning that is asked for. */
+  private within<T>(redirects: boolean, read: () => T): T {
+    const before = this.redirects;
+    this.redirects = redirects;
+    const value = read();
+    this.redirects = before;
+    return value;
+  }
 
   private peek(offset = 0): string {
     const token = this.tokens[this.at + offset];
@@ -78,7 +112,7 @@ class AwkReader {
   }
 
   private expect(text: string): void {
-    if (!this.passes(text)) throw new AwkProblem(this.tokens[this.at]?.text ?? 'end of file');
+    if (!this.passes(text)) this.fail();
   }
 
   private skipLines(): void {
@@ -112,7 +146,7 @@ class AwkReader {
     for (;;) {
       this.skipLines();
       if (this.passes('}')) return body;
-      if (this.at >= this.tokens.length) throw new AwkProblem('end of file');
+      if (this.at >= this.tokens.length) this.fail();
       body.push(this.statement());
     }
   }
@@ -127,15 +161,12 @@ class AwkReader {
     const word = this.peek();
     switch (word) {
       case 'print':
-      case 'printf': {
+      case 'printf':
         this.at++;
-        return { kind: word, values: this.list() };
-      }
+        return this.printing(word);
       case 'if': {
         this.at++;
-        this.expect('(');
-        const test = this.expression();
-        this.expect(')');
+        const test = this.parenthesized();
         const yes = this.body();
         const before = this.at;
         this.skipLines();
@@ -145,10 +176,15 @@ class AwkReader {
       }
       case 'while': {
         this.at++;
-        this.expect('(');
-        const test = this.expression();
-        this.expect(')');
-        return { kind: 'while', test, body: this.body() };
+        const test = this.parenthesized();
+        return { kind: 'while', test, body: this.body(), once: false };
+      }
+      case 'do': {
+        this.at++;
+        const body = this.body();
+        this.skipLines();
+        this.expect('while');
+        return { kind: 'while', test: this.parenthesized(), body, once: true };
       }
       case 'for':
         this.at++;
@@ -165,15 +201,30 @@ class AwkReader {
         this.at++;
         const name = this.peek();
         this.at++;
-        const index = this.passes('[') ? this.expression() : null;
-        if (index) this.expect(']');
-        return { kind: 'delete', name, index };
+        return { kind: 'delete', name, index: this.passes('[') ? this.index() : null };
       }
       case '{':
         return { kind: 'if', test: { kind: 'number', value: 1 }, yes: this.block(), no: [] };
       default:
         return { kind: 'do', value: this.expression() };
     }
+  }
+
+  /** What `print` and `printf` print, and where to. */
+  private printing(kind: 'print' | 'printf'): AwkStatement {
+    const listed = this.endsStatement() ? [] : this.within(true, () => this.list());
+    const [only] = listed;
+    const values = listed.length === 1 && only?.kind === 'joined' ? only.values : listed;
+    const append = this.passes('>>');
+    const to = append || this.passes('>') ? this.binary(JOIN + 1) : null;
+    return { kind, values, to, append };
+  }
+
+  private parenthesized(): AwkExpression {
+    this.expect('(');
+    const value = this.expression();
+    this.expect(')');
+    return value;
   }
 
   private loop(): AwkStatement {
@@ -196,11 +247,10 @@ class AwkReader {
   }
 
   private endsStatement(): boolean {
-    return ['', '\n', ';', '}'].includes(this.peek());
+    return ['', '\n', ';', '}', '>', '>>'].includes(this.peek());
   }
 
   private list(): AwkExpression[] {
-    if (this.endsStatement()) return [];
     const values = [this.expression()];
     while (this.passes(',')) values.push(this.expression());
     return values;
@@ -228,7 +278,7 @@ class AwkReader {
     let left = this.binary(level + 1);
     for (;;) {
       const sign = this.peek();
-      if (level === JOIN ? this.beginsValue() : operators.includes(sign)) {
+      if (level === JOIN ? this.beginsValue() : operators.includes(sign) && !(sign === '>' && this.redirects)) {
         if (level !== JOIN) this.at++;
         left = { kind: 'binary', operator: level === JOIN ? ' ' : sign, left, right: this.binary(sign === '^' || sign === '**' ? level : level + 1) };
       } else if (level === 2 && sign === 'in') {
@@ -265,29 +315,32 @@ class AwkReader {
   }
 
   private primary(): AwkExpression {
-    const token = this.tokens[this.at++];
-    if (!token) throw new AwkProblem('end of file');
+    const token = this.tokens[this.at] ?? this.fail();
+    this.at++;
     if (token.kind === 'number') return { kind: 'number', value: Number(token.text) };
     if (token.kind === 'text') return { kind: 'text', value: token.text };
     if (token.kind === 'pattern') return { kind: 'pattern', source: token.text };
     if (token.text === '$') return { kind: 'field', index: this.peek() === '++' || this.peek() === '--' ? this.unary() : this.primary() };
-    if (token.text === '(') {
-      const value = this.expression();
-      this.expect(')');
-      return value;
-    }
-    if (token.kind !== 'name') throw new AwkProblem(token.text);
-    if (this.passes('[')) {
-      const index = this.expression();
-      this.expect(']');
-      return { kind: 'element', name: token.text, index };
-    }
-    if (this.peek() === '(') {
-      this.at++;
-      const values = this.peek() === ')' ? [] : this.list();
+    if (token.text === '(') return this.joined(')');
+    if (token.kind !== 'name') this.fail(1);
+    if (this.passes('[')) return { kind: 'element', name: token.text, index: this.index() };
+    if (this.passes('(')) {
+      const values = this.peek() === ')' ? [] : this.within(false, () => this.list());
       this.expect(')');
       return { kind: 'call', name: token.text, values };
     }
     return token.text === 'length' ? { kind: 'call', name: 'length', values: [] } : { kind: 'variable', name: token.text };
+  }
+
+  private index(): AwkExpression {
+    return this.joined(']');
+  }
+
+  /** One expression, or several that count as one text, up to what closes them. */
+  private joined(close: string): AwkExpression {
+    const values = this.within(false, () => this.list());
+    this.expect(close);
+    const [only] = values;
+    return values.length === 1 && only ? only : { kind: 'joined', values };
   }
 }

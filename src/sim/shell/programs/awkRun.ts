@@ -1,24 +1,17 @@
 // Carries out awk programs: values are texts that count as numbers where they look like some.
 import { type AwkExpression, type AwkRule, type AwkStatement } from './awkSyntax';
+import { type AwkValue as Value, arithmetic, compared, isTrue, numberOf, textOf } from './awkValues';
 import { posixPattern } from '../patterns/posix';
 import { formatted } from './printf';
 
 /** Something that cannot be carried out. */
 export class AwkTrouble extends Error {}
 
-type Value = string | number;
-
 /** How a statement ended the ones around it. */
 type Leaving = 'next' | 'break' | 'continue' | 'exit' | null;
 
 /** Steps that one program may take, so that a loop without end stops. */
 const MOST_STEPS = 200_000;
-
-const numberOf = (value: Value): number => (typeof value === 'number' ? value : Number(/^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/.exec(value)?.[0] ?? 0));
-const textOf = (value: Value): string => (typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6))));
-/** A text from outside that looks like a number is compared as one. */
-const looksNumeric = (value: Value): boolean => typeof value === 'number' || /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(value);
-const isTrue = (value: Value): boolean => (typeof value === 'number' ? value !== 0 : value !== '' && !(looksNumeric(value) && Number(value) === 0));
 
 /** One run of a program. */
 export class AwkMachine {
@@ -36,13 +29,17 @@ export class AwkMachine {
   private fields: string[] = [];
   private record = '';
   private readonly open = new Set<AwkRule>();
-  private exitCode: number | null = null;
+  private exited = false;
+  private exitCode = 0;
   private steps = 0;
 
   constructor(
     private readonly rules: readonly AwkRule[],
     env: Readonly<Record<string, string>>,
-    private readonly print: (text: string) => void,
+    /** Where text goes: to a file of that name, or out. */
+    private readonly print: (text: string, file: string | null, append: boolean) => void,
+    /** Whether dividing by zero ends the program, as in BusyBox. */
+    private readonly strict: boolean,
   ) {
     this.arrays.set('ENVIRON', new Map(Object.entries(env)));
   }
@@ -63,19 +60,13 @@ export class AwkMachine {
 
   /** Runs what comes last, also after an `exit`; gives the exit code. */
   end(): number {
-    const before = this.takeExit();
+    this.exited = false;
     this.special('END');
-    return this.takeExit() ?? before ?? 0;
-  }
-
-  private takeExit(): number | null {
-    const code = this.exitCode;
-    this.exitCode = null;
-    return code;
+    return this.exitCode;
   }
 
   private special(when: 'BEGIN' | 'END'): void {
-    for (const rule of this.rules) if (rule.when === when && this.exitCode === null) this.runAll(rule.body ?? []);
+    for (const rule of this.rules) if (rule.when === when && !this.exited) this.runAll(rule.body ?? []);
   }
 
   /** Runs the rules over the lines of one file. */
@@ -83,13 +74,13 @@ export class AwkMachine {
     this.variables.set('FILENAME', file);
     this.variables.set('FNR', 0);
     for (const line of lines) {
-      if (this.exitCode !== null) return;
+      if (this.exited) return;
       this.variables.set('NR', numberOf(this.get('NR')) + 1);
       this.variables.set('FNR', numberOf(this.get('FNR')) + 1);
       this.split(line);
       for (const rule of this.rules) {
         if (rule.when === 'BEGIN' || rule.when === 'END' || !this.chooses(rule)) continue;
-        if (rule.body === null) this.print(`${this.record}${textOf(this.get('ORS'))}`);
+        if (rule.body === null) this.print(`${this.record}${textOf(this.get('ORS'))}`, null, false);
         else if (this.runAll(rule.body) !== null) break;
       }
     }
@@ -146,19 +137,23 @@ export class AwkMachine {
     if (++this.steps > MOST_STEPS) throw new AwkTrouble('this simulated machine stops a program after 200000 steps');
     switch (statement.kind) {
       case 'print':
-        this.print(
-          (statement.values.length === 0 ? this.record : statement.values.map((value) => textOf(this.value(value))).join(textOf(this.get('OFS')))) + textOf(this.get('ORS')),
-        );
+      case 'printf':
+        this.print(this.printed(statement), statement.to && textOf(this.value(statement.to)), statement.append);
         return null;
-      case 'printf': {
-        const [format = '', ...values] = statement.values.map((value) => textOf(this.value(value)));
-        this.print(formatted(format, values).text);
-        return null;
-      }
       case 'if':
         return this.runAll(isTrue(this.value(statement.test)) ? statement.yes : statement.no);
-      case 'while':
-        return this.repeat(() => isTrue(this.value(statement.test)), statement.body, null);
+      case 'while': {
+        let free = statement.once;
+        return this.repeat(
+          () => {
+            const goes = free || isTrue(this.value(statement.test));
+            free = false;
+            return goes;
+          },
+          statement.body,
+          null,
+        );
+      }
       case 'for':
         if (statement.first) this.run(statement.first);
         return this.repeat(() => statement.test === null || isTrue(this.value(statement.test)), statement.body, statement.next);
@@ -175,7 +170,8 @@ export class AwkMachine {
         );
       }
       case 'exit':
-        this.exitCode = statement.value ? numberOf(this.value(statement.value)) : 0;
+        if (statement.value) this.exitCode = numberOf(this.value(statement.value));
+        this.exited = true;
         return 'exit';
       case 'delete':
         if (statement.index) this.array(statement.name).delete(textOf(this.value(statement.index)));
@@ -187,6 +183,12 @@ export class AwkMachine {
       default:
         return statement.kind;
     }
+  }
+
+  private printed({ kind, values }: Extract<AwkStatement, { kind: 'print' | 'printf' }>): string {
+    const texts = values.map((value) => textOf(this.value(value)));
+    if (kind === 'printf') return formatted(texts[0] ?? '', texts.slice(1)).text;
+    return (texts.length === 0 ? this.record : texts.join(textOf(this.get('OFS')))) + textOf(this.get('ORS'));
   }
 
   private repeat(test: () => boolean, body: readonly AwkStatement[], next: AwkStatement | null): Leaving {
@@ -211,6 +213,8 @@ export class AwkMachine {
         return this.get(expression.name);
       case 'element':
         return this.array(expression.name).get(textOf(this.value(expression.index))) ?? '';
+      case 'joined':
+        return expression.values.map((value) => textOf(this.value(value))).join(textOf(this.get('SUBSEP')));
       case 'field': {
         const index = numberOf(this.value(expression.index));
         return index === 0 ? this.record : (this.fields[index - 1] ?? '');
@@ -227,7 +231,7 @@ export class AwkMachine {
         return this.value(isTrue(this.value(expression.test)) ? expression.yes : expression.no);
       case 'assign': {
         const right = this.value(expression.value);
-        return this.assign(expression.target, expression.operator === '' ? right : arithmetic(expression.operator, numberOf(this.value(expression.target)), numberOf(right)));
+        return this.assign(expression.target, expression.operator === '' ? right : this.calculated(expression.operator, numberOf(this.value(expression.target)), numberOf(right)));
       }
       case 'step': {
         const old = numberOf(this.value(expression.target));
@@ -250,7 +254,12 @@ export class AwkMachine {
     const b = this.value(right);
     if (operator === ' ') return textOf(a) + textOf(b);
     if (/^[<>=!]/.test(operator)) return compared(operator, a, b) ? 1 : 0;
-    return arithmetic(operator, numberOf(a), numberOf(b));
+    return this.calculated(operator, numberOf(a), numberOf(b));
+  }
+
+  private calculated(operator: string, a: number, b: number): number {
+    if (this.strict && b === 0 && (operator === '/' || operator === '%')) throw new AwkTrouble('Division by zero');
+    return arithmetic(operator, a, b);
   }
 
   private matches(text: string, source: string): 0 | 1 {
@@ -291,9 +300,9 @@ export class AwkMachine {
       case 'match':
         return (posixPattern(textOf(values[1] ?? ''), { extended: true })?.find(text)?.index ?? -1) + 1;
       case 'toupper':
-        return text.toUpperCase();
+        return text.replace(/[a-z]+/g, (part) => part.toUpperCase());
       case 'tolower':
-        return text.toLowerCase();
+        return text.replace(/[A-Z]+/g, (part) => part.toLowerCase());
       case 'sprintf':
         return formatted(text, values.slice(1).map(textOf)).text;
       case 'int':
@@ -325,41 +334,5 @@ export class AwkMachine {
     const parts = this.pieces(textOf(text ? this.value(text) : ''), textOf(by));
     this.arrays.set(target.name, new Map(parts.map((part, index) => [String(index + 1), part])));
     return parts.length;
-  }
-}
-
-function compared(operator: string, a: Value, b: Value): boolean {
-  const [x, y] = looksNumeric(a) && looksNumeric(b) ? [numberOf(a), numberOf(b)] : [textOf(a), textOf(b)];
-  switch (operator) {
-    case '<':
-      return x < y;
-    case '<=':
-      return x <= y;
-    case '>':
-      return x > y;
-    case '>=':
-      return x >= y;
-    case '!=':
-      return x !== y;
-    default:
-      return x === y;
-  }
-}
-
-function arithmetic(operator: string, a: number, b: number): number {
-  if ((operator === '/' || operator === '%') && b === 0) throw new AwkTrouble('division by zero');
-  switch (operator) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return a * b;
-    case '/':
-      return a / b;
-    case '%':
-      return a % b;
-    default:
-      return a ** b;
   }
 }

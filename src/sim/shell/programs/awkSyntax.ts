@@ -7,6 +7,8 @@ export type AwkExpression =
   | { kind: 'pattern'; source: string }
   | { kind: 'variable'; name: string }
   | { kind: 'element'; name: string; index: AwkExpression }
+  /** `i, j` as an index: one text, its parts joined by SUBSEP. */
+  | { kind: 'joined'; values: AwkExpression[] }
   | { kind: 'field'; index: AwkExpression }
   | { kind: 'unary'; operator: '!' | '-' | '+'; value: AwkExpression }
   | { kind: 'binary'; operator: string; left: AwkExpression; right: AwkExpression }
@@ -18,10 +20,11 @@ export type AwkExpression =
 
 /** A statement. */
 export type AwkStatement =
-  | { kind: 'print'; values: AwkExpression[] }
-  | { kind: 'printf'; values: AwkExpression[] }
+  /** `to` is the file of `> file` and `>> file`. */
+  | { kind: 'print' | 'printf'; values: AwkExpression[]; to: AwkExpression | null; append: boolean }
   | { kind: 'if'; test: AwkExpression; yes: AwkStatement[]; no: AwkStatement[] }
-  | { kind: 'while'; test: AwkExpression; body: AwkStatement[] }
+  /** `once` where the body stands before the test: `do … while`. */
+  | { kind: 'while'; test: AwkExpression; body: AwkStatement[]; once: boolean }
   | { kind: 'for'; first: AwkStatement | null; test: AwkExpression | null; next: AwkStatement | null; body: AwkStatement[] }
   | { kind: 'each'; name: string; array: string; body: AwkStatement[] }
   | { kind: 'next' | 'break' | 'continue' }

@@ -5,13 +5,13 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a
 
 /** Turns backslash escapes into characters; `\c` ends the text. */
 export function unescape(text: string): { text: string; ends: boolean } {
-  const [kept = '', ...after] = text.split('\\c');
+  const kept = /^(?:\\[^c]|[^\\])*/.exec(text)?.[0] ?? '';
   const plain = kept.replace(/\\(?:0?([0-7]{1,3})|x([0-9a-fA-F]{1,2})|(.))/g, (whole, octal: string | undefined, hex: string | undefined, letter: string | undefined) => {
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
     return ESCAPES[letter ?? ''] ?? whole;
   });
-  return { text: plain, ends: after.length > 0 };
+  return { text: plain, ends: text.startsWith('\\c', kept.length) };
 }
 
 /** What echo prints: `always` takes backslashes for escapes, as dash does; otherwise -e asks for that. */

@@ -1,10 +1,13 @@
 // find: walks through file trees and does something with what it finds.
 import { type FileNode, type FileView, resolvePath } from '../../kernel/files';
+import { own } from '../../values';
 import { patternExpression } from '../expand/glob';
 import { Pattern } from '../patterns/pattern';
 import { sourceOf } from '../patterns/posix';
 import { type Program, type ProgramContext } from '../program';
 import { execute } from './execute';
+import { ownerOf, permissionsOf } from './listing';
+import { isMode, newMode } from './ownership';
 import { isBusybox, pathOf, sizeOf } from './support';
 import { remove } from './writeFiles';
 
@@ -20,12 +23,22 @@ interface Found {
 
 type Test = (found: Found) => boolean;
 
+/** What `-type` asks for, by letter. */
+const KINDS: Readonly<Record<string, readonly FileNode['kind'][]>> = { f: ['file', 'program'], d: ['dir'], l: ['link'], b: [], c: [], p: [], s: [] };
+
+/** Thrown by `-quit`: nothing more is looked at. */
+class Quit extends Error {}
+
 /** What a command line asks for. */
 interface Search {
   roots: string[];
   test: Test;
   least: number;
   most: number;
+  /** What is in a directory before the directory. */
+  depthFirst: boolean;
+  /** Directories that `-prune` keeps shut. */
+  pruned: ReadonlySet<string>;
 }
 
 class FindProblem extends Error {}
@@ -36,6 +49,8 @@ class Expression {
   private extended = false;
   least = 0;
   most = Infinity;
+  depthFirst = false;
+  readonly pruned = new Set<string>();
 
   constructor(
     private readonly words: string[],
@@ -112,30 +127,46 @@ class Expression {
         this.extended = /extended|egrep|awk/.test(this.value(word));
         return () => true;
       case '-type': {
-        const letter = this.value(word);
-        return ({ node }) => ({ f: ['file', 'program'], d: ['dir'], l: ['link'] })[letter as 'f' | 'd' | 'l'].includes(node.kind);
+        const kinds = this.value(word)
+          .split(',')
+          .flatMap((letter) => own(KINDS, letter) ?? this.refuseType(letter));
+        return ({ node }) => kinds.includes(node.kind);
       }
       case '-size':
         return this.size(this.value(word));
       case '-empty':
         return ({ node, path }) => (node.kind === 'dir' ? this.context.files.list(path).length === 0 : sizeOf(node) === 0);
       case '-perm':
+        return this.permission(this.value(word));
+      case '-newer': {
+        const name = this.value(word);
+        const other = this.context.files.read(pathOf(this.context, name));
+        if (!other) throw new FindProblem(`'${name}': No such file or directory`);
+        return ({ node }) => (node.mtime ?? 0) > (other.mtime ?? 0);
+      }
       case '-user':
-      case '-newer':
+      case '-group': {
+        const wanted = this.value(word);
+        const which = word === '-user' ? 0 : 1;
+        return ({ node, path }) => ownerOf(node, path)[which] === wanted;
+      }
       case '-mtime':
       case '-mmin':
-        this.value(word);
-        return () => word !== '-newer';
+        return this.age(this.value(word), word === '-mtime' ? 86_400_000 : 60_000);
       case '-maxdepth':
         this.most = Number(this.value(word));
         return () => true;
       case '-mindepth':
         this.least = Number(this.value(word));
         return () => true;
+      case '-depth':
+        this.depthFirst = true;
+        return () => true;
+      case '-false':
+        return () => false;
       case '-true':
       case '-xdev':
       case '-mount':
-      case '-depth':
       case '-follow':
         return () => true;
       default:
@@ -153,7 +184,7 @@ class Expression {
 
   private size(text: string): Test {
     const match = /^([+-]?)(\d+)([ckMGb]?)$/.exec(text);
-    if (!match) throw new FindProblem(`invalid argument \`${text}' to \`-size'`);
+    if (!match) throw new FindProblem(`invalid -size type \`${text.slice(-1)}'`);
     const [, sign = '', count = '', letter = ''] = match;
     const unit = { c: 1, k: 1024, M: 1024 ** 2, G: 1024 ** 3, b: 512, '': 512 }[letter as 'c' | ''];
     return ({ node }) => {
@@ -162,7 +193,33 @@ class Expression {
     };
   }
 
+  private refuseType(letter: string): never {
+    throw new FindProblem(`Unknown argument to -type: ${letter}`);
+  }
+
+  /** `644` exactly, `-644` all of these bits, `/111` any of them; or letters, as `-u+x`. */
+  private permission(text: string): Test {
+    const [, how = '', bits = ''] = /^([-/]?)(.*)$/.exec(text) ?? [];
+    if (!isMode(bits)) throw new FindProblem(`invalid mode '${text}'`);
+    const wanted = Number.parseInt(newMode(bits, '000', false), 8);
+    return ({ node }) => {
+      const has = Number.parseInt(permissionsOf(node), 8);
+      return how === '' ? has === wanted : how === '-' ? (has & wanted) === wanted : wanted === 0 || (has & wanted) !== 0;
+    };
+  }
+
+  /** Whole days or minutes since the last change. */
+  private age(text: string, unit: number): Test {
+    const count = Math.abs(Number(text));
+    if (Number.isNaN(count)) throw new FindProblem(`invalid argument \`${text}' to \`-mtime'`);
+    return ({ node }) => {
+      const age = Math.floor((this.context.sim.world.now - (node.mtime ?? 0)) / unit);
+      return text.startsWith('+') ? age > count : text.startsWith('-') ? age < count : age === count;
+    };
+  }
+
   private action(word: string): Test {
+    const before = this.hasAction;
     this.hasAction = true;
     switch (word) {
       case '-print':
@@ -170,22 +227,27 @@ class Expression {
       case '-print0':
         return (found) => this.print(found, '\0');
       case '-delete':
+        this.depthFirst = true;
         return ({ path }) => {
           remove(this.context, path);
           return true;
         };
-      case '-ls':
-        return (found) => this.print(found, '\n');
       case '-quit':
-        return () => true;
+        return () => {
+          throw new Quit();
+        };
       case '-prune':
-        this.hasAction = false;
-        return () => true;
+        this.hasAction = before;
+        return ({ path }) => {
+          this.pruned.add(path);
+          return true;
+        };
       case '-exec':
       case '-execdir':
       case '-ok':
         return this.exec(word);
       default:
+        if (!word.startsWith('-') && !isBusybox(this.context.files)) throw new FindProblem(`paths must precede expression: \`${word}'`);
         throw new FindProblem(isBusybox(this.context.files) ? `unrecognized: ${word}` : `unknown predicate \`${word}'`);
     }
   }
@@ -194,10 +256,10 @@ class Expression {
     const end = this.words.findIndex((each) => each === ';' || each === '+');
     if (end < 0) throw new FindProblem(`missing argument to \`${word}'`);
     const command = this.words.splice(0, end + 1).slice(0, -1);
-    return ({ shown }) =>
+    return ({ shown, name }) =>
       execute(
         { ...this.context, stdin: '' },
-        command.map((each) => each.replaceAll('{}', shown)),
+        command.map((each) => each.replaceAll('{}', word === '-execdir' ? `./${name}` : shown)),
         `find: '${command[0] ?? ''}': No such file or directory\n`,
       ) === 0;
   }
@@ -209,12 +271,17 @@ function read(context: ProgramContext): Search {
   const roots = words.slice(0, first < 0 ? words.length : first);
   const expression = new Expression(first < 0 ? [] : words.slice(first), context);
   const test = expression.whole();
-  return { roots: roots.length > 0 ? roots : ['.'], test, least: expression.least, most: expression.most };
+  return { roots: roots.length > 0 ? roots : ['.'], test, least: expression.least, most: expression.most, depthFirst: expression.depthFirst, pruned: expression.pruned };
 }
 
 function walk(files: FileView, found: Found, search: Search): void {
-  if (found.depth >= search.least) search.test(found);
-  if (found.node.kind !== 'dir' || found.depth >= search.most) return;
+  const asks = (): unknown => found.depth >= search.least && search.test(found);
+  if (!search.depthFirst) asks();
+  if (found.node.kind === 'dir' && found.depth < search.most && !search.pruned.has(found.path)) walkBelow(files, found, search);
+  if (search.depthFirst) asks();
+}
+
+function walkBelow(files: FileView, found: Found, search: Search): void {
   for (const name of files.list(found.path)) {
     const path = resolvePath(found.path, name);
     const node = files.lstat(path);
@@ -239,6 +306,7 @@ export const find: Program = {
       }
       return exit;
     } catch (problem) {
+      if (problem instanceof Quit) return 0;
       if (!(problem instanceof FindProblem)) throw problem;
       context.err(`find: ${problem.message}\n`);
       return 1;

@@ -1,6 +1,8 @@
 // chmod and chown: whose a file is, and what may be done with it.
 import { type FileNode } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
+import { must } from '../../must';
+import { own } from '../../values';
 import { accountOf } from './accounts';
 import { calledAs, cannotChange, isBusybox, parseOptions, pathOf } from './support';
 import { below } from './writeFiles';
@@ -47,7 +49,7 @@ export const chmod: Program = {
       );
       return 1;
     }
-    if (!/^(?:[0-7]{3,4}|[ugoa]*[-+=][rwxXst]+(?:,[ugoa]*[-+=][rwxXst]+)*)$/.test(mode)) {
+    if (!isMode(mode)) {
       context.err(isBusybox(context.files) ? `chmod: invalid mode '${mode}'\n` : `chmod: invalid mode: '${mode}'\nTry 'chmod --help' for more information.\n`);
       return 1;
     }
@@ -58,16 +60,20 @@ export const chmod: Program = {
   },
 };
 
+/** Whether a word says how permissions are to be: `755`, `u+x`, `a=r,u+w`, `o=`. */
+export const isMode = (word: string): boolean => /^(?:[0-7]{3,4}|[ugoa]*[-+=][rwxXst]*(?:,[ugoa]*[-+=][rwxXst]*)*)$/.test(word);
+
 /** Octal digits after `755`, `u+x` or `a=r,u+w`. */
-function newMode(changes: string, old: string, directory: boolean): string {
+export function newMode(changes: string, old: string, directory: boolean): string {
   if (/^[0-7]+$/.test(changes)) return changes.slice(-3);
   return changes.split(',').reduce((mode, change) => changed(mode, change, directory), old);
 }
 
 function changed(old: string, change: string, directory: boolean): string {
-  const [, who = '', sign = '+', what = ''] = /^([ugoa]*)([+-=])([rwxXst]+)$/.exec(change) ?? [];
+  const [, who = '', sign = '+', what = ''] = /^([ugoa]*)([-+=])([rwxXst]*)$/.exec(change) ?? [];
   const executable = directory || /[1357]/.test(old);
-  const bits = Array.from(what).reduce<number>((sum, letter) => sum | ({ r: 4, w: 2, x: 1, X: executable ? 1 : 0 }[letter] ?? 0), 0);
+  const worth: Readonly<Record<string, number>> = { r: 4, w: 2, x: 1, X: executable ? 1 : 0, s: 0, t: 0 };
+  const bits = Array.from(what).reduce((sum, letter) => sum | must(own(worth, letter), 'a letter that the mode allows'), 0);
   return Array.from('ugo')
     .map((letter, index) => {
       const now = Number(old.charAt(index));

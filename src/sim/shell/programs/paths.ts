@@ -2,15 +2,23 @@
 import { type FileNode, resolvePath } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
 import { accountOf } from './accounts';
-import { modeOf, ownerOf } from './listing';
-import { complain, isBusybox, parseOptions, pathOf, sizeOf } from './support';
+import { modeOf, ownerOf, permissionsOf } from './listing';
+import { calledAs, complain, isBusybox, parseOptions, pathOf, sizeOf } from './support';
+import { cannotCreate } from './writeFiles';
+
+/** Complains where no file is named. */
+function lacksOperand(context: ProgramContext, words: readonly string[]): boolean {
+  const name = calledAs(context);
+  if (words.length === 0) context.err(isBusybox(context.files) ? `${name}: missing operand\n` : `${name}: missing operand\nTry '${name} --help' for more information.\n`);
+  return words.length === 0;
+}
 
 /** Where a link leads; with -f the path behind every link. */
 export const readlink: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'femnqsvz' });
-    if (complain(context, options)) return 1;
-    let exit = options.rest.length === 0 ? 1 : 0;
+    if (complain(context, options) || lacksOperand(context, options.rest)) return 1;
+    let exit = 0;
     for (const word of options.rest) {
       const path = pathOf(context, word);
       const node = context.files.lstat(path);
@@ -26,14 +34,16 @@ export const readlink: Program = {
 /** The path behind every link. */
 export const realpath: Program = {
   run(context) {
-    const { flags, rest } = parseOptions(context.argv.slice(1), { flags: 'emsqz' });
+    const options = parseOptions(context.argv.slice(1), { flags: 'emsqz' });
+    if (complain(context, options) || lacksOperand(context, options.rest)) return 1;
+    const { flags, rest } = options;
     let exit = 0;
     for (const word of rest) {
       const path = context.files.real(pathOf(context, word));
       if (context.files.read(path) || flags.has('m') || (!flags.has('e') && context.files.read(resolvePath(path, '..')))) context.out(`${path}\n`);
       else {
         exit = 1;
-        context.err(isBusybox(context.files) ? `realpath: ${word}: No such file or directory\n` : `realpath: ${word}: No such file or directory\n`);
+        context.err(`realpath: ${word}: No such file or directory\n`);
       }
     }
     return exit;
@@ -48,7 +58,7 @@ const kindOf = (node: FileNode): string => (node.kind === 'file' && sizeOf(node)
 export const stat: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'Lft', values: 'c', long: { format: 'c', dereference: 'L' } });
-    if (complain(context, options)) return 1;
+    if (complain(context, options) || lacksOperand(context, options.rest)) return 1;
     let exit = 0;
     for (const word of options.rest) {
       const path = pathOf(context, word);
@@ -63,7 +73,9 @@ export const stat: Program = {
 };
 
 const when = (context: ProgramContext, { mtime }: FileNode): Date => new Date(Math.round(context.sim.world.epoch + (mtime ?? 0)));
-const octal = (node: FileNode): string => ('mode' in node ? node.mode : node.kind === 'dir' || node.kind === 'program' ? '755' : node.kind === 'link' ? '777' : '644');
+
+/** The number of a user or group; one without an account is its number. */
+const numberFor = ({ files }: ProgramContext, name: string, which: 'uid' | 'gid'): number => accountOf(files, name)?.[which] ?? (Number(name) || 0);
 
 function formatted(context: ProgramContext, format: string, word: string, path: string, node: FileNode): string {
   const [user, group] = ownerOf(node, path);
@@ -71,12 +83,12 @@ function formatted(context: ProgramContext, format: string, word: string, path: 
     n: word,
     N: node.kind === 'link' ? `'${word}' -> '${node.to}'` : word,
     s: String(sizeOf(node)),
-    a: octal(node),
+    a: permissionsOf(node),
     A: modeOf(node),
     U: user,
     G: group,
-    u: String(accountOf(context.files, user)?.uid ?? 0),
-    g: String(accountOf(context.files, group)?.gid ?? 0),
+    u: String(numberFor(context, user, 'uid')),
+    g: String(numberFor(context, group, 'gid')),
     F: kindOf(node),
     y: when(context, node).toISOString().replace('T', ' ').replace('Z', '000000 +0000'),
     Y: String(Math.floor(when(context, node).getTime() / 1000)),
@@ -97,7 +109,7 @@ function described(context: ProgramContext, word: string, path: string, node: Fi
     `  File: ${name}`,
     `  Size: ${String(size).padEnd(10)}\tBlocks: ${String(blocks).padEnd(10)} IO Block: 4096   ${kindOf(node)}`,
     `Device: 0,48\tInode: ${String(inodeOf(path))}     Links: 1`,
-    `Access: (0${octal(node)}/${modeOf(node)})  Uid: ${id(user, accountOf(context.files, user)?.uid ?? 0)}   Gid: ${id(group, accountOf(context.files, group)?.gid ?? 0)}`,
+    `Access: (0${permissionsOf(node)}/${modeOf(node)})  Uid: ${id(user, numberFor(context, user, 'uid'))}   Gid: ${id(group, numberFor(context, group, 'gid'))}`,
     ...['Access', 'Modify', 'Change'].map((label) => `${label}: ${time}`),
     ' Birth: -',
     '',
@@ -112,15 +124,31 @@ function inodeOf(path: string): number {
 /** Makes an empty file or directory with a name of its own. */
 export const mktemp: Program = {
   run(context) {
-    const { flags, rest } = parseOptions(context.argv.slice(1), { flags: 'dqut', values: 'p' });
+    const { flags, values, rest } = parseOptions(context.argv.slice(1), { flags: 'dqut', values: 'p', long: { directory: 'd', quiet: 'q', 'dry-run': 'u', tmpdir: 'p' } });
     const template = rest[0] ?? 'tmp.XXXXXXXXXX';
     const name = template.replace(/X{3,}(?=[^X]*$)/, (run) => context.sim.hex('mktemp', run.length));
-    const path = resolvePath(rest[0] === undefined || flags.has('t') ? '/tmp' : context.session.cwd, name);
+    const inTmp = rest[0] === undefined || flags.has('t');
+    const path = resolvePath(pathOf(context, values.get('p') ?? (inTmp ? '/tmp' : '.')), name);
+    const problem = name === template ? `too few X's in template '${template}'` : flags.has('u') ? null : cannotCreate(context, path);
+    if (problem !== null) {
+      context.err(mktempWords(context, template, problem, flags.has('d')));
+      return 1;
+    }
+    const shown = rest[0] === undefined || flags.has('t') || values.has('p') ? path : name;
+    if (flags.has('u')) {
+      context.out(`${shown}\n`);
+      return 0;
+    }
     context.write(path, flags.has('d') ? { kind: 'dir', mode: '700' } : { kind: 'file', text: '', mode: '600' });
-    context.out(`${path}\n`);
+    context.out(`${shown}\n`);
     return 0;
   },
 };
+
+function mktempWords(context: ProgramContext, template: string, problem: string, directory: boolean): string {
+  if (isBusybox(context.files)) return `mktemp: ${problem.startsWith('too few') ? 'Invalid argument' : `${template}: ${problem}`}\n`;
+  return `mktemp: ${problem.startsWith('too few') ? problem : `failed to create ${directory ? 'directory' : 'file'} via template '${template}': ${problem}`}\n`;
+}
 
 /** How much room trees take. */
 export const du: Program = {

@@ -3,16 +3,25 @@ import { type Pattern } from '../patterns/pattern';
 import { type PatternOptions } from '../patterns/posix';
 
 /** Which lines a command is for. */
-export type SedAddress = { kind: 'number'; number: number } | { kind: 'last' } | { kind: 'pattern'; pattern: Pattern };
+export type SedAddress =
+  | { kind: 'number'; number: number }
+  /** `first~step`. */
+  | { kind: 'step'; first: number; step: number }
+  | { kind: 'last' }
+  /** Without a pattern, `//`: the one that was used last. */
+  | { kind: 'pattern'; pattern: Pattern | null };
 
-interface Addressed {
+/** Something that is for some lines only. */
+export interface Addressed {
   addresses: SedAddress[];
   negated: boolean;
+  /** The `{ … }` that it stands in. */
+  block: Addressed | null;
 }
 
 /** One command. */
 export type SedCommand =
-  | (Addressed & { name: 's'; pattern: Pattern; replacement: string; flags: string })
+  | (Addressed & { name: 's'; pattern: Pattern | null; replacement: string; flags: string })
   | (Addressed & { name: 'y'; from: string; to: string })
   | (Addressed & { name: 'a' | 'i' | 'c'; text: string })
   | (Addressed & { name: 'd' | 'p' | 'q' | '=' | 'n' | 'h' | 'g' });
@@ -39,7 +48,7 @@ export function readSed(script: string, extended: boolean, readPattern: ReadPatt
 
 class SedReader {
   private at = 0;
-  /** `{ … }` blocks: the addresses that hold for everything inside. */
+  /** The `{ … }` blocks around the place. */
   private readonly blocks: Addressed[] = [];
 
   constructor(
@@ -50,6 +59,12 @@ class SedReader {
 
   private fail(message: string): never {
     throw new SedProblem(message, Math.max(1, this.at));
+  }
+
+  /** Complains of the character that the reader stands on. */
+  private failAfter(message: string): never {
+    this.at++;
+    return this.fail(message);
   }
 
   next(): SedCommand | undefined {
@@ -68,8 +83,7 @@ class SedReader {
       this.blocks.push(where);
       return this.next();
     }
-    const block = this.blocks.at(-1);
-    return this.command(name, where.addresses.length === 0 && block ? block : where);
+    return this.command(name, where);
   }
 
   private where(): Addressed {
@@ -79,21 +93,20 @@ class SedReader {
       addresses.push(first);
       if (this.script.charAt(this.at) === ',') {
         this.at++;
-        addresses.push(this.address() ?? this.fail("unexpected `,'"));
+        addresses.push(this.address() ?? this.failAfter("unexpected `,'"));
       }
     }
     this.at += /^ */.exec(this.script.slice(this.at))?.[0].length ?? 0;
     const negated = this.script.charAt(this.at) === '!';
     if (negated) this.at++;
-    return { addresses, negated };
+    return { addresses, negated, block: this.blocks.at(-1) ?? null };
   }
 
   private address(): SedAddress | undefined {
-    const number = /^\d+/.exec(this.script.slice(this.at))?.[0];
-    if (number !== undefined) {
-      this.at += number.length;
-      return { kind: 'number', number: Number(number) };
-    }
+    const [whole = '', number, step] = /^(\d+)(?:~(\d+))?/.exec(this.script.slice(this.at)) ?? [];
+    this.at += whole.length;
+    if (step !== undefined) return { kind: 'step', first: Number(number), step: Number(step) };
+    if (number !== undefined) return { kind: 'number', number: Number(number) };
     const char = this.script.charAt(this.at);
     if (char === '$') {
       this.at++;
@@ -123,8 +136,12 @@ class SedReader {
     });
   }
 
-  private pattern(source: string, flags: string): Pattern {
-    return this.readPattern(source, { extended: this.extended, ignoreCase: /[iI]/.test(flags) }) ?? this.fail('Invalid preceding regular expression');
+  private pattern(source: string, flags: string): Pattern | null {
+    if (source === '') return null;
+    return (
+      this.readPattern(source, { extended: this.extended, ignoreCase: /[iI]/.test(flags) }) ??
+      this.fail(/^(?:\\.|[^\\])*\\\(/.test(source) ? 'Unmatched ( or \\(' : 'Invalid preceding regular expression')
+    );
   }
 
   private command(name: string, where: Addressed): SedCommand {
@@ -133,12 +150,12 @@ class SedReader {
         const [source = '', replacement = ''] = this.delimited(2, "unterminated `s' command");
         const flags = /^[gpiI0-9]*/.exec(this.script.slice(this.at))?.[0] ?? '';
         this.at += flags.length;
-        if (!/^[\s;}]|^$/.test(this.script.slice(this.at, this.at + 1))) this.fail("unknown option to `s'");
+        if (!/^[\s;}]|^$/.test(this.script.slice(this.at, this.at + 1))) this.failAfter("unknown option to `s'");
         return { name, pattern: this.pattern(source, flags), replacement, flags, ...where };
       }
       case 'y': {
         const [from = '', to = ''] = this.delimited(2, "unterminated `y' command");
-        return { name, from, to, ...where };
+        return { name, from: characters(from), to: characters(to), ...where };
       }
       case 'a':
       case 'i':
@@ -156,9 +173,13 @@ class SedReader {
       case 'g':
         return { name, ...where };
       case '':
+        this.at--;
         return this.fail('missing command');
       default:
         return this.fail(`unknown command: \`${name}'`);
     }
   }
 }
+
+/** What the escapes of `y` mean. */
+const characters = (text: string): string => text.replace(/\\([nt\\])/g, (_, letter: string) => (letter === 'n' ? '\n' : letter === 't' ? '\t' : '\\'));

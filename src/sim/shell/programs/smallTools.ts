@@ -1,47 +1,8 @@
-// Small tools that tutorials reach for: expr, arch, pidof, reboot, man, service, envsubst, tput.
+// Small tools that tutorials reach for: arch, pidof, reboot, man, service, envsubst, tput.
 import { visibleProcesses } from './namespace';
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
-import { arithmetic } from '../expand/arithmetic';
-import { ExpansionProblem } from '../expand/expand';
 import { execute } from './execute';
-import { posixPattern } from '../patterns/posix';
 import { calledAs, isBusybox, machineHere } from './support';
-
-/** expr: counts and compares its words. */
-export const expr: Program = {
-  run(context) {
-    const words = context.argv.slice(1);
-    const [a = '', operator = '', b = ''] = words;
-    if (operator === ':') {
-      const match = posixPattern(`^${b}`)?.find(a)?.groups;
-      context.out(`${match ? (match[1] ?? String((match[0] ?? '').length)) : '0'}\n`);
-      return match ? 0 : 1;
-    }
-    if (words[0] === 'length') {
-      context.out(`${Array.from(words[1] ?? '').length}\n`);
-      return 0;
-    }
-    if (['=', '==', '!='].includes(operator) && ![a, b].every((word) => /^-?\d+$/.test(word))) {
-      const holds = (a === b) === (operator !== '!=');
-      context.out(holds ? '1\n' : '0\n');
-      return holds ? 0 : 1;
-    }
-    if (words.length === 1) {
-      context.out(`${a}\n`);
-      return a === '' || a === '0' ? 1 : 0;
-    }
-    try {
-      if (words.some((word) => !/^(?:-?\d+|[-+*/%()<>=|&]|[<>!=]=)$/.test(word))) throw new ExpansionProblem('non-integer argument', 'arithmetic');
-      const value = arithmetic(words.map((word) => (word === '=' ? '==' : word)).join(' '), { dialect: 'bash', get: () => undefined, set: () => undefined });
-      context.out(`${value}\n`);
-      return value === 0 ? 1 : 0;
-    } catch (problem) {
-      if (!(problem instanceof ExpansionProblem)) throw problem;
-      context.err(`expr: ${/division/.test(problem.message) ? 'division by zero' : /non-integer/.test(problem.message) ? 'non-integer argument' : 'syntax error'}\n`);
-      return 2;
-    }
-  },
-};
 
 /** arch: the kind of processor. */
 export const arch: Program = {

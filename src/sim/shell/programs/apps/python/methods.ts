@@ -4,7 +4,7 @@ import { type Named, type NativeFunction, type Natives } from '../language';
 import { Dict, List, Native, type Value } from '../values';
 import { sortList } from './builtIns';
 import { equal, numeric } from './operators';
-import { repr, text } from './text';
+import { repr, text, typeName } from './text';
 
 type TextMethod = (vm: Interpreter, self: string, args: readonly Value[]) => Value;
 type ListMethod = (vm: Interpreter, list: List, args: readonly Value[], named: Named) => Value;
@@ -44,7 +44,7 @@ const texts: Readonly<Record<string, TextMethod>> = {
   join: (vm, self, [list]) =>
     vm.dialect
       .iterate(vm, list)
-      .map((item, index) => (typeof item === 'string' ? item : vm.raise('TypeError', `sequence item ${index}: expected str instance, ${repr(item)} found`)))
+      .map((item, index) => (typeof item === 'string' ? item : vm.raise('TypeError', `sequence item ${index}: expected str instance, ${typeName(item)} found`)))
       .join(self),
   replace: (_, self, [from, to]) => self.replaceAll(text(from), () => text(to)),
   startswith: fits((self, part) => self.startsWith(part)),

@@ -77,7 +77,10 @@ const unfit = (vm: Interpreter, op: string, a: Value, b: Value): never => vm.rai
 
 function add(vm: Interpreter, a: Value, b: Value): Value {
   if (typeof a === 'string') return typeof b === 'string' ? a + b : vm.raise('TypeError', `can only concatenate str (not "${typeName(b)}") to str`);
-  if (a instanceof List && b instanceof List) return new List([...a.items, ...b.items], a.fixed);
+  if (a instanceof List) {
+    if (b instanceof List && a.fixed === b.fixed) return new List([...a.items, ...b.items], a.fixed);
+    return vm.raise('TypeError', `can only concatenate ${typeName(a)} (not "${typeName(b)}") to ${typeName(a)}`);
+  }
   return calculate(vm, '+', a, b);
 }
 
@@ -86,16 +89,24 @@ const LONGEST = 100_000;
 
 function multiply(vm: Interpreter, a: Value, b: Value): Value {
   const [what, count] = typeof a === 'string' || a instanceof List ? [a, numeric(b)] : [b, numeric(a)];
-  if (count === undefined || (typeof what !== 'string' && !(what instanceof List))) return calculate(vm, '*', a, b);
+  if (typeof what !== 'string' && !(what instanceof List)) return calculate(vm, '*', a, b);
+  const by = what === a ? b : a;
+  if (count === undefined || isFloat(by)) return vm.raise('TypeError', `can't multiply sequence by non-int of type '${typeName(by)}'`);
   const times = Math.max(0, Math.trunc(count));
   if (times * (typeof what === 'string' ? what.length : what.items.length) > LONGEST) return vm.refuse('a repetition of that length');
   return typeof what === 'string' ? what.repeat(times) : new List(Array.from({ length: times }, () => what.items).flat(), what.fixed);
 }
 
+/** What Python says when it would divide by zero. */
+function zeroDivision(op: '/' | '//' | '%', floats: boolean): string {
+  if (floats) return { '/': 'float division by zero', '//': 'float floor division by zero', '%': 'float modulo' }[op];
+  return { '/': 'division by zero', '//': 'integer division or modulo by zero', '%': 'integer modulo by zero' }[op];
+}
+
 function calculate(vm: Interpreter, op: string, a: Value, b: Value): Value {
   const [x, y] = [numeric(a), numeric(b)];
   if (x === undefined || y === undefined) return unfit(vm, op, a, b);
-  if (y === 0 && (op === '/' || op === '//' || op === '%')) return vm.raise('ZeroDivisionError', op === '/' ? 'division by zero' : 'integer division or modulo by zero');
+  if (y === 0 && (op === '/' || op === '//' || op === '%')) return vm.raise('ZeroDivisionError', zeroDivision(op, isFloat(a) || isFloat(b)));
   const results: Readonly<Record<string, () => number>> = {
     ...{ '+': () => x + y, '-': () => x - y, '*': () => x * y, '/': () => x / y, '**': () => x ** y },
     ...{
@@ -164,7 +175,8 @@ export function binary(vm: Interpreter, op: string, a: Value, b: Value): Value {
 /** An operator before a value; `float` marks a number that is written with a point. */
 export function unary(vm: Interpreter, op: string, value: Value): Value {
   if (op === 'not') return !truthy(value);
-  const number = numeric(value) ?? vm.raise('TypeError', `bad operand type for unary ${op}: '${typeName(value)}'`);
+  const number = op === '~' && isFloat(value) ? undefined : numeric(value);
+  if (number === undefined) return vm.raise('TypeError', `bad operand type for unary ${op}: '${typeName(value)}'`);
   if (op === 'float') return float(number);
   const result = op === '-' ? -number : op === '~' ? ~number : number;
   return value instanceof Whole ? float(result) : result;

@@ -5,6 +5,7 @@ import type course from '../../locales/en/course.json';
 import type diagrams from '../../locales/en/diagrams.json';
 import type editor from '../../locales/en/editor.json';
 import type fidelity from '../../locales/en/fidelity.json';
+import type beliefs from '../../locales/en/beliefs.json';
 import type glossary from '../../locales/en/glossary.json';
 import type prose from '../../locales/en/prose.json';
 import type sources from '../../locales/en/sources.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       diagrams: typeof diagrams;
       editor: typeof editor;
       fidelity: typeof fidelity;
+      beliefs: typeof beliefs;
       glossary: typeof glossary;
       prose: typeof prose;
       sources: typeof sources;

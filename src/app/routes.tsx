@@ -28,7 +28,7 @@ export interface Place {
 
 export const PLACES: Record<PlaceName, Place> = {
   home: { load: () => import('./home/HomePage'), source: 'src/app/home/HomePage.tsx', namespaces: ['ui', 'course', 'diagrams'] },
-  course: { load: () => import('./course/CoursePage'), source: 'src/app/course/CoursePage.tsx', namespaces: ['ui', 'course'] },
+  course: { load: () => import('./course/CoursePage'), source: 'src/app/course/CoursePage.tsx', namespaces: ['ui', 'course', 'beliefs'] },
   learn: {
     load: () => import('./learn/LearnPage'),
     source: 'src/app/learn/LearnPage.tsx',

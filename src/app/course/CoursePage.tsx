@@ -1,5 +1,6 @@
-// The page of the course map.
+// The page of the course map, and of beliefs that lead into it.
 import { type PageProps } from '../routes';
+import { Beliefs } from './Beliefs';
 import { CourseMap } from './CourseMap';
 import styles from './CoursePage.module.css';
 import { useCourseProgress } from './useCourseProgress';
@@ -10,6 +11,7 @@ export default function CoursePage({ lang }: PageProps) {
   return (
     <div className={styles['page']}>
       <CourseMap lang={lang} progress={progress} heading="h1" />
+      <Beliefs lang={lang} />
     </div>
   );
 }

@@ -42,7 +42,14 @@ export function ProcessBlock({ box, m }: BlockProps<'process'>) {
     <>
       {walled && <ContainerWall {...box} radius={m.radius} dashed={!box.complete} />}
       {!walled && <Slab {...box} depth={m.depth} />}
-      <rect className={styles['core']} x={box.x + inner} y={box.y + inner} width={box.w - 2 * inner} height={box.h - 2 * inner} rx={walled ? m.radius - 4 : 0} />
+      <rect
+        className={cx(styles['core'], walled && styles['walled'])}
+        x={box.x + inner}
+        y={box.y + inner}
+        width={box.w - 2 * inner}
+        height={box.h - 2 * inner}
+        rx={walled ? m.radius - 4 : 0}
+      />
       <Glyph
         glyph={walled ? ContainerIcon : CubeIcon}
         x={beside ? box.x + (box.w - icon) / 2 : box.x + m.indent}

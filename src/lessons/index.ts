@@ -13,6 +13,7 @@ import { cgroups } from './09-cgroups/lesson';
 import { portability } from './10-portability/lesson';
 import { density } from './11-density/lesson';
 import { sideBySide } from './12-side-by-side/lesson';
+import { fourRows } from './13-four-rows/lesson';
 import { isolation } from './14-isolation/lesson';
 import { whereDockerFits } from './15-where-docker-fits/lesson';
 import { journey } from './16-journey/lesson';
@@ -40,6 +41,7 @@ export const lessons: readonly Lesson[] = [
   portability,
   density,
   sideBySide,
+  fourRows,
   isolation,
   whereDockerFits,
   journey,

@@ -53,6 +53,7 @@ const OPEN_IDS: readonly string[] = [
   '10-portability',
   '11-density',
   '12-side-by-side',
+  '13-four-rows',
   '14-isolation',
   '15-where-docker-fits',
   '16-journey',

@@ -22,7 +22,7 @@ function Legend() {
     { state: 'done', label: t('course.on') },
     { state: 'now', label: t('course.now') },
     { state: 'open', label: t('course.open') },
-    { state: 'soon', label: t('course.soon') },
+    ...(OPEN.length < LESSONS.length ? [{ state: 'soon', label: t('course.soon') } as const] : []),
   ];
   return (
     <ul className={styles['legend']} aria-label={t('course.legend')}>

@@ -1,6 +1,6 @@
 // Beliefs that are common and wrong, each with the step of a lesson in which the machine answers it.
 
-/** Where a belief meets the machine. M15 waits for the lesson that races. */
+/** Where a belief meets the machine. */
 export const BELIEFS = {
   M1: { lesson: '07-isolated-process', step: 'find-it' },
   M2: { lesson: '07-isolated-process', step: 'count-kernels' },
@@ -16,7 +16,7 @@ export const BELIEFS = {
   M12: { lesson: '20-build-cache', step: 'check' },
   M13: { lesson: '18-desktop-vm', step: 'two-answers' },
   M14: { lesson: '20-build-cache', step: 'lines' },
-  M15: { lesson: '11-density', step: 'fill' },
+  M15: { lesson: '13-four-rows', step: 'speed' },
   M16: { lesson: '15-where-docker-fits', step: 'same-container' },
   M17: { lesson: '08-namespaces', step: 'docker-does' },
   M18: { lesson: '17-registry', step: 'moving-tag' },

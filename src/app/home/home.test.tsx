@@ -39,7 +39,7 @@ function card(progress: CourseProgress) {
 test('the map links the open lessons and calls the others planned', async () => {
   const { container } = map(NO_PROGRESS);
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(OPEN.map((lesson) => `/en/learn/${lesson.id ?? ''}`));
-  expect(screen.getAllByText('planned', { selector: 'span' })).toHaveLength(LESSONS.length - OPEN.length);
+  expect(screen.queryAllByText('planned', { selector: 'span' })).toHaveLength(LESSONS.length - OPEN.length);
   expect(screen.getByRole('link', { name: new RegExp(`^${OPEN[0]?.number ?? ''}.*up next`) })).toBeInTheDocument();
   expect(screen.getByText(new RegExp(`${OPEN.length} lessons are open now`))).toBeInTheDocument();
   expect(await violations(container)).toEqual([]);

@@ -37,7 +37,7 @@ test('decides, compares and decides again', async () => {
   await userEvent.click(compare);
   expect(screen.getByRole('status')).toHaveTextContent('The same as the usual choice: 3.');
   expect(screen.getByText(/It needs a Windows kernel/)).toBeVisible();
-  expect(screen.getByText(/The wall must be stronger/)).toBeVisible();
+  expect(screen.getByText(/needs a stronger wall/)).toBeVisible();
   expect(await violations(container)).toEqual([]);
   await decide(1, 'Both');
   for (const at of [2, 4, 6, 7]) await decide(at, 'Container');

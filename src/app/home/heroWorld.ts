@@ -5,7 +5,8 @@ import { type World } from '../../sim/world';
 
 const DEPLOYMENTS: readonly Input[] = [{ control: { kind: 'deploy', computer: 'type1' } }, { control: { kind: 'deploy', computer: 'nested' } }];
 
-/** Three apps in containers, in VMs, and in containers inside VMs. */
+/** Three apps in containers, in VMs, and in containers inside VMs. The files on their disks stay at home: the picture shows none. */
 export default function heroWorld(): World {
-  return DEPLOYMENTS.reduce((world, input) => simulate(world, input).after, startOf('three-apps'));
+  const world = DEPLOYMENTS.reduce((before, input) => simulate(before, input).after, startOf('three-apps'));
+  return { ...world, machines: world.machines.map((machine) => ({ ...machine, files: {} })) };
 }

@@ -94,11 +94,11 @@ export default function ComparePage() {
           </section>
         </div>
         <CompareNumbers world={moment.world} measure={view.measure} />
-        <section className={styles['terminal']} aria-label={t('compare.terminal')}>
+        <div className={styles['terminal']}>
           <PanelBoundary>
             <TerminalPanel terminal="t1" title={t('compare.terminal')} />
           </PanelBoundary>
-        </section>
+        </div>
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { defineLesson, typed } from '../lesson';
 import { type Evidence } from '../../lab/evidence';
 
 const DB = 'docker run -d --name db -v data:/db alpine sleep infinity';
-const COPY = 'docker run -d --name copy -v data:/in -v ./work:/work alpine sleep infinity';
+const COPY = 'docker run -d --name copy -v data:/in -v ./memo:/memo alpine sleep infinity';
 const LIST = 'docker exec db cat /db/list';
 const MEMO = 'docker exec db cat /memo';
 const WRITE_MEMO = typed('docker exec db sh -c "echo pear > /memo"');
@@ -50,16 +50,16 @@ export const volumes = defineLesson({
     },
     {
       id: 'two-containers',
-      setup: [typed('mkdir work && echo hello > work/note'), typed(COPY)],
+      setup: [typed('mkdir memo && echo hello > memo/note'), typed(COPY)],
       view: { lens: 'network', network: 'volumes' },
       tools: ['terminal', 'undo'],
       prediction: 'at-once',
       checks: {
         shared: (e) => readIn(e, 'copy', /apple/),
-        'folder-picked': (e) => hasPicked(e, 'bind:/home/you/work'),
+        'folder-picked': (e) => hasPicked(e, 'bind:/home/you/memo'),
         'seen-at-once': (e) => readIn(e, 'copy', /changed/, (index) => hostEdited(e, index)),
       },
-      solution: [{ run: 'docker exec copy cat /in/list' }, { pick: 'bind:/home/you/work' }, { run: 'echo changed > work/note' }, { run: 'docker exec copy cat /work/note' }],
+      solution: [{ run: 'docker exec copy cat /in/list' }, { pick: 'bind:/home/you/memo' }, { run: 'echo changed > memo/note' }, { run: 'docker exec copy cat /memo/note' }],
     },
     {
       id: 'commit',

@@ -29,7 +29,7 @@ describe('apt-get in a Dockerfile', () => {
     expect(build(fat).exit).toBe(0);
     const slim = folder(lines(' && rm -rf /var/lib/apt/lists/*'));
     const { stderr, exit } = build(slim);
-    expect(stderr).toMatch(/#\d+ \d\.\d+ Get:1 http:\/\/archive\.ubuntu\.com\/ubuntu noble InRelease \[256 kB\]\n/);
+    expect(stderr).toMatch(/#\d+ \d\.\d+ Get:1 http:\/\/archive\.ubuntu\.example\/ubuntu noble InRelease \[256 kB\]\n/);
     expect(stderr).toMatch(/#\d+ \d\.\d+ Setting up curl \(8\.5\.0-2ubuntu10\.6\) \.\.\.\n/);
     expect(exit).toBe(0);
     expect(slim.run('docker run --rm app').stdout).toMatch(/^curl 8\.5\.0/);
@@ -91,7 +91,7 @@ describe('apt-get in a container', () => {
 
   it('finds no mirror without a network', () => {
     const bench = openBench();
-    expect(bench.run('docker run --rm --network none debian apt-get update').stderr).toContain("Temporary failure resolving 'deb.debian.org'");
+    expect(bench.run('docker run --rm --network none debian apt-get update').stderr).toContain("Temporary failure resolving 'deb.debian.example'");
   });
 });
 

@@ -12,15 +12,14 @@ const NAMES: Readonly<Record<string, string>> = {
   'www.google.com': '142.250.206.206',
   'dns.google': '8.8.8.8',
   'one.one.one.one': '1.1.1.1',
-  'deb.debian.org': '151.101.2.132',
-  'archive.ubuntu.com': '185.125.190.82',
-  'security.ubuntu.com': '185.125.190.82',
-  'ports.ubuntu.com': '185.125.190.82',
-  'dl-cdn.alpinelinux.org': '151.101.130.132',
-  'proxy.golang.org': '142.250.206.209',
-  'registry.npmjs.org': '104.16.24.34',
-  'pypi.org': '151.101.0.223',
-  'files.pythonhosted.org': '151.101.0.223',
+  'deb.debian.example': '203.0.113.10',
+  'archive.ubuntu.example': '203.0.113.11',
+  'security.ubuntu.example': '203.0.113.12',
+  'ports.ubuntu.example': '203.0.113.13',
+  'dl-cdn.alpine.example': '203.0.113.14',
+  'registry.npm.example': '203.0.113.16',
+  'pypi.example': '203.0.113.17',
+  'files.pypi.example': '203.0.113.18',
 };
 
 /** The address of a public name; undefined for one that nobody registered. */

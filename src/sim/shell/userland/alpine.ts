@@ -53,7 +53,7 @@ export function alpineRoot(version: string): FileMap {
     '/etc/issue': file(`Welcome to Alpine Linux ${branch}\nKernel \\r on \\m (\\l)\n\n`),
     '/etc/motd': file('Welcome to Alpine!\n'),
     '/etc/apk/arch': file('x86_64\n'),
-    '/etc/apk/repositories': file(`https://dl-cdn.alpinelinux.org/alpine/v${branch}/main\nhttps://dl-cdn.alpinelinux.org/alpine/v${branch}/community\n`),
+    '/etc/apk/repositories': file(`https://dl-cdn.alpine.example/alpine/v${branch}/main\nhttps://dl-cdn.alpine.example/alpine/v${branch}/community\n`),
     '/etc/apk/world': file('alpine-baselayout\nalpine-keys\nalpine-release\napk-tools\nbusybox\nmusl-utils\n'),
     '/lib/apk/db/installed': blob(21_000),
     '/etc/passwd': file(passwd),

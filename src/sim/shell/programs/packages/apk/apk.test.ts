@@ -5,7 +5,7 @@ import { bench } from '../../testBench';
 import { apkPackages } from './catalogue';
 
 const FETCH =
-  /^fetch https:\/\/dl-cdn\.alpinelinux\.org\/alpine\/v3\.24\/main\/x86_64\/APKINDEX\.tar\.gz\nfetch https:\/\/dl-cdn\.alpinelinux\.org\/alpine\/v3\.24\/community\/x86_64\/APKINDEX\.tar\.gz\n/;
+  /^fetch https:\/\/dl-cdn\.alpine\.example\/alpine\/v3\.24\/main\/x86_64\/APKINDEX\.tar\.gz\nfetch https:\/\/dl-cdn\.alpine\.example\/alpine\/v3\.24\/community\/x86_64\/APKINDEX\.tar\.gz\n/;
 
 describe('apk add', () => {
   it('brings programs that were not there', () => {
@@ -48,7 +48,7 @@ describe('apk add', () => {
     });
     const { err, exit } = bench({ image: 'alpine', offline: true }).run('apk add --no-cache curl');
     expect(err).toBe(
-      'WARNING: fetching https://dl-cdn.alpinelinux.org/alpine/v3.24/main: temporary error (try again later)\nWARNING: fetching https://dl-cdn.alpinelinux.org/alpine/v3.24/community: temporary error (try again later)\nERROR: unable to select packages:\n  curl (no such package):\n    required by: world[curl]\n',
+      'WARNING: fetching https://dl-cdn.alpine.example/alpine/v3.24/main: temporary error (try again later)\nWARNING: fetching https://dl-cdn.alpine.example/alpine/v3.24/community: temporary error (try again later)\nERROR: unable to select packages:\n  curl (no such package):\n    required by: world[curl]\n',
     );
     expect(exit).toBe(1);
   });

@@ -61,9 +61,9 @@ describe('the package lists', () => {
 
   it('are missed with a warning where nobody knows the mirror', () => {
     const { out, err, exit } = bench({ image: 'debian:latest', offline: true }).run('apt-get update');
-    expect(out).toContain("Err:1 http://deb.debian.org/debian trixie InRelease\n  Temporary failure resolving 'deb.debian.org'\n");
+    expect(out).toContain("Err:1 http://deb.debian.example/debian trixie InRelease\n  Temporary failure resolving 'deb.debian.example'\n");
     expect(err).toBe(
-      "W: Failed to fetch http://deb.debian.org/debian/dists/trixie/InRelease  Temporary failure resolving 'deb.debian.org'\nW: Failed to fetch http://deb.debian.org/debian/dists/trixie-updates/InRelease  Temporary failure resolving 'deb.debian.org'\nW: Failed to fetch http://deb.debian.org/debian-security/dists/trixie-security/InRelease  Temporary failure resolving 'deb.debian.org'\nW: Some index files failed to download. They have been ignored, or old ones used instead.\n",
+      "W: Failed to fetch http://deb.debian.example/debian/dists/trixie/InRelease  Temporary failure resolving 'deb.debian.example'\nW: Failed to fetch http://deb.debian.example/debian/dists/trixie-updates/InRelease  Temporary failure resolving 'deb.debian.example'\nW: Failed to fetch http://deb.debian.example/debian-security/dists/trixie-security/InRelease  Temporary failure resolving 'deb.debian.example'\nW: Some index files failed to download. They have been ignored, or old ones used instead.\n",
     );
     expect(exit).toBe(0);
   });

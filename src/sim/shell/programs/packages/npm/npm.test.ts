@@ -50,10 +50,10 @@ describe('npm install', () => {
   it('says in its own words what goes wrong', () => {
     expect(project().run('npm install no-such-thing')).toMatchObject({ exit: 1 });
     expect(project().run('npm install no-such-thing').err).toMatch(
-      /^npm error code E404\nnpm error 404 Not Found - GET https:\/\/registry\.npmjs\.org\/no-such-thing - Not found\nnpm error 404\nnpm error 404 {2}'no-such-thing@\*' is not in this registry\.\n/,
+      /^npm error code E404\nnpm error 404 Not Found - GET https:\/\/registry\.npm\.example\/no-such-thing - Not found\nnpm error 404\nnpm error 404 {2}'no-such-thing@\*' is not in this registry\.\n/,
     );
     expect(project('{ oops').run('npm install').err).toMatch(/^npm error code EJSONPARSE\n/);
-    expect(project(APP, { offline: true }).run('npm install').err).toContain('failed, reason: getaddrinfo EAI_AGAIN registry.npmjs.org\n');
+    expect(project(APP, { offline: true }).run('npm install').err).toContain('failed, reason: getaddrinfo EAI_AGAIN registry.npm.example\n');
     expect(project(APP, { user: 'node' }).run('npm install')).toMatchObject({
       exit: 243,
       err: expect.stringContaining("EACCES: permission denied, mkdir '/node_modules'") as string,

@@ -1,9 +1,10 @@
 // Wrong beliefs to find oneself in, each with what is true and the way to the step that shows it.
-import { ArrowRight, Search } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Icon } from '../../ui/Icon';
+import { SearchField } from '../../ui/SearchField';
 import { addressOf, type Language } from '../address';
 import { searchTerms } from '../glossary/searchTerms';
 import styles from './Beliefs.module.css';
@@ -22,11 +23,7 @@ export function Beliefs({ lang }: { lang: Language }) {
       <div className={styles['head']}>
         <h2 id="beliefs">{t('title')}</h2>
         <p>{t('lead')}</p>
-        <label className={styles['search']}>
-          <Icon glyph={Search} size="1.25rem" />
-          <span className="visually-hidden">{t('search')}</span>
-          <input type="search" value={query} placeholder={t('placeholder')} onChange={(event) => setQuery(event.target.value)} />
-        </label>
+        <SearchField label={t('search')} placeholder={t('placeholder')} value={query} onChange={setQuery} />
       </div>
       <p role="status" className={found.length === 0 ? styles['none'] : 'visually-hidden'}>
         {found.length === 0 ? t('none') : ''}

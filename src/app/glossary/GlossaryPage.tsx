@@ -1,11 +1,10 @@
 // The glossary: every term in both languages with one sentence, searchable, and the lessons that use it.
-import { Search } from 'lucide-react';
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import lessonsByTerm from 'virtual:lesson-terms';
 import { Link } from 'wouter';
 import type glossary from '../../../locales/en/glossary.json';
-import { Icon } from '../../ui/Icon';
+import { SearchField } from '../../ui/SearchField';
 import { addressOf, type Language } from '../address';
 import { findLesson } from '../course/modules';
 import { type PageProps } from '../routes';
@@ -36,7 +35,6 @@ export default function GlossaryPage({ lang }: PageProps) {
   const { t, i18n } = useTranslation(['ui', 'glossary']);
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
-  const field = useId();
   const words = i18n.getResourceBundle(lang, 'glossary') as Record<TermId, Omit<Entry, 'id'>>;
   const entries = Object.entries(words)
     .map(([id, entry]) => ({ id, ...entry }))
@@ -46,21 +44,7 @@ export default function GlossaryPage({ lang }: PageProps) {
     <div className={styles['page']}>
       <header className={styles['head']}>
         <h1>{t('glossary.title')}</h1>
-        <div className={styles['search']} role="search">
-          <label htmlFor={field}>
-            <Icon glyph={Search} size="1.25rem" />
-            <span className="visually-hidden">{t('glossary.search')}</span>
-          </label>
-          <input
-            id={field}
-            type="search"
-            value={query}
-            placeholder={t('glossary.placeholder')}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-          />
-        </div>
+        <SearchField label={t('glossary.search')} placeholder={t('glossary.placeholder')} value={query} onChange={setQuery} />
         <p role="status" className={styles['count']}>
           {found.length === 0 ? t('glossary.none') : t('glossary.count', { count: found.length })}
         </p>

@@ -21,8 +21,8 @@ export default defineConfig({
       thresholds: { branches: 78 },
     },
     projects: [
-      { extends: true, test: { name: 'node', environment: 'node', include: ['{src,tests,build}/**/*.test.ts'], exclude } },
-      { extends: true, test: { name: 'dom', environment: 'happy-dom', setupFiles: ['tests/setup.ts'], include: ['{src,tests,build}/**/*.test.tsx'], exclude } },
+      { extends: true, test: { name: 'node', environment: 'node', setupFiles: ['tests/seed.ts'], include: ['{src,tests,build}/**/*.test.ts'], exclude } },
+      { extends: true, test: { name: 'dom', environment: 'happy-dom', setupFiles: ['tests/seed.ts', 'tests/setup.ts'], include: ['{src,tests,build}/**/*.test.tsx'], exclude } },
     ],
   },
 });

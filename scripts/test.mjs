@@ -2,8 +2,11 @@
 import { chromium } from './chromium.mjs';
 import { install, run } from './ready.mjs';
 
-// one lesson of each module keeps an ordinary run short; --full opens every lesson
-if (process.argv.includes('--full')) process.env['FULL'] = 'true';
+// one lesson of each module keeps an ordinary run short; --full opens every lesson and tries other random inputs
+if (process.argv.includes('--full')) {
+  process.env['FULL'] = 'true';
+  process.env['SEED'] ??= 'random';
+}
 install();
 process.env['CHROMIUM'] = chromium();
 run('npm', ['run', '--silent', 'check']);

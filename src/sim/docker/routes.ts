@@ -121,11 +121,11 @@ const compiled = routes.map((route) => {
   return { ...route, names, regex: new RegExp(`^${source}$`) };
 });
 
-/** The route for a request and the parts of its path; undefined when the daemon does not know it. */
+/** The route for a request and the parts of its path, which stands in a request as it was typed (unescaped); undefined when the daemon does not know it. */
 export function matchRoute(request: ApiRequest): { handler: Handler; params: Record<string, string> } | undefined {
   for (const { method, regex, names, handler } of compiled) {
     const match = method === request.method ? regex.exec(request.path) : null;
-    if (match) return { handler, params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')])) };
+    if (match) return { handler, params: Object.fromEntries(names.map((name, index) => [name, match[index + 1] ?? ''])) };
   }
   return undefined;
 }

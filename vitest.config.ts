@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     // a machine that is busy with other things must not make a law look broken
     testTimeout: 60_000,
+    maxWorkers: '100%',
     // npm run coverage: what tests in Node reach of the machine
     coverage: {
       provider: 'v8',
@@ -20,8 +21,9 @@ export default defineConfig({
       reportsDirectory: 'node_modules/.cache/kyeo/coverage',
       thresholds: { branches: 78 },
     },
+    // the machine is pure, so its tests need no world of modules each; components keep state in theirs
     projects: [
-      { extends: true, test: { name: 'node', environment: 'node', setupFiles: ['tests/seed.ts'], include: ['{src,tests,build}/**/*.test.ts'], exclude } },
+      { extends: true, test: { name: 'node', environment: 'node', isolate: false, setupFiles: ['tests/seed.ts'], include: ['{src,tests,build}/**/*.test.ts'], exclude } },
       { extends: true, test: { name: 'dom', environment: 'happy-dom', setupFiles: ['tests/seed.ts', 'tests/setup.ts'], include: ['{src,tests,build}/**/*.test.tsx'], exclude } },
     ],
   },

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Icon } from '../../ui/Icon';
 import { addressOf, type Language } from '../address';
-import { LESSONS, OPEN } from '../course/modules';
+import { LESSONS } from '../course/modules';
 import { LabPicture, LearnPicture } from './EntrancePictures';
 import styles from './Entrances.module.css';
 
@@ -31,7 +31,7 @@ export function Entrances({ lang }: { lang: Language }) {
       <Door href={addressOf(lang, 'course')} picture={<LearnPicture />} title={t('home.doors.learn')}>
         {t('home.doors.learnBody')}
         <br />
-        {t('home.doors.learnSize', { open: OPEN.length, total: LESSONS.length })}
+        {t('home.doors.learnSize', { total: LESSONS.length })}
       </Door>
       <Door href={addressOf(lang, 'lab')} picture={<LabPicture />} title={t('home.doors.lab')}>
         {t('home.doors.labBody')}

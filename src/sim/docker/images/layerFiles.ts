@@ -5,12 +5,11 @@ import { catalogueRows, digestFor } from '../registry/catalogue';
 import { databaseRecipes } from './databases';
 import { languageRecipes } from './languages';
 import { applicationRecipes, generalRecipes, rootRecipes } from './others';
+import { EMPTY_LAYER } from '../registry/hubHistory';
 import { familyOf, type LayerContext, type Recipe } from './recipe';
 import { webServerRecipes } from './webServers';
 
 const RECIPES: readonly Recipe[] = [...rootRecipes, ...webServerRecipes, ...databaseRecipes, ...languageRecipes, ...applicationRecipes, ...generalRecipes];
-/** The layer of steps that change nothing, such as WORKDIR on an existing directory. */
-const EMPTY_LAYER = '4f4fb700ef54';
 
 const layers = new Map<string, LayerContext>();
 for (const row of catalogueRows) {

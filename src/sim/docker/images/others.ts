@@ -6,6 +6,9 @@ import { blob, dirs, file, link, program, tools } from '../../shell/userland/tre
 import { type Family } from '../../shell/userland/users';
 import { type Recipe, script, withAccount } from './recipe';
 
+/** What Canonical calls its releases; the one not named here is the newest. */
+const UBUNTU: Readonly<Record<string, string>> = { '24.04': 'noble', '22.04': 'jammy', '20.04': 'focal' };
+
 /** Recipes for the lowest layers: whole root file systems. */
 export const rootRecipes: readonly Recipe[] = [
   { step: /alpine minirootfs (\S+)/, files: (_, [, version = '']) => alpineRoot(version) },
@@ -13,10 +16,11 @@ export const rootRecipes: readonly Recipe[] = [
   { step: /ADD alpine rootfs/, files: () => alpineRoot('3.16') },
   { step: /BusyBox \S+ (glibc|musl)/, files: (_, [, libc]) => busyboxRoot(libc === 'musl' ? 'musl' : 'glibc') },
   { step: /Debian trixie( slim)?/, files: (_, [, slim]) => debianRoot({ family: 'debian', version: '13.6', codename: 'trixie', slim: slim !== undefined }) },
+  { step: /Debian bullseye( slim)?/, files: (_, [, slim]) => debianRoot({ family: 'debian', version: '11.11', codename: 'bullseye', slim: slim !== undefined }) },
   { step: /Debian bookworm( slim)?/, files: (_, [, slim]) => debianRoot({ family: 'debian', version: '12.15', codename: 'bookworm', slim: slim !== undefined }) },
   {
     step: /(?:rootfs:|ADD rootfs) Ubuntu (\S+)/,
-    files: (_, [, version = '']) => debianRoot({ family: 'ubuntu', version, codename: version === '24.04' ? 'noble' : 'resolute', slim: true }),
+    files: (_, [, version = '']) => debianRoot({ family: 'ubuntu', version, codename: UBUNTU[version] ?? 'resolute', slim: true }),
   },
   { step: /Oracle Linux 9/, files: () => oracleRoot() },
   { step: /COPY hello binary/, files: () => ({ '/hello': program('hello', 6_000) }) },

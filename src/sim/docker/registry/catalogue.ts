@@ -4,8 +4,9 @@ import { hexOf } from '../../random';
 import { type ContainerConfig } from '../api/types';
 import { type Image } from '../engine';
 import { type Architecture } from '../../hardware/hardware';
-import { BUILDKIT, hubHistory } from './hubHistory';
+import { BUILDKIT, EMPTY_LAYER, hubHistory } from './hubHistory';
 import { type Offer } from './registry';
+import { relativesOf } from './relatives';
 import catalogue from './catalogue.json';
 
 /** One tag as it was read: layers lowest first, sizes in bytes on the wire. */
@@ -55,14 +56,12 @@ export interface CatalogueImage extends Offer {
 }
 
 const DEFAULT_PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-/** The layer of a step that changed no file. */
-const EMPTY_LAYER = '4f4fb700ef54';
 /** The one image whose size on disk is known; it calibrated UNPACKED_FACTOR. */
 const MEASURED_ID = '4e5db4761e0f';
 const MAINTAINERS: Readonly<Record<string, string>> = { 'library/nginx': 'NGINX Docker Maintainers <docker-maint@nginx.com>' };
 
-/** Every recorded tag. */
-export const catalogueRows: readonly CatalogueRow[] = catalogue.images;
+/** Every recorded tag, then those made after them. */
+export const catalogueRows: readonly CatalogueRow[] = [...catalogue.images, ...relativesOf(catalogue.images)];
 
 const byReference = new Map<string, CatalogueRow>();
 for (const row of catalogueRows) for (const reference of [...row.tags, row.digest]) byReference.set(`${row.repository}@${reference}`, row);

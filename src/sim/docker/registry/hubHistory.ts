@@ -5,6 +5,8 @@ import { type CatalogueRow } from './catalogue';
 
 /** What BuildKit notes beside each step. */
 export const BUILDKIT = 'buildkit.dockerfile.v0';
+/** The digest (its first 12 digits) of the layer of a step that changed no file. */
+export const EMPTY_LAYER = '4f4fb700ef54';
 
 /** Words as Go's %q prints a list of them: `["nginx" "-g" "daemon off;"]`. */
 export function goWords(words: readonly string[]): string {

@@ -42,7 +42,7 @@ NAME="Debian GNU/Linux"
 VERSION_ID="${major}"
 VERSION="${major} (${codename})"
 VERSION_CODENAME=${codename}
-${major === '12' ? '' : `DEBIAN_VERSION_FULL=${version}\n`}ID=debian
+${Number(major) < 13 ? '' : `DEBIAN_VERSION_FULL=${version}\n`}ID=debian
 HOME_URL="https://www.debian.org/"
 SUPPORT_URL="https://www.debian.org/support"
 BUG_REPORT_URL="https://bugs.debian.org/"
@@ -62,20 +62,23 @@ LOGO=ubuntu-logo
 `;
 }
 
+/** The Debian that a release of Ubuntu was made from; the newest is made from the one in the works. */
+const DEBIAN_OF: Readonly<Record<string, string>> = { '24.04': 'trixie', '22.04': 'bookworm', '20.04': 'bullseye' };
+
 function identity(release: Release): FileMap {
   const { family, version, codename } = release;
   if (family === 'ubuntu')
     return {
       '/etc/lsb-release': file(`DISTRIB_ID=Ubuntu\nDISTRIB_RELEASE=${version}\nDISTRIB_CODENAME=${codename}\nDISTRIB_DESCRIPTION="Ubuntu ${version} LTS"\n`),
-      '/etc/debian_version': file(`${version === '24.04' ? 'trixie' : 'forky'}/sid\n`),
+      '/etc/debian_version': file(`${DEBIAN_OF[version] ?? 'forky'}/sid\n`),
       '/etc/issue': file(`Ubuntu ${version} LTS \\n \\l\n\n`),
-      '/home/ubuntu': { kind: 'dir' },
+      ...(version < '24' ? {} : { '/home/ubuntu': { kind: 'dir' } }),
     };
   return { '/etc/debian_version': file(`${version}\n`), '/etc/issue': file(`Debian GNU/Linux ${version.split('.')[0] ?? ''} \\n \\l\n\n`) };
 }
 
 /** The C library of releases that programs are built for here; others are newer than all of these. */
-const GLIBC: Readonly<Record<string, string>> = { 'ubuntu 20.04': '2.31', 'debian 12': '2.36', 'ubuntu 24.04': '2.39' };
+const GLIBC: Readonly<Record<string, string>> = { 'ubuntu 20.04': '2.31', 'ubuntu 22.04': '2.35', 'debian 11': '2.31', 'debian 12': '2.36', 'ubuntu 24.04': '2.39' };
 
 /** The C library, which tells its version; Ubuntu's own tools need OpenSSL too. */
 function libraries({ family, version }: Release): FileMap {

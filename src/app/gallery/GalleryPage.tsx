@@ -1,4 +1,5 @@
-// The gallery: every diagram at named moments in every theme, for those who draw and test them. No menu leads here.
+// The gallery: every diagram at named moments in every theme, for those who draw and test them; `?only=stack` shows one. No menu leads here.
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { diagramOf, diagrams, loadDiagram } from '../../diagrams';
 import { LENS_IDS } from '../../lab/view';
@@ -11,14 +12,19 @@ export const prepare = (): Promise<unknown> => Promise.all(LENS_IDS.map(loadDiag
 /** What `prepare` fetches. */
 export const sources = (): string[] => LENS_IDS.map((id) => diagrams[id].source);
 
+const never = (): (() => void) => () => undefined;
+/** The diagram that the address asks for; the built page holds them all. */
+const asked = (): string | null => new URLSearchParams(window.location.search).get('only');
+
 /** The page at the address of gallery. */
 export default function GalleryPage() {
   const { t } = useTranslation();
+  const only = useSyncExternalStore(never, asked, () => null);
   return (
     <div className={styles['page']}>
       <h1>{t('app.gallery.title')}</h1>
       <p>{t('app.gallery.description')}</p>
-      {LENS_IDS.map((id) => (
+      {LENS_IDS.filter((id) => only === null || id === only).map((id) => (
         <GallerySection key={id} diagram={diagramOf(id)} />
       ))}
     </div>

@@ -1,7 +1,7 @@
 // The `docker` program: finds the command, parses its flags, and words every usage error as the real CLI does.
 import { type Program, type ProgramContext, type ProgramResult } from '../../shell/program';
 import { commands } from '../commands';
-import { takeProjectFlags } from '../compose/command';
+import { PROJECT_FLAGS, takeProjectFlags } from '../compose/command';
 import { parsingOf } from '../reference/flagTable';
 import { findReal, isRealGroup } from '../reference/reference';
 import { refuse } from '../reference/refuse';
@@ -116,9 +116,12 @@ function inGroup(program: ProgramContext, group: string, rest: readonly string[]
     // The plugins take flags before the command: `docker compose -f FILE up`
     const command = rest.map((one) => `${group} ${one}`).find((name) => findReal(name.split(' '))?.length === name.split(' ').length) ?? group;
     if (command === group && !word.startsWith('-')) return unknownToPlugin(program, group, word);
-    if (findCommand(command.split(' ')) === undefined) return refuse(program, { command, typed: `docker ${command}` });
+    if (command !== group && findCommand(command.split(' ')) === undefined) return refuse(program, { command, typed: `docker ${command}` });
     const flag = PLUGIN_FLAGS.find((long) => rest.some((one) => one === `--${long}` || one.startsWith(`--${long}=`)));
     if (flag !== undefined) return refuse(program, { command: group, typed: `docker ${group}`, flag });
+    const own = group === 'compose' ? parseFlags(PROJECT_FLAGS, rest, false) : undefined;
+    if (own?.ok === true) return show(program, groupHelp(group));
+    if (own) return composeSyntax(program, own.error);
   }
   const usage = `\n\nUsage:  docker ${group}\n\nRun 'docker ${group} --help' for more information\n`;
   if (word.startsWith('-') && word.length > 1) {
@@ -127,6 +130,12 @@ function inGroup(program: ProgramContext, group: string, rest: readonly string[]
   }
   program.err(`docker: unknown command: docker ${group} ${word}${usage}`);
   return 1;
+}
+
+/** Compose says what is wrong with a flag, and no more (cmd/main.go). */
+function composeSyntax(program: ProgramContext, error: string): number {
+  program.err(`${error}\n`);
+  return COMPOSE_SYNTAX;
 }
 
 /** The plugins show their help to whoever types a command that they do not have (buildx commands/root.go, compose cmd/compose/compose.go). */
@@ -142,6 +151,7 @@ function runCommand(program: ProgramContext, { command, name, rest }: FoundComma
   const hasOwnH = Object.values(table).some(({ short }) => short === 'h');
   const help = { type: 'bool' as const, help: '', ...(hasOwnH ? {} : { short: 'h' }) };
   const parsed = parseFlags({ ...table, help }, rest, command.interspersed ?? true, old);
+  if (!parsed.ok && command.path[0] === 'compose') return composeSyntax(program, parsed.error);
   if (!parsed.ok) {
     program.err(`${parsed.error}${ask}Run '${name} --help' for more information\n`);
     return USAGE;

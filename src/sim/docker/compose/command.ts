@@ -2,14 +2,15 @@
 import { type ProgramResult } from '../../shell/program';
 import { type Cli, type DockerCommand } from '../cli/context';
 import { type FlagTable, type FlagValues, parseFlags } from '../cli/flags';
+import { cut } from '../../text';
 import { clockOf } from '../../world';
 import { ComposeFailure, type Project } from './project';
 import { readProject } from './read';
 
 /** Flags that stand before the command's name. */
-const PROJECT_FLAGS: FlagTable = {
-  file: { type: 'string', help: 'Compose file to read' },
-  'project-name': { type: 'string', help: 'Name of the project' },
+export const PROJECT_FLAGS: FlagTable = {
+  file: { type: 'string', short: 'f', help: 'Compose file to read' },
+  'project-name': { type: 'string', short: 'p', help: 'Name of the project' },
   'env-file': { type: 'string', help: 'File with variables for the compose file' },
 };
 const SHORT: Readonly<Record<string, string>> = { '-f': '--file', '-p': '--project-name' };
@@ -21,11 +22,12 @@ export function takeProjectFlags(args: readonly string[]): { args: readonly stri
   const project: string[] = [];
   let at = 1;
   for (let word = args[at]; word?.startsWith('-') === true && word !== '--help'; word = args[at]) {
-    const [name = '', value] = word.split('=');
+    const [name, attached] = cut(word, '=');
     const long = SHORT[name] ?? name;
-    if (!(long.slice(2) in PROJECT_FLAGS)) return none;
-    project.push(long, value ?? args[at + 1] ?? '');
-    at += value === undefined ? 2 : 1;
+    const value = attached ?? args[at + 1];
+    if (!Object.hasOwn(PROJECT_FLAGS, long.slice(2)) || value === undefined) return none;
+    project.push(long, value);
+    at += attached === undefined ? 2 : 1;
   }
   return { args: ['compose', ...args.slice(at)], project };
 }

@@ -2,7 +2,7 @@
 import { ask, failed } from '../cli/context';
 import { composeCommand } from './command';
 import { openProgress } from './progress';
-import { chosenServices, containersOf, type ProjectContainer, SERVICE_LABEL } from './project';
+import { chosenServices, containersOf, type ProjectContainer, serviceNameOf } from './project';
 import { removeOne } from './up';
 
 export const composeDown = composeCommand({
@@ -19,7 +19,7 @@ export const composeDown = composeCommand({
   run(cli, flags, args, project) {
     const progress = openProgress(cli);
     const order = chosenServices(project, args, false).map(({ name }) => name);
-    const rank = ({ Labels }: ProjectContainer): number => order.indexOf(Labels[SERVICE_LABEL] ?? '');
+    const rank = (container: ProjectContainer): number => order.indexOf(serviceNameOf(container));
     const own = containersOf(cli, project).filter((container) => rank(container) >= 0 || (flags.on('remove-orphans') && args.length === 0));
     for (const container of own.sort((a, b) => rank(b) - rank(a))) removeOne(cli, container, progress, flags.on('volumes') ? { v: '1' } : {});
     if (flags.text('rmi') !== undefined)

@@ -3,7 +3,7 @@ import { type DockerCommand, failed } from '../cli/context';
 import { exec } from '../exec/client';
 import { composeCommand, runAs } from './command';
 import { openProgress } from './progress';
-import { chosenServices, ComposeFailure, containersOf, nameOf, NUMBER_LABEL, SERVICE_LABEL } from './project';
+import { chosenServices, ComposeFailure, containersOf, nameOf, NUMBER_LABEL, SERVICE_LABEL, serviceNameOf } from './project';
 import { buildService } from './up';
 
 export const composeBuild = composeCommand({
@@ -48,7 +48,7 @@ export const composeExec = composeCommand({
     const number = String(flags.int('index') ?? 1);
     const found = containersOf(cli, project, false).find(({ Labels }) => Labels[SERVICE_LABEL] === service && Labels[NUMBER_LABEL] === number);
     if (!found) throw new ComposeFailure(`service "${service}" is not running`, 1);
-    const one = (name: string): string[] => (flags.text(name) === undefined ? [] : [`--${name}`, flags.text(name) ?? '']);
+    const one = (name: string, value = flags.text(name)): string[] => (value === undefined ? [] : [`--${name}`, value]);
     const terminal = flags.on('no-tty') || flags.on('detach') || !cli.program.keyboard ? [] : ['--interactive', '--tty'];
     const words = [...terminal, ...(flags.on('detach') ? ['--detach'] : []), ...flags.list('env').flatMap((item) => ['--env', item]), ...one('user'), ...one('workdir')];
     return runAs(cli, exec, [...words, nameOf(found), ...command]);
@@ -67,7 +67,7 @@ function forEachContainer(name: 'stop' | 'start' | 'restart', summary: string, s
     run(cli, _flags, args, project) {
       const progress = openProgress(cli);
       const services = chosenServices(project, args, false).map((service) => service.name);
-      const found = containersOf(cli, project).filter(({ Labels, State }) => services.includes(Labels[SERVICE_LABEL] ?? '') && (name !== 'stop' || State === 'running'));
+      const found = containersOf(cli, project).filter((container) => services.includes(serviceNameOf(container)) && (name !== 'stop' || container.State === 'running'));
       for (const container of found) {
         const id = `Container ${nameOf(container)}`;
         progress.begin(id, said[0]);

@@ -23,14 +23,14 @@ export function openProgress(cli: Cli, title = 'Running'): Progress {
     };
     return { begin: say, end: say, finish: () => undefined };
   }
-  const begun = new Map<string, number>();
+  const begun: Record<string, number> = {};
   const done = new Map<string, { status: string; took: number }>();
   return {
     begin(id) {
-      if (!begun.has(id)) begun.set(id, sim.world.now);
+      begun[id] ??= sim.world.now;
     },
     end(id, status) {
-      done.set(id, { status, took: sim.world.now - (begun.get(id) ?? sim.world.now) });
+      done.set(id, { status, took: sim.world.now - (begun[id] ?? sim.world.now) });
     },
     finish() {
       if (done.size === 0) return;

@@ -1,9 +1,11 @@
 // What a compose file comes to: services, networks and volumes under one project name.
 import { type Cli } from '../cli/context';
+import { must } from '../../must';
 import { CliFailure } from '../cli/problems';
 
 /** How a service waits for another one. */
-export type Condition = 'service_started' | 'service_healthy' | 'service_completed_successfully';
+export const CONDITIONS = ['service_started', 'service_healthy', 'service_completed_successfully'] as const;
+export type Condition = (typeof CONDITIONS)[number];
 
 /** How an image is built. Paths are relative to the project's folder. */
 export interface BuildPlan {
@@ -24,12 +26,14 @@ export interface Service {
   /** Replicas. */
   scale: number;
   dependsOn: Record<string, Condition>;
-  /** Networks by key, with the aliases there; null where network_mode says otherwise. */
-  networks: Record<string, string[]> | null;
+  /** Networks by key, with the aliases there; none where network_mode says otherwise. */
+  networks: Record<string, string[]>;
   /** Keys of the named volumes that it mounts. */
   volumes: string[];
   /** What `--volume` takes; a named volume stands there by its key. */
   mounts: string[];
+  /** The health check's test where it is a program and its words: `['CMD', 'pg_isready']`. */
+  healthProgram: string[] | null;
   profiles: string[];
   containerName: string | null;
   /** Further flags of `docker run`: `['--restart', 'always']`. */
@@ -123,5 +127,10 @@ export function containersOf<T extends ProjectContainer>(cli: Cli, project: Proj
 
 /** A container's name without the slash. */
 export function nameOf({ Names }: Pick<ProjectContainer, 'Names'>): string {
-  return (Names[0] ?? '').slice(1);
+  return must(Names[0], 'a container has a name').slice(1);
+}
+
+/** The service that a container belongs to, by its label; empty for one that only carries the project's. */
+export function serviceNameOf({ Labels }: Pick<ProjectContainer, 'Labels'>): string {
+  return Labels[SERVICE_LABEL] ?? '';
 }

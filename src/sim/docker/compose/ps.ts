@@ -6,7 +6,7 @@ import { humanDuration } from '../format/units';
 import { ellipsis } from '../format/table';
 import { portsText } from '../ps/ports';
 import { composeCommand } from './command';
-import { chosenServices, containersOf, nameOf, SERVICE_LABEL } from './project';
+import { chosenServices, containersOf, nameOf, serviceNameOf } from './project';
 
 /** What a row can show. */
 function rows(now: number): ListKind<ContainerSummary> {
@@ -17,7 +17,7 @@ function rows(now: number): ListKind<ContainerSummary> {
       Name: { header: 'NAME', of: nameOf },
       Image: { header: 'IMAGE', of: (c) => c.Image },
       Command: { header: 'COMMAND', of: (c) => JSON.stringify(ellipsis(c.Command, 20)) },
-      Service: { header: 'SERVICE', of: (c) => c.Labels[SERVICE_LABEL] ?? '' },
+      Service: { header: 'SERVICE', of: serviceNameOf },
       RunningFor: { header: 'CREATED', of: (c) => `${humanDuration(now - c.Created * 1000)} ago` },
       State: { header: 'STATE', of: (c) => c.State },
       Status: { header: 'STATUS', of: (c) => c.Status },
@@ -41,9 +41,9 @@ export const composePs = composeCommand({
   args: { min: 0 },
   run(cli, flags, args, project) {
     const services = chosenServices(project, args, false).map(({ name }) => name);
-    const found = containersOf<ContainerSummary>(cli, project, flags.on('all')).filter(({ Labels }) => services.includes(Labels[SERVICE_LABEL] ?? ''));
+    const found = containersOf<ContainerSummary>(cli, project, flags.on('all')).filter((container) => services.includes(serviceNameOf(container)));
     if (flags.on('services') || flags.on('quiet')) {
-      const lines = flags.on('quiet') ? found.map(({ Id }) => Id) : [...new Set(found.map(({ Labels }) => Labels[SERVICE_LABEL] ?? ''))];
+      const lines = flags.on('quiet') ? found.map(({ Id }) => Id) : [...new Set(found.map(serviceNameOf))];
       cli.out(lines.map((line) => `${line}\n`).join(''));
       return 0;
     }

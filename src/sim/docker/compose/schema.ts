@@ -1,5 +1,6 @@
 // From a parsed compose file to a project: what is allowed, what is not, and every form in which a thing may be written.
 import { ComposeFailure, type Project, type Resource, type Service } from './project';
+import { lastPart } from '../../text';
 import { serviceOf } from './service';
 
 /** Where a file was read, and what was asked for beside it. */
@@ -55,7 +56,7 @@ export function projectOf(root: unknown, file: FileContext): Project {
   const fields = fieldsOf(file, '', root);
   checkKeys(file, '', fields, TOP_LEVEL, NOT_SIMULATED);
   if (fields['version'] !== undefined) file.warnings.push(`${file.path}: the attribute \`version\` is obsolete, it will be ignored, please remove it to avoid potential confusion`);
-  const name = file.asked ?? (typeof fields['name'] === 'string' ? fields['name'] : projectName(file.dir.split('/').at(-1) ?? ''));
+  const name = file.asked ?? (typeof fields['name'] === 'string' ? fields['name'] : projectName(lastPart(file.dir, '/')));
   if (name === '' || name !== projectName(name))
     throw new ComposeFailure(
       `invalid project name "${name}": must consist only of lowercase alphanumeric characters, hyphens, and underscores as well as start with a letter or number`,
@@ -66,7 +67,7 @@ export function projectOf(root: unknown, file: FileContext): Project {
   const networks = resourcesOf(file, name, 'networks', fields['networks']);
   const volumes = resourcesOf(file, name, 'volumes', fields['volumes']);
   checkReferences(services, networks, volumes);
-  const usesDefault = services.some((service) => service.networks && 'default' in service.networks);
+  const usesDefault = services.some((service) => Object.hasOwn(service.networks, 'default'));
   const withDefault =
     usesDefault && !networks.some(({ key }) => key === 'default') ? [{ key: 'default', name: `${name}_default`, external: false, flags: [] }, ...networks] : networks;
   return { name, dir: file.dir, warnings: file.warnings, services, networks: withDefault, volumes };
@@ -87,7 +88,7 @@ function checkReferences(services: readonly Service[], networks: readonly Resour
   const undefinedIn = (service: string, kind: string, name: string): ComposeFailure =>
     new ComposeFailure(`service "${service}" refers to undefined ${kind} ${name}: invalid compose project`, BAD_FILE);
   for (const service of services) {
-    for (const key of Object.keys(service.networks ?? {})) if (key !== 'default' && !networks.some((each) => each.key === key)) throw undefinedIn(service.name, 'network', key);
+    for (const key of Object.keys(service.networks)) if (key !== 'default' && !networks.some((each) => each.key === key)) throw undefinedIn(service.name, 'network', key);
     for (const key of service.volumes) if (!volumes.some((each) => each.key === key)) throw undefinedIn(service.name, 'volume', key);
     for (const name of Object.keys(service.dependsOn))
       if (!services.some((each) => each.name === name))

@@ -1,6 +1,8 @@
 // One service of a compose file, turned into the flags that `docker run` would need for it.
+import { parseDuration } from '../format/units';
+import { cut } from '../../text';
 import { parseDotEnv } from './interpolate';
-import { type BuildPlan, ComposeFailure, type Condition, type Service } from './project';
+import { type BuildPlan, ComposeFailure, CONDITIONS, type Condition, type Service } from './project';
 import { checkKeys, type FileContext, type Fields, fieldsOf, invalid, missing } from './schema';
 import { splitWords } from './words';
 
@@ -9,50 +11,30 @@ const KNOWN = [
   ...['depends_on', 'restart', 'hostname', 'user', 'working_dir', 'healthcheck', 'labels', 'init', 'tty', 'stdin_open', 'deploy', 'scale', 'mem_limit', 'cpus'],
   ...['profiles', 'stop_signal', 'stop_grace_period', 'extra_hosts', 'read_only', 'pull_policy', 'privileged', 'cap_add', 'cap_drop'],
 ];
+/** What Compose knows of a service and the simulator does not. */
 const OTHER = [
-  ...[
-    'annotations',
-    'attach',
-    'blkio_config',
-    'cgroup',
-    'cgroup_parent',
-    'configs',
-    'cpu_count',
-    'cpu_percent',
-    'cpu_period',
-    'cpu_quota',
-    'cpu_shares',
-    'cpuset',
-    'credential_spec',
-  ],
-  ...['develop', 'device_cgroup_rules', 'devices', 'dns', 'dns_opt', 'dns_search', 'domainname', 'extends', 'external_links', 'gpus', 'group_add', 'ipc', 'isolation', 'links'],
-  ...[
-    'logging',
-    'mac_address',
-    'mem_reservation',
-    'mem_swappiness',
-    'memswap_limit',
-    'oom_kill_disable',
-    'oom_score_adj',
-    'pid',
-    'pids_limit',
-    'platform',
-    'post_start',
-    'pre_stop',
-  ],
-  ...['provider', 'runtime', 'secrets', 'security_opt', 'shm_size', 'storage_opt', 'sysctls', 'ulimits', 'userns_mode', 'uts', 'volumes_from'],
-];
+  'annotations attach blkio_config cgroup cgroup_parent configs cpu_count cpu_percent cpu_period cpu_quota cpu_shares cpuset credential_spec develop',
+  'device_cgroup_rules devices dns dns_opt dns_search domainname extends external_links gpus group_add ipc isolation links logging mac_address',
+  'mem_reservation mem_swappiness memswap_limit oom_kill_disable oom_score_adj pid pids_limit platform post_start pre_stop provider runtime secrets',
+  'security_opt shm_size storage_opt sysctls ulimits userns_mode uts volumes_from',
+].flatMap((line) => line.split(' '));
 
 /** Scalars as text. */
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
+/** A span of time in ms. Throws ComposeFailure. */
+function durationIn(file: FileContext, at: string, value: unknown): number {
+  const ms = parseDuration(text(value));
+  if (typeof ms === 'string') throw invalid(file, at, `must be a duration: ${ms}`);
+  return ms;
+}
 /** A list, or one value as a list. */
 const list = (value: unknown): unknown[] => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]);
 const flagsFor = (flag: string, values: readonly string[]): string[] => values.flatMap((value) => [flag, value]);
 
-/** `A=1` items, from a list or from a mapping; a mapping's empty value takes the caller's. */
-function pairsIn(value: unknown): string[] {
+/** `A=1` items, from a list or from a mapping; a mapping's empty value takes the caller's. Throws ComposeFailure. */
+function pairsIn(file: FileContext, at: string, value: unknown): string[] {
   if (Array.isArray(value)) return value.map(text);
-  return Object.entries((value ?? {}) as Fields).map(([name, item]) => (item === null || item === undefined ? name : `${name}=${text(item)}`));
+  return Object.entries(fieldsOf(file, at, value)).map(([name, item]) => (item === null ? name : `${name}=${text(item)}`));
 }
 
 /** A command line: words as they are, or one text that is split. */
@@ -78,13 +60,20 @@ export function serviceOf(file: FileContext, project: string, name: string, valu
     command: wordsOf(fields['command']),
     entrypoint: wordsOf(fields['entrypoint']),
     scale: Number(fields['scale'] ?? deploy['replicas'] ?? 1),
-    dependsOn: dependenciesOf(fields['depends_on']),
-    networks: networksOf(fields),
+    dependsOn: dependenciesOf(file, at, fields['depends_on']),
+    networks: networksOf(file, at, fields),
     volumes,
     mounts,
+    healthProgram: healthProgram(fields['healthcheck']),
     profiles: list(fields['profiles']).map(text),
     containerName: fields['container_name'] === undefined ? null : text(fields['container_name']),
-    flags: [...environment(file, at, fields), ...settings(fields), ...ports(file, at, fields['ports']), ...health(file, at, fields['healthcheck']), ...limits(fields, deploy)],
+    flags: [
+      ...environment(file, at, fields),
+      ...settings(file, at, fields),
+      ...ports(file, at, fields['ports']),
+      ...health(file, at, fields['healthcheck']),
+      ...limits(file, at, fields, deploy),
+    ],
   };
 }
 
@@ -97,43 +86,50 @@ function buildOf(file: FileContext, at: string, value: unknown): BuildPlan | nul
     context: text(fields['context'] ?? '.'),
     ...(fields['dockerfile'] === undefined ? {} : { dockerfile: text(fields['dockerfile']) }),
     ...(fields['target'] === undefined ? {} : { target: text(fields['target']) }),
-    args: pairsIn(fields['args']),
+    args: pairsIn(file, `${at}.build.args`, fields['args']),
   };
 }
 
-function dependenciesOf(value: unknown): Record<string, Condition> {
+function dependenciesOf(file: FileContext, at: string, value: unknown): Record<string, Condition> {
   if (Array.isArray(value)) return Object.fromEntries(value.map((name) => [text(name), 'service_started']));
-  return Object.fromEntries(
-    Object.entries((value ?? {}) as Record<string, Fields | null>).map(([name, inner]) => [name, (text(inner?.['condition']) || 'service_started') as Condition]),
-  );
+  const conditionOf = (name: string, inner: unknown): Condition => {
+    const asked = fieldsOf(file, `${at}.depends_on.${name}`, inner)['condition'];
+    const condition = CONDITIONS.find((each) => each === (asked ?? 'service_started'));
+    if (!condition) throw invalid(file, `${at}.depends_on.${name}.condition`, `value must be one of ${CONDITIONS.map((each) => `'${each}'`).join(', ')}`);
+    return condition;
+  };
+  return Object.fromEntries(Object.entries(fieldsOf(file, `${at}.depends_on`, value)).map(([name, inner]) => [name, conditionOf(name, inner)]));
 }
 
-function networksOf(fields: Fields): Record<string, string[]> | null {
-  const { networks } = fields;
-  if (fields['network_mode'] !== undefined) return null;
+function networksOf(file: FileContext, at: string, { networks, network_mode: mode }: Fields): Record<string, string[]> {
+  if (mode !== undefined) return {};
   if (networks === undefined || networks === null) return { default: [] };
   if (Array.isArray(networks)) return Object.fromEntries(networks.map((name) => [text(name), []]));
-  return Object.fromEntries(Object.entries(networks as Record<string, Fields | null>).map(([name, inner]) => [name, list(inner?.['aliases']).map(text)]));
+  const aliases = (name: string, inner: unknown): string[] => list(fieldsOf(file, `${at}.networks.${name}`, inner)['aliases']).map(text);
+  return Object.fromEntries(Object.entries(fieldsOf(file, `${at}.networks`, networks)).map(([name, inner]) => [name, aliases(name, inner)]));
 }
 
 function environment(file: FileContext, at: string, fields: Fields): string[] {
   const fromFiles = list(fields['env_file']).flatMap((item) => {
-    const path = text(typeof item === 'object' ? (item as Fields)['path'] : item);
+    const { path: named, required } = typeof item === 'object' ? fieldsOf(file, `${at}.env_file`, item) : { path: item, required: true };
+    const path = text(named);
     const content = file.dotEnvOf(path);
+    if (content === undefined && required === false) return [];
     if (content === undefined) throw new ComposeFailure(`env file ${file.dir}/${path} not found: stat ${file.dir}/${path}: no such file or directory`, 1);
     return Object.entries(parseDotEnv(content)).map(([name, value]) => `${name}=${value}`);
   });
-  if (typeof fields['environment'] === 'string') throw invalid(file, `${at}.environment`, 'must be a mapping');
-  return flagsFor('--env', [...fromFiles, ...pairsIn(fields['environment'])]);
+  const all = [...fromFiles, ...pairsIn(file, `${at}.environment`, fields['environment'])];
+  return flagsFor('--env', [...new Map(all.map((item) => [cut(item, '=')[0], item])).values()]);
 }
 
-function settings(fields: Fields): string[] {
+function settings(file: FileContext, at: string, fields: Fields): string[] {
   const one = (key: string, flag: string): string[] => (fields[key] === undefined || fields[key] === null ? [] : [flag, text(fields[key])]);
   const on = (key: string, flag: string): string[] => (fields[key] === true ? [flag] : []);
-  const grace = /^(?:(\d+)m)?(?:(\d+)s)?$/.exec(text(fields['stop_grace_period']));
+  const grace =
+    fields['stop_grace_period'] === undefined ? [] : ['--stop-timeout', String(Math.floor(durationIn(file, `${at}.stop_grace_period`, fields['stop_grace_period']) / 1000))];
   return [
-    ...one('restart', '--restart').map((word) => (word === 'false' ? 'no' : word)),
     ...[
+      ...one('restart', '--restart'),
       ...one('hostname', '--hostname'),
       ...one('user', '--user'),
       ...one('working_dir', '--workdir'),
@@ -141,11 +137,14 @@ function settings(fields: Fields): string[] {
       ...one('network_mode', '--network'),
     ],
     ...[...on('init', '--init'), ...on('tty', '--tty'), ...on('stdin_open', '--interactive'), ...on('read_only', '--read-only'), ...on('privileged', '--privileged')],
-    ...(grace && grace[0] !== '' ? ['--stop-timeout', String(Number(grace[1] ?? 0) * 60 + Number(grace[2] ?? 0))] : []),
+    ...grace,
     ...flagsFor('--expose', list(fields['expose']).map(text)),
-    ...flagsFor('--label', pairsIn(fields['labels'])),
+    ...flagsFor('--label', pairsIn(file, `${at}.labels`, fields['labels'])),
     ...flagsFor('--tmpfs', list(fields['tmpfs']).map(text)),
-    ...flagsFor('--add-host', pairsIn(fields['extra_hosts']).map((item) => item.replace('=', ':'))), // prettier-ignore
+    ...flagsFor(
+      '--add-host',
+      pairsIn(file, `${at}.extra_hosts`, fields['extra_hosts']).map((item) => item.replace('=', ':')),
+    ),
     ...flagsFor('--cap-add', list(fields['cap_add']).map(text)),
     ...flagsFor('--cap-drop', list(fields['cap_drop']).map(text)),
   ];
@@ -153,11 +152,13 @@ function settings(fields: Fields): string[] {
 
 function ports(file: FileContext, at: string, value: unknown): string[] {
   const specs = list(value).map((item) => {
-    if (typeof item !== 'object' || item === null) return text(item);
+    if (typeof item !== 'object') return text(item);
     const fields = fieldsOf(file, `${at}.ports`, item);
-    const published = fields['published'] === undefined ? '' : `${text(fields['published'])}:`;
-    const host = fields['host_ip'] === undefined ? '' : `${text(fields['host_ip'])}:`;
-    return `${host}${published}${text(fields['target'])}${fields['protocol'] === undefined ? '' : `/${text(fields['protocol'])}`}`;
+    checkKeys(file, `${at}.ports`, fields, ['target', 'published', 'host_ip', 'protocol', 'mode', 'name', 'app_protocol'], []);
+    // docker run takes [host:][published]:target[/protocol]
+    const host = text(fields['host_ip']);
+    const published = text(fields['published']);
+    return `${host === '' ? '' : `${host}:`}${host + published === '' ? '' : `${published}:`}${text(fields['target'])}/${text(fields['protocol'] ?? 'tcp')}`;
   });
   return flagsFor('--publish', specs);
 }
@@ -166,7 +167,7 @@ function ports(file: FileContext, at: string, value: unknown): string[] {
 function volumesOf(file: FileContext, at: string, value: unknown): { volumes: string[]; mounts: string[] } {
   const volumes: string[] = [];
   const mounts = list(value).map((item) => {
-    const spec = typeof item === 'object' && item !== null ? longVolume(file, at, item as Fields) : text(item);
+    const spec = typeof item === 'object' ? longVolume(file, at, fieldsOf(file, `${at}.volumes`, item)) : text(item);
     const [source = '', ...rest] = spec.split(':');
     if (rest.length === 0) return spec;
     if (/^[./~]/.test(source)) return [source.startsWith('.') ? `${file.dir}/${source}` : source, ...rest].join(':');
@@ -181,25 +182,29 @@ function longVolume(file: FileContext, at: string, fields: Fields): string {
   if (!['volume', 'bind'].includes(type)) throw missing(`${at}.volumes of type ${type}`);
   checkKeys(file, `${at}.volumes`, fields, ['type', 'source', 'target', 'read_only'], ['bind', 'volume', 'tmpfs', 'consistency']);
   const source = text(fields['source']);
-  return `${source === '' ? '' : `${type === 'bind' && !/^[./~]/.test(source) ? './' : ''}${source}:`}${text(fields['target'])}${fields['read_only'] === true ? ':ro' : ''}`;
+  const from = type === 'bind' && !/^[./~]/.test(source) ? `./${source}` : source;
+  return `${source === '' ? '' : `${from}:`}${text(fields['target'])}${fields['read_only'] === true ? ':ro' : ''}`;
+}
+
+/** The health check's test as the engine keeps it, where it is a program and no line for the shell. */
+function healthProgram(healthcheck: unknown): string[] | null {
+  const { test } = (healthcheck ?? {}) as Fields;
+  return Array.isArray(test) && test[0] === 'CMD' ? test.map(text) : null;
 }
 
 function health(file: FileContext, at: string, value: unknown): string[] {
   const fields = fieldsOf(file, `${at}.healthcheck`, value);
-  if (value === undefined) return [];
-  if (fields['disable'] === true) return ['--no-healthcheck'];
-  const { test } = fields;
-  const words = list(test).map(text);
-  const command = !Array.isArray(test) ? text(test) : words[0] === 'CMD-SHELL' ? (words[1] ?? '') : words.slice(1).map((word) => (/^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' '); // prettier-ignore
-  const one = (key: string, flag: string): string[] => (fields[key] === undefined ? [] : [flag, text(fields[key])]);
-  return [
-    ...(command === '' ? [] : ['--health-cmd', command]),
-    ...[...one('interval', '--health-interval'), ...one('timeout', '--health-timeout'), ...one('retries', '--health-retries'), ...one('start_period', '--health-start-period')],
-  ];
+  checkKeys(file, `${at}.healthcheck`, fields, ['test', 'disable', 'interval', 'timeout', 'retries', 'start_period', 'start_interval'], []);
+  const [kind, ...words] = Array.isArray(fields['test']) ? fields['test'].map(text) : ['CMD-SHELL', text(fields['test'])];
+  if (fields['disable'] === true || kind === 'NONE') return ['--no-healthcheck'];
+  const line = words.join(' ');
+  const one = (key: string): string[] => (fields[key] === undefined ? [] : [`--health-${key.replace('_', '-')}`, text(fields[key])]);
+  return [...(line === '' ? [] : ['--health-cmd', line]), ...['interval', 'timeout', 'retries', 'start_period', 'start_interval'].flatMap(one)];
 }
 
-function limits(fields: Fields, deploy: Fields): string[] {
-  const inner = ((deploy['resources'] as Fields | undefined)?.['limits'] ?? {}) as Fields;
+function limits(file: FileContext, at: string, fields: Fields, deploy: Fields): string[] {
+  const resources = fieldsOf(file, `${at}.deploy.resources`, deploy['resources']);
+  const inner = fieldsOf(file, `${at}.deploy.resources.limits`, resources['limits']);
   const memory = text(fields['mem_limit'] ?? inner['memory']);
   const cpus = text(fields['cpus'] ?? inner['cpus']);
   return [...(memory === '' ? [] : ['--memory', memory]), ...(cpus === '' ? [] : ['--cpus', cpus])];

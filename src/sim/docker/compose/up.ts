@@ -2,23 +2,22 @@
 import { type ProgramResult } from '../../shell/program';
 import { buildxBuild } from '../build/client';
 import { ask, type Cli, failed } from '../cli/context';
-import { parseFlags } from '../cli/flags';
 import { CliFailure } from '../cli/problems';
 import { createContainer } from '../create/client';
-import { containerFlags, createBody } from '../create/flags';
 import { networkCreate } from '../network/client';
 import { pullImage } from '../pull/client';
 import { isBadReference, parseReference } from '../reference';
+import { must } from '../../must';
 import { hexOf } from '../../random';
 import { volumeCreate } from '../volume/client';
+import { cut } from '../../text';
+import { stateOf, waitFor } from './waiting';
 import { composeCommand, runAs } from './command';
+import { containerName, networksOf, requestFor } from './container';
 import { follow } from './logs';
 import { openProgress, type Progress } from './progress';
-import { chosenServices, ComposeFailure, type Condition, containersOf, HASH_LABEL, nameOf, NUMBER_LABEL, type Project, PROJECT_LABEL, type ProjectContainer, type Resource, type Service, SERVICE_LABEL } from './project'; // prettier-ignore
+import { chosenServices, ComposeFailure, containersOf, HASH_LABEL, nameOf, NUMBER_LABEL, type Project,  PROJECT_LABEL, type ProjectContainer, type Resource, type Service, SERVICE_LABEL } from './project'; // prettier-ignore
 
-/** How often, and how many times, a condition is looked at (simulated ms). */
-const LOOK_EVERY_MS = 500;
-const MOST_LOOKS = 240;
 const BUILD_FAILED = 17;
 const PULL_FAILED = 18;
 
@@ -26,6 +25,7 @@ const PULL_FAILED = 18;
 interface UpOptions {
   build: boolean;
   recreate: boolean;
+  wait: boolean;
   scale: Readonly<Record<string, number>>;
 }
 
@@ -79,38 +79,11 @@ function provideResources(cli: Cli, project: Project, kind: 'Network' | 'Volume'
   }
 }
 
-/** The words of `docker run` for one container of a service. */
-export function runWords(project: Project, service: Service, number: number, hash: string): { name: string; words: string[] } {
-  const name = service.containerName ?? `${project.name}-${service.name}-${String(number)}`;
-  const volumeNames = new Map(project.volumes.map((volume) => [volume.key, volume.name]));
-  const mounts = service.mounts.map((spec) => {
-    const [source = '', ...rest] = spec.split(':');
-    return [rest.length > 0 ? (volumeNames.get(source) ?? source) : source, ...rest].join(':');
-  });
-  const networks = Object.entries(service.networks ?? {}).map(([key, aliases]) => ({ name: project.networks.find((each) => each.key === key)?.name ?? key, aliases }));
-  const [first] = networks;
-  const [entry, ...more] = service.entrypoint ?? [];
-  const labels = { [PROJECT_LABEL]: project.name, [SERVICE_LABEL]: service.name, [NUMBER_LABEL]: String(number), [HASH_LABEL]: hash };
-  const words = [
-    ...['--name', name, ...service.flags],
-    ...(first ? ['--network', first.name, ...[service.name, ...first.aliases].flatMap((alias) => ['--network-alias', alias])] : []),
-    ...mounts.flatMap((mount) => ['--volume', mount]),
-    ...Object.entries(labels).flatMap(([label, value]) => ['--label', `${label}=${value}`]),
-    ...(entry === undefined ? [] : ['--entrypoint', entry]),
-    ...[service.image, ...more, ...(service.command ?? [])],
-  ];
-  return { name, words };
-}
-
 function createOne(cli: Cli, project: Project, service: Service, number: number, hash: string): void {
-  const { words } = runWords(project, service, number, hash);
-  const parsed = parseFlags(containerFlags, words, false);
-  if (!parsed.ok) throw new ComposeFailure(parsed.error, 15);
-  const id = createContainer(cli, parsed.flags, createBody(cli, parsed.flags, parsed.args));
-  for (const [key, aliases] of Object.entries(service.networks ?? {}).slice(1)) {
-    const network = project.networks.find((each) => each.key === key)?.name ?? key;
-    ask(cli, 'POST', `/networks/${network}/connect`, { body: { Container: id, EndpointConfig: { Aliases: [service.name, ...aliases] } } });
-  }
+  const { flags, body } = requestFor(cli, project, service, number, hash);
+  const id = createContainer(cli, flags, body);
+  for (const { name, aliases } of networksOf(project, service).slice(1))
+    ask(cli, 'POST', `/networks/${name}/connect`, { body: { Container: id, EndpointConfig: { Aliases: aliases } } });
 }
 
 /** Brings the containers of one service to what is wanted; gives back their names. */
@@ -120,7 +93,7 @@ function converge(cli: Cli, project: Project, service: Service, present: readonl
   const own = present.filter(({ Labels }) => Labels[SERVICE_LABEL] === service.name);
   for (const gone of own.filter(({ Labels }) => Number(Labels[NUMBER_LABEL]) > count)) removeOne(cli, gone, progress);
   return Array.from({ length: count }, (_, index) => index + 1).map((number) => {
-    const { name } = runWords(project, service, number, hash);
+    const name = containerName(project, service, number);
     const found = own.find(({ Labels }) => Number(Labels[NUMBER_LABEL]) === number);
     const id = `Container ${name}`;
     if (found && found.Labels[HASH_LABEL] === hash && !recreate) {
@@ -151,35 +124,15 @@ export function removeOne(cli: Cli, container: ProjectContainer, progress: Progr
   progress.end(id, 'Removed');
 }
 
-interface Inspected {
-  State: { Status: string; ExitCode: number; Health?: { Status: string } };
-}
-
-/** Waits until the containers of another service are as they must be. Throws ComposeFailure. */
-function await_(cli: Cli, names: readonly string[], condition: Condition, progress: Progress): void {
-  if (condition === 'service_started') return;
-  for (const name of names) {
-    const id = `Container ${name}`;
-    progress.begin(id, 'Waiting');
-    for (let looks = 0; ; looks++) {
-      const { State } = ask(cli, 'GET', `/containers/${name}/json`).body as Inspected;
-      const ended = State.Status === 'exited';
-      if (condition === 'service_healthy' ? State.Health?.Status === 'healthy' : ended && State.ExitCode === 0) break;
-      if (condition === 'service_healthy' && !State.Health) throw new ComposeFailure(`container ${name} has no healthcheck configured`, 1);
-      if (State.Health?.Status === 'unhealthy' || looks === MOST_LOOKS) throw new ComposeFailure(`dependency failed to start: container ${name} is unhealthy`, 1);
-      if (ended) throw new ComposeFailure(condition === 'service_healthy' ? `dependency failed to start: container ${name} exited (${String(State.ExitCode)})` : `service "${name}" didn't complete successfully: exit ${String(State.ExitCode)}`, 1); // prettier-ignore
-      cli.program.sleep(LOOK_EVERY_MS);
-    }
-    progress.end(id, condition === 'service_healthy' ? 'Healthy' : 'Exited');
-  }
-}
+/** The containers of a service that is among those which go up; a service brings those that it waits for. */
+const at = (names: ReadonlyMap<string, readonly string[]>, service: string): readonly string[] => must(names.get(service), `${service} goes up`);
 
 function startAll(cli: Cli, services: readonly Service[], names: ReadonlyMap<string, readonly string[]>, progress: Progress): void {
   for (const service of services) {
-    for (const [other, condition] of Object.entries(service.dependsOn)) await_(cli, names.get(other) ?? [], condition, progress);
-    for (const name of names.get(service.name) ?? []) {
-      const { State } = ask(cli, 'GET', `/containers/${name}/json`).body as Inspected;
-      if (State.Status === 'running') continue;
+    for (const needed of Object.entries(service.dependsOn)) waitFor(cli, needed, at(names, needed[0]), progress);
+    for (const name of at(names, service.name)) {
+      const { Status } = stateOf(cli, name);
+      if (Status === 'running') continue;
       progress.begin(`Container ${name}`, 'Starting');
       const answer = cli.api('POST', `/containers/${name}/start`);
       if (failed(answer)) throw new ComposeFailure(`Error response from daemon: ${(answer.body as { message: string }).message}`, 1);
@@ -192,18 +145,21 @@ function startAll(cli: Cli, services: readonly Service[], names: ReadonlyMap<str
 function scalesOf(items: readonly string[]): Record<string, number> {
   return Object.fromEntries(
     items.map((item) => {
-      const match = /^([^=]+)=(\d+)$/.exec(item);
-      if (!match) throw new ComposeFailure(`invalid --scale option ${JSON.stringify(item)}. Should be SERVICE=NUM`, 1);
-      return [match[1] ?? '', Number(match[2])];
+      const [service, count] = cut(item, '=');
+      if (count === undefined) throw new ComposeFailure(`invalid --scale option ${JSON.stringify(item)}. Should be SERVICE=NUM`, 1);
+      if (!/^[+-]?\d+$/.test(count)) throw new ComposeFailure(`strconv.Atoi: parsing ${JSON.stringify(count)}: invalid syntax`, 1);
+      return [service, Number(count)];
     }),
   );
 }
 
 function up(cli: Cli, project: Project, names: readonly string[], options: UpOptions): Map<string, string[]> {
   const services = chosenServices(project, names);
+  for (const service of services) requestFor(cli, project, service, 1, '');
   provideImages(cli, project, services, options.build);
   const progress = openProgress(cli);
-  const used = new Set(services.flatMap(({ networks }) => Object.keys(networks ?? {})));
+  for (const name of Object.keys(options.scale)) if (!project.services.some((service) => service.name === name)) throw new ComposeFailure(`no such service: ${name}`, 1);
+  const used = new Set(services.flatMap(({ networks }) => Object.keys(networks)));
   provideResources(
     cli,
     project,
@@ -223,6 +179,7 @@ function up(cli: Cli, project: Project, names: readonly string[], options: UpOpt
   const containers = new Map(services.map((service) => [service.name, converge(cli, project, service, present, options, progress)]));
   try {
     startAll(cli, services, containers, progress);
+    if (options.wait) for (const [service, own] of containers) waitFor(cli, [service, 'running_or_healthy'], own, progress);
   } finally {
     progress.finish();
   }
@@ -243,8 +200,8 @@ export const composeUp = composeCommand({
   fidelity: 'simplified',
   args: { min: 0 },
   run(cli, flags, args, project): ProgramResult {
-    const containers = up(cli, project, args, { build: flags.on('build'), recreate: flags.on('force-recreate'), scale: scalesOf(flags.list('scale')) });
+    const containers = up(cli, project, args, { build: flags.on('build'), recreate: flags.on('force-recreate'), wait: flags.on('wait'), scale: scalesOf(flags.list('scale')) });
     if (flags.on('detach') || flags.on('wait')) return 0;
-    return follow(cli, project, [...containers.values()].flat(), { stops: true, tail: 'none' });
+    return follow(cli, project, [...containers.values()].flat(), { stops: true, tail: 'all' });
   },
 });

@@ -1,11 +1,17 @@
 // What a create request makes: a container that has never run.
 import { type ContainerConfig, type ContainerCreateBody } from '../api/types';
 import { type Container, type Image } from '../engine';
+import { cut } from '../../text';
 import { mergeHealth } from '../health/health';
+
+/** What was asked for, then what the image has beyond it: the order in which `docker inspect` shows them. */
+function mergedEnv(asked: readonly string[], base: readonly string[]): string[] {
+  const names = new Set(asked.map((item) => cut(item, '=')[0]));
+  return [...asked, ...base.filter((item) => !names.has(cut(item, '=')[0]))];
+}
 
 /** The image's config with the request's on top. An entry point of one's own leaves the image's command out. */
 function mergedConfig(asked: Omit<ContainerCreateBody, 'HostConfig' | 'NetworkingConfig'>, base: ContainerConfig, id: string): ContainerConfig {
-  const named = (env: readonly string[]): Map<string, string> => new Map(env.map((item) => [item.split('=')[0] ?? '', item]));
   return {
     ...base,
     ...asked,
@@ -13,7 +19,7 @@ function mergedConfig(asked: Omit<ContainerCreateBody, 'HostConfig' | 'Networkin
     User: asked.User || base.User,
     WorkingDir: asked.WorkingDir || base.WorkingDir,
     StopSignal: asked.StopSignal || base.StopSignal,
-    Env: [...new Map([...named(base.Env), ...named(asked.Env)]).values()],
+    Env: mergedEnv(asked.Env, base.Env),
     Entrypoint: asked.Entrypoint ?? base.Entrypoint,
     Cmd: asked.Cmd ?? (asked.Entrypoint ? null : base.Cmd),
     ExposedPorts: { ...base.ExposedPorts, ...asked.ExposedPorts },

@@ -18,15 +18,15 @@ export const healthFlags: FlagTable = {
 const TIMES = { 'health-interval': 'Interval', 'health-timeout': 'Timeout', 'health-start-period': 'StartPeriod', 'health-start-interval': 'StartInterval' } as const;
 const TIME_NAMES = Object.keys(TIMES) as (keyof typeof TIMES)[];
 
-/** Times that the daemon fills in. */
-const UNSET = { Interval: 0, Timeout: 0, StartPeriod: 0, StartInterval: 0, Retries: 0 };
+/** A health check that leaves all times to the daemon. */
+export const NO_HEALTH = { Interval: 0, Timeout: 0, StartPeriod: 0, StartInterval: 0, Retries: 0 };
 
 /** The health check of a create request; nothing where no flag asks for one. Throws Complaint. */
 export function healthcheckOf(flags: FlagValues): { Healthcheck?: HealthConfig } {
   const asked = Object.keys(healthFlags).filter((name) => name !== 'no-healthcheck' && flags.has(name));
   if (flags.on('no-healthcheck')) {
     if (asked.length > 0) throw new Complaint('--no-healthcheck conflicts with --health-* options');
-    return { Healthcheck: { Test: ['NONE'], ...UNSET } };
+    return { Healthcheck: { Test: ['NONE'], ...NO_HEALTH } };
   }
   if (asked.length === 0) return {};
   const command = flags.text('health-cmd');
@@ -34,5 +34,5 @@ export function healthcheckOf(flags: FlagValues): { Healthcheck?: HealthConfig }
   for (const name of TIME_NAMES) if ((flags.int(name) ?? 0) < 0) throw new Complaint(`--${name} cannot be negative`);
   if (retries !== undefined && retries < 0) throw new Complaint('--health-retries cannot be negative');
   const times = Object.fromEntries(TIME_NAMES.flatMap((name) => (flags.has(name) ? [[TIMES[name], Math.round((flags.int(name) ?? 0) * NS_PER_MS)]] : [])));
-  return { Healthcheck: { Test: command === undefined ? [] : ['CMD-SHELL', command], ...UNSET, ...times, Retries: retries ?? 0 } };
+  return { Healthcheck: { Test: command === undefined ? [] : ['CMD-SHELL', command], ...NO_HEALTH, ...times, Retries: retries ?? 0 } };
 }

@@ -1,0 +1,12 @@
+// Cutting texts at a separator, as Go's strings package does for the real tools.
+
+/** What stands before the first separator and what stands after it: `undefined` where there is none. Go's `strings.Cut`. */
+export function cut(text: string, separator: string): readonly [before: string, after: string | undefined] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+
+/** What stands behind the last separator: the whole text where there is none. */
+export function lastPart(text: string, separator: string): string {
+  return text.slice(text.lastIndexOf(separator) + 1);
+}

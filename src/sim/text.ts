@@ -10,3 +10,8 @@ export function cut(text: string, separator: string): readonly [before: string, 
 export function lastPart(text: string, separator: string): string {
   return text.slice(text.lastIndexOf(separator) + 1);
 }
+
+/** The text up to the first blank. */
+export function firstWord(text: string): string {
+  return text.replace(/\s[\s\S]*$/, '');
+}

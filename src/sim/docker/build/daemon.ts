@@ -1,5 +1,6 @@
 // BuildKit in the daemon: a session through which it asks its client, and a request to solve a Dockerfile.
 import { machineOf } from '../../world';
+import { caught } from '../../caught';
 import { type Daemon, type Handler, Refusal } from '../api/daemon';
 import { mergeLayers } from '../../kernel/files';
 import { parsePlatform } from '../platform';
@@ -50,14 +51,13 @@ class Build implements Receiver {
   run(): SolveAnswer {
     const { sim, machine } = this.daemon;
     sim.record({ type: 'build/started', machine, build: this.build, dockerfile: this.file }, { took: 1 });
-    try {
-      return this.solve();
-    } catch (problem) {
-      if (!(problem instanceof DockerfileProblem)) throw problem;
-      return this.fail(problem.message, problem.lines, null);
-    } finally {
-      this.reports.flush();
-    }
+    const answer = caught(
+      DockerfileProblem,
+      () => this.solve(),
+      ({ message, lines }) => this.fail(message, lines, null),
+    );
+    this.reports.flush();
+    return answer;
   }
 
   private solve(): SolveAnswer {
@@ -79,7 +79,7 @@ class Build implements Receiver {
     const { failed, hangs } = play(reports, results, fetches, (solved) => {
       recordDone(daemon, build, instructions, results, solved);
     });
-    if (failed) return this.fail(`${failed.error?.prefix ?? ''}${failed.error?.message ?? ''}`, failed.op.origin.lines, indexOf(plan, failed.op));
+    if (failed) return this.fail(failed.message, failed.op.origin.lines, indexOf(plan, failed.op));
     if (hangs) return { hangs: { build, ...hangs, excerpt: this.excerpt(hangs.lines) } };
     return { digest: exportImage(reports, build, this.request.Names, plan, results) };
   }
@@ -112,8 +112,8 @@ class Build implements Receiver {
     return { target: attrs['target'] ?? '', buildArgs: under('build-arg:'), labels: under('label:'), noCache: 'no-cache' in attrs, architecture: platform, own };
   }
 
-  private excerpt(lines: Lines): Excerpt {
-    return { file: this.file, text: this.text, ...lines };
+  private excerpt({ start, end }: Lines): Excerpt {
+    return { file: this.file, text: this.text, start, end };
   }
 
   private fail(message: string, lines: Lines | null, index: number | null): SolveAnswer {

@@ -1,6 +1,7 @@
 // Where a client takes a build's files from: a folder, a Dockerfile elsewhere, or what comes in through a pipe.
 import { type FileView, mergeLayers, resolvePath } from '../../kernel/files';
 import { type ProgramContext } from '../../shell/program';
+import { lastPart } from '../../text';
 import { CliFailure } from '../cli/problems';
 
 /** A folder of some file tree. */
@@ -46,7 +47,8 @@ export function findSources(program: ProgramContext, context: string, file: stri
   const sharedKey = `${path.slice(path.lastIndexOf('/') + 1)}:${program.machine}`;
   if (file === STDIN) return { dockerfile: folderWith(stdin), context: folder, filename: 'Dockerfile', sharedKey };
   if (file === undefined) return { dockerfile: folder, context: folder, filename: 'Dockerfile', sharedKey };
-  const [, dir = '', filename = file] = /^(.*\/)?([^/]*)$/.exec(file) ?? [];
+  const filename = lastPart(file, '/');
+  const dir = file.slice(0, file.length - filename.length);
   const parent = resolvePath(session.cwd, dir);
   if (files.read(parent)?.kind !== 'dir') throw problem(`resolve : lstat ${dir.replace(/\/$/, '')}: no such file or directory`);
   return { dockerfile: { files, path: parent }, context: folder, filename, sharedKey };
@@ -54,4 +56,4 @@ export function findSources(program: ProgramContext, context: string, file: stri
 
 const problem = (text: string): CliFailure => new CliFailure(`ERROR: ${text}`);
 const isRemote = (context: string): boolean => /^(https?:\/\/|git:\/\/|git@|github\.com\/)/.test(context);
-const hostOf = (url: string): string => /^(?:[a-z]+:\/\/)?(?:[^@/]*@)?([^/:]+)/.exec(url)?.[1] ?? url;
+const hostOf = (url: string): string => url.replace(/^(?:[a-z]+:\/\/)?(?:[^@/]*@)?/, '').replace(/[/:].*$/, '');

@@ -15,7 +15,8 @@ export interface Moment {
 
 /** How a build went. */
 export interface Outcome {
-  failed: Solved | null;
+  /** The step that failed first, and its words. */
+  failed: { op: Op; message: string } | null;
   /** The process of a step that goes on for ever. */
   hangs: { pid: number; command: string; lines: Lines } | null;
 }
@@ -23,7 +24,7 @@ export interface Outcome {
 /** Plays what was solved. `finished` is called when a step is done, and what it made is there. */
 export function play(reports: Reports, solved: ReadonlyMap<Op, Solved>, fetches: Fetches, finished: (solved: Solved) => void): Outcome {
   const all = [...new Set(solved.values())].sort((a, b) => a.op.origin.lines.start - b.op.origin.lines.start);
-  const failed = all.filter(({ error }) => error).sort((a, b) => a.end - b.end)[0] ?? null;
+  const [failed] = all.flatMap(({ op, end, error }) => (error ? [{ op, end, message: `${error.prefix}${error.message}` }] : [])).sort((a, b) => a.end - b.end);
   const until = failed?.end ?? Infinity;
   const tracks = all.map((one) => new Track(reports, one, solved, fetches, finished));
   const moments = tracks.flatMap((track) => track.moments()).filter(({ at }) => at <= until);
@@ -32,7 +33,7 @@ export function play(reports: Reports, solved: ReadonlyMap<Op, Solved>, fetches:
     act();
   }
   if (failed) for (const track of tracks) track.cancel();
-  return { failed, hangs: failed ? null : (tracks.map((track) => track.endless()).find((endless) => endless !== null) ?? null) };
+  return { failed: failed ?? null, hangs: failed ? null : (tracks.map((track) => track.endless()).find((endless) => endless !== null) ?? null) };
 }
 
 /** One step from its beginning to its end. */

@@ -1,6 +1,7 @@
 // HEALTHCHECK: how a container tells that it is well.
 import { type HealthConfig } from '../../api/types';
 import { parseDuration } from '../../format/units';
+import { firstWord } from '../../../text';
 import { readFlags } from './flags';
 import { type Instruction } from './lines';
 import { jsonWords } from './words';
@@ -11,7 +12,8 @@ const FLAGS = { interval: 'text', timeout: 'text', 'start-period': 'text', 'star
 
 /** Reads HEALTHCHECK. `complain` must throw. */
 export function readHealth({ rest, flags: given, start, end }: Instruction, complain: (message: string) => never): HealthConfig {
-  const [, kind = '', command = ''] = /^(\S*)\s*([\s\S]*)$/.exec(rest) ?? [];
+  const kind = firstWord(rest);
+  const command = rest.slice(kind.length).trimStart();
   if (kind === '') complain('HEALTHCHECK requires at least one argument');
   if (kind.toUpperCase() === 'NONE') return command === '' ? NONE : complain('HEALTHCHECK NONE takes no arguments');
   const flags = readFlags(given, FLAGS, complain);

@@ -1,5 +1,6 @@
 // Heredocs in a Dockerfile: `RUN <<EOF` and `COPY <<EOF /file` take the lines that follow.
-import { ExpandProblem, expandWord } from './expand';
+import { caught } from '../../../caught';
+import { type ExpandOptions, ExpandProblem, expandWord } from './expand';
 
 /** Lines that belong to an instruction. */
 export interface Heredoc {
@@ -13,27 +14,26 @@ export interface Heredoc {
 
 /** What a word such as `<<EOF` or `3<<-"EOF"` announces; undefined when it is no heredoc. */
 export function heredocOf(word: string): Heredoc | undefined {
-  const match = /^(\d*)<<(-?)([^<]+)$/.exec(word);
-  if (!match) return undefined;
-  try {
-    const [name, ...more] = expandWord(match[3] ?? '', {}, { keepUnset: true }).words;
-    const [raw] = expandWord(match[3] ?? '', {}, { keepUnset: true, keepQuotes: true }).words;
-    if (name === undefined || more.length > 0) return undefined;
-    return { name, content: '', expand: name === raw, chomp: match[2] === '-' };
-  } catch (problem) {
-    if (!(problem instanceof ExpandProblem)) throw problem;
-    return undefined;
-  }
+  const opening = /^\d*<<-?(?=[^<]+$)/.exec(word)?.[0];
+  if (opening === undefined) return undefined;
+  const typed = word.slice(opening.length);
+  const [name, ...more] = wordsOf(typed, { keepUnset: true });
+  const [raw] = wordsOf(typed, { keepUnset: true, keepQuotes: true });
+  return name === undefined || more.length > 0 ? undefined : { name, content: '', expand: name === raw, chomp: opening.endsWith('-') };
+}
+
+/** The words of a text; none where it makes no sense. */
+function wordsOf(text: string, options: ExpandOptions): string[] {
+  return caught(
+    ExpandProblem,
+    () => expandWord(text, {}, options).words,
+    () => [],
+  );
 }
 
 /** The heredocs that a line announces, in order. */
 export function heredocsIn(line: string): Heredoc[] {
-  try {
-    return expandWord(line, {}, { keepQuotes: true, keepEscapes: true, keepUnset: true }).words.flatMap((word) => heredocOf(word) ?? []);
-  } catch (problem) {
-    if (!(problem instanceof ExpandProblem)) throw problem;
-    return [];
-  }
+  return wordsOf(line, { keepQuotes: true, keepEscapes: true, keepUnset: true }).flatMap((word) => heredocOf(word) ?? []);
 }
 
 /** The content without leading tabs. */

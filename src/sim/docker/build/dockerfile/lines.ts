@@ -1,4 +1,6 @@
 // A Dockerfile's text as instructions: directives, comments, continuation lines, flags, and the lines of heredocs.
+import { must } from '../../../must';
+import { firstWord } from '../../../text';
 import { type Heredoc, heredocsIn } from './heredoc';
 import { DockerfileProblem, type Lines } from './problem';
 
@@ -36,7 +38,7 @@ function escapeOf(lines: readonly string[]): string {
     if (!match || !DIRECTIVES.includes(name)) break;
     if (seen.has(name)) throw new DockerfileProblem(`only one ${name} parser directive can be used`, { start: index + 1, end: index + 1 });
     seen.add(name);
-    const value = match[2] ?? '';
+    const value = must(match[2], 'a directive has a value');
     if (name === 'escape' && value !== '`' && value !== '\\')
       throw new DockerfileProblem(`invalid escape token '${value}' does not match \` or \\`, { start: index + 1, end: index + 1 });
     if (name === 'escape') escape = value;
@@ -52,13 +54,14 @@ export function readInstructions(source: string): DockerfileText {
   const escape = escapeOf(lines);
   const continuation = new RegExp(`\\${escape}[ \\t]*$`);
   const instructions: Instruction[] = [];
+  const lineAt = (index: number): string => must(lines[index], 'the line is one of the file');
   for (let at = 0; at < lines.length; at++) {
     const start = at + 1;
-    const first = (lines[at] ?? '').trimStart();
+    const first = lineAt(at).trimStart();
     if (first === '' || isComment(first)) continue;
     let text = first.replace(continuation, '');
     for (let more = continuation.test(first); more && at + 1 < lines.length;) {
-      const line = lines[++at] ?? '';
+      const line = lineAt(++at);
       if (line.trim() === '' || isComment(line)) continue;
       more = continuation.test(line);
       text += line.replace(continuation, '');
@@ -78,9 +81,14 @@ function readHeredocs(instruction: Instruction, lines: readonly string[], from: 
   let at = from;
   for (const heredoc of heredocsIn(instruction.text)) {
     const content: string[] = [];
+    const begin = at;
     const ends = (line: string): boolean => (heredoc.chomp ? line.replace(/^\t+/, '') : line) === heredoc.name;
-    for (at++; at < lines.length && !ends(lines[at] ?? ''); at++) content.push(`${lines[at] ?? ''}\n`);
-    if (at >= lines.length) throw new DockerfileProblem('unterminated heredoc', { start: instruction.start, end: lines.length });
+    for (const line of lines.slice(at + 1)) {
+      at++;
+      if (ends(line)) break;
+      content.push(`${line}\n`);
+    }
+    if (content.length === lines.length - 1 - begin) throw new DockerfileProblem('unterminated heredoc', { start: instruction.start, end: lines.length });
     instruction.heredocs.push({ ...heredoc, content: content.join('') });
     instruction.end = at + 1;
   }
@@ -89,9 +97,9 @@ function readHeredocs(instruction: Instruction, lines: readonly string[], from: 
 
 /** `COPY --from=build a b` to its name, flags and the rest. */
 export function splitInstruction(line: string): Pick<Instruction, 'name' | 'flags' | 'rest'> {
-  const [, name = '', args = ''] = /^(\S+)\s*([\s\S]*)$/.exec(line.trim()) ?? [];
+  const name = firstWord(line.trim());
   const flags: string[] = [];
-  let rest = args;
+  let rest = line.trim().slice(name.length).trimStart();
   for (let flag = /^--(?:"[^"]*"|'[^']*'|\\[\s\S]|[^\s"'\\])*(?=\s|$)/.exec(rest); flag; flag = /^--(?:"[^"]*"|'[^']*'|\\[\s\S]|[^\s"'\\])*(?=\s|$)/.exec(rest)) {
     rest = rest.slice(flag[0].length).trimStart();
     if (flag[0] === '--') break;
@@ -101,5 +109,4 @@ export function splitInstruction(line: string): Pick<Instruction, 'name' | 'flag
 }
 
 /** A flag without its quotes and escapes. */
-const unquoted = (flag: string): string =>
-  flag.replace(/"([^"]*)"|'([^']*)'|\\([\s\S])/g, (_, double?: string, single?: string, escaped?: string) => double ?? single ?? escaped ?? '');
+const unquoted = (flag: string): string => flag.replace(/"([^"]*)"|'([^']*)'|\\([\s\S])/g, '$1$2$3');

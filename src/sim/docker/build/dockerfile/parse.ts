@@ -1,4 +1,5 @@
 // From a Dockerfile's text to its stages: every instruction is checked as BuildKit checks it.
+import { firstWord } from '../../../text';
 import { type Command, type CopyCommand, type Dockerfile, INSTRUCTIONS, type InstructionName, type Stage } from './commands';
 import { readFlags } from './flags';
 import { readHealth } from './health';
@@ -68,8 +69,9 @@ function readCommand(instruction: Instruction, name: Exclude<InstructionName, 'F
     case 'ADD':
       return { ...base, ...readCopy(instruction, name, complain) };
     case 'RUN': {
-      const flags = readFlags(instruction.flags, { mount: 'list', network: 'text', security: 'text' }, complain);
-      return { ...base, name, ...wordsOf(instruction), heredocs, mounts: flags.list('mount') };
+      const mounts = readFlags(instruction.flags, { mount: 'list', network: 'text', security: 'text' }, complain).list('mount');
+      if (mounts.some((mount) => /(?:^|,)from=[^,]*\$[^,]/i.test(mount))) complain("'from' doesn't support variable expansion, define alias stage instead");
+      return { ...base, name, ...wordsOf(instruction), heredocs, mounts };
     }
     case 'CMD':
     case 'ENTRYPOINT':
@@ -109,7 +111,7 @@ function readCommand(instruction: Instruction, name: Exclude<InstructionName, 'F
       return { ...base, name, health: readHealth(instruction, complain) };
     case 'ONBUILD': {
       if (rest === '') complain('ONBUILD requires at least one argument');
-      const trigger = (/^\S*/.exec(rest)?.[0] ?? '').toUpperCase();
+      const trigger = firstWord(rest).toUpperCase();
       if (trigger === 'ONBUILD') complain("Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
       if (trigger === 'MAINTAINER' || trigger === 'FROM') complain(`${trigger} isn't allowed as an ONBUILD trigger`);
       return { ...base, name, trigger: [text.replace(/^onbuild\s*/i, ''), ...heredocs.map((doc) => `${doc.content}${doc.name}`)].join('\n') };

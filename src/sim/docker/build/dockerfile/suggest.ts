@@ -6,12 +6,17 @@ const TOO_FAR = 3;
 /** How many letters have to be added, dropped or replaced to get from one word to another. */
 export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1)));
-    row = next;
+  let distance = b.length;
+  for (let i = 0; i < a.length; i++) {
+    let diagonal = i;
+    distance = i + 1;
+    row = row.map((above, j) => {
+      if (j > 0) distance = Math.min(above + 1, distance + 1, diagonal + (a.charAt(i) === b.charAt(j - 1) ? 0 : 1));
+      diagonal = above;
+      return distance;
+    });
   }
-  return row.at(-1) ?? 0;
+  return distance;
 }
 
 /** A message, with a suggestion behind it if a known word is close but not the same. */

@@ -3,6 +3,7 @@ import { resolvePath } from '../../../kernel/files';
 import { type CopyCommand, type RunCommand } from '../dockerfile/commands';
 import { chomped, heredocOf } from '../dockerfile/heredoc';
 import { DockerfileProblem, type Lines } from '../dockerfile/problem';
+import { lastPart } from '../../../text';
 import { summary } from './names';
 import { readMount, targetOf } from './mounts';
 import { type CopyOp, type CopySource, type ExecOp, type RunMount } from './ops';
@@ -35,7 +36,7 @@ export function runWork(state: StageState, command: RunCommand & Lines, tools: S
     if (written.type === 'cache') return [{ ...base, type: 'cache', id: written.id || target }];
     if (written.type === 'tmpfs') return [{ ...base, type: 'tmpfs' }];
     if (written.type === 'secret') {
-      const id = written.id || written.source || (target.split('/').at(-1) ?? '');
+      const id = written.id || written.source || lastPart(target, '/');
       return [{ ...base, type: 'secret', id, required: written.required, mode: written.mode || '400' }];
     }
     return [{ ...base, type: 'bind', from: written.from === '' ? { kind: 'context' } : find(written.from, command), source: resolvePath('/', written.source) }];

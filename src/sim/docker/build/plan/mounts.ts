@@ -1,5 +1,6 @@
 // `RUN --mount=type=…`: files and folders that are there only while the command runs.
 import { resolvePath } from '../../../kernel/files';
+import { cut, lastPart } from '../../../text';
 import { DockerfileProblem, type Lines } from '../dockerfile/problem';
 import { withSuggestion } from '../dockerfile/suggest';
 
@@ -31,12 +32,11 @@ export function readMount(text: string, word: (text: string) => string, lines: L
   };
   const values = new Map<string, string>();
   for (const field of text.split(',')) {
-    const [, typed = '', , raw] = /^([^=]*)(=([\s\S]*))?$/.exec(field) ?? [];
+    const [typed, raw] = cut(field, '=');
     const key = typed.toLowerCase();
     const name = ALIASES[key] ?? key;
     if (raw === undefined && !['readonly', 'readwrite', 'required'].includes(name)) complain(`invalid field '${field}' must be a key=value pair`);
     if (!KEYS.includes(key) && key !== 'destination') complain(withSuggestion(`unexpected key '${key}' in '${field}'`, key, KEYS));
-    if (name === 'from' && /\$./.test(raw ?? '')) complain(`'${key}' doesn't support variable expansion, define alias stage instead`);
     values.set(name, raw === undefined ? 'true' : word(raw));
   }
   const valueOf = (name: string): string => values.get(name) ?? '';
@@ -70,7 +70,7 @@ function checkSecret(values: ReadonlyMap<string, string>, complain: (message: st
 
 /** Where a mount appears, seen from the folder that the command runs in. Throws DockerfileProblem. */
 export function targetOf({ type, target, id, source }: WrittenMount, cwd: string, lines: Lines): string {
-  if (type === 'secret' && target === '') return `/run/secrets/${(id || source).split('/').at(-1) ?? ''}`;
+  if (type === 'secret' && target === '') return `/run/secrets/${lastPart(id || source, '/')}`;
   if (target === '' && type !== 'ssh') throw new DockerfileProblem(`invalid mount target ${JSON.stringify('/')}`, lines);
   const path = resolvePath(cwd, target);
   if (path === '/') throw new DockerfileProblem(`invalid mount target ${JSON.stringify(path)}`, lines);

@@ -1,28 +1,26 @@
 // The words by which BuildKit calls its steps: in the output, and in an image's history.
 import { type HealthConfig } from '../../api/types';
+import { caught } from '../../../caught';
 import { ExpandProblem, expandWord, type ExpandOptions, type Variables } from '../dockerfile/expand';
 
 /** An instruction as a step's line shows it: variables filled in, the first word in capitals. */
 export function shownText(text: string, variables: Variables, options: ExpandOptions): string {
-  let shown = text;
-  try {
-    shown = expandWord(text, variables, options).text;
-  } catch (problem) {
-    if (!(problem instanceof ExpandProblem)) throw problem;
-  }
+  const shown = caught(
+    ExpandProblem,
+    () => expandWord(text, variables, options).text,
+    () => text,
+  );
   return shown.replace(/^\S+/, (word) => word.toUpperCase());
 }
 
 /** `[build 2/3] RUN make`; steps are numbered to the width of their count. */
 export function stepName(stage: string, number: number, total: number, text: string): string {
-  if (total === 0) return text;
   return `[${stage === '' ? '' : `${stage} `}${String(number).padStart(String(total).length)}/${String(total)}] ${text}`;
 }
 
 /** The first line of a heredoc, with dots where there are more. */
 export function summary(heredoc: string): string {
-  const [first = '', ...more] = heredoc.trim().split('\n');
-  return more.length > 0 ? `${first}...` : first;
+  return heredoc.trim().replace(/\n[\s\S]*$/, '...');
 }
 
 /** RUN in an image's history: arguments of the build first, `|1 V=2 /bin/sh -c …`. */
@@ -48,6 +46,6 @@ export function healthHistory(health: HealthConfig): string {
 /** A number printed by Go as if it were a character. */
 function goRune(code: number): string {
   const short = 'abtnvfr'.charAt(code - 7);
-  if (code >= 7 && code <= 13) return `'\\${short}'`;
+  if (short !== '') return `'\\${short}'`;
   return code < 32 || code === 127 ? `'\\x${code.toString(16).padStart(2, '0')}'` : `'${String.fromCodePoint(Math.min(code, 0x10ffff))}'`;
 }

@@ -166,8 +166,7 @@ function perform(state: StageState, command: Performed, draft: Draft, resolve: R
 
 /** ARG values as the history of a RUN shows them, each name once. */
 function declaredArgs({ args, env }: StageState): string[] {
-  const values = new Map(args.map(({ key, value }) => [key, env.get(key) ?? value ?? '']));
-  return [...values].map(([key, value]) => `${key}=${value}`);
+  return [...new Set(args)].map((key) => `${key}=${env.get(key) ?? ''}`);
 }
 
 /** What `--from` names: a stage that is done, or an image. */

@@ -1,6 +1,8 @@
 // Instructions that only set an image's config: they make no layer, and cost a build nothing.
 import { signalName } from '../../../kernel/processes';
 import { resolvePath } from '../../../kernel/files';
+import { cut, lastPart } from '../../../text';
+import { own } from '../../../values';
 import { goPorts, goWords } from '../../registry/hubHistory';
 import { type Command } from '../dockerfile/commands';
 import { DockerfileProblem } from '../dockerfile/problem';
@@ -89,11 +91,10 @@ function setEnv({ env }: Configured, name: string, value: string): void {
 
 /** ARG: its value is that of --build-arg, else its own, else that of the ARG before FROM. */
 function declare(state: Configured, { key, value: typed }: { key: string; value: string | null }, { word, buildArgs, globalArgs }: SettingTools): string {
-  const own = (record: Readonly<Record<string, string>>): string | null => (Object.hasOwn(record, key) ? (record[key] ?? null) : null);
-  const value = own(buildArgs) ?? (typed === null ? own(globalArgs) : word(typed));
-  if (value !== null) setEnv(state, key, value);
-  state.args.push({ key, value });
-  return value === null ? key : `${key}=${value}`;
+  const value = own(buildArgs, key) ?? (typed === null ? own(globalArgs, key) : word(typed));
+  if (value !== undefined) setEnv(state, key, value);
+  state.args.push(key);
+  return value === undefined ? key : `${key}=${value}`;
 }
 
 function setCommand(state: Configured, { name, words, shellForm }: Extract<Setting, { name: 'CMD' | 'ENTRYPOINT' }>): string {
@@ -116,14 +117,12 @@ export function withShell({ config }: Configured, words: readonly string[]): str
 
 /** `80`, `53/udp`, `8000-8002` as the keys of a config. */
 function portsOf(item: string, lines: { start: number; end: number }): string[] {
-  const match = /^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp|sctp))?$/i.exec(item);
-  const [from, to] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
-  if (!match || from > 65_535 || to > 65_535 || to < from) {
-    const [port = '', protocol] = item.split('/');
-    const words = protocol !== undefined && /^\d+(-\d+)?$/.test(port) && from <= 65_535 ? `invalid proto: ${protocol}` : `invalid containerPort: ${port}`;
-    throw new DockerfileProblem(words, lines);
-  }
-  return Array.from({ length: to - from + 1 }, (_, index) => `${String(from + index)}/${(match[3] ?? 'tcp').toLowerCase()}`);
+  const [ports, protocol = 'tcp'] = cut(lastPart(item, ':'), '/');
+  const [first, last = first] = cut(ports, '-');
+  const [from, to] = [Number(first), Number(last)];
+  if (!/^\d+(?:-\d+)?$/.test(ports) || to > 65_535 || to < from) throw new DockerfileProblem(`invalid containerPort: ${ports}`, lines);
+  if (!/^(?:tcp|udp|sctp)$/i.test(protocol)) throw new DockerfileProblem(`invalid proto: ${protocol}`, lines);
+  return Array.from({ length: to - from + 1 }, (_, index) => `${String(from + index)}/${protocol.toLowerCase()}`);
 }
 
 /** WORKDIR: a relative folder is one below the folder so far. */

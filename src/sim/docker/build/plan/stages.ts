@@ -1,6 +1,7 @@
 // The stages of a Dockerfile: their names, what they start from, and which ones a target needs.
 import { type Architecture } from '../../../hardware/hardware';
 import { parsePlatform } from '../../platform';
+import { caught } from '../../../caught';
 import { type Command, type Dockerfile, type Stage } from '../dockerfile/commands';
 import { ExpandProblem, expandWord, type Variables } from '../dockerfile/expand';
 import { DockerfileProblem } from '../dockerfile/problem';
@@ -42,12 +43,9 @@ export function globalArgs(file: Dockerfile, standard: Record<string, string>, b
 
 /** Expands within an instruction, so that a problem shows its lines. */
 export function within<T>(lines: { start: number; end: number }, expand: () => T): T {
-  try {
-    return expand();
-  } catch (problem) {
-    if (!(problem instanceof ExpandProblem)) throw problem;
-    throw new DockerfileProblem(problem.message, { start: lines.start, end: lines.end });
-  }
+  return caught(ExpandProblem, expand, ({ message }) => {
+    throw new DockerfileProblem(message, lines);
+  });
 }
 
 /** Lays the stages out, in order. Throws DockerfileProblem. */

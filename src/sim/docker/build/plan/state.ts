@@ -22,7 +22,7 @@ export interface StageState {
   /** ENV and ARG, as commands see them. */
   env: Map<string, string>;
   /** ARG instructions so far. */
-  args: { key: string; value: string | null }[];
+  args: string[];
   config: ContainerConfig;
   author: string;
   /** Whether CMD was set after the last ENTRYPOINT's stage began. */

@@ -24,7 +24,11 @@ export function mkdirKey({ path, user }: MkdirOp, below: string): string {
  */
 export function execKey(op: ExecOp, below: string, hashes: ReadonlyMap<string, string>): string {
   const { argv, env, cwd, user, script, mounts } = op;
-  const parts = mounts.map((mount) => [mount.type, mount.target, mount.readOnly, mount.type === 'cache' || mount.type === 'secret' ? mount.id : (hashes.get(mount.target) ?? '')]);
+  const parts = mounts.map((mount) => {
+    const { type, target, readOnly } = mount;
+    if (type === 'secret') return [type, target, readOnly, mount.id, mount.required];
+    return [type, target, readOnly, type === 'cache' ? mount.id : (hashes.get(target) ?? '')];
+  });
   return keyOf('exec', below, argv, env, cwd, user, script, parts);
 }
 

@@ -17,21 +17,19 @@ export function readIgnore(text: string): string[] {
     .filter((line) => !line.startsWith('#'))
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => {
-      const [, mark = '', pattern = ''] = /^(!?)\s*(.*)$/.exec(line) ?? [];
-      return `${mark}${cleaned(pattern)}`;
-    })
+    .map((line) => (line.startsWith('!') ? `!${cleaned(line.slice(1).trimStart())}` : cleaned(line)))
     .filter((line) => line !== '' && line !== '!');
 }
 
-/** A path without `.`, `..`, doubled and outer slashes. */
+/** A path as Go's filepath.Clean makes it, without the slash that it begins with: `..` stays only where it leads out. */
 function cleaned(pattern: string): string {
   const parts: string[] = [];
   for (const part of pattern.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
+    const canGoUp = parts.length > 0 && parts.at(-1) !== '..';
+    if (part === '..' && canGoUp) parts.pop();
+    else if (part !== '' && part !== '.' && !(part === '..' && pattern.startsWith('/'))) parts.push(part);
   }
-  return parts.join('/') || (/^[./]+$/.test(pattern) ? '.' : '');
+  return parts.join('/') || (pattern === '' ? '' : '.');
 }
 
 /** A pattern as a regular expression: `**` is any number of folders, `*` and `?` stay within a name. */
@@ -39,15 +37,15 @@ export function patternExpression(pattern: string): Pattern | null {
   let source = '';
   for (let i = 0; i < pattern.length; i++) {
     const rest = pattern.slice(i);
+    const set = /^\[[^\]/]+\]/.exec(rest)?.[0];
     if (rest.startsWith('**')) {
       i += rest.startsWith('**/') ? 2 : 1;
       source += i === pattern.length - 1 && !rest.startsWith('**/') ? '.*' : '(?:.*/)?';
     } else if (rest.startsWith('*')) source += '[^/]*';
     else if (rest.startsWith('?')) source += '[^/]';
-    else if (/^\[[^\]/]+\]/.test(rest)) {
-      const set = /^\[(\^?)([^\]]+)\]/.exec(rest);
-      source += `[${set?.[1] ?? ''}${(set?.[2] ?? '').replace(/[\\[]/g, '\\$&')}]`;
-      i += (set?.[0].length ?? 1) - 1;
+    else if (set !== undefined) {
+      source += `[${set.slice(1, -1).replace(/[\\[]/g, '\\$&')}]`;
+      i += set.length - 1;
     } else {
       if (rest.startsWith('\\') && rest.length > 1) i++;
       source += quoted(pattern.charAt(i));

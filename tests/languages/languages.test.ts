@@ -1,4 +1,4 @@
-// Law: small programs print what CPython 3.11 and Node.js 20 print for them. `recorded.jsonl` holds one program a line, with what the real one printed.
+// Law: small programs print what CPython (3.11 or 3.12) and Node.js 20 print for them. `recorded.jsonl` holds one program a line, with what the real one printed.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bench } from '../../src/sim/shell/programs/testBench';

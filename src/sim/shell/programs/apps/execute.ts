@@ -46,7 +46,7 @@ function run(vm: Interpreter, statement: Statement, scope: Scope): Leave | undef
     case 'return':
       return { is: 'return', value: statement.value ? vm.evaluate(statement.value, scope) : vm.dialect.hoists ? undefined : null };
     case 'throw':
-      return throwIt(vm, statement.value ? vm.evaluate(statement.value, scope) : (scope.find(CAUGHT)?.value ?? null), statement.line);
+      return throwIt(vm, statement.value ? vm.evaluate(statement.value, scope) : scope.find(CAUGHT)?.value, statement.line);
     case 'if':
       return execute(vm, vm.dialect.truthy(vm.evaluate(statement.test, scope)) ? statement.then : statement.other, inner(vm, scope));
     case 'block':
@@ -77,7 +77,10 @@ const CAUGHT = ' caught';
 
 function throwIt(vm: Interpreter, value: Value, line: number): never {
   // Python raises a class as well as what it makes
-  const error = value instanceof Native && !vm.dialect.hoists ? vm.call(value, []) : value;
+  if (vm.dialect.hoists) throw new Thrown(value, line);
+  const error = value instanceof Native ? vm.call(value, []) : value;
+  if (error === undefined) return vm.raise('RuntimeError', 'No active exception to reraise');
+  if (!(error instanceof Dict) || error.kind !== 'error') return vm.raise('TypeError', 'exceptions must derive from BaseException');
   throw new Thrown(error, line);
 }
 

@@ -21,8 +21,8 @@ function place(vm: Interpreter, file: string, line: number): string {
 }
 
 function traceback(vm: Interpreter, { value, line }: Thrown): string {
-  const name = value instanceof Dict ? text(value.get('name')) : 'TypeError';
-  const message = value instanceof Dict ? text(value.get('message')) : 'exceptions must derive from BaseException';
+  const name = value instanceof Dict ? text(value.get('name')) : '';
+  const message = text(value);
   const where = place(vm, vm.module, line).replace(/(line \d+)/, '$1, in <module>');
   return `Traceback (most recent call last):\n${where}\n${name}${message === '' ? '' : `: ${message}`}\n`;
 }

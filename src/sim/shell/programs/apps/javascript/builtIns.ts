@@ -4,13 +4,14 @@ import { errorValue, type NativeFunction, type Natives, Thrown } from '../langua
 import { readJson, toJson } from '../json';
 import { clearTimer, follow, setTimer, settle } from '../promises';
 import { Dict, List, Native, Promised, type Value } from '../values';
-import { consoleLine, numberOf, textOf } from './text';
+import { consoleLine } from './inspect';
+import { numberOf, textOf } from './text';
 
 const ERRORS = ['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError'] as const;
 
 /** Names that every module sees. */
 export const GLOBALS: ReadonlySet<string> = new Set([
-  ...'console JSON Math Object Array Number String Boolean Date Promise process require parseInt parseFloat isNaN setTimeout setInterval clearTimeout clearInterval setImmediate encodeURIComponent decodeURIComponent'.split(
+  ...'console JSON Math Object Array Number String Boolean Date Promise process require parseInt parseFloat isNaN isFinite setTimeout setInterval clearTimeout clearInterval setImmediate encodeURIComponent decodeURIComponent'.split(
     ' ',
   ),
   ...ERRORS,
@@ -18,7 +19,7 @@ export const GLOBALS: ReadonlySet<string> = new Set([
 
 /** Names that Node.js has and this machine does not. */
 export const UNSIMULATED_GLOBALS: ReadonlySet<string> = new Set(
-  'this arguments Buffer URL URLSearchParams fetch Map Set WeakMap WeakSet Symbol BigInt RegExp Intl Proxy Reflect globalThis global queueMicrotask performance structuredClone TextEncoder TextDecoder AbortController crypto eval Function Uint8Array ArrayBuffer'.split(
+  'this arguments Buffer URL URLSearchParams fetch Map Set WeakMap WeakSet Symbol BigInt RegExp Intl Proxy Reflect globalThis global queueMicrotask performance structuredClone TextEncoder TextDecoder AbortController crypto eval Function Uint8Array ArrayBuffer encodeURI decodeURI escape unescape'.split(
     ' ',
   ),
 );
@@ -29,7 +30,7 @@ export const CONSTANTS: Readonly<Record<string, Value>> = { NaN, Infinity, 'Math
 const print =
   (stream: 'out' | 'err'): NativeFunction =>
   (vm, args) => {
-    vm.host[stream](consoleLine(args));
+    vm.host[stream](consoleLine(vm, args));
     return undefined;
   };
 
@@ -102,8 +103,8 @@ const PROMISES: Natives = {
 
 const timer =
   (again: boolean): NativeFunction =>
-  (vm, [call, ms]) =>
-    setTimer(vm, call, numberOf(ms ?? 0), again);
+  (vm, [call, ms = 0]) =>
+    setTimer(vm, call, numberOf(ms), again);
 const stop: NativeFunction = (vm, [number]) => clearTimer(vm, number);
 
 const dateOf = (self: Value): Date => new Date(self instanceof Dict ? Number(self.get('ms')) : NaN);
@@ -143,20 +144,24 @@ export const builtIns: Natives = {
   'Math.max': (_, args) => Math.max(...args.map(numberOf)),
   'Math.min': (_, args) => Math.min(...args.map(numberOf)),
   'Math.random': (vm) => vm.host.random(1_000_000) / 1_000_000,
-  Number: (_, [value = 0]) => numberOf(value),
-  String: (_, [value = '']) => textOf(value),
+  Number: (_, args) => (args.length === 0 ? 0 : numberOf(args[0])),
+  String: (_, args) => (args.length === 0 ? '' : textOf(args[0])),
   Boolean: (vm, [value]) => vm.dialect.truthy(value),
   parseInt: (_, [text, base]) => Number.parseInt(textOf(text), base === undefined ? 10 : numberOf(base)),
   parseFloat: (_, [text]) => Number.parseFloat(textOf(text)),
-  'Number.parseInt': (_, [text]) => Number.parseInt(textOf(text), 10),
+  'Number.parseInt': (_, [text, base]) => Number.parseInt(textOf(text), base === undefined ? 10 : numberOf(base)),
   'Number.parseFloat': (_, [text]) => Number.parseFloat(textOf(text)),
   isNaN: (_, [value]) => Number.isNaN(numberOf(value)),
+  isFinite: (_, [value]) => Number.isFinite(numberOf(value)),
   'Number.isNaN': (_, [value]) => Number.isNaN(value),
   'Number.isInteger': (_, [value]) => Number.isInteger(value),
   'Number.isFinite': (_, [value]) => Number.isFinite(value),
   encodeURIComponent: (vm, [text]) => wellFormed(vm, () => encodeURIComponent(textOf(text))),
   decodeURIComponent: (vm, [text]) => wellFormed(vm, () => decodeURIComponent(textOf(text))),
-  'Number#toFixed': (_, [digits], self) => numberOf(self).toFixed(Math.min(20, Math.max(0, numberOf(digits ?? 0) || 0))),
+  'Number#toFixed': (vm, [digits = 0], self) => {
+    const places = Math.trunc(numberOf(digits)) || 0;
+    return places >= 0 && places <= 100 ? numberOf(self).toFixed(places) : vm.raise('RangeError', 'toFixed() digits argument must be between 0 and 100');
+  },
   'Number#toString': (vm, [base], self) => (base === undefined || base === 10 ? textOf(self) : vm.refuse('numbers in another base')),
   'Number#toLocaleString': (_, _args, self) => numberOf(self).toLocaleString('en-US'),
   ...Object.fromEntries(ERRORS.map((name) => [name, makeError(name)])),

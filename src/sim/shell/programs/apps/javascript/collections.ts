@@ -1,7 +1,7 @@
 // Methods of JavaScript's texts, arrays and objects.
 import { type Interpreter } from '../interpreter';
 import { type NativeFunction, type Natives } from '../language';
-import { Dict, List, type Value } from '../values';
+import { Closure, Dict, List, Native, type Value } from '../values';
 import { numberOf, textOf } from './text';
 
 type TextMethod = (text: string, args: readonly Value[]) => Value;
@@ -17,26 +17,30 @@ const texts: Readonly<Record<string, TextMethod>> = {
   trimEnd: (text) => text.trimEnd(),
   split: (text, [by, limit]) => new List(by === undefined ? [text] : text.split(textOf(by), optional(limit))),
   slice: (text, [from, to]) => text.slice(optional(from), optional(to)),
-  substring: (text, [from, to]) => text.substring(optional(from) ?? 0, optional(to)),
+  substring: (text, [from = 0, to]) => text.substring(numberOf(from), optional(to)),
   includes: (text, [part]) => text.includes(textOf(part)),
   startsWith: (text, [part]) => text.startsWith(textOf(part)),
   endsWith: (text, [part]) => text.endsWith(textOf(part)),
   indexOf: (text, [part]) => text.indexOf(textOf(part)),
   lastIndexOf: (text, [part]) => text.lastIndexOf(textOf(part)),
-  charAt: (text, [at]) => text.charAt(numberOf(at ?? 0)),
-  charCodeAt: (text, [at]) => text.charCodeAt(numberOf(at ?? 0)),
-  at: (text, [at]) => text.at(numberOf(at ?? 0)),
-  replace: (text, [part, by]) => text.replace(textOf(part), () => textOf(by)),
-  replaceAll: (text, [part, by]) => text.replaceAll(textOf(part), () => textOf(by)),
+  charAt: (text, [at = 0]) => text.charAt(numberOf(at)),
+  charCodeAt: (text, [at = 0]) => text.charCodeAt(numberOf(at)),
+  at: (text, [at = 0]) => text.at(numberOf(at)),
   concat: (text, args) => text + args.map((each) => textOf(each)).join(''),
   toString: (text: string) => text,
 };
 
+/** What takes the place of a part: a text, with `$&` and its kind, or what a function makes of the part. */
+const by = (vm: Interpreter, value: Value): ((part: string) => string) =>
+  value instanceof Closure || value instanceof Native ? (part) => textOf(vm.call(value, [part])) : (part) => part.replace(part, textOf(value));
+
 /** Methods that make a text longer: within reason. */
 const LONGEST = 100_000;
 const longer: Natives = {
-  'String#repeat': (vm, [count], self) => {
-    const times = Math.trunc(numberOf(count ?? 0)) || 0;
+  'String#replace': (vm, [part, value], self) => textOf(self).replace(textOf(part), by(vm, value)),
+  'String#replaceAll': (vm, [part, value], self) => textOf(self).replaceAll(textOf(part), by(vm, value)),
+  'String#repeat': (vm, [count = 0], self) => {
+    const times = Math.trunc(numberOf(count)) || 0;
     if (times < 0) vm.raise('RangeError', `Invalid count value: ${textOf(count)}`);
     return times * textOf(self).length > LONGEST ? vm.refuse('a text of that length') : textOf(self).repeat(times);
   },
@@ -44,13 +48,15 @@ const longer: Natives = {
   'String#padEnd': (vm, args, self) => padded(vm, args, (length, fill) => textOf(self).padEnd(length, fill)),
 };
 
-function padded(vm: Interpreter, [length, fill]: readonly Value[], pad: (length: number, fill: string) => string): Value {
-  const wide = numberOf(length ?? 0);
+function padded(vm: Interpreter, [length = 0, fill]: readonly Value[], pad: (length: number, fill: string) => string): Value {
+  const wide = numberOf(length);
   return wide > LONGEST ? vm.refuse('a text of that length') : pad(wide, fill === undefined ? ' ' : textOf(fill));
 }
 
 const calls = (vm: Interpreter, fn: Value, list: List, item: Value, index: number): Value => vm.call(fn, [item, index, list]);
 const truthy = (vm: Interpreter, fn: Value, list: List, item: Value, index: number): boolean => vm.dialect.truthy(calls(vm, fn, list, item, index));
+
+const byText = (a: Value, b: Value): number => Number(textOf(a) > textOf(b)) - Number(textOf(a) < textOf(b));
 
 const lists: Readonly<Record<string, ListMethod>> = {
   push: (_, list, args) => list.items.push(...args),
@@ -58,13 +64,13 @@ const lists: Readonly<Record<string, ListMethod>> = {
   shift: (_, list) => list.items.shift(),
   unshift: (_, list, args) => list.items.unshift(...args),
   slice: (_, list, [from, to]) => new List(list.items.slice(optional(from), optional(to))),
-  splice: (_, list, [from, count, ...added]) => new List(list.items.splice(numberOf(from ?? 0), count === undefined ? Infinity : numberOf(count), ...added)),
+  splice: (_, list, [from = 0, count, ...added]) => new List(list.items.splice(numberOf(from), count === undefined ? Infinity : numberOf(count), ...added)),
   concat: (_, list, args) => new List(list.items.concat(...args.map((each) => (each instanceof List ? each.items : [each])))),
   join: (vm, list, [by]) => vm.sized(list.items.map((item) => (item === undefined || item === null ? '' : textOf(item))).join(by === undefined ? ',' : textOf(by))),
   reverse: (_, list) => (list.items.reverse(), list),
   includes: (_, list, [item]) => list.items.includes(item),
   indexOf: (_, list, [item]) => list.items.indexOf(item),
-  at: (_, list, [at]) => list.items.at(numberOf(at ?? 0)),
+  at: (_, list, [at = 0]) => list.items.at(numberOf(at)),
   flat: (_, list) => new List(list.items.flatMap((item) => (item instanceof List ? item.items : [item]))),
   keys: (_, list) => new List(list.items.map((_item, index) => index)),
   toString: (_: Interpreter, list: List) => textOf(list),
@@ -90,7 +96,7 @@ const lists: Readonly<Record<string, ListMethod>> = {
     return (start.length > 0 ? list.items : list.items.slice(1)).reduce((sum, item, index) => vm.call(fn, [sum, item, index, list]), start.length > 0 ? start[0] : list.items[0]);
   },
   sort: (vm, list, [fn]) => {
-    list.items.sort((a, b) => (fn === undefined ? (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0) : numberOf(vm.call(fn, [a, b])) || 0));
+    list.items.sort(fn === undefined ? byText : (a, b) => numberOf(vm.call(fn, [a, b])));
     return list;
   },
 };

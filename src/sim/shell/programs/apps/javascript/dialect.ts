@@ -55,7 +55,7 @@ function binary(vm: Interpreter, op: string, a: Value, b: Value): Value {
     case 'instanceof':
       return a instanceof Dict && b instanceof Native
         ? a.kind === b.name || (a.kind === 'error' && (b.name === 'Error' || a.get('name') === b.name))
-        : a instanceof List && b instanceof Native && b.name === 'Array';
+        : b instanceof Native && ((a instanceof List && b.name === 'Array') || (a instanceof Promised && b.name === 'Promise'));
     default:
       return arithmetic(op, numberOf(a), numberOf(b));
   }
@@ -108,7 +108,7 @@ function member(vm: Interpreter, of: Value, name: string): Value {
   if (getter) return getter(vm, [], of, new Map());
   if (Object.hasOwn(natives, path)) return new Native(path, of);
   if (of instanceof Dict && OPEN.includes(of.kind)) return Object.hasOwn(natives, `Object#${name}`) ? new Native(`Object#${name}`, of) : undefined;
-  if (/^(?:Number|String|Array|Function)#\d+$/.test(path)) return undefined;
+  if (/^(?:Number|Function)#\d+$/.test(path)) return undefined;
   return vm.refuse(path.replace('#', '.'));
 }
 
@@ -117,6 +117,9 @@ function setMember(vm: Interpreter, of: Value, name: string, value: Value): void
   if (of instanceof Dict) of.set(name, of === vm.root.get('env') ? textOf(value) : value);
   else vm.refuse(`setting .${name} of this value`);
 }
+
+/** The index that a number or a text such as `'1'` is. */
+const placeOf = (at: Value): number | undefined => (typeof at === 'number' ? at : typeof at === 'string' && /^(?:0|[1-9]\d*)$/.test(at) ? Number(at) : undefined);
 
 /** JavaScript. */
 export const javascript: Dialect = {
@@ -133,12 +136,14 @@ export const javascript: Dialect = {
   member,
   setMember,
   index(vm, of, at) {
-    if (of instanceof List && typeof at === 'number') return of.items[at];
-    if (typeof of === 'string' && typeof at === 'number') return of[at];
+    const place = placeOf(at);
+    if (of instanceof List && place !== undefined) return of.items[place];
+    if (typeof of === 'string' && place !== undefined) return of[place];
     return member(vm, of, textOf(at));
   },
   setIndex(vm, of, at, value) {
-    if (of instanceof List && typeof at === 'number' && at >= 0 && at <= of.items.length) of.items[at] = value;
+    const place = placeOf(at);
+    if (of instanceof List && place !== undefined && place >= 0 && place <= of.items.length) of.items[place] = value;
     else if (of instanceof List) vm.refuse('an item far beyond the end of an array');
     else setMember(vm, of, textOf(at), value);
   },

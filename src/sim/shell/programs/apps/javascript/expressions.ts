@@ -1,13 +1,14 @@
 // JavaScript's expressions, by precedence climbing.
 import { type Entry, type Expr, type FunctionCode, type Item, type Parameter, type Statement, type Target } from '../syntax';
 import { Cursor, type Levels, type Token } from '../tokens';
+import { own } from '../../../../values';
 
 const LEVELS: Levels = {
   ...{ '??': 1, '||': 1, '&&': 2, '|': 3, '^': 4, '&': 5 },
   ...{ '==': 6, '!=': 6, '===': 6, '!==': 6, '<': 7, '>': 7, '<=': 7, '>=': 7, in: 7, instanceof: 7 },
   ...{ '<<': 8, '>>': 8, '>>>': 8, '+': 9, '-': 9, '*': 10, '/': 10, '%': 10, '**': 11 },
 };
-const ASSIGNS = ['=', '+=', '-=', '*=', '/=', '%=', '**=', '||=', '&&=', '??='];
+const ASSIGNS = ['=', '+=', '-=', '*=', '/=', '%=', '**=', '||=', '&&=', '??=', '&=', '|=', '^=', '<<=', '>>=', '>>>='];
 const REFUSED: Readonly<Record<string, string>> = {
   class: 'a class',
   yield: 'a generator',
@@ -29,6 +30,12 @@ export function unexpected({ kind, text }: Token): string {
   if (kind === 'number') return 'Unexpected number';
   if (kind === 'template') return 'Unexpected template string';
   return kind === 'name' && !RESERVED.has(text) ? 'Unexpected identifier' + ` '${text}'` : `Unexpected token '${text}'`;
+}
+
+/** A function without a name takes the one that it is given to. */
+export function named<T extends Expr>(name: string, value: T): T {
+  if (value.is === 'function' && value.fn.name === '') value.fn.name = name;
+  return value;
 }
 
 /** Reads expressions; statements are left to whoever extends it. */
@@ -57,7 +64,7 @@ export abstract class Expressions extends Cursor {
       if (op === undefined) return left;
       const target = this.targetOf(left);
       this.next();
-      return { is: 'assign', op: op.slice(0, -1), target, value: this.assignment(), line };
+      return { is: 'assign', op: op.slice(0, -1), target, value: named(target.is === 'name' ? target.name : '', this.assignment()), line };
     });
   }
 
@@ -116,7 +123,7 @@ export abstract class Expressions extends Cursor {
           is: 'entries',
           line,
           entries: this.bound('}', () => {
-            const key = this.name();
+            const key = this.peek().kind === 'string' && this.is(':', 1) ? this.next().text : this.name();
             return { key, target: this.accept(':') ? this.target() : { is: 'name', name: key, line } };
           }),
         };
@@ -148,7 +155,7 @@ export abstract class Expressions extends Cursor {
     let left = this.unary();
     for (;;) {
       const { text, kind, line } = this.peek();
-      const level = (kind === 'op' || kind === 'name') && Object.hasOwn(LEVELS, text) ? (LEVELS[text] ?? 0) : 0;
+      const level = (kind === 'op' || kind === 'name' ? own(LEVELS, text) : undefined) ?? 0;
       if (level === 0 || level < least || (text === 'in' && this.noIn)) return left;
       this.next();
       const right = this.nested(() => this.binary(text === '**' ? level : level + 1));
@@ -204,6 +211,7 @@ export abstract class Expressions extends Cursor {
     return this.inside(() => {
       const items: Item[] = [];
       while (!this.accept(close)) {
+        if (this.is(',') && close === ']') this.refuse('an array with a gap');
         items.push({ spread: this.accept('...'), value: this.assignment() });
         if (!this.is(close)) this.expect(',');
       }
@@ -213,7 +221,8 @@ export abstract class Expressions extends Cursor {
 
   private primary(): Expr {
     const { kind, text, line, parts } = this.peek();
-    if (Object.hasOwn(REFUSED, text) && (kind === 'op' || kind === 'name')) this.refuse(REFUSED[text] ?? text);
+    const refused = kind === 'op' || kind === 'name' ? own(REFUSED, text) : undefined;
+    if (refused !== undefined) this.refuse(refused);
     if (kind === 'number') return { is: 'literal', value: Number(this.next().text), line };
     if (kind === 'string') return { is: 'literal', value: this.next().text, line };
     if (kind === 'template') {
@@ -269,7 +278,7 @@ export abstract class Expressions extends Cursor {
       const parameters = this.parameters();
       return { key, value: { is: 'function', fn: this.functionOf({ name: text, parameters, body: this.block(), isAsync, line }), line } };
     }
-    if (this.accept(':')) return { key, value: this.assignment() };
+    if (this.accept(':')) return { key, value: named(key.is === 'literal' ? text : '', this.assignment()) };
     return kind === 'name' ? { key, value: { is: 'name', name: text, line } } : this.fail();
   }
 }

@@ -1,11 +1,12 @@
 // Node's `fs`: each operation at once (`…Sync`), with a callback, and as a promise.
 import { parentOf, resolvePath, type FileNode } from '../../../../kernel/files';
+import { type FileError } from '../host';
 import { type Interpreter } from '../interpreter';
 import { errorValue, type NativeFunction, type Natives, Thrown } from '../language';
 import { Closure, Dict, List, type Value } from '../values';
 import { textOf } from './text';
 
-const WORDS: Readonly<Record<string, readonly [errno: number, text: string]>> = {
+const WORDS: Readonly<Record<FileError | 'EEXIST', readonly [errno: number, text: string]>> = {
   ENOENT: [-2, 'no such file or directory'],
   EACCES: [-13, 'permission denied'],
   EEXIST: [-17, 'file already exists'],
@@ -14,8 +15,8 @@ const WORDS: Readonly<Record<string, readonly [errno: number, text: string]>> = 
   EROFS: [-30, 'read-only file system'],
 };
 
-function fail(vm: Interpreter, code: string, syscall: string, path: string): never {
-  const [errno, text] = WORDS[code] ?? [-5, 'i/o error'];
+function fail(vm: Interpreter, code: FileError | 'EEXIST', syscall: string, path: string): never {
+  const [errno, text] = WORDS[code];
   return vm.raise('Error', `${code}: ${text}, ${syscall} '${path}'`, { errno, code, syscall, path });
 }
 
@@ -61,9 +62,18 @@ function makeFolder(vm: Interpreter, [name, options]: readonly Value[]): Value {
 function remove(vm: Interpreter, [name, options]: readonly Value[]): Value {
   const path = textOf(name);
   const node = vm.host.read(path);
-  if (!node) return vm.dialect.truthy(option(options, 'force')) ? undefined : fail(vm, 'ENOENT', 'unlink', path);
-  if (node.kind === 'dir' && !vm.dialect.truthy(option(options, 'recursive'))) fail(vm, 'EISDIR', 'unlink', path);
+  if (!node) return vm.dialect.truthy(option(options, 'force')) ? undefined : fail(vm, 'ENOENT', 'lstat', path);
+  if (node.kind === 'dir' && !vm.dialect.truthy(option(options, 'recursive')))
+    return vm.raise('Error', `Path is a directory: rm returned EISDIR (is a directory) ${path}`, { code: 'ERR_FS_EISDIR', errno: 21, syscall: 'rm', path });
+  if (node.kind === 'dir') for (const each of vm.host.list(path)) remove(vm, [`${path}/${each}`, options]);
   return write(vm, path, null, 'unlink');
+}
+
+function unlink(vm: Interpreter, [name]: readonly Value[]): Value {
+  const path = textOf(name);
+  const node = vm.host.read(path);
+  if (node?.kind === 'dir') fail(vm, 'EISDIR', 'unlink', path);
+  return node ? write(vm, path, null, 'unlink') : fail(vm, 'ENOENT', 'unlink', path);
 }
 
 const access = (vm: Interpreter, [name]: readonly Value[]): Value => (vm.host.read(textOf(name)) ? undefined : fail(vm, 'ENOENT', 'access', textOf(name)));
@@ -75,7 +85,7 @@ function names(vm: Interpreter, [name]: readonly Value[]): Value {
   return node.kind === 'dir' ? new List(vm.host.list(path)) : fail(vm, 'ENOTDIR', 'scandir', path);
 }
 
-const OPERATIONS = { readFile: read, writeFile: put(false), appendFile: put(true), mkdir: makeFolder, unlink: remove, rm: remove, readdir: names, access };
+const OPERATIONS = { readFile: read, writeFile: put(false), appendFile: put(true), mkdir: makeFolder, unlink, rm: remove, readdir: names, access };
 
 /** With a callback at the end: an error, or null and the result. */
 const withCallback =

@@ -97,10 +97,16 @@ const joined = (parts: readonly Value[]): string => {
     .map((each) => textOf(each))
     .filter((part) => part !== '')
     .join('/');
-  return path.startsWith('/') ? resolvePath('/', path) : resolvePath('/', path).slice(1) || '.';
+  if (path.startsWith('/')) return resolvePath('/', path);
+  const names: string[] = [];
+  for (const name of path.split('/').filter((each) => each !== '' && each !== '.')) {
+    if (name === '..' && names.length > 0 && names.at(-1) !== '..') names.pop();
+    else names.push(name);
+  }
+  return names.length === 0 ? '.' : names.join('/');
 };
 const baseName: NativeFunction = (_, [path, suffix]) => {
-  const name = textOf(path).replace(/\/+$/, '').split('/').at(-1) ?? '';
+  const name = textOf(path).replace(/\/+$/, '').replace(/^.*\//, '');
   return suffix !== undefined && name.endsWith(textOf(suffix)) ? name.slice(0, name.length - textOf(suffix).length) : name;
 };
 

@@ -1,8 +1,9 @@
 // JavaScript's statements: a source as a tree, or what is wrong with it, or what of it this machine does not run.
 import { type Code, type Expr, type Handler, type Statement } from '../syntax';
 import { type Token } from '../tokens';
-import { Expressions, unexpected } from './expressions';
+import { Expressions, named, unexpected } from './expressions';
 import { lexJavaScript } from './tokens';
+import { own } from '../../../../values';
 
 const REFUSED: Readonly<Record<string, string>> = { class: 'a class', with: 'with', debugger: 'debugger' };
 
@@ -53,7 +54,8 @@ class Statements extends Expressions {
       if (this.accept(';')) return [];
       if (this.is('{')) return [{ is: 'block', body: this.block(), line }];
       if (kind === 'name') {
-        if (Object.hasOwn(REFUSED, text)) this.refuse(REFUSED[text] ?? text);
+        const refused = own(REFUSED, text);
+        if (refused !== undefined) this.refuse(refused);
         if (this.is(':', 1)) this.refuse('a label');
         const read = this.keyword(text, line);
         if (read) return read;
@@ -131,7 +133,7 @@ class Statements extends Expressions {
     const all: Statement[] = [];
     do {
       const target = this.target();
-      const value = this.accept('=') ? this.assignment() : null;
+      const value = this.accept('=') ? named(target.is === 'name' ? target.name : '', this.assignment()) : null;
       if (end && value === null && (how === 'const' || target.is !== 'name')) this.fail('Missing initializer in const declaration');
       all.push({ is: 'declare', target, value, constant: how === 'const', line });
     } while (this.accept(','));

@@ -6,14 +6,15 @@ import { Dict, List, Native, type Scope, type Value } from '../values';
 import { builtIns, UNSIMULATED } from './builtIns';
 import { catches, errors, EXCEPTIONS } from './errors';
 import { flask } from './flask';
+import { fileMethods } from './fileMethods';
 import { methods } from './methods';
 import { importModule, modules } from './modules';
 import { binary, numeric, truthy, unary } from './operators';
 import { parsePython } from './parse';
 import { redis } from './redis';
-import { formatted, repr, text, typeName } from './text';
+import { formatted, text, typeName } from './text';
 
-const natives: Natives = { ...builtIns, ...methods, ...modules, ...errors, ...flask, ...redis };
+const natives: Natives = { ...builtIns, ...methods, ...fileMethods, ...modules, ...errors, ...flask, ...redis };
 const NAMES = new Set([...Object.keys(builtIns).filter((name) => !name.includes('.')), 'open', ...EXCEPTIONS]);
 const has = (name: string): boolean => Object.hasOwn(natives, name);
 
@@ -22,7 +23,8 @@ const isPart = (path: string): boolean => has(path) || Object.keys(natives).some
 
 /** What a module has under a name. */
 function part(vm: Interpreter, path: string): Value | undefined {
-  if (has(`get ${path}`)) return natives[`get ${path}`]?.(vm, [], undefined, new Map());
+  const value = natives[`get ${path}`];
+  if (value) return value(vm, [], undefined, new Map());
   return isPart(path) ? new Native(path) : undefined;
 }
 
@@ -33,7 +35,8 @@ function member(vm: Interpreter, of: Value, name: string): Value {
   if (of instanceof Dict && OPEN.includes(of.kind) && of.entries.has(name) && !name.startsWith(' ')) return of.get(name);
   if (of instanceof Native) return part(vm, `${of.name}.${name}`) ?? vm.refuse(`${of.name}.${name}`);
   const kind = of instanceof Dict && of.kind !== '' ? of.kind : typeName(of);
-  if (has(`get ${kind}#${name}`)) return natives[`get ${kind}#${name}`]?.(vm, [], of, new Map());
+  const value = natives[`get ${kind}#${name}`];
+  if (value) return value(vm, [], of, new Map());
   if (has(`${kind}#${name}`)) return new Native(`${kind}#${name}`, of);
   if (of === null || of === undefined || typeof of === 'number' || (of instanceof Dict && of.kind === 'module'))
     return vm.raise('AttributeError', of instanceof Dict ? `module has no attribute '${name}'` : `'${typeName(of)}' object has no attribute '${name}'`);
@@ -50,8 +53,8 @@ function index(vm: Interpreter, of: Value, at: Value): Value {
   if (of instanceof List) return of.items[positionIn(vm, of.items.length, at, typeName(of))];
   if (typeof of === 'string') return of[positionIn(vm, of.length, at, 'string')];
   if (!(of instanceof Dict)) return vm.raise('TypeError', `'${typeName(of)}' object is not subscriptable`);
-  if (typeof at !== 'string') return of.entries.size > 0 ? vm.refuse('a dictionary whose keys are no texts') : vm.raise('KeyError', repr(at));
-  return of.entries.has(at) ? of.get(at) : vm.raise('KeyError', repr(at));
+  if (typeof at !== 'string') return of.entries.size > 0 ? vm.refuse('a dictionary whose keys are no texts') : vm.raise('KeyError', '', { message: at });
+  return of.entries.has(at) ? of.get(at) : vm.raise('KeyError', at);
 }
 
 /** The nearest scope that is a function's or the module's; the module's own where `global` says so. */

@@ -1,6 +1,7 @@
 // Python's expressions.
 import { type Expr, type FunctionCode, type Item, type Statement, type Target } from '../syntax';
 import { Cursor, type Levels, type Token } from '../tokens';
+import { own } from '../../../../values';
 
 const LEVELS: Levels = {
   ...{ or: 1, and: 2, in: 4, 'not in': 4, is: 4, 'is not': 4, '<': 4, '>': 4, '<=': 4, '>=': 4, '==': 4, '!=': 4 },
@@ -102,7 +103,7 @@ export abstract class Expressions extends Cursor {
     let left = least <= 3 && this.is('not') ? this.not() : this.unary();
     for (let compared = false; ;) {
       const op = this.operator();
-      const level = Object.hasOwn(LEVELS, op) ? (LEVELS[op] ?? 0) : 0;
+      const level = own(LEVELS, op) ?? 0;
       if (level < least || level === 0) return left;
       if (level === COMPARES && compared) this.refuse('a chain of comparisons');
       compared = level === COMPARES;
@@ -181,13 +182,20 @@ export abstract class Expressions extends Cursor {
   /** The names before `in`. */
   loopTarget(): Target {
     const { line } = this.peek();
-    const bracket = this.accept('(');
-    const names: Target[] = [];
-    do names.push({ is: 'name', name: this.identifier(), line });
-    while (this.accept(',') && !this.is('in'));
-    if (bracket) this.expect(')');
-    const [only] = names;
-    return only && names.length === 1 ? only : { is: 'items', items: names.map((target) => ({ target, fallback: null, rest: false })), line };
+    const first = this.loopName();
+    if (!this.is(',')) return first;
+    const names = [first];
+    while (this.accept(',') && !this.is('in') && !this.is(')')) names.push(this.loopName());
+    return { is: 'items', items: names.map((target) => ({ target, fallback: null, rest: false })), line };
+  }
+
+  private loopName(): Target {
+    return this.nested(() => {
+      if (!this.accept('(')) return { is: 'name', line: this.peek().line, name: this.identifier() };
+      const inside = this.loopTarget();
+      this.expect(')');
+      return inside;
+    });
   }
 
   private primary(): Expr {
@@ -201,7 +209,8 @@ export abstract class Expressions extends Cursor {
     if (this.accept('[')) return this.listOf(line);
     if (this.accept('{')) return this.dict(line);
     if (kind !== 'name') return this.fail();
-    if (Object.hasOwn(REFUSED, text)) this.refuse(REFUSED[text] ?? text);
+    const refused = own(REFUSED, text);
+    if (refused !== undefined) this.refuse(refused);
     const literals: Readonly<Record<string, null | boolean>> = { None: null, True: true, False: false };
     if (Object.hasOwn(literals, text)) {
       this.next();

@@ -8,7 +8,7 @@ import { repr, text, typeName } from './text';
 
 type TextMethod = (vm: Interpreter, self: string, args: readonly Value[]) => Value;
 type ListMethod = (vm: Interpreter, list: List, args: readonly Value[], named: Named) => Value;
-type DictMethod = (vm: Interpreter, dict: Dict, args: readonly Value[]) => Value;
+type DictMethod = (vm: Interpreter, dict: Dict, args: readonly Value[], named: Named) => Value;
 
 const strip = (self: string, chars: Value, ends: 'both' | 'left' | 'right'): string => {
   const drops = (char: string): boolean => (chars === undefined || chars === null ? /\s/.test(char) : text(chars).includes(char));
@@ -19,11 +19,27 @@ const strip = (self: string, chars: Value, ends: 'both' | 'left' | 'right'): str
 };
 
 function split(vm: Interpreter, self: string, [by, most]: readonly Value[]): Value {
-  if (by === undefined || by === null) return new List(self.trim() === '' ? [] : self.trim().split(/\s+/));
+  const limit = numeric(most);
+  if (by === undefined || by === null) {
+    const words = [...self.matchAll(/\S+/g)];
+    const last = limit === undefined || limit < 0 ? undefined : words[limit];
+    return new List([...words.slice(0, last ? limit : undefined).map(([word]) => word), ...(last ? [self.slice(last.index)] : [])]);
+  }
   if (text(by) === '') return vm.raise('ValueError', 'empty separator');
   const parts = self.split(text(by));
-  const limit = numeric(most);
   return new List(limit === undefined || limit < 0 || parts.length <= limit + 1 ? parts : [...parts.slice(0, limit), parts.slice(limit).join(text(by))]);
+}
+
+function replaced(self: string, from: string, to: string, most: number): string {
+  if (most < 0) return self.replaceAll(from, () => to);
+  const parts = self.split(from);
+  return (
+    parts.slice(0, most + 1).join(to) +
+    parts
+      .slice(most + 1)
+      .map((part) => from + part)
+      .join('')
+  );
 }
 
 const fits =
@@ -46,13 +62,16 @@ const texts: Readonly<Record<string, TextMethod>> = {
       .iterate(vm, list)
       .map((item, index) => (typeof item === 'string' ? item : vm.raise('TypeError', `sequence item ${index}: expected str instance, ${typeName(item)} found`)))
       .join(self),
-  replace: (_, self, [from, to]) => self.replaceAll(text(from), () => text(to)),
+  replace: (_, self, [from, to, most]) => replaced(self, text(from), text(to), numeric(most) ?? -1),
   startswith: fits((self, part) => self.startsWith(part)),
   endswith: fits((self, part) => self.endsWith(part)),
   find: (_, self, [part]) => self.indexOf(text(part)),
   count: (_, self, [part]) => self.split(text(part)).length - 1,
   isdigit: (_, self) => /^\d+$/.test(self),
-  zfill: (_, self, [width]) => self.padStart(Math.min(1000, numeric(width) ?? 0), '0'),
+  zfill: (_, self, [width]) => {
+    const [sign = ''] = /^[+-]?/.exec(self) ?? [];
+    return sign + self.slice(sign.length).padStart(Math.min(1000, numeric(width) ?? 0) - sign.length, '0');
+  },
   encode: (_, self) => Dict.of({ ' text': self }, 'bytes'),
 };
 
@@ -68,8 +87,9 @@ const lists: Readonly<Record<string, ListMethod>> = {
   insert: (_, list, [at, item]) => (list.items.splice(numeric(at) ?? 0, 0, item), null),
   pop: (vm, list, [at]) => {
     if (list.items.length === 0) indexError(vm, 'pop from empty list');
-    const [item] = list.items.splice(numeric(at) ?? -1, 1);
-    return item;
+    const place = numeric(at) ?? -1;
+    if (place >= list.items.length || place < -list.items.length) indexError(vm, 'pop index out of range');
+    return list.items.splice(place, 1)[0];
   },
   remove: (vm, list, [item]) => {
     const at = list.items.findIndex((each) => equal(each, item));
@@ -98,15 +118,15 @@ const dicts: Readonly<Record<string, DictMethod>> = {
   items: (_, dict) => new List([...dict.entries].map((entry) => new List(entry, true))),
   pop: (vm, dict, [name, ...other]) => {
     const found = dict.get(text(name));
-    if (!dict.entries.delete(text(name))) return other.length > 0 ? other[0] : vm.raise('KeyError', repr(name));
+    if (!dict.entries.delete(text(name))) return other.length > 0 ? other[0] : vm.raise('KeyError', text(name));
     return found;
   },
   setdefault: (_, dict, [name, value = null]) => {
     if (!dict.entries.has(text(name))) dict.set(text(name), value);
     return dict.get(text(name));
   },
-  update: (_, dict, [more]) => {
-    if (more instanceof Dict) for (const [name, item] of more.entries) dict.set(name, item);
+  update: (_, dict, [more], named) => {
+    for (const [name, item] of [...(more instanceof Dict ? more.entries : []), ...named]) dict.set(name, item);
     return null;
   },
   clear: (_, dict) => (dict.entries.clear(), null),
@@ -123,67 +143,8 @@ const onList =
     self instanceof List ? method(vm, self, args, named) : null;
 const onDict =
   (method: DictMethod): NativeFunction =>
-  (vm, args, self) =>
-    self instanceof Dict ? method(vm, self, args) : null;
-
-const ERRORS: Readonly<Record<string, readonly [name: string, number: number, words: string]>> = {
-  ENOENT: ['FileNotFoundError', 2, 'No such file or directory'],
-  EACCES: ['PermissionError', 13, 'Permission denied'],
-  ENOTDIR: ['NotADirectoryError', 20, 'Not a directory'],
-  EISDIR: ['IsADirectoryError', 21, 'Is a directory'],
-  EROFS: ['OSError', 30, 'Read-only file system'],
-  EEXIST: ['FileExistsError', 17, 'File exists'],
-};
-
-/** Raises the error of a system call. */
-export function osError(vm: Interpreter, code: string, path: string): never {
-  const [name, number, words] = ERRORS[code] ?? ['OSError', 5, 'Input/output error'];
-  return vm.raise(name, `[Errno ${number}] ${words}: ${repr(path)}`);
-}
-
-function open(vm: Interpreter, [name, mode = 'r']: readonly Value[], _: Value, named: Named): Value {
-  const path = text(name);
-  const how = text(named.get('mode') ?? mode);
-  if (!/^[rwa]t?$/.test(how)) return vm.refuse(`open() with the mode '${how}'`);
-  const node = vm.host.read(path);
-  if (node?.kind === 'dir') return osError(vm, 'EISDIR', path);
-  if (node?.kind === 'program') return vm.refuse('reading a program');
-  if (how.startsWith('r') && node?.kind !== 'file') return osError(vm, 'ENOENT', path);
-  const before = node?.kind === 'file' && !how.startsWith('w') ? node.text : '';
-  if (!how.startsWith('r')) save(vm, path, before);
-  return Dict.of({ name: path, mode: how, ' text': before, ' at': 0 }, 'file');
-}
-
-function save(vm: Interpreter, path: string, content: string): void {
-  const problem = vm.host.write(path, { kind: 'file', text: content });
-  if (problem) osError(vm, problem, path);
-}
-
-/** Reads on from where a file has been read to: everything, or a line. */
-const read =
-  (line: boolean): DictMethod =>
-  (vm, file) => {
-    if (file.get('mode') !== 'r' && file.get('mode') !== 'rt') return vm.raise('OSError', 'not readable');
-    const rest = text(file.get(' text')).slice(numeric(file.get(' at')) ?? 0);
-    const part = line ? (/^[^\n]*\n?/.exec(rest)?.[0] ?? '') : rest;
-    file.set(' at', (numeric(file.get(' at')) ?? 0) + part.length);
-    return part;
-  };
-
-const files: Readonly<Record<string, DictMethod>> = {
-  read: read(false),
-  readline: read(true),
-  readlines: (_, file) => new List(text(file.get(' text')).match(/[^\n]*\n|[^\n]+$/g) ?? []),
-  write: (vm, file, [words]) => {
-    if (text(file.get('mode')).startsWith('r')) return vm.raise('OSError', 'not writable');
-    if (typeof words !== 'string') return vm.raise('TypeError', `write() argument must be str, not ${repr(words)}`);
-    file.set(' text', text(file.get(' text')) + words);
-    save(vm, text(file.get('name')), text(file.get(' text')));
-    return words.length;
-  },
-  close: () => null,
-  flush: () => null,
-};
+  (vm, args, self, named) =>
+    self instanceof Dict ? method(vm, self, args, named) : null;
 
 /** The methods. */
 export const methods: Natives = {
@@ -191,9 +152,7 @@ export const methods: Natives = {
   ...Object.fromEntries(Object.entries(lists).map(([name, method]) => [`list#${name}`, onList(method)])),
   ...Object.fromEntries(['index', 'count'].map((name) => [`tuple#${name}`, onList(lists[name] ?? (() => null))])),
   ...Object.fromEntries(['dict', 'os.environ', 'flask.Values'].flatMap((kind) => Object.entries(dicts).map(([name, method]) => [`${kind}#${name}`, onDict(method)]))),
-  ...Object.fromEntries(Object.entries(files).map(([name, method]) => [`file#${name}`, onDict(method)])),
   'bytes#decode': (_, _args, self) => (self instanceof Dict ? self.get(' text') : null),
-  open,
 };
 
 /** A method of a value, as a function. */

@@ -2,10 +2,11 @@
 import { parentOf, resolvePath } from '../../../../kernel/files';
 import { type Interpreter } from '../interpreter';
 import { type Natives } from '../language';
-import { readJson, toJson } from '../json';
+import { readJson } from '../json';
 import { Dict, List, Native, Scope, type Value } from '../values';
-import { osError } from './methods';
+import { osError } from './fileMethods';
 import { float, numeric, truthy } from './operators';
+import { jsonText } from './json';
 import { flush, write } from './output';
 import { isoText, text } from './text';
 
@@ -159,11 +160,7 @@ export const modules: Natives = {
     const items = vm.dialect.iterate(vm, list);
     return items.length === 0 ? vm.raise('IndexError', 'Cannot choose from an empty sequence') : items[vm.host.random(items.length)];
   },
-  'json.dumps': (vm, [value], _, named) => {
-    const indent = numeric(named.get('indent'));
-    const plain = JSON.stringify(toJson(vm, value), null, indent);
-    return indent === undefined ? spaced(plain) : plain;
-  },
+  'json.dumps': (vm, [value], _, named) => jsonText(vm, value, named),
   'json.loads': (vm, [source]) => (readJson(text(source)) ?? vm.raise('json.decoder.JSONDecodeError', 'Expecting value: line 1 column 1 (char 0)')).value,
   'get signal.SIGTERM': () => 15,
   'get signal.SIGINT': () => 2,
@@ -172,6 +169,3 @@ export const modules: Natives = {
     return null;
   },
 };
-
-/** JSON as Python writes it, with spaces after colons and commas. */
-export const spaced = (json: string): string => json.replace(/("(?:\\.|[^"\\])*")|([,:])/g, (_, word: string | undefined, mark: string | undefined) => word ?? `${mark ?? ''} `);

@@ -3,6 +3,7 @@ import { type Code, type Expr, type Handler, type Statement, type Target } from 
 import { type Token } from '../tokens';
 import { Expressions } from './expressions';
 import { lexPython } from './tokens';
+import { own } from '../../../../values';
 
 const ASSIGNS = ['+=', '-=', '*=', '/=', '//=', '%=', '**='];
 const REFUSED: Readonly<Record<string, string>> = { class: 'a class', async: 'async', del: 'del', assert: 'assert', nonlocal: 'nonlocal', match: 'match', yield: 'a generator' };
@@ -90,7 +91,7 @@ class Statements extends Expressions {
       case 'for': {
         this.next();
         const target = this.loopTarget();
-        for (const each of target.is === 'items' ? target.items.map((item) => item.target) : [target]) if (each.is === 'name') this.own(each.name);
+        this.ownAll(target);
         this.expect('in');
         const over = this.expressions();
         const body = this.suite(`'for' statement on line ${line}`);
@@ -107,7 +108,6 @@ class Statements extends Expressions {
         return [{ is: 'with', value, target, body: this.suite(`'with' statement on line ${line}`), line }];
       }
       default:
-        if (Object.hasOwn(REFUSED, text) && !(text === 'match' && !this.startsAfterMatch())) this.refuse(REFUSED[text] ?? text);
         return undefined;
     }
   }
@@ -121,6 +121,11 @@ class Statements extends Expressions {
   private own(name: string): string {
     this.around.at(-1)?.locals.push(name);
     return name;
+  }
+
+  private ownAll(target: Target): void {
+    if (target.is === 'name') this.own(target.name);
+    if (target.is === 'items') for (const each of target.items) this.ownAll(each.target);
   }
 
   private definition(): Statement & { is: 'define' } {
@@ -216,8 +221,14 @@ class Statements extends Expressions {
       case 'from':
         return this.fromStatement();
       default:
+        if (kind === 'name' && (text !== 'match' || this.startsAfterMatch())) this.refuseWord(text);
         return this.assignment();
     }
+  }
+
+  private refuseWord(text: string): void {
+    const what = own(REFUSED, text);
+    if (what !== undefined) this.refuse(what);
   }
 
   private dotted(): string {
@@ -263,6 +274,7 @@ class Statements extends Expressions {
     if (this.is(':') && first.is === 'name') {
       this.next();
       this.expression();
+      if (!this.is('=')) return [];
     }
     const op = ASSIGNS.find((each) => this.is(each));
     if (op !== undefined) {

@@ -16,25 +16,30 @@ export function typeName(value: Value): string {
 }
 
 /** A number as Python writes it. */
-function numberText(value: number): string {
-  if (Number.isNaN(value)) return 'nan';
-  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
-  return String(value).replace(/e([+-])(\d)$/, 'e$10$2');
+const numberText = (value: number): string => String(value).replace('Infinity', 'inf').replace('NaN', 'nan');
+
+/** A float as Python writes it: with an exponent from 1e16 on and below 1e-4. */
+function floatText(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0 || !Number.isFinite(value) || (size >= 1e-4 && size < 1e16)) return `${numberText(value)}${Number.isInteger(value) ? '.0' : ''}`;
+  return value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2');
 }
 
 /** `str(value)`. */
 export function text(value: Value): string {
   if (typeof value === 'string') return value;
-  if (value instanceof Dict && value.kind === 'error') return text(value.get('message'));
-  return repr(value);
+  if (!(value instanceof Dict) || value.kind !== 'error') return repr(value);
+  const message = value.get('message');
+  // what a KeyError is about is shown as it would be typed
+  return value.get('name') === 'KeyError' && message !== '' ? repr(message) : text(message);
 }
 
 /** `repr(value)`. */
 export function repr(value: Value, walk = new Walk()): string {
   if (value === null || value === undefined) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'number') return numberText(value);
-  if (value instanceof Whole) return `${numberText(value.value)}.0`;
+  if (typeof value === 'number') return Number.isInteger(value) ? numberText(value) : floatText(value);
+  if (value instanceof Whole) return floatText(value.value);
   if (typeof value === 'string') return quoted(value);
   if (value instanceof List) {
     const items = walk.into(
@@ -62,6 +67,7 @@ const quoted = (value: string): string => {
 function dictText(value: Dict, walk: Walk): string {
   if (value.kind === 'error') return `${typeName(value)}(${value.get('message') === '' ? '' : repr(value.get('message'))})`;
   if (value.kind === 'bytes') return `b${quoted(text(value.get(' text')))}`;
+  if (value.kind === 'type') return `<class '${text(value.get('name'))}'>`;
   if (value.kind === 'datetime') return isoText(Number(value.get('ms'))).replace('T', ' ');
   if (value.kind !== '' && value.kind !== 'os.environ') return `<${value.kind} object>`;
   return `{${[...value.entries].map(([name, item]) => `${quoted(name)}: ${repr(item, walk)}`).join(', ')}}`;
@@ -87,7 +93,10 @@ export function formatted(vm: Interpreter, value: Value, format: string): string
   let body = kind === 'f' ? number.toFixed(places) : kind === '%' ? `${(number * 100).toFixed(places)}%` : plain;
   if (comma === ',') body = body.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
   const wide = Math.min(500, Number(width));
-  if (zero === '0') return body.padStart(wide, '0');
+  if (zero === '0') {
+    const sign = /^-(?=\d)/.test(body) ? '-' : '';
+    return sign + body.slice(sign.length).padStart(wide - sign.length, '0');
+  }
   const right = align === '>' || (align === '' && !Number.isNaN(number));
   return align === '^' ? body.padStart(Math.floor((wide + body.length) / 2)).padEnd(wide) : right ? body.padStart(wide) : body.padEnd(wide);
 }

@@ -2,7 +2,7 @@
 import { NotSimulated, SyntaxProblem, type Token } from '../tokens';
 
 const OPERATORS = '**= //= >>= <<= ... != == <= >= -> := += -= *= /= %= &= |= ^= @= ** // << >> + - * / % < > = ! ~ ? : ; , . ( ) [ ] { } & | ^ @'.split(' ');
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', a: '\x07', '0': '\0', '\n': '', '\\': '\\', "'": "'", '"': '"' };
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', a: '\x07', '\n': '', '\\': '\\', "'": "'", '"': '"' };
 
 class Lexer {
   readonly tokens: Token[] = [];
@@ -177,14 +177,16 @@ class Lexer {
   }
 
   private escape(): string {
-    const hex = /^\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/.exec(this.source.slice(this.at, this.at + 8));
+    const hex = /^\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|([0-7]{1,3}))/.exec(this.source.slice(this.at, this.at + 8));
     const next = this.source.charAt(this.at + 1);
     if (next === '\n') {
       this.line += 1;
       this.lineStart = this.at + 2;
     }
     this.at += hex ? hex[0].length : 2;
-    return hex ? String.fromCharCode(Number.parseInt(hex[1] ?? hex[2] ?? '0', 16)) : (ESCAPES[next] ?? `\\${next}`);
+    if (!hex) return ESCAPES[next] ?? `\\${next}`;
+    const [, two, four, octal] = hex;
+    return String.fromCharCode(octal === undefined ? Number(`0x${two ?? four ?? ''}`) : Number.parseInt(octal, 8));
   }
 
   /** `{value!r:format}` of an f-string. */

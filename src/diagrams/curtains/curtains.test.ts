@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { NAMESPACE_KINDS } from '../../sim/kernel/kernel';
 import { MIN_MEMORY_BYTES } from '../../sim/calibration';
 import { playFigure, viewOfFigure } from '../playFigure';
-import { textWidth } from '../shared/measure';
+import { expectApart, expectInFigure, expectWordsFit, FIGURE_SIZES } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
-import { type TextRun } from '../shared/textRun';
-import { type FigureSize } from '../shared/useFigureSize';
 import { type CurtainsBox, type CurtainsBoxOf, type CurtainsKind } from './curtainsBox';
 import { describeCurtains, layoutCurtains, readingOrder } from './describe';
 import { diagram } from './diagram';
@@ -17,9 +15,8 @@ import { CPU_STOPS, MEMORY_STOPS, stopOf } from './stops';
 import { curtainsTexts } from './texts';
 import { WINDOW_IDS } from './windows';
 
-const SIZES: readonly FigureSize[] = ['wide', 'medium', 'narrow', 'projector'];
 const played = diagram.figures.map((figure) => ({ id: figure.id, moment: playFigure(figure), view: viewOfFigure(diagram, figure) }));
-const CASES = played.flatMap(({ id, moment, view }) => SIZES.map((size) => ({ name: `${id}, ${size}`, size, moment, view })));
+const CASES = played.flatMap(({ id, moment, view }) => FIGURE_SIZES.map((size) => ({ name: `${id}, ${size}`, size, moment, view })));
 const figure = (id: string) => {
   const found = played.find((one) => one.id === id);
   if (!found) throw new Error(`no figure ${id}`);
@@ -27,11 +24,6 @@ const figure = (id: string) => {
 };
 const boxesOf = (id: string): CurtainsBox[] => layoutCurtains(figure(id).moment, figure(id).view, 'wide').boxes;
 const ofKind = <K extends CurtainsKind>(boxes: readonly CurtainsBox[], kind: K) => boxes.filter((box): box is CurtainsBoxOf<K> => box.kind === kind);
-const endsOf = ({ x, text, size, face, anchor }: TextRun): [number, number] => {
-  const width = textWidth(text, size, face);
-  const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
-  return [left, left + width];
-};
 
 describe('the windows', () => {
   it('are one for each namespace, and one for the root directory, which is none', () => {
@@ -120,23 +112,12 @@ const GROUPS: readonly (readonly CurtainsKind[])[] = [
   ['process', 'window', 'kernel'],
   ['tank', 'cpus', 'greed', 'kernel'],
 ];
-const overlap = (a: CurtainsBox, b: CurtainsBox): boolean => a.x < b.x + b.w - 0.01 && b.x < a.x + a.w - 0.01 && a.y < b.y + b.h - 0.01 && b.y < a.y + a.h - 0.01;
 
 describe('the layouts', () => {
   it.each(CASES)('$name: inside the figure, nothing on top of anything', ({ moment, view, size }) => {
-    const { boxes, metrics, height } = layoutCurtains(moment, view, size);
-    expect(new Set(boxes.map(({ id }) => id)).size).toBe(boxes.length);
-    for (const box of boxes) {
-      expect(box.x, box.id).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.w, box.id).toBeLessThanOrEqual(metrics.width - 2);
-      expect(box.y, box.id).toBeGreaterThanOrEqual(0);
-      expect(box.y + box.h, box.id).toBeLessThanOrEqual(height);
-    }
-    const over = GROUPS.flatMap((kinds) => {
-      const own = boxes.filter(({ kind }) => kinds.includes(kind));
-      return own.flatMap((box, at) => own.slice(at + 1).flatMap((other) => (overlap(box, other) ? [`${box.id} over ${other.id}`] : [])));
-    });
-    expect(over).toEqual([]);
+    const layout = layoutCurtains(moment, view, size);
+    expectInFigure(layout);
+    expectApart(layout, GROUPS);
   });
 
   it.each(CASES)('$name: a curtain covers its pane', ({ moment, view, size }) => {
@@ -151,26 +132,8 @@ describe('the layouts', () => {
 
 describe.each(LANGUAGES)('words in %s', (language) => {
   it.each(CASES)('$name: fit, also half as long again, and do not touch', ({ moment, view, size }) => {
-    for (const say of [sayIn(language), sayLonger(language)]) {
-      const { boxes, metrics } = layoutCurtains(moment, view, size);
-      for (const box of boxes) {
-        const runs = curtainsTexts(box, metrics, say);
-        for (const run of runs) {
-          const [left, right] = endsOf(run);
-          expect(left, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(box.x - 0.01);
-          expect(right, `${box.id}: ${run.text}`).toBeLessThanOrEqual(box.x + box.w + 0.01);
-          expect(run.y, `${box.id}: ${run.text}`).toBeLessThanOrEqual(box.y + box.h);
-          expect(run.y - run.size * 0.75, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(box.y - 1);
-          expect(run.size, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(metrics.least);
-        }
-        for (const [at, run] of runs.entries())
-          for (const other of runs.slice(at + 1)) {
-            if (Math.abs(run.y - other.y) > Math.min(run.size, other.size) * 0.8) continue;
-            const [a, b] = [endsOf(run), endsOf(other)];
-            expect(a[1] <= b[0] + 0.01 || b[1] <= a[0] + 0.01, `${box.id}: ${run.text} | ${other.text}`).toBe(true);
-          }
-      }
-    }
+    const layout = layoutCurtains(moment, view, size);
+    for (const say of [sayIn(language), sayLonger(language)]) expectWordsFit(layout, (box) => curtainsTexts(box, layout.metrics, say));
   });
 
   it.each(CASES)('$name: name every window, tank and the process', ({ moment, view, size }) => {

@@ -2,10 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { RACERS, type Racer } from '../../sim/racers';
 import { playFigure, viewOfFigure } from '../playFigure';
-import { textWidth } from '../shared/measure';
+import { expectApart, expectInFigure, expectTwin, expectWordsFit, FIGURE_SIZES } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
-import { type TextRun } from '../shared/textRun';
-import { type FigureSize } from '../shared/useFigureSize';
 import { chainOf } from './chain';
 import { describeRace } from './describe';
 import { diagram, MEASURES } from './diagram';
@@ -16,7 +14,6 @@ import { drawnWidth } from './Stretch';
 import { raceTexts } from './texts';
 import { valueOf } from './values';
 
-const SIZES: readonly FigureSize[] = ['wide', 'medium', 'narrow', 'projector'];
 const played = new Map(diagram.figures.map((figure) => [figure.id, { moment: playFigure(figure), view: viewOfFigure(diagram, figure) }]));
 const playedOf = (id: string) => {
   const found = played.get(id);
@@ -24,7 +21,7 @@ const playedOf = (id: string) => {
   return found;
 };
 const CASES = [...played].flatMap(([id, { moment, view }]) =>
-  SIZES.map((size) => ({ name: `${id}, ${size}`, moment, options: { size, measure: view.measure, track: view.track } satisfies RaceOptions })),
+  FIGURE_SIZES.map((size) => ({ name: `${id}, ${size}`, moment, options: { size, measure: view.measure, track: view.track } satisfies RaceOptions })),
 );
 const boxesOf = (id: string): RaceBox[] => {
   const { moment, view } = playedOf(id);
@@ -33,11 +30,6 @@ const boxesOf = (id: string): RaceBox[] => {
 const ofKind = <K extends RaceKind>(boxes: readonly RaceBox[], kind: K) => boxes.filter((box): box is RaceBoxOf<K> => box.kind === kind);
 const blocks = (id: string): number[] => RACERS.map((racer) => ofKind(boxesOf(id), 'block').filter((box) => box.id.startsWith(`block:${racer}:`)).length);
 const lost = (id: string): number[] => RACERS.map((racer) => ofKind(boxesOf(id), 'block').filter((box) => box.id.startsWith(`block:${racer}:`) && box.mark === 'lost').length);
-const endsOf = ({ x, text, size, face, anchor }: TextRun): [number, number] => {
-  const width = textWidth(text, size, face);
-  const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
-  return [left, left + width];
-};
 
 describe('the race', () => {
   it('runs while VMs boot, when everything without a kernel of its own has long arrived', () => {
@@ -120,58 +112,26 @@ describe('the race', () => {
   });
 });
 
-const overlap = (a: RaceBox, b: RaceBox): boolean => a.x < b.x + b.w - 0.01 && b.x < a.x + a.w - 0.01 && a.y < b.y + b.h - 0.01 && b.y < a.y + a.h - 0.01;
-
 describe('the layouts', () => {
   it.each(CASES)('$name: inside the figure, nothing on top of anything', ({ moment, options }) => {
-    const { boxes, metrics, height } = layoutRace(moment, options);
-    expect(new Set(boxes.map(({ id }) => id)).size).toBe(boxes.length);
-    for (const box of boxes) {
-      expect(box.x, box.id).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.w, box.id).toBeLessThanOrEqual(metrics.width - 1.9);
-      expect(box.y, box.id).toBeGreaterThanOrEqual(0);
-      expect(box.y + box.h, box.id).toBeLessThanOrEqual(height);
-    }
-    for (const kinds of [['row'], ['bar', 'block']]) {
-      const own = boxes.filter(({ kind }) => kinds.includes(kind));
-      expect(own.flatMap((box, at) => own.slice(at + 1).flatMap((other) => (overlap(box, other) ? [`${box.id} over ${other.id}`] : [])))).toEqual([]);
-    }
+    const layout = layoutRace(moment, options);
+    expectInFigure(layout);
+    expectApart(layout, [['row'], ['bar', 'block']]);
   });
 });
 
 describe.each(LANGUAGES)('words in %s', (language) => {
   it.each(CASES)('$name: fit, also half as long again, and do not touch', ({ moment, options }) => {
-    for (const say of [sayIn(language), sayLonger(language)]) {
-      const { boxes, metrics } = layoutRace(moment, options);
-      for (const box of boxes) {
-        const runs = raceTexts(box, metrics, say);
-        const within = box.kind === 'tick' ? { x: 0, w: metrics.width } : box;
-        for (const run of runs) {
-          const [left, right] = endsOf(run);
-          expect(left, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(within.x - 0.01);
-          expect(right, `${box.id}: ${run.text}`).toBeLessThanOrEqual(within.x + within.w + 0.01);
-          expect(run.y, `${box.id}: ${run.text}`).toBeLessThanOrEqual(box.y + box.h);
-          expect(run.y - run.size * 0.75, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(box.y - 1);
-          expect(run.size, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(metrics.least);
-        }
-        for (const [at, run] of runs.entries())
-          for (const other of runs.slice(at + 1)) {
-            if (Math.abs(run.y - other.y) > Math.min(run.size, other.size) * 0.8) continue;
-            const [a, b] = [endsOf(run), endsOf(other)];
-            expect(a[1] <= b[0] + 0.01 || b[1] <= a[0] + 0.01, `${box.id}: ${run.text} | ${other.text}`).toBe(true);
-          }
-      }
-    }
+    const layout = layoutRace(moment, options);
+    // the time under a tick may reach over its line
+    const roomOf = (box: RaceBox) => (box.kind === 'tick' ? { ...box, x: 0, w: layout.metrics.width } : box);
+    for (const say of [sayIn(language), sayLonger(language)]) expectWordsFit(layout, (box) => raceTexts(box, layout.metrics, say), roomOf);
   });
 
   it.each(CASES)('$name: every row has its words, and the text twin a sentence of its own for it', ({ moment, options }) => {
     const say = sayIn(language);
     const { boxes, metrics } = layoutRace(moment, options);
-    const sentences = describeRace(moment, options).map(say);
-    for (const box of boxes) {
-      if (box.kind === 'row' || box.kind === 'empty') expect(raceTexts(box, metrics, say).length, box.id).toBeGreaterThan(0);
-      if (box.sentence) expect(sentences).toContain(say(box.sentence));
-    }
-    expect(new Set(sentences).size).toBe(sentences.length);
+    for (const box of boxes) if (box.kind === 'row' || box.kind === 'empty') expect(raceTexts(box, metrics, say).length, box.id).toBeGreaterThan(0);
+    expectTwin(boxes, describeRace(moment, options).map(say), say);
   });
 });

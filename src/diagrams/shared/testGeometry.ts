@@ -4,6 +4,7 @@ import { type Rect } from './box';
 import { textWidth } from './measure';
 import { type TextRun } from './textRun';
 import { type FigureSize } from './useFigureSize';
+import { type Phrase, type Say } from './words';
 
 /** The layouts that every diagram has. */
 export const FIGURE_SIZES: readonly FigureSize[] = ['wide', 'medium', 'narrow', 'projector'];
@@ -36,4 +37,45 @@ export function expectTextsIn(runs: readonly TextRun[], room: Rect, least: numbe
     expect(isInside(extent, room), `${name}: ${run.text} at ${JSON.stringify(extent)} in ${JSON.stringify(room)}`).toBe(true);
     extents.slice(at + 1).forEach((other, more) => expect(overlaps(extent, other), `${name}: ${run.text} over ${runs[at + 1 + more]?.text ?? ''}`).toBe(false));
   });
+}
+
+/** What a law looks at: boxes and the figure that they are to fill. */
+interface Laid<B extends Rect> {
+  boxes: readonly (B & { id: string; kind: string })[];
+  metrics: { width: number; least: number };
+  height: number;
+}
+
+/** Every box has an id of its own and lies inside the figure; `margin` is what is kept free at the right. */
+export function expectInFigure<B extends Rect>({ boxes, metrics, height }: Laid<B>, margin = 1.9): void {
+  expect(new Set(boxes.map(({ id }) => id)).size).toBe(boxes.length);
+  const figure = { x: 0, y: 0, w: metrics.width - margin, h: height };
+  expect(boxes.filter((box) => !isInside(box, figure)).map(({ id, x, y, w, h }) => `${id} at ${[x, y, w, h].join()}`)).toEqual([]);
+}
+
+/** Boxes of these kinds lie beside each other: none over another one. */
+export function expectApart<B extends Rect>({ boxes }: Pick<Laid<B>, 'boxes'>, groups: readonly (readonly string[])[]): void {
+  for (const kinds of groups) {
+    const own = boxes.filter(({ kind }) => kinds.includes(kind));
+    expect(own.flatMap((box, at) => own.slice(at + 1).flatMap((other) => (overlaps(box, other) ? [`${box.id} over ${other.id}`] : [])))).toEqual([]);
+  }
+}
+
+/** Every box's words lie in their room (the box, unless said otherwise), are large enough and touch no other words of the box. */
+export function expectWordsFit<B extends Rect>(
+  { boxes, metrics }: Pick<Laid<B>, 'boxes' | 'metrics'>,
+  textsOf: (box: B & { id: string; kind: string }) => readonly TextRun[],
+  roomOf: (box: B & { id: string; kind: string }) => Rect = (box) => box,
+): void {
+  for (const box of boxes) {
+    const { x, y, w, h } = roomOf(box);
+    // only baselines have to stay inside: a descender may hang over the lower edge
+    expectTextsIn(textsOf(box), { x, y: y - 1, w, h: h + 1 + metrics.least / 4 }, metrics.least, box.id);
+  }
+}
+
+/** The text twin has the sentence of every box that has one, and says nothing twice. */
+export function expectTwin(boxes: readonly { sentence: Phrase | null }[], sentences: readonly string[], say: Say): void {
+  for (const { sentence } of boxes) if (sentence) expect(sentences).toContain(say(sentence));
+  expect(new Set(sentences).size).toBe(sentences.length);
 }

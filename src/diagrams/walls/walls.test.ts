@@ -2,31 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import { ENCLOSURES } from '../../sim/walls';
 import { playFigure } from '../playFigure';
-import { textWidth } from '../shared/measure';
+import { expectApart, expectInFigure, expectTwin, expectWordsFit, FIGURE_SIZES } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
-import { type TextRun } from '../shared/textRun';
-import { type FigureSize } from '../shared/useFigureSize';
 import { describeWalls } from './describe';
 import { diagram } from './diagram';
 import { layoutWalls } from './layout';
 import { wallsTexts } from './texts';
 import { type Ending, type WallsBox, type WallsBoxOf, type WallsKind } from './wallsBox';
 
-const SIZES: readonly FigureSize[] = ['wide', 'medium', 'narrow', 'projector'];
 const played = new Map(diagram.figures.map((figure) => [figure.id, playFigure(figure)]));
 const momentOf = (id: string) => {
   const moment = played.get(id);
   if (!moment) throw new Error(`no figure ${id}`);
   return moment;
 };
-const CASES = [...played].flatMap(([id, moment]) => SIZES.map((size) => ({ name: `${id}, ${size}`, moment, size })));
+const CASES = [...played].flatMap(([id, moment]) => FIGURE_SIZES.map((size) => ({ name: `${id}, ${size}`, moment, size })));
 const boxesOf = (id: string): WallsBox[] => layoutWalls(momentOf(id), 'wide').boxes;
 const ofKind = <K extends WallsKind>(boxes: readonly WallsBox[], kind: K) => boxes.filter((box): box is WallsBoxOf<K> => box.kind === kind);
-const endsOf = ({ x, text, size, face, anchor }: TextRun): [number, number] => {
-  const width = textWidth(text, size, face);
-  const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
-  return [left, left + width];
-};
 
 describe('the rows', () => {
   it('go from the weakest wall to the strongest, each with its walls', () => {
@@ -65,51 +57,22 @@ describe('the rows', () => {
   });
 });
 
-const overlap = (a: WallsBox, b: WallsBox): boolean => a.x < b.x + b.w - 0.01 && b.x < a.x + a.w - 0.01 && a.y < b.y + b.h - 0.01 && b.y < a.y + a.h - 0.01;
-
 describe('the layouts', () => {
   it.each(CASES)('$name: inside the figure, nothing on top of anything', ({ moment, size }) => {
-    const { boxes, metrics, height } = layoutWalls(moment, size);
-    expect(new Set(boxes.map(({ id }) => id)).size).toBe(boxes.length);
-    for (const box of boxes) {
-      expect(box.x, box.id).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.w, box.id).toBeLessThanOrEqual(metrics.width - 2);
-      expect(box.y, box.id).toBeGreaterThanOrEqual(0);
-      expect(box.y + box.h, box.id).toBeLessThanOrEqual(height);
-    }
-    for (const kinds of [
+    const layout = layoutWalls(moment, size);
+    expectInFigure(layout);
+    expectApart(layout, [
       ['row', 'host'],
       ['app', 'guest', 'wall', 'host'],
       ['app', 'guest', 'wall', 'marble'],
-    ]) {
-      const own = boxes.filter(({ kind }) => kinds.includes(kind));
-      expect(own.flatMap((box, at) => own.slice(at + 1).flatMap((other) => (overlap(box, other) ? [`${box.id} over ${other.id}`] : [])))).toEqual([]);
-    }
+    ]);
   });
 });
 
 describe.each(LANGUAGES)('words in %s', (language) => {
   it.each(CASES)('$name: fit, also half as long again, and do not touch', ({ moment, size }) => {
-    for (const say of [sayIn(language), sayLonger(language)]) {
-      const { boxes, metrics } = layoutWalls(moment, size);
-      for (const box of boxes) {
-        const runs = wallsTexts(box, metrics, say);
-        for (const run of runs) {
-          const [left, right] = endsOf(run);
-          expect(left, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(box.x - 0.01);
-          expect(right, `${box.id}: ${run.text}`).toBeLessThanOrEqual(box.x + box.w + 0.01);
-          expect(run.y, `${box.id}: ${run.text}`).toBeLessThanOrEqual(box.y + box.h);
-          expect(run.y - run.size * 0.75, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(box.y - 1);
-          expect(run.size, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(metrics.least);
-        }
-        for (const [at, run] of runs.entries())
-          for (const other of runs.slice(at + 1)) {
-            if (Math.abs(run.y - other.y) > Math.min(run.size, other.size) * 0.8) continue;
-            const [a, b] = [endsOf(run), endsOf(other)];
-            expect(a[1] <= b[0] + 0.01 || b[1] <= a[0] + 0.01, `${box.id}: ${run.text} | ${other.text}`).toBe(true);
-          }
-      }
-    }
+    const layout = layoutWalls(moment, size);
+    for (const say of [sayIn(language), sayLonger(language)]) expectWordsFit(layout, (box) => wallsTexts(box, layout.metrics, say));
   });
 
   it.each(CASES)('$name: every row, wall and kernel has its words', ({ moment, size }) => {
@@ -121,8 +84,7 @@ describe.each(LANGUAGES)('words in %s', (language) => {
     const say = sayIn(language);
     const sentences = describeWalls(moment, size).map(say);
     const { boxes } = layoutWalls(moment, size);
-    for (const { sentence } of boxes) if (sentence) expect(sentences).toContain(say(sentence));
-    expect(new Set(sentences).size).toBe(sentences.length);
+    expectTwin(boxes, sentences, say);
     const all = sentences.join(' ');
     for (const wall of ofKind(boxes, 'wall')) expect(all).toContain(say(wall.words[0] ?? { key: 'walls.title' }));
     if (ofKind(boxes, 'row').length > 0) for (const source of ['GV', 'FC']) expect(all).toContain(source);

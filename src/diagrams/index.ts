@@ -2,7 +2,7 @@
 import { type ComponentType, type SVGProps } from 'react';
 import { BrickWall, Gauge, Layers, Network, Package } from 'lucide-react';
 import { type LensId } from '../lab/view';
-import { BakeryIcon, HardwareIcon, InsideIcon, JourneyIcon, KernelIcon, LifeIcon, ProcessIcon, StackIcon } from '../ui/conceptIcons';
+import { BakeryIcon, HardwareIcon, HypervisorIcon, InsideIcon, JourneyIcon, KernelIcon, LifeIcon, ProcessIcon, StackIcon } from '../ui/conceptIcons';
 import { type Diagram } from './diagram';
 
 /** One row of the registry. */
@@ -30,6 +30,7 @@ export const diagrams: Readonly<Record<LensId, DiagramEntry>> = {
   duties: { kind: 'instrument', glyph: KernelIcon, load: () => import('./duties/diagram'), source: 'src/diagrams/duties/diagram.tsx' },
   desktop: { kind: 'instrument', glyph: Package, load: () => import('./desktop/diagram'), source: 'src/diagrams/desktop/diagram.tsx' },
   levels: { kind: 'instrument', glyph: Layers, load: () => import('./levels/diagram'), source: 'src/diagrams/levels/diagram.tsx' },
+  gate: { kind: 'instrument', glyph: HypervisorIcon, load: () => import('./gate/diagram'), source: 'src/diagrams/gate/diagram.tsx' },
   'process-vm': { kind: 'instrument', glyph: ProcessIcon, load: () => import('./process-vm/diagram'), source: 'src/diagrams/process-vm/diagram.tsx' },
 };
 

@@ -13,6 +13,7 @@ export const LENS_IDS = [
   'duties',
   'desktop',
   'levels',
+  'gate',
   'process-vm',
   'curtains',
   'walls',

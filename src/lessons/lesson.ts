@@ -16,8 +16,6 @@ export type Tool =
   | 'panic-lever'
   | 'daemon-switch'
   | 'browser'
-  | 'gate-panel'
-  | 'gate-guests'
   | 'vm-builder'
   | 'vm-list'
   | 'request-inspector'

@@ -11,6 +11,7 @@ export interface ObjectKind {
     | '01-without-os'
     | '02-six-jobs'
     | '03-virtual-machine'
+    | '04-hypervisor'
     | '05-types'
     | '06-process-vm'
     | '07-isolated-process'
@@ -69,6 +70,9 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   greed: { term: 'oom', lesson: '07-isolated-process' },
   racer: { term: 'kernel', lesson: '12-side-by-side' },
   process: { term: 'process', lesson: '07-isolated-process' },
+  opcode: { term: 'privileged', lesson: '04-hypervisor' },
+  way: { term: 'vm-exit', lesson: '04-hypervisor' },
+  tally: { term: 'vm-exit', lesson: '04-hypervisor' },
   pull: { term: 'pull', lesson: '17-registry' },
   push: { term: 'push', lesson: '17-registry' },
   run: { term: 'container', lesson: '16-journey' },

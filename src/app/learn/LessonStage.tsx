@@ -12,7 +12,6 @@ import { type Turn } from '../../sim/simulate';
 import { BrowserPanel } from '../stage/BrowserPanel';
 import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
-import { GatePanel } from '../stage/GatePanel';
 import { VmBuilder } from '../stage/VmBuilder';
 import { Cover, Locked } from './Locked';
 import { hasSwitches, Keys, Switches } from './StepTools';
@@ -89,11 +88,6 @@ export function LessonStage({ step, work }: LessonStageProps) {
       keys={step.tools.length > 0 && (asking ? <Locked predicted={run.prediction !== null} /> : <Keys step={step} work={work} operable={operable} />)}
     >
       {has('numbers') && Numbers && <Numbers view={view} world={moment.world} />}
-      {has('gate-panel') && !coveredCheck && (
-        <div className={styles['panels']} inert={!operable}>
-          <GatePanel guest={view.guest} onGuest={has('gate-guests') ? (guest) => work.setView({ guest }) : undefined} />
-        </div>
-      )}
       {has('vm-builder') && (
         <div className={styles['panels']} inert={!operable}>
           <VmBuilder building />

@@ -1,5 +1,5 @@
-// The benches of lessons, operated as a learner would: VMs and their ledger, instructions and their counters.
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+// The bench of lessons about VMs, operated as a learner would: VMs and their ledger.
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { createInstance } from 'i18next';
 import { type ReactNode } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
@@ -9,7 +9,6 @@ import { lab } from '../../lab/lab';
 import { worldAtEnd } from '../../lab/timeline';
 import { type ScenarioId } from '../../sim/scenarios';
 import { findMachine } from '../../sim/world';
-import { GatePanel } from './GatePanel';
 import { VmBuilder } from './VmBuilder';
 
 const i18n = createInstance();
@@ -68,29 +67,4 @@ test('a list of VMs offers nothing to build', async () => {
   await show('lab', <VmBuilder building={false} />);
   expect(screen.queryByRole('button', { name: 'Create VM' })).toBeNull();
   expect(screen.queryByRole('switch')).toBeNull();
-});
-
-test('instructions are counted by the way that they took', async () => {
-  const row = (name: string): string[] =>
-    within(screen.getByRole('rowheader', { name }).parentElement as HTMLElement)
-      .getAllByRole('cell')
-      .map(({ textContent }) => textContent);
-  await show('gate', <GatePanel guest="same" />);
-  press('ADD');
-  press('WRITE_DISK');
-  expect(row('One by one')).toEqual(['1', '1', '0']);
-  press('Fire 1,000');
-  expect(row('1,000, VT-x on')).toEqual(['985', '15', '0']);
-  turn('VT-x');
-  press('Fire 1,000');
-  expect(row('1,000, VT-x off')).toEqual(['900', '0', '100']);
-});
-
-test('a guest for another CPU is chosen, and all that it fires is translated', async () => {
-  const chosen: string[] = [];
-  await show('gate', <GatePanel guest="other" onGuest={(guest) => chosen.push(guest)} />);
-  click(screen.getByLabelText('Same CPU'));
-  expect(chosen).toEqual(['same']);
-  press('Fire 1,000');
-  expect(screen.getByRole('rowheader', { name: '1,000, another CPU' }).parentElement?.textContent).toContain('1,000');
 });

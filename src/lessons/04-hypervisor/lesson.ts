@@ -31,8 +31,8 @@ export const hypervisor = defineLesson({
   steps: [
     {
       id: 'two-ways',
-      view: { lens: 'stack', stack: 'vm', computer: 'gate', guest: 'same' },
-      tools: ['gate-panel', 'undo'],
+      view: { lens: 'gate', guest: 'same' },
+      tools: ['keys', 'undo'],
       prediction: 'few',
       checks: {
         passed: (e) => eventsOf(e, 'vcpu/ran').some(({ run }) => !run),
@@ -43,8 +43,8 @@ export const hypervisor = defineLesson({
     },
     {
       id: 'without-help',
-      view: { lens: 'stack', stack: 'vm', computer: 'gate', guest: 'same' },
-      tools: ['gate-panel', 'undo'],
+      view: { lens: 'gate', guest: 'same' },
+      tools: ['keys', 'undo'],
       prediction: 'kernel-part',
       checks: {
         off: isUnassisted,
@@ -55,8 +55,8 @@ export const hypervisor = defineLesson({
     {
       id: 'other-cpu',
       setup: [{ control: { kind: 'assist', machine: COMPUTER, on: true } }],
-      view: { lens: 'stack', stack: 'vm', computer: 'gate', guest: 'same' },
-      tools: ['gate-guests', 'gate-panel', 'undo'],
+      view: { lens: 'gate', guest: 'same' },
+      tools: ['guest-switch', 'keys', 'undo'],
       prediction: 'all',
       checks: {
         'one-card': (e) => translated(e, 'emulated', false),
@@ -66,14 +66,14 @@ export const hypervisor = defineLesson({
     },
     {
       id: 'check',
-      view: { lens: 'stack', stack: 'vm', computer: 'gate', guest: 'same' },
-      tools: ['gate-panel'],
+      view: { lens: 'gate', guest: 'same' },
+      tools: ['keys'],
       checks: {},
       solution: [],
       quizzes: { Q05: 'nothing', Q06: 'arm-on-x86', 'L04-sentence': 'gatekeeper' },
       replays: {
-        Q05: { view: { lens: 'stack', stack: 'vm', computer: 'gate', guest: 'same' }, inputs: [{ control: { kind: 'fire-many', machine: SAME } }] },
-        Q06: { view: { lens: 'stack', stack: 'vm', computer: 'gate', guest: 'other' }, inputs: [{ control: { kind: 'fire-many', machine: OTHER } }] },
+        Q05: { view: { lens: 'gate', guest: 'same' }, inputs: [{ control: { kind: 'fire-many', machine: SAME } }] },
+        Q06: { view: { lens: 'gate', guest: 'other' }, inputs: [{ control: { kind: 'fire-many', machine: OTHER } }] },
       },
     },
   ],

@@ -1,0 +1,125 @@
+// The words of the boxes of the instruction gate, placed so that they fit: pure, so that a law can measure them.
+import { textWidth } from '../shared/measure';
+import { fitWords, line, middleOf, type TextRun, type Words } from '../shared/textRun';
+import { type Phrase, type Say } from '../shared/words';
+import { centred } from '../shared/wrap';
+import { type GateBox, type GateBoxOf, type GateKind } from './gateBox';
+import { tallyParts } from './layout';
+import { type GateMetrics } from './metrics';
+
+type TextsOf<K extends GateKind> = (box: GateBoxOf<K>, m: GateMetrics, say: Say) => TextRun[];
+
+const title = (m: GateMetrics, say: Say, words: readonly Phrase[]): Words => ({ wordings: words.map(say), size: m.label, weight: 800, least: m.least });
+const plain = (m: GateMetrics, say: Say, words: readonly Phrase[]): Words => ({ wordings: words.map(say), size: m.small, weight: 600, tone: 'soft', least: m.least });
+
+const guest: TextsOf<'guest'> = (box, m, say) => line(box.x + m.pad, middleOf(box.y, m.head, m.label), box.w - 2 * m.pad, title(m, say, [box.title]), plain(m, say, box.note));
+
+const group: TextsOf<'group'> = (box, m, say) => line(box.x, box.y + m.small * 1.2, box.w, { wordings: [say(box.text)], size: m.small, weight: 700, least: m.least, tone: 'soft' });
+
+/** Room for the lock at the left of a card. */
+const LOCK = 1.7;
+
+const card: TextsOf<'card'> = (box, m) => {
+  const left = box.privileged ? m.code * LOCK : m.code * 0.7;
+  return line(box.x + left, middleOf(box.y, box.h, m.code), box.w - left - 4, { wordings: [box.instruction], size: m.code, weight: 700, face: 'mono', least: m.least });
+};
+
+const lane: TextsOf<'lane'> = (box, m, say) => {
+  const tone = box.open ? 'ink' : 'aside';
+  if (m.upright) {
+    const words = { x: box.x + 3, y: box.y + 3, w: box.w - 6, h: m.words - 3 };
+    const full = centred({ text: say(box.title[0] ?? box.count), size: m.text, least: m.least, weight: 750, tone }, words);
+    return full.length > 0 ? full : centred({ text: say(box.title[1] ?? box.count), size: m.text, least: m.least, weight: 750, tone }, words);
+  }
+  const y = middleOf(box.y, m.words, m.text);
+  const { before, after } = box;
+  const count: Words = { wordings: [say(box.count)], size: m.text, weight: 800, least: m.least, tone };
+  return [
+    ...line(before.x + m.pad, y, before.w - m.pad - 4, { wordings: box.title.map(say), size: m.text, weight: 750, least: m.least, tone }),
+    ...line(after.x + m.pad, y, after.w - m.pad - 4, count),
+  ];
+};
+
+const gate: TextsOf<'gate'> = (box, m, say) => {
+  const fitted = fitWords(title(m, say, box.title), box.w - 2 * m.pad);
+  return fitted ? [{ x: box.x + box.w / 2, y: middleOf(box.y, m.head, fitted.size), size: fitted.size, text: fitted.text, weight: 800, anchor: 'middle' }] : [];
+};
+
+const booth: TextsOf<'booth'> = (box, m, say) => {
+  const icon = boothIcon(box, m);
+  const rect = m.upright
+    ? { x: box.x + 2, y: icon.y + icon.size, w: box.w - 4, h: box.y + box.h - icon.y - icon.size }
+    : { x: icon.x + icon.size + 4, y: box.y, w: box.x + box.w - icon.x - icon.size - 8, h: box.h };
+  for (const words of box.note) {
+    const runs = centred({ text: say(words), size: m.small, least: m.least, weight: 700, tone: box.open ? 'ink' : 'soft' }, rect);
+    if (runs.length > 0) return runs;
+  }
+  return [];
+};
+
+/** Where the picture of a booth stands: over its words, or before them. */
+export function boothIcon({ x, y, w, h }: GateBox, m: GateMetrics): { x: number; y: number; size: number } {
+  const size = m.label * 1.5;
+  return m.upright ? { x: x + (w - m.label * 1.3) / 2, y: y + 2, size: m.label * 1.3 } : { x: x + 8, y: y + (h - size) / 2, size };
+}
+
+/** A name in one line or, cut at an underscore, in two. */
+function codeLines(name: string, size: number, width: number): string[] {
+  if (textWidth(name, size, 'mono') <= width) return [name];
+  const cuts = [...name.matchAll(/_/g)].map(({ index }) => index + 1);
+  const cut = cuts.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
+  return cut === undefined ? [name] : [name.slice(0, cut), name.slice(cut)];
+}
+
+const shot: TextsOf<'shot'> = (box, m) => {
+  const many = box.count === 1 ? '' : ` ×${String(box.count)}`;
+  const room = box.w - 10;
+  const whole = `${box.instruction}${many}`;
+  const lines = textWidth(whole, m.least, 'mono') <= room ? [whole] : codeLines(box.instruction, m.code, room);
+  const size = Math.min(m.code, ...lines.map((text) => Math.max(m.least, room / textWidth(text, 1, 'mono'))));
+  const lead = size * 1.15;
+  const top = box.y + (box.h - (lines.length - 1) * lead) / 2;
+  return lines
+    .filter((text) => textWidth(text, size, 'mono') <= room + 0.01)
+    .map((text, at) => ({ x: box.x + box.w / 2, y: middleOf(top + at * lead, 0, size), size, text, weight: 750, face: 'mono', anchor: 'middle' }));
+};
+
+const cpu: TextsOf<'cpu'> = (box, m, say) => {
+  if (m.upright) return line(box.x + m.pad, middleOf(box.y, box.h, m.label), box.w - 2 * m.pad, title(m, say, [box.title]), plain(m, say, box.note));
+  const words = { x: box.x + 6, w: box.w - 12 };
+  const [name, assist] = box.note;
+  const put = (text: Phrase | undefined, y: number, h: number, size: number, weight: number): TextRun[] =>
+    text ? centred({ text: say(text), size, least: m.least, weight }, { ...words, y, h }) : [];
+  const middle = box.y + box.h / 2;
+  return [
+    ...put(box.title, box.y, m.head, m.label, 800),
+    ...put(name, middle + m.label * 2.1, m.small * 3.1, m.small, 700),
+    ...put(assist, box.y + box.h - m.small * 3.7, m.small * 3.4, m.small, 600),
+  ];
+};
+
+const tally: TextsOf<'tally'> = (box, m, say) => {
+  const parts = tallyParts(box, m);
+  const name: Words = { ...title(m, say, box.title), size: m.text };
+  const value: Words = { wordings: box.value.map(say), size: m.text, weight: 800, least: m.least };
+  const empty = box.counts === null ? centred({ text: say({ key: 'gate.notFired' }), size: m.small, least: m.least, weight: 600, tone: 'aside' }, parts.bar) : [];
+  if (m.line > 0) return [...line(parts.title.x, middleOf(parts.title.y, parts.title.h, m.text), parts.title.w, name, value), ...empty];
+  return [...line(parts.title.x, middleOf(box.y, box.h, m.text), parts.title.w, name), ...line(parts.value.x, middleOf(box.y, box.h, m.text), parts.value.w, value), ...empty];
+};
+
+const share: TextsOf<'share'> = (box, m) => {
+  const fitted = fitWords({ wordings: [String(box.count)], size: m.text, weight: 800 }, box.w - 6);
+  return fitted
+    ? [{ x: box.x + box.w / 2, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 800, anchor: 'middle', halo: box.way === 'translated' }]
+    : [];
+};
+
+const empty: TextsOf<'empty'> = (box, m, say) =>
+  centred({ text: say(box.text), size: m.label, least: m.least, weight: 650, tone: 'aside' }, { ...box, x: box.x + m.pad, w: box.w - 2 * m.pad });
+
+const TABLE: { [K in GateKind]: TextsOf<K> } = { guest, group, card, lane, gate, booth, shot, cpu, tally, share, empty };
+
+/** The words of one box, in place. */
+export function gateTexts(box: GateBox, m: GateMetrics, say: Say): TextRun[] {
+  return (TABLE[box.kind] as TextsOf<GateKind>)(box, m, say);
+}

@@ -225,6 +225,12 @@ describe('a job in the foreground', () => {
     expect(input).toHaveFocus();
   });
 
+  it('takes a line at once where the screen rests in the past and the shell is free by now', async () => {
+    const { user, input, onSubmit } = setup({ prompt: null, resting: true });
+    await user.type(input, 'docker ps{Enter}');
+    expect(onSubmit).toHaveBeenCalledWith('docker ps');
+  });
+
   it('keeps what is typed ahead and runs it when the prompt is back', async () => {
     const { user, input, onSubmit, again } = setup({ prompt: null });
     await user.type(input, 'docker ps{Enter}');

@@ -27,6 +27,8 @@ export interface TerminalProps {
   status?: string;
   /** Further keys in the bar. */
   tools?: ReactNode;
+  /** A line is taken at once although no prompt is on screen: what is shown rests in the past, and the shell is free by now. */
+  resting?: boolean;
   /** The window of a program that has the whole screen; when it is gone, the prompt gets the focus back. */
   screenful?: ReactNode;
   /** Lines typed before, the oldest first. */
@@ -57,6 +59,7 @@ export function Terminal({
   busy,
   status,
   tools,
+  resting = false,
   screenful,
   history,
   complete,
@@ -74,7 +77,7 @@ export function Terminal({
   const input = useRef<HTMLInputElement>(null);
   const wide = useWide(body);
   const { atEnd, toEnd } = useStickyScroll(log, rows);
-  const queue = useLineQueue(prompt !== null, busy, onSubmit);
+  const queue = useLineQueue(prompt !== null || resting, busy, onSubmit);
   const pageAnnounce = useAnnounce();
   const say = announce ?? pageAnnounce;
   useOutputAnnouncement(rows, prompt, busy, say);

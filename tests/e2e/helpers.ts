@@ -9,7 +9,8 @@ const DIST = path.resolve(import.meta.dirname, '../../dist');
 
 /** The first open lesson of each module: those that an ordinary run opens, by turns in Korean and in English. `npm run test:full` opens all of them in both. */
 const SAMPLE = MODULES.flatMap(({ lessons }) => lessons.find(({ id }) => id !== undefined)?.id ?? []);
-const isOpened = (url: string): boolean => {
+/** Whether a run opens an address: all of them, or a sample of the lessons. */
+export const isOpened = (url: string): boolean => {
   const [, language, place, lesson] = url.split('/');
   if (process.env['FULL'] === 'true' || place !== 'learn' || lesson === undefined) return true;
   return SAMPLE.indexOf(lesson) % 2 === (language === 'ko' ? 0 : 1);

@@ -47,7 +47,7 @@ export function LessonItem({ lang, lesson, state }: LessonItemProps) {
   }
   return (
     <li className={className}>
-      <Link href={addressOf(lang, 'learn', { lesson: lesson.id })} className={styles['face']}>
+      <Link href={addressOf(lang, 'learn', { lesson: lesson.id })} className={styles['face']} data-state={state}>
         <Face lesson={lesson} state={state} />
       </Link>
     </li>

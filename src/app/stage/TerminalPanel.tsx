@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { lab, useLab } from '../../lab/lab';
 import { isSecret } from '../../lab/prompt';
 import { terminalAt } from '../../lab/terminalView';
-import { worldAt } from '../../lab/timeline';
+import { endOfTimeline, worldAt } from '../../lab/timeline';
 import { editorOf } from '../../sim/editor';
 import { type World } from '../../sim/world';
 import { complete } from '../../terminal/completion';
@@ -38,6 +38,10 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
   const playing = useLab((state) => state.playing);
   const view = useMemo(() => terminalAt(timeline, cursor, terminal), [timeline, cursor, terminal]);
   const secret = isSecret(view.job);
+  const resting = useMemo(
+    () => view.prompt === null && !playing && cursor < endOfTimeline(timeline) && terminalAt(timeline, endOfTimeline(timeline), terminal).prompt !== null,
+    [view.prompt, playing, cursor, timeline, terminal],
+  );
   const screen = useScreen(view.chunks);
   const notes = terminalNotes(screen.rows).map(({ rowId, key, params }) => ({ rowId, text: t(`notes.${key}`, params) }));
   const open = useMemo(() => {
@@ -54,6 +58,7 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
       rows={screen.rows}
       {...(notes.length > 0 && { notes })}
       busy={playing && view.prompt === null}
+      resting={resting}
       {...(open && { status: t('files.editing', { file: open.edited.path.split('/').at(-1) ?? '' }), screenful: <FileEditor terminal={terminal} open={open} /> })}
       {...(files &&
         view.prompt !== null && {

@@ -24,13 +24,14 @@ export function ScaleBlock({ box, m }: BlockProps<'scale'>) {
   });
 }
 
-/** A tank; a group that the OOM killer has emptied leaves a cracked one. */
+/** A tank, which can be pressed anywhere in its glass; a group that the OOM killer has emptied leaves a cracked one. */
 export function TankBlock({ box, m }: BlockProps<'tank'>) {
   const { glass } = tankParts(box, m);
   if (box.group.killed) {
     const patch = killedPatch(box, m);
     return (
       <>
+        <rect className={styles['hit']} x={glass.x} y={glass.y} width={glass.w} height={glass.h} />
         <Ghost {...glass} radius={m.radius / 2} />
         <Cracks {...glass} />
         <rect className={styles['patch']} x={patch.x} y={patch.y} width={patch.w} height={patch.h} rx={m.radius / 3} />
@@ -39,7 +40,12 @@ export function TankBlock({ box, m }: BlockProps<'tank'>) {
   }
   const { x, y, w, h } = glass;
   const r = m.radius / 2;
-  return <path className={styles['glass']} d={`M${x} ${y - 6}v${h + 6 - r}q0 ${r} ${r} ${r}h${w - 2 * r}q${r} 0 ${r} ${-r}v${-h - 6 + r}`} />;
+  return (
+    <>
+      <rect className={styles['hit']} x={x} y={y} width={w} height={h} />
+      <path className={styles['glass']} d={`M${x} ${y - 6}v${h + 6 - r}q0 ${r} ${r} ${r}h${w - 2 * r}q${r} 0 ${r} ${-r}v${-h - 6 + r}`} />
+    </>
+  );
 }
 
 /** What is in a tank, with a wave on top. */

@@ -24,7 +24,7 @@ export function BoardQuiz({ id, words, right }: SortQuizProps) {
   const looking = answer !== undefined && answer.join() === before.join();
   const alike = cases.filter((each) => sorting[each] === right[each]).length;
   return (
-    <section className={styles['quiz']} aria-labelledby={`quiz-${id}`}>
+    <section className={styles['quiz']} data-quiz={id} aria-labelledby={`quiz-${id}`}>
       <p id={`quiz-${id}`} className={styles['asked']}>
         {words.question}
       </p>
@@ -64,14 +64,14 @@ function Case({ option, targets, chosen, usual, onChoose }: CaseProps) {
   const { t } = useTranslation('prose');
   const name = useId();
   return (
-    <fieldset className={cx(styles['case'], usual !== undefined && chosen === usual && styles['alike'])}>
+    <fieldset className={cx(styles['case'], usual !== undefined && chosen === usual && styles['alike'])} data-option={option.id}>
       <legend className={styles['name']}>
         <PlainTerms>{option.choice}</PlainTerms>
       </legend>
       <div className={styles['keys']}>
         {targets.map((target) => (
           <label key={target.id} className={styles['key']}>
-            <input type="radio" className="visually-hidden" name={name} checked={chosen === target.id} onChange={() => onChoose(target.id)} />
+            <input type="radio" className="visually-hidden" name={name} value={target.id} checked={chosen === target.id} onChange={() => onChoose(target.id)} />
             {target.label}
             {target.id === usual && <Tick state="done" label={t('board.usual')} />}
           </label>

@@ -16,7 +16,7 @@ export function ChoiceQuiz({ id, words }: { id: string; words: QuestionWords }) 
   const looking = picked !== undefined && answered?.chosen === picked;
   const right = looking && answered.correct ? picked : undefined;
   return (
-    <section className={styles['quiz']}>
+    <section className={styles['quiz']} data-quiz={id}>
       <ChoiceList words={words} chosen={picked} onChoose={setPicked} right={right} rightLabel={t('quiz.right')} />
       <Button aria-disabled={picked === undefined || looking} onClick={() => picked !== undefined && !looking && onQuiz(id, picked)}>
         {t('quiz.answer')}

@@ -45,7 +45,7 @@ export function MatchQuiz({ id, words, right }: SortQuizProps) {
   const fits = (option: string): boolean => looking && sorting[option] === right[option];
   const waiting = placing.current === undefined ? undefined : options[placing.current];
   return (
-    <section className={styles['quiz']} aria-labelledby={`quiz-${id}`}>
+    <section className={styles['quiz']} data-quiz={id} aria-labelledby={`quiz-${id}`}>
       <p id={`quiz-${id}`} className={styles['asked']}>
         {words.question}
       </p>
@@ -108,7 +108,7 @@ function Row({ option, partner, waits, fits, onEmpty, onDrop }: RowProps) {
     onDrop(event.dataTransfer.getData(CARRIED));
   };
   return (
-    <li className={cx(styles['row'], fits && styles['fits'])}>
+    <li className={cx(styles['row'], fits && styles['fits'])} data-option={option.id}>
       <span className={styles['own']}>
         <PlainTerms>{option.choice}</PlainTerms>
       </span>
@@ -143,6 +143,7 @@ function Partners({ ids, targets, placing, onToggle }: PartnersProps) {
             key={id}
             type="button"
             className={styles['partner']}
+            data-partner={id}
             aria-pressed={placed}
             aria-disabled={!placed && placing.current === undefined}
             draggable={!placed}

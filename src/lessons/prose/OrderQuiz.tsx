@@ -31,7 +31,7 @@ export function OrderQuiz({ id, layout, words, right }: OrderQuizProps) {
   const looking = answered?.chosen !== undefined && order?.join() === before.join();
   const fits = (block: string | undefined, index: number) => looking && block === right[index];
   return (
-    <section className={styles['quiz']} aria-labelledby={`quiz-${id}`}>
+    <section className={styles['quiz']} data-quiz={id} aria-labelledby={`quiz-${id}`}>
       <p id={`quiz-${id}`} className={styles['asked']}>
         {words.question}
       </p>

@@ -40,7 +40,7 @@ export function SortQuiz({ id, words, right }: SortQuizProps) {
     ),
   );
   return (
-    <section className={styles['quiz']} aria-labelledby={`quiz-${id}`}>
+    <section className={styles['quiz']} data-quiz={id} aria-labelledby={`quiz-${id}`}>
       <p id={`quiz-${id}`} className={styles['asked']}>
         {words.question}
       </p>
@@ -84,7 +84,7 @@ function Row({ option, targets, chosen, fits, onSort }: RowProps) {
   const { t } = useTranslation('prose');
   const name = useId();
   return (
-    <li className={cx(styles['row'], fits && styles['fits'])}>
+    <li className={cx(styles['row'], fits && styles['fits'])} data-option={option.id}>
       <label htmlFor={name} className={styles['item']}>
         <PlainTerms>{option.choice}</PlainTerms>
       </label>

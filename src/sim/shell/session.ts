@@ -38,6 +38,8 @@ export interface ShellState {
   options: ShellOption[];
   /** Commands by signal (`TERM`) or `EXIT`. */
   traps: Record<string, string>;
+  /** How far `getopts` is inside of a word such as `-abc`: the word, the place in it, and what OPTIND said then. */
+  option?: { word: number; offset: number; index: number } | null;
   jobs: BackgroundJob[];
   /** `$!`, as this shell sees it. */
   lastBackground: number | null;

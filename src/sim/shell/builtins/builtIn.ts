@@ -15,6 +15,12 @@ export function fail(shell: Shell, given: Given, name: string, message: string, 
   return code;
 }
 
+/** A message of a built-in that does not begin with the shell's name; gives back the exit code. */
+export function tell(shell: Shell, given: Given, text: string, code: number): number {
+  writeTo(shell, streamsOf(given.opened).err)(`${text}\n`);
+  return code;
+}
+
 /** A name that a variable can have. */
 export const isName = (text: string): boolean => /^[A-Za-z_]\w*$/.test(text);
 

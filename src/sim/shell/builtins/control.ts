@@ -9,9 +9,10 @@ import { type BuiltIn, type BuiltIns, fail, say } from './builtIn';
 
 function codeOf(shell: Shell, given: Given, name: string, word: string | undefined): number {
   if (word === undefined) return shell.session.lastExit;
-  if (/^[-+]?\d+$/.test(word)) return Number(word) & 255;
-  const { dialect } = shell.state;
-  fail(shell, given, name, dialect === 'bash' ? `${word}: numeric argument required` : dialect === 'dash' ? `Illegal number: ${word}` : `Illegal number: ${word}`);
+  if ((shell.state.dialect === 'bash' ? /^[-+]?\d+$/ : /^\d+$/).test(word)) return Number(word) & 255;
+  const { dialect, reads } = shell.state;
+  fail(shell, given, name, dialect === 'bash' ? `${word}: numeric argument required` : `Illegal number: ${word}`);
+  if (dialect !== 'bash' && reads !== 'keyboard') throw new SpecialFailure(2);
   return 2;
 }
 
@@ -87,8 +88,12 @@ const trap: BuiltIn = (shell, args, given) => {
   const words = args.filter((arg, index) => !(index === 0 && arg === '--'));
   const [first, ...rest] = words;
   if (first === undefined || first === '-p') {
-    for (const [signal, command] of Object.entries(state.traps).sort(([a], [b]) => (a === 'EXIT' ? -1 : b === 'EXIT' ? 1 : a < b ? -1 : 1)))
-      say(shell, given, `trap -- '${command.replaceAll("'", `'\\''`)}' ${state.dialect === 'bash' && signal !== 'EXIT' ? 'SIG' : ''}${signal}\n`);
+    for (const [signal, command] of Object.entries(state.traps).sort(([a], [b]) => Number(b === 'EXIT') - Number(a === 'EXIT') || a.localeCompare(b)))
+      say(
+        shell,
+        given,
+        `trap -- '${command.replaceAll("'", state.dialect === 'bash' ? `'\\''` : `'"'"'`)}' ${state.dialect === 'bash' && signal !== 'EXIT' ? 'SIG' : ''}${signal}\n`,
+      );
     return 0;
   }
   // a first word that is a signal, alone, gives that signal its meaning back

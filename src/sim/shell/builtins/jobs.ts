@@ -110,13 +110,19 @@ const read: BuiltIn = (shell, args, given) => {
     if (prompt !== '') context.err(prompt);
     return waitFor(shell, { for: 'line', names: wanted, raw });
   }
-  return assignLine(shell, wanted, takeLine(shell), raw);
+  return assignRead(shell, wanted, takeLine(shell, !raw), raw);
 };
 
 /** `read x < file` reads the first line of the file. */
 function takeOwn(shell: Shell, { opened }: Given, names: readonly string[], raw: boolean): number {
-  const text = opened.input ?? '';
-  return assignLine(shell, names, text === '' ? null : (text.split('\n')[0] ?? ''), raw);
+  const [line] = (raw ? /^[^\n]*\n?/ : /^(?:\\[\s\S]|[^\\\n])*\n?/).exec(opened.input ?? '') ?? [''];
+  return assignRead(shell, names, line, raw);
+}
+
+/** A line as it was read; without its newline it was the last, which `read` tells by its exit code. */
+function assignRead(shell: Shell, names: readonly string[], line: string, raw: boolean): number {
+  const code = assignLine(shell, names, line.replace(/\n$/, ''), raw);
+  return line.endsWith('\n') ? code : 1;
 }
 
 /** Gives the words of a line to names, the rest to the last one. null is the end of the input. */
@@ -127,7 +133,7 @@ export function assignLine(shell: Shell, names: readonly string[], line: string 
     .join('');
   const isSeparator = (char: string): boolean => char !== '' && ifs.includes(char);
   const isBlank = (char: string): boolean => char !== '' && blank.includes(char);
-  let rest = raw ? (line ?? '') : (line ?? '').replace(/\\(.)/g, '$1');
+  let rest = raw ? (line ?? '') : (line ?? '').replace(/\\\n/g, '').replace(/\\(.)/g, '$1');
   while (isBlank(rest.charAt(0))) rest = rest.slice(1);
   names.forEach((name, index) => {
     let value = rest;

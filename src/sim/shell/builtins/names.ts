@@ -3,7 +3,8 @@ import { resolveProgram } from '../resolve';
 import { isOwn } from '../machine/invoke';
 import { type Shell } from '../machine/shell';
 import { MISSING } from '../machine/simple';
-import { type BuiltIn, type BuiltIns, fail, say } from './builtIn';
+import { own } from '../../values';
+import { type BuiltIn, type BuiltIns, fail, say, tell } from './builtIn';
 import { runWithoutFunctions } from './control';
 
 const KEYWORDS: ReadonlySet<string> = new Set(['if', 'then', 'else', 'elif', 'fi', 'for', 'while', 'until', 'do', 'done', 'case', 'esac', '{', '}', '!', 'in']);
@@ -17,10 +18,11 @@ type Known = (name: string) => boolean;
 
 function meaningOf(shell: Shell, name: string, isBuiltIn: Known): Meaning | undefined {
   const { state, session, context } = shell;
-  const alias = Object.hasOwn(state.aliases, name) ? state.aliases[name] : undefined;
+  const alias = own(state.aliases, name);
   if (alias !== undefined && (state.reads === 'keyboard' || state.dialect !== 'bash')) return { is: 'alias', text: alias };
   if (KEYWORDS.has(name) || (state.dialect !== 'dash' && BASH_KEYWORDS.has(name))) return { is: 'keyword', text: name };
-  if (Object.hasOwn(state.functions, name)) return { is: 'function', text: state.functions[name]?.source ?? '' };
+  const written = own(state.functions, name);
+  if (written) return { is: 'function', text: written.source };
   if ((isBuiltIn(name) || isOwn(shell, name)) && !MISSING[state.dialect].has(name)) return { is: 'built-in', text: name };
   const found = resolveProgram(context.sim.filesOf(context.machine, context.container), name, session.env['PATH'] ?? '', session.cwd);
   return found.found ? { is: 'file', text: name.includes('/') ? name : found.path } : undefined;
@@ -56,7 +58,7 @@ function sentence(name: string, meaning: Meaning, dialect: string): string {
     case 'function':
       return dialect === 'bash' ? `${name} is a function\n${name} () \n${meaning.text}\n` : `${name} is a ${dialect === 'dash' ? 'shell ' : ''}function\n`;
     case 'built-in':
-      return `${name} is a ${['.', ':', 'eval', 'exec', 'exit', 'export', 'set', 'trap', 'unset'].includes(name) && dialect === 'dash' ? 'special ' : ''}shell builtin\n`;
+      return `${name} is a ${['.', ':', 'eval', 'exec', 'exit', 'export', 'set', 'trap', 'unset'].includes(name) && dialect !== 'bash' ? 'special ' : ''}shell builtin\n`;
     case 'file':
       return `${name} is ${meaning.text}\n`;
   }
@@ -79,14 +81,15 @@ const command =
 
 const alias: BuiltIn = (shell, args, given) => {
   const { state } = shell;
-  const show = (name: string): string => `${state.dialect === 'bash' ? 'alias ' : ''}${name}='${(state.aliases[name] ?? '').replaceAll("'", `'\\''`)}'\n`;
+  const show = (name: string, text: string): string => `${state.dialect === 'bash' ? 'alias ' : ''}${name}='${text.replaceAll("'", `'\\''`)}'\n`;
   const words = args.filter((arg) => arg !== '-p');
-  if (words.length === 0) for (const name of Object.keys(state.aliases).sort()) say(shell, given, show(name));
+  if (words.length === 0) for (const [name, text] of Object.entries(state.aliases).sort()) say(shell, given, show(name, text));
   let exit = 0;
   for (const word of words) {
     const cut = word.indexOf('=');
+    const known = own(state.aliases, word);
     if (cut > 0) state.aliases[word.slice(0, cut)] = word.slice(cut + 1);
-    else if (Object.hasOwn(state.aliases, word)) say(shell, given, show(word));
+    else if (known !== undefined) say(shell, given, show(word, known));
     else exit = state.dialect === 'bash' ? fail(shell, given, 'alias', `${word}: not found`) : notFound(shell, given, 'alias', word);
   }
   return exit;
@@ -94,12 +97,12 @@ const alias: BuiltIn = (shell, args, given) => {
 
 /** dash and ash print this one without their own name. */
 function notFound(shell: Shell, given: Parameters<BuiltIn>[2], name: string, word: string): number {
-  say(shell, given, `${name}: ${word} not found\n`);
-  return 1;
+  return tell(shell, given, `${name}: ${word} not found`, 1);
 }
 
 const unalias: BuiltIn = (shell, args, given) => {
   const { state } = shell;
+  if (args.length === 0 && state.dialect === 'bash') return tell(shell, given, 'unalias: usage: unalias [-a] name [name ...]', 2);
   if (args[0] === '-a') state.aliases = {};
   let exit = 0;
   for (const name of args.filter((arg) => arg !== '-a')) {

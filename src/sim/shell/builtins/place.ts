@@ -7,10 +7,12 @@ const cd: BuiltIn = (shell, args, given) => {
   const { session, context, state } = shell;
   const words = args.filter((arg) => !/^-[LP]$/.test(arg) && arg !== '--');
   if (words.length > 1 && state.dialect === 'bash') return fail(shell, given, 'cd', 'too many arguments');
-  const [word = session.env['HOME'] ?? '/'] = words;
-  const old = session.env['OLDPWD'];
-  if (word === '-' && old === undefined) return fail(shell, given, 'cd', 'OLDPWD not set');
-  const to = word === '-' ? (old ?? '/') : word;
+  const { HOME, OLDPWD } = session.env;
+  const [word = HOME] = words;
+  if (word === undefined) return state.dialect === 'bash' ? fail(shell, given, 'cd', 'HOME not set') : 0;
+  // dash and ash go nowhere where there is nothing to go back to
+  const to = word === '-' ? (OLDPWD ?? (state.dialect === 'bash' ? undefined : session.cwd)) : word;
+  if (to === undefined) return fail(shell, given, 'cd', 'OLDPWD not set');
   const path = resolvePath(session.cwd, to);
   const node = context.sim.filesOf(context.machine, context.container).read(path);
   if (node?.kind !== 'dir') return cannotEnter(shell, given, word, node !== undefined);

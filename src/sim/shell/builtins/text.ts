@@ -6,7 +6,7 @@ import { busyboxWords, formatted, type PrintfTrouble } from '../programs/printf'
 import { type Dialect } from '../syntax/ast';
 import { answer, TestSyntax } from '../programs/test';
 import { TestProblem } from '../tests';
-import { type BuiltIn, type BuiltIns, fail, say } from './builtIn';
+import { type BuiltIn, type BuiltIns, fail, say, tell } from './builtIn';
 
 const echo: BuiltIn = (shell, args, given) => {
   say(shell, given, echoText(args, shell.state.dialect === 'dash' ? 'always' : 'asked'));
@@ -18,8 +18,7 @@ const printf: BuiltIn = (shell, args, given) => {
   const words = args.filter((arg, index) => !(index === 0 && arg === '--'));
   const into = words[0] === '-v' && dialect === 'bash' ? words[1] : undefined;
   const [format, ...values] = into === undefined ? words : words.slice(2);
-  if (format === undefined)
-    return fail(shell, given, dialect === 'bash' ? '' : 'printf', dialect === 'bash' ? 'printf: usage: printf [-v var] format [arguments]' : 'usage: printf format [arg ...]', 2);
+  if (format === undefined) return noFormat(shell, given);
   const { text, invalid } = formatted(format, values);
   if (into === undefined) say(shell, given, text);
   else setVariable(shell, into, text);
@@ -27,6 +26,13 @@ const printf: BuiltIn = (shell, args, given) => {
   const code = dialect === 'dash' && invalid.trouble === 'directive' ? 2 : 1;
   return fail(shell, given, dialect === 'ash' ? '' : 'printf', COMPLAINTS[dialect](invalid), code);
 };
+
+function noFormat(shell: Shell, given: Given): number {
+  const { dialect } = shell.state;
+  if (dialect === 'dash') return fail(shell, given, 'printf', 'usage: printf format [arg ...]', 2);
+  if (dialect === 'ash') return fail(shell, given, '', 'usage: printf FORMAT [ARGUMENT...]', 2);
+  return tell(shell, given, 'printf: usage: printf [-v var] format [arguments]', 2);
+}
 
 const COMPLAINTS: Readonly<Record<Dialect, (trouble: PrintfTrouble) => string>> = {
   bash: ({ trouble, word }) => (trouble === 'directive' ? `\`${word.slice(-1)}': invalid format character` : `${word}: invalid number`),

@@ -5,7 +5,8 @@ import { makeLocal } from '../machine/controls';
 import { type Given, hasOption, type Shell, SpecialFailure } from '../machine/shell';
 import { expanderOf, exportVariable, setVariable, unsetVariable, variable } from '../machine/variables';
 import { SHELL_OPTIONS, type ShellOption } from '../session';
-import { badName, type BuiltIn, type BuiltIns, fail, isName, say } from './builtIn';
+import { getopts } from './getopts';
+import { badName, type BuiltIn, type BuiltIns, fail, isName, say, tell } from './builtIn';
 
 const quote = (dialect: string, value: string): string => (dialect === 'bash' ? `"${value.replace(/["\\$`]/g, '\\$&')}"` : `'${value.replaceAll("'", `'"'"'`)}'`);
 
@@ -30,7 +31,7 @@ const exportIt: BuiltIn = (shell, args, given) => {
   const words = args.filter((arg) => arg !== '-p' && arg !== '--');
   if (words.length === 0) {
     const word = state.dialect === 'bash' ? 'declare -x' : 'export';
-    for (const name of Object.keys(session.env).sort()) say(shell, given, `${word} ${name}=${quote(state.dialect, session.env[name] ?? '')}\n`);
+    for (const [name, value] of Object.entries(session.env).sort()) say(shell, given, `${word} ${name}=${quote(state.dialect, value)}\n`);
     return 0;
   }
   const taken = words[0] === '-n';
@@ -38,7 +39,7 @@ const exportIt: BuiltIn = (shell, args, given) => {
   for (const word of taken ? words.slice(1) : words) {
     const { name, value } = splitAssignment(word);
     if (!isName(name)) exit = failSpecial(shell, given, 'export', badName(shell, word));
-    else if (value !== undefined && state.readonly.includes(name)) exit = failSpecial(shell, given, 'export', readonlyProblem(shell, name));
+    else if (value !== undefined && state.readonly.includes(name)) exit = failSpecial(shell, given, state.dialect === 'bash' ? '' : 'export', readonlyProblem(shell, name));
     else if (taken) {
       const now = value ?? session.env[name];
       Reflect.deleteProperty(session.env, name);
@@ -54,7 +55,7 @@ const unset: BuiltIn = (shell, args, given) => {
   let exit = 0;
   for (const name of args.filter((arg) => !arg.startsWith('-'))) {
     if (functions) Reflect.deleteProperty(state.functions, name);
-    else if (!isName(name)) exit = failSpecial(shell, given, 'unset', badName(shell, name));
+    else if (!isName(name) && state.dialect !== 'bash') exit = failSpecial(shell, given, 'unset', badName(shell, name));
     else if (state.readonly.includes(name))
       exit = failSpecial(shell, given, 'unset', state.dialect === 'bash' ? `${name}: cannot unset: readonly variable` : `${name}: is read only`);
     else if (variable(shell, name) === undefined) Reflect.deleteProperty(state.functions, name);
@@ -67,12 +68,16 @@ const readonly: BuiltIn = (shell, args, given) => {
   const { state } = shell;
   const words = args.filter((arg) => arg !== '-p');
   if (words.length === 0)
-    for (const name of state.readonly) say(shell, given, `${state.dialect === 'bash' ? 'declare -r' : 'readonly'} ${name}=${quote(state.dialect, variable(shell, name) ?? '')}\n`);
+    for (const name of state.readonly) {
+      const value = variable(shell, name);
+      say(shell, given, `${state.dialect === 'bash' ? 'declare -r' : 'readonly'} ${name}${value === undefined ? '' : `=${quote(state.dialect, value)}`}\n`);
+    }
   let exit = 0;
   for (const word of words) {
     const { name, value } = splitAssignment(word);
     if (!isName(name)) exit = failSpecial(shell, given, 'readonly', badName(shell, word));
-    else if (value !== undefined && !setVariable(shell, name, value)) exit = failSpecial(shell, given, 'readonly', readonlyProblem(shell, name));
+    else if (value !== undefined && !setVariable(shell, name, value))
+      exit = failSpecial(shell, given, shell.state.dialect === 'bash' ? '' : 'readonly', readonlyProblem(shell, name));
     else if (!state.readonly.includes(name)) state.readonly.push(name);
   }
   return exit;
@@ -81,9 +86,8 @@ const readonly: BuiltIn = (shell, args, given) => {
 const local: BuiltIn = (shell, args, given) => {
   for (const word of args.filter((arg) => !arg.startsWith('-'))) {
     const { name, value } = splitAssignment(word);
-    if (!isName(name)) return fail(shell, given, 'local', badName(shell, word));
-    if (!makeLocal(shell, name))
-      return fail(shell, given, 'local', shell.state.dialect === 'bash' ? 'can only be used in a function' : 'not in a function', shell.state.dialect === 'bash' ? 1 : 2);
+    if (!isName(name)) return failSpecial(shell, given, 'local', badName(shell, word));
+    if (!makeLocal(shell, name)) return failSpecial(shell, given, 'local', shell.state.dialect === 'bash' ? 'can only be used in a function' : 'not in a function');
     setVariable(shell, name, value ?? '');
   }
   return 0;
@@ -119,8 +123,8 @@ function switchOption(shell: Shell, option: string, on: boolean): boolean {
 const set: BuiltIn = (shell, args, given) => {
   const { state, session } = shell;
   if (args.length === 0) {
-    const all = { ...session.env, ...state.vars };
-    for (const name of Object.keys(all).sort()) say(shell, given, `${name}=${state.dialect === 'bash' ? plainOrQuoted(all[name] ?? '') : quote('dash', all[name] ?? '')}\n`);
+    for (const [name, value] of Object.entries({ ...session.env, ...state.vars }).sort())
+      say(shell, given, `${name}=${state.dialect === 'bash' ? plainOrQuoted(value) : quote('dash', value)}\n`);
     return 0;
   }
   const words = [...args];
@@ -131,8 +135,7 @@ const set: BuiltIn = (shell, args, given) => {
       const option = letter === 'o' ? words.shift() : (SHELL_OPTIONS as Readonly<Record<string, string>>)[letter];
       if (letter === 'o' && option === undefined) showOptions(shell, given);
       else if (option !== undefined && !switchOption(shell, option, word.startsWith('-'))) return failSpecial(shell, given, 'set', optionProblem(shell, option));
-      else if (option === undefined && !'abhkmnptBCEHPT'.includes(letter))
-        return failSpecial(shell, given, 'set', shell.state.dialect === 'bash' ? `${word}: invalid option` : `Illegal option ${word}`);
+      else if (option === undefined && !'abhkmnptBCEHPT'.includes(letter)) return badOption(shell, given, word);
     }
     if (words.length === 0) return 0;
   }
@@ -140,15 +143,24 @@ const set: BuiltIn = (shell, args, given) => {
   return 0;
 };
 
+function badOption(shell: Shell, given: Given, word: string): number {
+  const { dialect } = shell.state;
+  const code = failSpecial(shell, given, 'set', { bash: `${word}: invalid option`, dash: `Illegal option ${word}`, ash: `illegal option ${word}` }[dialect]);
+  if (dialect !== 'bash') return code;
+  return tell(shell, given, 'set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]', 2);
+}
+
 const optionProblem = ({ state }: Shell, option: string): string => (state.dialect === 'bash' ? `${option}: invalid option name` : `Illegal option -o ${option}`);
 const plainOrQuoted = (value: string): string => (/^[\w./:@%+,-]*$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`);
 
 function showOptions(shell: Shell, given: Given): void {
-  for (const option of [...OPTION_NAMES].sort()) say(shell, given, `${option.padEnd(15)}\t${hasOption(shell, option as ShellOption) ? 'on' : 'off'}\n`);
+  for (const option of [...OPTION_NAMES].sort())
+    say(shell, given, `${option.padEnd(15)}${shell.state.dialect === 'bash' ? '\t' : ' '}${hasOption(shell, option as ShellOption) ? 'on' : 'off'}\n`);
 }
 
 const shift: BuiltIn = (shell, [by = '1'], given) => {
   const { state } = shell;
+  if (!/^\d+$/.test(by)) return failSpecial(shell, given, 'shift', state.dialect === 'bash' ? `${by}: numeric argument required` : `Illegal number: ${by}`);
   const count = Number(by);
   if (count > state.parameters.length) return state.dialect === 'dash' ? failSpecial(shell, given, 'shift', "can't shift that many") : 1;
   state.parameters = state.parameters.slice(count);
@@ -156,45 +168,13 @@ const shift: BuiltIn = (shell, [by = '1'], given) => {
 };
 
 const letIt: BuiltIn = (shell, args, given) => {
+  if (args.length === 0 && shell.state.dialect === 'bash') return fail(shell, given, 'let', 'expression expected');
   try {
     return args.map((text) => arithmetic(text, expanderOf(shell))).at(-1) === 0 ? 1 : 0;
   } catch (problem) {
     if (!(problem instanceof ExpansionProblem)) throw problem;
     return fail(shell, given, 'let', problem.message);
   }
-};
-
-const getopts: BuiltIn = (shell, [accepted = '', name = '', ...given], streams) => {
-  const words = given.length > 0 ? given : shell.state.parameters;
-  const [index = 1, offset = 1] = (variable(shell, 'OPTIND') ?? '1').split('.').map(Number);
-  const word = words[index - 1] ?? '';
-  const letter = word.charAt(offset);
-  const end = (): number => {
-    setVariable(shell, name, '?');
-    setVariable(shell, 'OPTIND', String(index + (word === '--' ? 1 : 0)));
-    return 1;
-  };
-  if (!/^-./.test(word) || word === '--') return end();
-  const known = accepted.replace(/^:/, '');
-  const at = known.indexOf(letter);
-  const wantsValue = at >= 0 && known.charAt(at + 1) === ':';
-  const rest = word.slice(offset + 1);
-  const next = (words_: number): void => {
-    setVariable(shell, 'OPTIND', words_ === 0 ? `${index}.${offset + 1}` : String(index + words_));
-  };
-  if (at < 0 || letter === ':') {
-    if (accepted.startsWith(':')) setVariable(shell, 'OPTARG', letter);
-    else fail(shell, streams, '', shell.state.dialect === 'bash' ? `illegal option -- ${letter}` : `Illegal option -${letter}`);
-    setVariable(shell, name, '?');
-    next(rest === '' ? 1 : 0);
-    return 0;
-  }
-  setVariable(shell, name, letter);
-  if (wantsValue) {
-    setVariable(shell, 'OPTARG', rest === '' ? (words[index] ?? '') : rest);
-    next(rest === '' ? 2 : 1);
-  } else next(rest === '' ? 1 : 0);
-  return 0;
 };
 
 /** Built-ins about variables. */

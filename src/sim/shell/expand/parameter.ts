@@ -23,12 +23,11 @@ export function parameterText(piece: ParameterPiece, shell: Expander): string {
     case '=':
     case ':=':
       if (!missing) return value;
-      shell.set(name, expandText(word, shell));
-      return shell.get(name) ?? '';
+      return assigned(name, expandText(word, shell), shell);
     case '?':
     case ':?':
       if (!missing) return value;
-      throw new ExpansionProblem(`${name}: ${expandText(word, shell) || 'parameter not set'}`, 'parameter');
+      throw new ExpansionProblem(`${name}: ${expandText(word, shell) || notSet(operator, shell)}`, 'parameter');
     case 'length':
       return name === '@' || name === '*' ? String(shell.parameters.length) : String(Array.from(orFail(value, name, shell)).length);
     case 'indirect':
@@ -38,9 +37,17 @@ export function parameterText(piece: ParameterPiece, shell: Expander): string {
   }
 }
 
+function assigned(name: string, value: string, shell: Expander): string {
+  shell.set(name, value);
+  return value;
+}
+
+const notSet = (operator: string, { dialect }: Expander): string =>
+  operator === '?' ? 'parameter not set' : dialect === 'bash' ? 'parameter null or not set' : 'parameter not set or null';
+
 function orFail(value: string | undefined, name: string, shell: Expander): string {
   if (value === undefined && shell.strict && !SPECIAL.test(name.replace(/^\d+$/, 'x')))
-    throw new ExpansionProblem(`${name}: ${shell.dialect === 'bash' ? 'unbound variable' : 'parameter not set'}`, 'parameter');
+    throw new ExpansionProblem(shell.dialect === 'bash' ? `${/^\d/.test(name) ? '$' : ''}${name}: unbound variable` : `${name}: parameter not set`, 'parameter');
   return value ?? '';
 }
 

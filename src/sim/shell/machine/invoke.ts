@@ -8,7 +8,7 @@ import { streamsOf } from './redirects';
 import { waitFor } from './waiting';
 
 /** Commands that a shell knows even where no such file is. */
-export const PROGRAMS_OF_THE_SHELL: ReadonlySet<string> = new Set(['help', 'echo', 'pwd', 'printf', 'test', '[', 'true', 'false']);
+export const PROGRAMS_OF_THE_SHELL: ReadonlySet<string> = new Set(['help', 'echo', 'pwd', 'printf', 'test', '[', 'true', 'false', 'kill']);
 /** Whether a shell carries a command out itself, file or no file; Windows' command prompt knows fewer. */
 export const isOwn = ({ state }: Shell, name: string): boolean => (state.zero === 'cmd' ? name === 'help' || name === 'echo' : PROGRAMS_OF_THE_SHELL.has(name));
 /** Programs that read standard input to its end; what others leave is there for the next command. */

@@ -79,14 +79,10 @@ function merge(shell: Shell, fd: number, word: string, opened: Opened): string |
     if (word === '-') Object.assign(opened, { input: '', reads: true });
     return null;
   }
-  if (word === '-') opened.streams[String(fd)] = { to: 'null' };
+  if (word === '-' && fd > 2) Reflect.deleteProperty(opened.streams, String(fd));
+  else if (word === '-') opened.streams[String(fd)] = { to: 'null' };
   else if (known) opened.streams[String(fd)] = known;
-  else
-    return shell.state.dialect === 'dash'
-      ? `${word}: Bad file descriptor`
-      : shell.state.dialect === 'bash'
-        ? `${word}: Bad file descriptor`
-        : `dup2(${word},${fd}): Bad file descriptor`;
+  else return shell.state.dialect === 'ash' ? `dup2(${word},${fd}): Bad file descriptor` : `${word}: Bad file descriptor`;
   return null;
 }
 

@@ -198,13 +198,11 @@ export function peekInput({ run, context }: Shell): string {
   return run.input ?? context.stdin;
 }
 
-/** One line of standard input; null at its end. */
-export function takeLine(shell: Shell): string | null {
-  const text = peekInput(shell);
-  if (text === '') return null;
-  const end = text.indexOf('\n');
-  const rest = end < 0 ? '' : text.slice(end + 1);
+/** One line of standard input with its newline, or what is left without one; with `joined` a backslash before the newline goes on to the next line. */
+export function takeLine(shell: Shell, joined: boolean): string {
+  const [line] = (joined ? /^(?:\\[\s\S]|[^\\\n])*\n?/ : /^[^\n]*\n?/).exec(peekInput(shell)) ?? [''];
+  const rest = peekInput(shell).slice(line.length);
   if (shell.run.input === null) shell.context.stdin = rest;
   else shell.run.input = rest;
-  return end < 0 ? text : text.slice(0, end);
+  return line;
 }

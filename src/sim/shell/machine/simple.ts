@@ -5,6 +5,7 @@ import { call } from './controls';
 import { invoke, PROGRAMS_OF_THE_SHELL } from './invoke';
 import { openRedirects } from './redirects';
 import { baseStreams, type BuiltIn, complain, type Given, hasOption, type Outcome, type Shell, ShellExit, SpecialFailure, writeTo } from './shell';
+import { own } from '../../values';
 import { expanderOf, exportVariable, setVariable, unsetVariable } from './variables';
 
 /** Runs a simple command: its exit code, or why the shell stops. */
@@ -31,10 +32,14 @@ export function runSimple(shell: Shell, command: SimpleCommand, { tested, last }
 function environment(shell: Shell, { assignments }: SimpleCommand): Record<string, string> | null {
   const env: Record<string, string> = {};
   const expander = expanderOf(shell);
-  const own = { ...expander, get: (name: string) => (Object.hasOwn(env, name) ? env[name] : expander.get(name)) };
+  const inner = { ...expander, get: (name: string) => own(env, name) ?? expander.get(name) };
   for (const { name, value, append } of assignments) {
-    if (shell.state.readonly.includes(name)) return null;
-    env[name] = (append ? (own.get(name) ?? '') : '') + expandText(value, own);
+    if (shell.state.readonly.includes(name)) {
+      if (shell.state.dialect !== 'bash') return null;
+      failedAssignment(shell, true, name);
+      continue;
+    }
+    env[name] = (append ? (inner.get(name) ?? '') : '') + expandText(value, inner);
   }
   return env;
 }
@@ -73,7 +78,7 @@ export const SPECIAL: ReadonlySet<string> = new Set(['.', ':', 'break', 'continu
 export function runCommand(shell: Shell, argv: string[], given: Given): Outcome | number | undefined {
   const [name = '', ...args] = argv;
   const { state, run } = shell;
-  const written = Object.hasOwn(state.functions, name) ? state.functions[name] : undefined;
+  const written = own(state.functions, name);
   if (written) {
     const { streams, input, reads } = given.opened;
     run.stack.push({ kind: 'redirect', streams: run.streams, input: run.input, own: true, reads });
@@ -83,7 +88,7 @@ export function runCommand(shell: Shell, argv: string[], given: Given): Outcome 
     if (frame?.kind === 'call') for (const [variable, value] of Object.entries(given.env)) localFor(shell, frame.locals, variable, value);
     return undefined;
   }
-  const builtIn = Object.hasOwn(shell.builtIns, name) ? shell.builtIns[name] : undefined;
+  const builtIn = own(shell.builtIns, name);
   const result = builtIn && !MISSING[state.dialect].has(name) ? runBuiltIn(shell, builtIn, argv, given) : invoke(shell, argv, given);
   return shell.noRoom === true && typeof result === 'number' ? noRoom(shell, name, builtIn !== undefined) : result;
 }
@@ -110,23 +115,26 @@ function runBuiltIn(shell: Shell, builtIn: BuiltIn, argv: readonly string[], giv
   const { session, state } = shell;
   const names = Object.keys(given.env);
   if (names.length === 0) return builtIn(shell, args, given);
-  const before = names.map((each) => ({ each, exported: session.env[each], own: state.vars[each] }));
+  const before = names.map((each) => ({ each, exported: session.env[each], plain: state.vars[each] }));
   for (const each of names) exportVariable(shell, each, given.env[each]);
   const result = builtIn(shell, args, given);
   if (state.dialect !== 'bash' && SPECIAL.has(name)) return result;
-  for (const { each, exported, own } of before) {
+  for (const { each, exported, plain } of before) {
     unsetVariable(shell, each);
     if (exported !== undefined) session.env[each] = exported;
-    else if (own !== undefined) state.vars[each] = own;
+    else if (plain !== undefined) state.vars[each] = plain;
   }
+  // the script that `eval` or `.` has begun still sees them
+  const frame = result === undefined ? shell.run.stack.at(-1) : undefined;
+  if (frame?.kind === 'call') for (const [each, value] of Object.entries(given.env)) localFor(shell, frame.locals, each, value);
   return result;
 }
 
 /** A variable set in front of a function's name lasts as long as the call. */
 function localFor(shell: Shell, locals: Record<string, string | null>, name: string, value: string): void {
   const exported = shell.session.env[name];
-  const own = shell.state.vars[name];
-  locals[name] = exported !== undefined ? `x${exported}` : own === undefined ? null : `v${own}`;
+  const plain = shell.state.vars[name];
+  locals[name] = exported !== undefined ? `x${exported}` : plain === undefined ? null : `v${plain}`;
   exportVariable(shell, name, value);
 }
 

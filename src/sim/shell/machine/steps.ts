@@ -159,6 +159,8 @@ function nextWord(shell: Shell, { end }: InstructionOf<'next'>): void {
   else if (!setVariable(shell, control.name, word)) {
     complain(shell, `${control.name}: ${shell.state.dialect === 'bash' ? 'readonly variable' : 'is read only'}`);
     run.pc = end;
+    shell.session.lastExit = shell.state.dialect === 'bash' ? 1 : 2;
+    if (shell.state.dialect !== 'bash' && shell.state.reads !== 'keyboard') throw new ShellExit(2);
   }
 }
 

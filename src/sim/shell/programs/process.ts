@@ -31,9 +31,10 @@ export const kill: Program = {
   run(context) {
     const args = context.argv.slice(1);
     let signal = 'TERM';
-    const first = args[0] ?? '';
+    const [first = '', asked] = args;
     if (first === '-l' || first === '-L') {
-      context.out(SIGNAL_LIST);
+      const name = asked === undefined ? undefined : signalName(asked);
+      context.out(name === undefined ? SIGNAL_LIST : `${name}\n`);
       return 0;
     }
     if (/^-./.test(first)) {
@@ -41,7 +42,7 @@ export const kill: Program = {
       const wanted = first === '-s' ? (args.shift() ?? '') : first.replace(/^-s?/, '');
       const name = signalName(wanted) ?? (wanted === '0' ? '0' : undefined);
       if (name === undefined) {
-        context.err(isBusybox(context.files) ? `sh: bad signal name: ${wanted}\n` : `bash: kill: ${wanted}: invalid signal specification\n`);
+        context.err(isBusybox(context.files) ? `sh: bad signal name '${wanted}'\n` : `bash: kill: ${wanted}: invalid signal specification\n`);
         return 1;
       }
       signal = name;
@@ -58,7 +59,15 @@ export const kill: Program = {
         if (signal !== '0') signalProcess(context.sim, context.machine, seen.process.pid, signal);
       } else {
         exit = 1;
-        context.err(isBusybox(context.files) ? `sh: can't kill pid ${word}: ${problem ?? ''}\n` : `bash: kill: (${word}) - ${problem ?? ''}\n`);
+        context.err(
+          isBusybox(context.files)
+            ? /^\d+$/.test(word)
+              ? `sh: can't kill pid ${word}: ${problem ?? ''}\n`
+              : `sh: invalid number '${word}'\n`
+            : /^\d+$/.test(word)
+              ? `bash: kill: (${word}) - ${problem ?? ''}\n`
+              : `bash: kill: ${word}: arguments must be process or job IDs\n`,
+        );
       }
     }
     return exit;

@@ -1,4 +1,5 @@
 // Attacks from inside a workload: how far each gets, computed from the walls round it.
+import { valuesOf } from './values';
 import { type Simulation } from './shell/program';
 import { enclosureOf, kernelsBelow, type Place, type Wall, type WallId, wallsAround } from './walls';
 import { allMachines, isAlive, machineOf, type World } from './world';
@@ -59,7 +60,7 @@ const WORKLOADS = '/app.slice/';
 export function workloadsOf(world: World, computer: string): Place[] {
   const inside = allMachines(world).filter(({ id }) => id === computer || id.startsWith(`${computer}/`));
   return inside.flatMap(({ id, kernel }) =>
-    Object.values(kernel?.processes ?? {})
+    valuesOf(kernel?.processes)
       .filter(({ cgroup }) => cgroup.startsWith(WORKLOADS))
       .map(({ pid }) => ({ machine: id, pid })),
   );

@@ -110,7 +110,7 @@ export function appNames(guest: Machine): string[] {
     return valuesOf(guest.engine.containers)
       .filter((c) => c.state === 'running')
       .map((c) => c.name);
-  return valuesOf(guest.kernel?.processes ?? {})
+  return valuesOf(guest.kernel?.processes)
     .filter((p) => p.cgroup.startsWith('/app.slice/'))
     .map((p) => p.cgroup.slice('/app.slice/'.length));
 }

@@ -7,7 +7,7 @@ import { valuesOf } from './values';
 export function isDeployed(world: World, id: StackId): boolean {
   const computer = findMachine(world.machines, id);
   if (!(id in STACKS) || !computer?.hypervisor || computer.power !== 'on' || computer.kernel?.state === 'panicked') return false;
-  const wanted = valuesOf(findMachine(world.machines, 'host')?.engine?.containers ?? {})
+  const wanted = valuesOf(findMachine(world.machines, 'host')?.engine?.containers)
     .filter((c) => c.state === 'running')
     .map((c) => c.name);
   const there = computer.guests.flatMap((guest) => (guest.kernel ? appNames(guest) : []));

@@ -24,9 +24,9 @@ const bytesIn = (layer: WritableLayer): number => valuesOf(layer).reduce((sum, n
 
 /** Bytes that lie on a machine's disk: its OS, what has been written since, and Docker's layers and volumes. */
 export function usedBytes({ files, engine }: Pick<Machine, 'files' | 'engine'>): number {
-  const layers = valuesOf(engine?.layers ?? {}).reduce((sum, { size }) => sum + size, 0);
-  const written = valuesOf(engine?.containers ?? {}).reduce((sum, { writable }) => sum + bytesIn(writable), 0);
-  const kept = valuesOf(engine?.volumes ?? {}).reduce((sum, volume) => sum + bytesIn(volume.files), 0);
+  const layers = valuesOf(engine?.layers).reduce((sum, { size }) => sum + size, 0);
+  const written = valuesOf(engine?.containers).reduce((sum, { writable }) => sum + bytesIn(writable), 0);
+  const kept = valuesOf(engine?.volumes).reduce((sum, volume) => sum + bytesIn(volume.files), 0);
   return HOST_DISK_MB.value * MB + bytesIn(files) + layers + written + kept;
 }
 

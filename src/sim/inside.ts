@@ -1,4 +1,5 @@
 // What a process sees of its machine through its namespaces: read from the kernel, never from a script.
+import { valuesOf } from './values';
 import { type Container } from './docker/engine';
 import { type Kernel, type NamespaceKind, type Process, ROOT_NAMESPACES, type SharedSegment } from './kernel/kernel';
 import { type Machine } from './world';
@@ -51,10 +52,10 @@ export function procOf(kernel: Kernel, process: Process): number {
 
 /** Names of the network interfaces in a network namespace. The host ends of containers' cables are named after them here. */
 export function interfacesIn({ engine, kernel }: Machine, net: number): string[] {
-  const connected = Object.values(engine?.containers ?? {}).filter((container) => kernel?.processes[container.pid] !== undefined);
+  const connected = valuesOf(engine?.containers).filter((container) => kernel?.processes[container.pid] !== undefined);
   const cables = ({ endpoints }: Container): string[] => Object.keys(endpoints).filter((name) => endpoints[name]?.ip !== '');
   if (net === ROOT_NAMESPACES.net) {
-    const bridges = Object.values(engine?.networks ?? {}).filter(({ subnet }) => subnet !== '');
+    const bridges = valuesOf(engine?.networks).filter(({ subnet }) => subnet !== '');
     const ends = connected.flatMap((container) => cables(container).map((_, index) => `veth${container.id.slice(0, 6)}${index === 0 ? '' : String(index)}`));
     return ['lo', 'eth0', ...bridges.map(({ id, name }) => (name === 'bridge' ? 'docker0' : `br-${id.slice(0, 12)}`)), ...ends];
   }
@@ -69,7 +70,7 @@ export function hostnameOf(machine: Machine, process: Process): string {
   const { engine, kernel } = machine;
   const container = sharesWithMachine(process, 'uts')
     ? undefined
-    : Object.values(engine?.containers ?? {}).find(({ pid }) => kernel?.processes[pid]?.namespaces.uts === process.namespaces.uts);
+    : valuesOf(engine?.containers).find(({ pid }) => kernel?.processes[pid]?.namespaces.uts === process.namespaces.uts);
   return container ? container.config.Hostname || container.id.slice(0, 12) : machine.hostname;
 }
 

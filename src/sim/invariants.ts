@@ -1,4 +1,5 @@
 // What must be true of every World, whatever has been done to it.
+import { valuesOf } from './values';
 import { HOST_SWAP_MIB } from './calibration';
 import { addressOf } from './containers';
 import { ledgerOf } from './ledger';
@@ -62,7 +63,7 @@ type Must = (holds: boolean, words: string) => void;
 function checkGuests(host: Machine, must: Must): void {
   const { id, hypervisor, guests, kernel } = host;
   must(guests.length === 0 || hypervisor !== null, `${id}: guests stand on a hypervisor`);
-  const carriers = Object.values(kernel?.processes ?? {}).flatMap(({ guestId }) => guestId ?? []);
+  const carriers = valuesOf(kernel?.processes).flatMap(({ guestId }) => guestId ?? []);
   must(new Set(carriers).size === carriers.length, `${id}: a guest has one VMM process`);
   for (const guest of guests) {
     const on = guest.power !== 'off';
@@ -153,7 +154,7 @@ function checkEngine(world: World, machine: Machine, engine: Engine, must: Must)
     if (!runs) must(c.ports.length === 0 && addressOf(c) === null, `${id}: ${c.name} (${c.state}) holds no port and no address`);
     if (runs && isAlive(world, id)) must(kernel?.processes[c.pid]?.containerId === c.id, `${id}: the process of ${c.name} is in the kernel's table`);
   }
-  for (const process of Object.values(kernel?.processes ?? {})) {
+  for (const process of valuesOf(kernel?.processes)) {
     const owner = process.containerId === null ? undefined : engine.containers[process.containerId];
     if (process.containerId !== null) must(owner?.pid !== undefined && owner.pid !== 0, `${id}: process ${String(process.pid)} belongs to a running container`);
   }

@@ -21,7 +21,7 @@ export function residentMiB(guest: Machine): number {
 
 /** MiB that a machine's programs, OS and guests really use. More than the machine has means that the rest lies on its disk. */
 export function usedMiB(machine: Machine): number {
-  const processes = valuesOf(machine.kernel?.processes ?? {}).filter((process) => process.guestId === null && !isService(process));
+  const processes = valuesOf(machine.kernel?.processes).filter((process) => process.guestId === null && !isService(process));
   const programs = processes.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
   const guests = machine.guests.filter(({ power }) => power !== 'off').reduce((sum, guest) => sum + residentMiB(guest) + VMM_OVERHEAD_MIB.value, 0);
   return Math.round(ownMiB(machine) + programs + guests);

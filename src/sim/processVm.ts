@@ -77,7 +77,7 @@ export function bytecodeOn(machine: Machine, language: Language): Bytecode | und
 export function vmProcessOn(machine: Machine, language: Language): Process | undefined {
   const { argv0, run } = PROGRAMS[language];
   const [, argument] = run.split(' ');
-  return valuesOf(machine.kernel?.processes ?? {}).find(({ argv }) => argv[0] === argv0 && argv[1] === argument);
+  return valuesOf(machine.kernel?.processes).find(({ argv }) => argv[0] === argv0 && argv[1] === argument);
 }
 
 /** What the program prints on a computer. */

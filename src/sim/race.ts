@@ -61,8 +61,8 @@ export function raceComputers(): Machine[] {
 export function copiesOf(world: World, racer: Racer): Place[] {
   const machines = allMachines(world).filter(({ id }) => isWithin(id, computerOf(racer)) && isAlive(world, id));
   return machines.flatMap(({ id, kernel, engine }) => {
-    const contained = valuesOf(engine?.containers ?? {}).filter(({ name, state }) => name.startsWith('copy-') && state === 'running');
-    const plain = valuesOf(kernel?.processes ?? {}).filter(isCopy);
+    const contained = valuesOf(engine?.containers).filter(({ name, state }) => name.startsWith('copy-') && state === 'running');
+    const plain = valuesOf(kernel?.processes).filter(isCopy);
     return [...contained, ...plain].map(({ pid }) => ({ machine: id, pid }));
   });
 }
@@ -119,8 +119,8 @@ function nextNumber(world: World, racer: Racer): number {
   const machines = allMachines(world).filter(({ id }) => isWithin(id, computerOf(racer)));
   const names = machines.flatMap(({ hostname, engine, kernel }) => [
     hostname,
-    ...valuesOf(engine?.containers ?? {}).map(({ name }) => name),
-    ...valuesOf(kernel?.processes ?? {}).map(({ cgroup }) => cgroup),
+    ...valuesOf(engine?.containers).map(({ name }) => name),
+    ...valuesOf(kernel?.processes).map(({ cgroup }) => cgroup),
   ]);
   return Math.max(0, ...names.map((name) => Number(/(?:copy|vm)-(\d+)$/.exec(name)?.[1] ?? 0))) + 1;
 }

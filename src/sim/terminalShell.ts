@@ -66,7 +66,7 @@ function pidOf(sim: Simulation, { machine, job, terminal }: Pick<TypedShell, 'ma
   if (job?.kind === 'exec') return engine?.execs[job.exec]?.pid;
   if (job?.kind === 'attach') return engine?.containers[job.container]?.pid;
   if (job) return undefined;
-  const logins = valuesOf(kernel?.processes ?? {}).filter(({ argv, containerId }) => argv[0] === '-bash' && containerId === null);
+  const logins = valuesOf(kernel?.processes).filter(({ argv, containerId }) => argv[0] === '-bash' && containerId === null);
   return (logins[Object.keys(sim.world.terminals).indexOf(terminal)] ?? logins[0])?.pid;
 }
 

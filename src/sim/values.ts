@@ -12,10 +12,10 @@ interface MaybeDraft<T> {
 
 /**
  * The values of a record or list of the World as they are now: those which the turn has touched as drafts, all others plain.
- * For reading, and only until the next fact: a plain value does not change with the World. To hold on to one, look it up by its key.
+ * There are none where there is no record, as in a machine without an engine. For reading, and only until the next fact: a plain value does not change with the World. To hold on to one, look it up by its key.
  */
-export function valuesOf<T>(values: Values<T>): T[] {
-  return Object.values(present(values));
+export function valuesOf<T>(values: Values<T> | undefined): T[] {
+  return values === undefined ? [] : Object.values(present(values));
 }
 
 /** A record or list of the World as it is now, to look single members up without making drafts of them. Like `valuesOf`, only until the next fact. */

@@ -1,4 +1,5 @@
 // What stands between a workload and the machines below it, wall by wall from the inside out: read from the World, not from a label.
+import { valuesOf } from './values';
 import {
   CONTAINER_OVERHEAD_MIB,
   type Constant,
@@ -46,7 +47,7 @@ const ownKinds = (process: Process): NamespaceKind[] => NAMESPACE_KINDS.filter((
 /** The program that carries a guest, where its hypervisor runs on a kernel. */
 function vmmOf(world: World, guest: string): Place | undefined {
   const parent = machinePath(world.machines, guest).at(-2);
-  const vmm = Object.values(parent?.kernel?.processes ?? {}).find(({ guestId }) => guestId === guest);
+  const vmm = valuesOf(parent?.kernel?.processes).find(({ guestId }) => guestId === guest);
   return parent && vmm ? { machine: parent.id, pid: vmm.pid } : undefined;
 }
 

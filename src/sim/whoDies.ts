@@ -1,4 +1,5 @@
 // Who dies of a fault: told from the World alone, before the lever is pulled.
+import { valuesOf } from './values';
 import { type Control } from './control';
 import { ROOT_NAMESPACES, type Kernel } from './kernel/kernel';
 import { canBeGreedy } from './kernel/parts';
@@ -49,14 +50,14 @@ const unique = (places: readonly Place[]): Place[] => places.filter((place, inde
 /** Every process that runs on a machine and on its guests. */
 function everythingOn(world: World, machine: Machine): Place[] {
   const below = allMachines(world).filter(({ id }) => id === machine.id || id.startsWith(`${machine.id}/`));
-  return below.flatMap(({ id, kernel }) => (isAlive(world, id) ? Object.keys(kernel?.processes ?? {}).map((pid) => ({ machine: id, pid: Number(pid) })) : []));
+  return below.flatMap(({ id, kernel }) => (isAlive(world, id) ? valuesOf(kernel?.processes).map(({ pid }) => ({ machine: id, pid })) : []));
 }
 
 /** The program that carries a guest, if one does. */
 function vmmOf(world: World, guest: string): Place[] {
   const parent = machinePath(world.machines, guest).at(-2);
   if (!parent || !isAlive(world, parent.id)) return [];
-  return Object.values(parent.kernel?.processes ?? {}).flatMap(({ pid, guestId }) => (guestId === guest ? [{ machine: parent.id, pid }] : []));
+  return valuesOf(parent.kernel?.processes).flatMap(({ pid, guestId }) => (guestId === guest ? [{ machine: parent.id, pid }] : []));
 }
 
 /** A process and what goes with it: the rest of its PID namespace if it is the first there, the VM that it carries, the small init that waited for it. */
@@ -114,7 +115,7 @@ function machinesDeadWith(world: World, processes: readonly Place[], control: Co
 /** The containers whose first process is among the dead. */
 function containersOf(world: World, dead: readonly Place[]): Casualties['containers'] {
   return allMachines(world).flatMap(({ id, engine }) =>
-    Object.values(engine?.containers ?? {})
+    valuesOf(engine?.containers)
       .filter(({ pid }) => pid !== 0 && dead.some((place) => same(place, { machine: id, pid })))
       .map((container) => ({ machine: id, container: container.id })),
   );
@@ -125,7 +126,7 @@ export function diedBetween(before: World, after: World): Pick<Casualties, 'mach
   const aliveIn = (world: World): Place[] =>
     allMachines(world)
       .filter(({ id, kernel }) => kernel && isAlive(world, id))
-      .flatMap(({ id, kernel }) => Object.keys(kernel?.processes ?? {}).map((pid) => ({ machine: id, pid: Number(pid) })));
+      .flatMap(({ id, kernel }) => valuesOf(kernel?.processes).map(({ pid }) => ({ machine: id, pid })));
   const now = aliveIn(after);
   const processes = aliveIn(before).filter((place) => !now.some((other) => same(place, other)));
   const machines = allMachines(before)

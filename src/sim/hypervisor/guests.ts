@@ -45,6 +45,6 @@ export function startVmm(sim: Simulation, id: string): void {
 /** Ends the process that carries a guest. */
 export function endVmm(sim: Simulation, id: string, code = 0): void {
   const host = parentOf(sim.world, id);
-  const pids = valuesOf(host?.kernel?.processes ?? {}).flatMap(({ pid, guestId }) => (guestId === id ? [pid] : []));
+  const pids = valuesOf(host?.kernel?.processes).flatMap(({ pid, guestId }) => (guestId === id ? [pid] : []));
   if (host) for (const pid of pids) endProcess(sim, host.id, pid, code);
 }

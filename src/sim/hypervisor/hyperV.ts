@@ -1,4 +1,5 @@
 // Hyper-V on a Windows computer: after a restart the hypervisor starts first, and the Windows that was there starts on top of it.
+import { valuesOf } from '../values';
 import { type Simulation } from '../shell/program';
 import { allMachines, machineOf, type Machine, type World } from '../world';
 import { refuse } from './create';
@@ -19,7 +20,7 @@ export function isWindowsComputer(machine: Machine): boolean {
 /** Whether somebody sits at a computer or is connected to something in it, so that its Windows cannot change places now. */
 function isInUse(world: World, machine: string): boolean {
   const here = (id: string): boolean => id === machine || id.startsWith(`${machine}/`);
-  const contexts = allMachines(world).flatMap(({ client }) => Object.values(client?.contexts ?? {}));
+  const contexts = allMachines(world).flatMap(({ client }) => valuesOf(client?.contexts));
   return Object.values(world.terminals).some((terminal) => here(terminal.machine)) || contexts.some((context) => here(context.machine));
 }
 

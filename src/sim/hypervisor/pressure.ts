@@ -14,7 +14,7 @@ const FILLER = 'stress-ng';
 export function fillMemory(sim: Simulation, machine: string, mib: number): void {
   if (!isAlive(sim.world, machine)) return;
   const kernel = machineOf(sim.world, machine).kernel;
-  const before = valuesOf(kernel?.processes ?? {}).find(({ argv, containerId }) => argv[0] === FILLER && containerId === null);
+  const before = valuesOf(kernel?.processes).find(({ argv, containerId }) => argv[0] === FILLER && containerId === null);
   if (before) endProcess(sim, machine, before.pid, 0);
   const here = machineOf(sim.world, machine);
   const room = here.hardware.memoryMiB - residentMiB(here);
@@ -30,7 +30,7 @@ export function fillMemory(sim: Simulation, machine: string, mib: number): void 
 function resizeVmms(sim: Simulation, host: string): void {
   const machine = machineOf(sim.world, host);
   const { swapped } = ledgerOf(machine);
-  const vmms = valuesOf(machine.kernel?.processes ?? {}).flatMap(({ pid, guestId, memoryMiB }) => {
+  const vmms = valuesOf(machine.kernel?.processes).flatMap(({ pid, guestId, memoryMiB }) => {
     const guest = machine.guests.find(({ id }) => id === guestId);
     return guest ? [{ pid, memoryMiB, wanted: residentMiB(guest) + VMM_OVERHEAD_MIB.value }] : [];
   });

@@ -1,5 +1,6 @@
 // The daemon's side of a request: which machine, which engine, and how to refuse.
 import { type RefusalReason } from '../../event';
+import { must } from '../../must';
 import { type Simulation } from '../../shell/program';
 import { machineOf } from '../../world';
 import { type Session } from '../build/messages';
@@ -22,6 +23,12 @@ export interface Daemon {
 export interface RoutedRequest extends ApiRequest {
   params: Record<string, string>;
 }
+
+/** What the path of a request names, for a route with `{id}` or `{name}`. */
+export function named({ params }: Pick<RoutedRequest, 'params'>, key: 'id' | 'name'): string {
+  return must(params[key], `the route has {${key}}`);
+}
+
 export type Handler = (daemon: Daemon, request: RoutedRequest) => ApiResponse;
 
 /** Thrown by a handler to answer with an error: Docker's own words, and why. */

@@ -44,13 +44,13 @@ function readArguments(argv: readonly string[]): { namespace: string; rest: read
 /** Why containerd cannot be reached: it does not run, or its socket is root's alone. */
 function unreachable({ sim, machine, session }: ProgramContext): string | undefined {
   const { kernel } = machineOf(sim.world, machine);
-  const runs = valuesOf(kernel?.processes ?? {}).some(({ argv, containerId }) => containerId === null && argv[0] === '/usr/bin/containerd');
+  const runs = valuesOf(kernel?.processes).some(({ argv, containerId }) => containerId === null && argv[0] === '/usr/bin/containerd');
   const why = !runs ? 'no such file or directory' : session.user === 'root' ? undefined : 'permission denied';
   return why && `failed to dial "${SOCKET}": context deadline exceeded: connection error: desc = "transport: error while dialing: dial unix ${SOCKET}: connect: ${why}"`;
 }
 
 /** dockerd deletes a container of containerd's when its process has ended. */
-const handedDown = ({ sim, machine }: ProgramContext): Container[] => valuesOf(machineOf(sim.world, machine).engine?.containers ?? {}).filter(({ pid }) => pid !== 0);
+const handedDown = ({ sim, machine }: ProgramContext): Container[] => valuesOf(machineOf(sim.world, machine).engine?.containers).filter(({ pid }) => pid !== 0);
 
 /** `ctr [-n NAMESPACE] namespaces|containers|tasks ls`. The rest of the real one is refused in so many words. */
 function run(context: ProgramContext): number {

@@ -2,7 +2,7 @@
 import { type FileView, joinPath, resolvePath, viewOf } from '../../kernel/files';
 import { machineOf } from '../../world';
 import { sizeOf } from '../../shell/programs/support';
-import { type Daemon, findContainer, type Handler, Refusal, type RoutedRequest } from '../api/daemon';
+import { type Daemon, findContainer, type Handler, named, Refusal, type RoutedRequest } from '../api/daemon';
 import { type Container } from '../engine';
 import { containerTree } from '../mounts/files';
 import { type Archive, assertsDirectory, pack, type PathStat, splitPath } from './archive';
@@ -24,7 +24,7 @@ interface Asked {
 
 /** The path that a request is about. Refuses with 404 where nothing is. */
 function askedPath(daemon: Daemon, { params, query }: RoutedRequest): Asked {
-  const key = params['id'] ?? '';
+  const key = named({ params }, 'id');
   const container = findContainer(daemon, key);
   const files = filesOf(daemon, container);
   const path = query['path'] ?? '/';

@@ -1,12 +1,12 @@
 // GET /containers/{id}/changes: the writable layer beside the image's layers.
 import { mergeLayers, parentOf, type FileView } from '../../kernel/files';
-import { engineOf, findContainer, type Handler } from '../api/daemon';
+import { engineOf, findContainer, type Handler, named } from '../api/daemon';
 import { type FileChange } from '../api/types';
 import { type Container } from '../engine';
 import { filesOfLayers } from '../images/layerFiles';
 
 export const containerChanges: Handler = (daemon, request) => {
-  const container = findContainer(daemon, request.params['id'] ?? '');
+  const container = findContainer(daemon, named(request, 'id'));
   const image = mergeLayers(filesOfLayers(engineOf(daemon), container.layers), {});
   const changes = changesOf(container, image);
   return { status: 200, body: changes.length > 0 ? changes : null };

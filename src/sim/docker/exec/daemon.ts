@@ -4,7 +4,7 @@ import { endProcess, extrasOf, startProcess } from '../../kernel/processes';
 import { type Program, type ProgramContext, type ProgramResult } from '../../shell/program';
 import { type Session } from '../../shell/session';
 import { type ApiResponse } from '../api/types';
-import { type Daemon, engineOf, findContainer, type Handler, Refusal } from '../api/daemon';
+import { type Daemon, engineOf, findContainer, type Handler, named, Refusal } from '../api/daemon';
 import { type Container, type Exec } from '../engine';
 import { findExecutable, userProblem } from '../run/executable';
 import { joinContainer } from '../run/join';
@@ -25,7 +25,7 @@ interface ExecCreateBody {
 /** POST /containers/{id}/exec */
 export const createExec: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
-  const container = findContainer(daemon, request.params['id'] ?? '');
+  const container = findContainer(daemon, named(request, 'id'));
   const body = request.body as ExecCreateBody;
   if (container.state === 'paused') throw new Refusal(409, `Container ${container.name} is paused, unpause the container before exec`, 'paused');
   if (container.state !== 'running') throw new Refusal(409, `container ${container.id} is not running`, 'not-running');
@@ -54,14 +54,14 @@ const execOf = (daemon: Daemon, id: string): Exec => {
 
 /** GET /exec/{id}/json */
 export const inspectExec: Handler = (daemon, request) => {
-  const { id, running, exitCode, container } = execOf(daemon, request.params['id'] ?? '');
+  const { id, running, exitCode, container } = execOf(daemon, named(request, 'id'));
   return { status: 200, body: { ID: id, Running: running, ExitCode: exitCode, ContainerID: container } };
 };
 
 /** POST /exec/{id}/start: output is streamed back, `id` naming the stream. */
 export const startExec: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
-  const exec = execOf(daemon, request.params['id'] ?? '');
+  const exec = execOf(daemon, named(request, 'id'));
   const container = findContainer(daemon, exec.container);
   const detached = (request.body as { Detach?: boolean }).Detach === true;
   const session = sessionIn(container, { env: exec.env, workdir: exec.workingDir, user: exec.user });

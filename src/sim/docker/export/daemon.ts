@@ -3,7 +3,7 @@ import { SAVE_MB_PER_S } from '../../calibration';
 import { viewOf } from '../../kernel/files';
 import { writeArchive } from '../../shell/content';
 import { machineOf } from '../../world';
-import { engineOf, findContainer, type Handler, note } from '../api/daemon';
+import { engineOf, findContainer, type Handler, named, note } from '../api/daemon';
 import { sizeOfLayers } from '../images/store';
 import { rootTree } from '../mounts/files';
 import { contentSize } from '../size';
@@ -11,7 +11,7 @@ import { contentSize } from '../size';
 /** GET /containers/{id}/export */
 export const exportContainer: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
-  const container = findContainer(daemon, request.params['id'] ?? '');
+  const container = findContainer(daemon, named(request, 'id'));
   const files = viewOf(rootTree(machineOf(sim.world, machine), container));
   const paths = files.paths().filter((path) => path !== '/');
   const entries = Object.fromEntries(paths.flatMap((path) => (files.lstat(path) ? [[path.slice(1), files.lstat(path) ?? null]] : [])));

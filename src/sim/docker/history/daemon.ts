@@ -1,5 +1,5 @@
 // GET /images/{name}/history: the steps of an image, newest first. Steps that only set the config made no layer.
-import { engineOf, findImage, type Handler, noSuchImage } from '../api/daemon';
+import { engineOf, findImage, type Handler, named, noSuchImage } from '../api/daemon';
 import { type HistoryRow } from '../api/types';
 import { type Engine, type Image } from '../engine';
 import { tagsOf } from '../images/store';
@@ -7,7 +7,7 @@ import { familiar } from '../reference';
 
 export const imageHistory: Handler = (daemon, request) => {
   const engine = engineOf(daemon);
-  const name = request.params['name'] ?? '';
+  const name = named(request, 'name');
   const image = findImage(engine, name);
   if (!image) throw noSuchImage(name);
   return { status: 200, body: rowsOf(engine, image) };

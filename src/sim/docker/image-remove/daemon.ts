@@ -1,8 +1,8 @@
 // DELETE /images/{name}: untags, and deletes the image with its last tag.
-import { type Handler } from '../api/daemon';
+import { type Handler, named } from '../api/daemon';
 import { removeImageBy } from './remove';
 
 export const removeImage: Handler = (daemon, { params, query }) => ({
   status: 200,
-  body: removeImageBy(daemon, params['name'] ?? '', { force: query['force'] === '1', keepParents: query['noprune'] === '1' }),
+  body: removeImageBy(daemon, named({ params }, 'name'), { force: query['force'] === '1', keepParents: query['noprune'] === '1' }),
 });

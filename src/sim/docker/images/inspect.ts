@@ -1,5 +1,5 @@
 // GET /images/{name}/json: everything that the daemon knows of an image, in Docker's order of keys.
-import { engineOf, findImage, type Handler, noSuchImage } from '../api/daemon';
+import { engineOf, findImage, type Handler, named, noSuchImage } from '../api/daemon';
 import { type ContainerConfig } from '../api/types';
 import { type Image } from '../engine';
 import { familiar } from '../reference';
@@ -45,7 +45,7 @@ function graphDriver({ layers }: Image): Record<string, unknown> {
 
 export const inspectImage: Handler = (daemon, request) => {
   const engine = engineOf(daemon);
-  const name = request.params['name'] ?? '';
+  const name = named(request, 'name');
   const image = findImage(engine, name);
   if (!image) throw noSuchImage(name);
   return {

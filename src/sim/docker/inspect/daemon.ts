@@ -1,5 +1,5 @@
 // GET /containers/{id}/json and its neighbours: everything that the daemon knows.
-import { engineOf, findContainer, type Handler } from '../api/daemon';
+import { engineOf, findContainer, type Handler, named } from '../api/daemon';
 import { sizesOf } from '../ps/daemon';
 import { HOST_DEFAULTS } from './hostDefaults';
 import { type Health } from '../engine';
@@ -10,7 +10,7 @@ const NEVER = '0001-01-01T00:00:00Z';
 
 /** GET /containers/{id}/json */
 export const inspectContainer: Handler = (daemon, request) => {
-  const container = findContainer(daemon, request.params['id'] ?? '');
+  const container = findContainer(daemon, named(request, 'id'));
   const { epoch } = daemon.sim.world;
   const date = (at: number | null): string => (at === null ? NEVER : new Date(epoch + at).toISOString().replace('Z', '000000Z'));
   const [path = '', ...args] = container.argv;

@@ -1,10 +1,10 @@
 // POST /containers/{id}/kill: a signal for the main process; a kill counts as stopped by hand.
 import { signalName, signalProcess } from '../../kernel/processes';
-import { findContainer, type Handler, Refusal } from '../api/daemon';
+import { findContainer, type Handler, named, Refusal } from '../api/daemon';
 
 export const killContainer: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
-  const key = request.params['id'] ?? '';
+  const key = named(request, 'id');
   const { id, pid, state } = findContainer(daemon, key);
   const asked = request.query['signal'] ?? 'KILL';
   const signal = signalName(asked);

@@ -1,10 +1,10 @@
 // GET /containers/{id}/logs
-import { findContainer, type Handler } from '../api/daemon';
+import { findContainer, type Handler, named } from '../api/daemon';
 import { type LogLine } from '../engine';
 
 /** Whole lines of the log between two instants, the last `tail` of them. */
 export const containerLogs: Handler = (daemon, request) => {
-  const { logs } = findContainer(daemon, request.params['id'] ?? '');
+  const { logs } = findContainer(daemon, named(request, 'id'));
   const { epoch } = daemon.sim.world;
   const { since = '0', until, tail = 'all' } = request.query;
   const fits = ({ at }: LogLine): boolean => epoch + at >= Number(since) * 1000 && (until === undefined || epoch + at <= Number(until) * 1000);

@@ -16,7 +16,7 @@ export function mountpointOf(volume: string): string {
 
 /** What is on a machine's disk, the volumes of its engine included. */
 export function machineTree({ os, files, engine }: Machine): FileTree {
-  const volumes = valuesOf(engine?.volumes ?? {});
+  const volumes = valuesOf(engine?.volumes);
   return mountedTree(
     layeredTree([baseFiles(os?.base ?? '')], files),
     volumes.map(({ name, files: own }) => ({ at: mountpointOf(name), tree: layeredTree([], own) })),

@@ -1,5 +1,5 @@
 // The daemon's networks over the API: create, list, inspect, remove, connect, disconnect.
-import { engineOf, findContainer, type Handler, Refusal } from '../api/daemon';
+import { engineOf, findContainer, type Handler, named, Refusal } from '../api/daemon';
 import { anyFits, filtersOf, labelsFit, nameFits, switchOf } from '../api/filters';
 import { type EndpointSettings, type NetworkCreateBody } from '../api/types';
 import { type Container, type Network } from '../engine';
@@ -66,13 +66,13 @@ export const listNetworks: Handler = (daemon, request) => {
 /** GET /networks/{id} */
 export const inspectNetwork: Handler = (daemon, request) => ({
   status: 200,
-  body: networkBody(engineOf(daemon), findNetwork(daemon, request.params['id'] ?? ''), daemon.sim.world.epoch, true),
+  body: networkBody(engineOf(daemon), findNetwork(daemon, named(request, 'id')), daemon.sim.world.epoch, true),
 });
 
 /** DELETE /networks/{id}: containers that do not run are no obstacle; they will miss it when they start. */
 export const deleteNetwork: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
-  const network = findNetwork(daemon, request.params['id'] ?? '');
+  const network = findNetwork(daemon, named(request, 'id'));
   const { id, name } = network;
   if (isPredefined(name)) throw forbidden(`${name} is a pre-defined network and cannot be removed`);
   if (membersOf(engineOf(daemon), network).length > 0) throw new Refusal(403, `error while removing network: network ${name} id ${id} has active endpoints`, 'in-use');
@@ -97,7 +97,7 @@ function checkJoin(container: Container, network: Network): void {
 /** POST /networks/{id}/connect */
 export const connectNetwork: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
-  const network = findNetwork(daemon, request.params['id'] ?? '');
+  const network = findNetwork(daemon, named(request, 'id'));
   const { Container: key, EndpointConfig = {} } = request.body as { Container: string; EndpointConfig?: Partial<EndpointSettings> };
   const container = findContainer(daemon, key);
   const { id, name } = container;
@@ -117,7 +117,7 @@ export const connectNetwork: Handler = (daemon, request) => {
 /** POST /networks/{id}/disconnect */
 export const disconnectNetwork: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
-  const network = findNetwork(daemon, request.params['id'] ?? '');
+  const network = findNetwork(daemon, named(request, 'id'));
   const container = findContainer(daemon, (request.body as { Container: string }).Container);
   if (network.driver === 'host' && container.hostConfig.NetworkMode === 'host')
     throw new Refusal(400, 'cannot disconnect container from host network - container was created in host network mode', 'bad-parameter');

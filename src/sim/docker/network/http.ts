@@ -136,7 +136,7 @@ function findListener(machine: Machine, way: Extract<Way, { to: 'namespace' }>, 
   const direct = listenerIn(machine, way.container, port);
   if (direct && isBoundTo(direct, address)) return { via: 'direct', container: direct.containerId, network: way.network, process: direct };
   if (way.container !== null) return { problem: 'refused' };
-  const behind = valuesOf(machine.engine?.containers ?? {}).flatMap((container) => {
+  const behind = valuesOf(machine.engine?.containers).flatMap((container) => {
     const open = container.ports.find((p) => p.hostPort === port && p.protocol === 'tcp' && (p.hostIp === '0.0.0.0' || p.hostIp === address));
     return open ? [{ container, inner: open.containerPort }] : [];
   })[0];
@@ -158,7 +158,7 @@ const endpointOf = (container: Container, network: string | null): string => (ne
 
 function listenerIn(machine: Machine, container: Container | null, port: number): Process | undefined {
   const net = namespaceOf(machine, container);
-  const listener = valuesOf(machine.kernel?.listeners ?? []).find((l) => l.net === net && l.port === port && l.protocol === 'tcp');
+  const listener = valuesOf(machine.kernel?.listeners).find((l) => l.net === net && l.port === port && l.protocol === 'tcp');
   return listener && machine.kernel?.processes[listener.pid];
 }
 

@@ -51,7 +51,7 @@ function holderOf(engine: Engine, address: string): { container: Container; netw
   return undefined;
 }
 
-const networksIn = ({ engine }: Machine): Network[] => Object.values(engine?.networks ?? {}).filter(({ subnet }) => subnet !== '');
+const networksIn = ({ engine }: Machine): Network[] => valuesOf(engine?.networks).filter(({ subnet }) => subnet !== '');
 
 /** Whether an address is one of the machine's own. */
 function isOfMachine(machine: Machine, address: string): boolean {

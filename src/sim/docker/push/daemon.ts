@@ -1,6 +1,6 @@
 // POST /images/{name}/push: the daemon offers its layers to a registry, sends those that are not there yet, and then the manifest.
 import { PARALLEL_UPLOADS, REGISTRY_TRIP_MS, UPLOAD_MBIT } from '../../calibration';
-import { type Daemon, engineOf, type Handler, Refusal } from '../api/daemon';
+import { type Daemon, engineOf, type Handler, named, Refusal } from '../api/daemon';
 import { type RoutedRequest } from '../api/daemon';
 import { type Engine, type Image, type StoredLayer } from '../engine';
 import { diffId } from '../images/store';
@@ -10,7 +10,7 @@ import { manifestOf, manifestSize } from '../registry/manifest';
 import { reachRegistry, type RegistryStore } from '../registry/reach';
 
 export const pushImage: Handler = (daemon, request) => {
-  const name = request.params['name'] ?? '';
+  const name = named(request, 'name');
   const reference = parseReference(name);
   if (isBadReference(reference)) throw new Refusal(400, reference.error, 'bad-parameter');
   daemon.stream({ status: `The push refers to repository [${fullName(reference)}]` });

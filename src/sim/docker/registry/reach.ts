@@ -1,4 +1,5 @@
 // The way from a daemon to a registry: Docker Hub over the internet, or a registry that runs in a container of this host.
+import { valuesOf } from '../../values';
 import { type Architecture } from '../../hardware/hardware';
 import { type HttpFailure } from '../../shell/program';
 import { isCutOff, machineOf } from '../../world';
@@ -75,5 +76,5 @@ function unreachable(name: string, port: string, isLocal: boolean, reason: HttpF
 
 function isRegistry({ sim, machine }: Daemon, id: string): boolean {
   const { kernel } = machineOf(sim.world, machine);
-  return Object.values(kernel?.processes ?? {}).some(({ containerId, argv }) => containerId === id && /(?:^|\/)registry$/.test(argv[0] ?? ''));
+  return valuesOf(kernel?.processes).some(({ containerId, argv }) => containerId === id && /(?:^|\/)registry$/.test(argv[0] ?? ''));
 }

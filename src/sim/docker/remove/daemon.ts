@@ -1,11 +1,11 @@
 // DELETE /containers/{id}: the writable layer goes with the container.
 import { signalProcess } from '../../kernel/processes';
-import { engineOf, findContainer, type Handler, Refusal } from '../api/daemon';
+import { engineOf, findContainer, type Handler, named, Refusal } from '../api/daemon';
 import { removeContainer } from './removal';
 
 export const deleteContainer: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
-  const { id, name, pid, state } = findContainer(daemon, request.params['id'] ?? '');
+  const { id, name, pid, state } = findContainer(daemon, named(request, 'id'));
   const isUp = state === 'running' || state === 'paused' || state === 'restarting';
   if (isUp && request.query['force'] !== '1') {
     const why = state === 'paused' ? 'container is paused and must be unpaused first' : 'container is running: stop the container before removing or force remove';

@@ -1,9 +1,9 @@
 // POST /containers/{id}/rename
-import { checkName, engineOf, findContainer, type Handler, nameTaken, Refusal } from '../api/daemon';
+import { checkName, engineOf, findContainer, type Handler, named, nameTaken, Refusal } from '../api/daemon';
 import { valuesOf } from '../../values';
 
 export const renameContainer: Handler = (daemon, request) => {
-  const { id } = findContainer(daemon, request.params['id'] ?? '');
+  const { id } = findContainer(daemon, named(request, 'id'));
   const name = request.query['name'] ?? '';
   checkName(name);
   const taken = valuesOf(engineOf(daemon).containers).find((c) => c.name === name);

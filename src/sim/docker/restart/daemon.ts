@@ -1,10 +1,10 @@
 // POST /containers/{id}/restart: a stop and a start; the writable layer stays.
 import { beginContainer } from '../run/begin';
-import { findContainer, type Handler, note } from '../api/daemon';
+import { findContainer, type Handler, named, note } from '../api/daemon';
 import { stopContainer } from '../stop/daemon';
 
 export const restartContainer: Handler = (daemon, request) => {
-  const { id } = findContainer(daemon, request.params['id'] ?? '');
+  const { id } = findContainer(daemon, named(request, 'id'));
   stopContainer(daemon, request);
   // `--rm` removes the container when it stops; the daemon then has nothing left to start
   beginContainer(daemon, findContainer(daemon, id).id);

@@ -23,7 +23,7 @@ export function containerProcessEnded(sim: Simulation, machine: string, pid: num
   }
   if (container.pid === pid) containerEnded(sim, machine, container, code);
   // docker-init ends with the program that it was started for
-  else if (!exec && container.hostConfig.Init === true && !valuesOf(kernel?.processes ?? {}).some((p) => p.ppid === container.pid)) endProcess(sim, machine, container.pid, code);
+  else if (!exec && container.hostConfig.Init === true && !valuesOf(kernel?.processes).some((p) => p.ppid === container.pid)) endProcess(sim, machine, container.pid, code);
 }
 
 function containerEnded(sim: Simulation, machine: string, container: Container, code: number): void {

@@ -21,7 +21,7 @@ export function openPorts(daemon: Daemon, container: Container): PublishedPort[]
   let last = engine.lastPort;
   const isTaken = (hostIp: string, hostPort: number, protocol: string): boolean =>
     [...taken, ...own].some((p) => p.hostPort === hostPort && p.protocol === protocol && (p.hostIp === hostIp || p.hostIp === '0.0.0.0' || hostIp === '0.0.0.0'));
-  const listeners = valuesOf(machineOf(sim.world, machine).kernel?.listeners ?? []);
+  const listeners = valuesOf(machineOf(sim.world, machine).kernel?.listeners);
   const hostListens = (port: number, protocol: string): boolean => listeners.some((l) => l.net === ROOT_NAMESPACES.net && l.port === port && l.protocol === protocol);
 
   for (const [key, wanted] of Object.entries(bindingsOf(container))) {

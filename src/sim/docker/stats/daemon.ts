@@ -1,6 +1,6 @@
 // GET /containers/{id}/stats: the counters of a container's cgroup, a second apart.
 import { machineOf } from '../../world';
-import { findContainer, type Handler } from '../api/daemon';
+import { findContainer, type Handler, named } from '../api/daemon';
 import { usageOf } from './usage';
 
 const NS_PER_S = 1e9;
@@ -8,7 +8,7 @@ const NS_PER_S = 1e9;
 /** Two samples of the counters, from which a client works out percentages. Network and disk are not counted. */
 export const containerStats: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
-  const container = findContainer(daemon, request.params['id'] ?? '');
+  const container = findContainer(daemon, named(request, 'id'));
   const { cpuPercent, memory, memoryLimit, pids } = usageOf(sim.world, machine, container);
   const cores = machineOf(sim.world, machine).hardware.cpuCores;
   const uptime = Math.max(1, (sim.world.now - (container.startedAt ?? sim.world.now)) / 1000);

@@ -34,7 +34,7 @@ function redraw(sim: Simulation, { id: terminal, outputIsTty }: Terminal, job: S
 }
 
 function shownBy(sim: Simulation, { machine, names, all }: StatsJob): Container[] {
-  const containers = valuesOf(machineOf(sim.world, machine).engine?.containers ?? {}).sort((a, b) => b.createdAt - a.createdAt);
+  const containers = valuesOf(machineOf(sim.world, machine).engine?.containers).sort((a, b) => b.createdAt - a.createdAt);
   if (names.length > 0) return names.flatMap((name) => containers.find((c) => c.name === name || c.id.startsWith(name)) ?? []);
   return containers.filter((c) => all || c.pid !== 0);
 }

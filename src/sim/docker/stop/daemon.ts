@@ -2,10 +2,10 @@
 import { STOP_GRACE_MS } from '../../calibration';
 import { signalName, signalProcess } from '../../kernel/processes';
 import { machineOf } from '../../world';
-import { engineOf, findContainer, type Handler, note } from '../api/daemon';
+import { engineOf, findContainer, type Handler, named, note } from '../api/daemon';
 
 export const stopContainer: Handler = (daemon, request) => {
-  const { id } = findContainer(daemon, request.params['id'] ?? '');
+  const { id } = findContainer(daemon, named(request, 'id'));
   const answer = endContainer(daemon, request);
   if (answer.status === 204 && engineOf(daemon).containers[id]) note(daemon, id, 'stop');
   return answer;
@@ -13,7 +13,7 @@ export const stopContainer: Handler = (daemon, request) => {
 
 const endContainer: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
-  const { id, pid, state, config } = findContainer(daemon, request.params['id'] ?? '');
+  const { id, pid, state, config } = findContainer(daemon, named(request, 'id'));
   if (state !== 'running' && state !== 'paused' && state !== 'restarting') return { status: 304, body: null };
   sim.record({ type: 'container/stopRequested', machine, container: id }, { took: 1 });
   if (state === 'restarting') {

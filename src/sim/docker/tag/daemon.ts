@@ -1,9 +1,9 @@
 // POST /images/{name}/tag: one more name for the same image; a name that was another image's moves.
-import { engineOf, findImage, type Handler, noSuchImage, Refusal } from '../api/daemon';
+import { engineOf, findImage, type Handler, named, noSuchImage, Refusal } from '../api/daemon';
 import { fullReference, isBadReference, parseReference } from '../reference';
 
 export const tagImage: Handler = (daemon, request) => {
-  const name = request.params['name'] ?? '';
+  const name = named(request, 'name');
   const image = findImage(engineOf(daemon), name);
   if (!image) throw noSuchImage(name);
   const { repo = '', tag = 'latest' } = request.query;

@@ -1,6 +1,6 @@
 // GET /containers/{id}/top: the daemon runs the host's own ps, and keeps the lines of the container's processes.
 import { machineOf } from '../../world';
-import { type Daemon, findContainer, type Handler, note, Refusal } from '../api/daemon';
+import { type Daemon, findContainer, type Handler, named, note, Refusal } from '../api/daemon';
 import { type Session } from '../../shell/session';
 import { valuesOf } from '../../values';
 
@@ -8,10 +8,10 @@ import { valuesOf } from '../../values';
 const ROOT: Session = { user: 'root', cwd: '/', env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', HOME: '/root' }, lastExit: 0, container: null };
 
 export const topContainer: Handler = (daemon, request) => {
-  const container = findContainer(daemon, request.params['id'] ?? '');
+  const container = findContainer(daemon, named(request, 'id'));
   if (container.state !== 'running' && container.state !== 'paused') throw new Refusal(409, `container ${container.id} is not running`, 'not-running');
   note(daemon, container.id, 'top');
-  const processes = valuesOf(machineOf(daemon.sim.world, daemon.machine).kernel?.processes ?? {});
+  const processes = valuesOf(machineOf(daemon.sim.world, daemon.machine).kernel?.processes);
   const pids = processes.filter((p) => p.containerId === container.id).map((p) => String(p.pid));
   const { ps_args: options = '-ef' } = request.query;
   return { status: 200, body: parse(listProcesses(daemon, [...options.split(/\s+/), '-p', pids.join(',')]), pids) };

@@ -1,6 +1,6 @@
 // POST /containers/{id}/update: limits and restart policy of a container that is already there.
 import { machineOf } from '../../world';
-import { findContainer, type Handler, Refusal } from '../api/daemon';
+import { findContainer, type Handler, named, Refusal } from '../api/daemon';
 import { type ContainerUpdateBody, type HostConfig } from '../api/types';
 import { checkCpus, checkCpuset, checkMemory, checkRestart } from '../create/checks';
 
@@ -9,7 +9,7 @@ const swapOf = ({ Memory, MemorySwap = 0 }: HostConfig): number => MemorySwap ||
 
 export const updateContainer: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
-  const { id, hostConfig } = findContainer(daemon, request.params['id'] ?? '');
+  const { id, hostConfig } = findContainer(daemon, named(request, 'id'));
   const { RestartPolicy, Memory, MemorySwap, NanoCpus, ...others } = request.body as ContainerUpdateBody;
   const cores = machineOf(sim.world, machine).hardware.cpuCores;
   const cannot = (why: string): Refusal => new Refusal(409, `Cannot update container ${id}: ${why}`, 'bad-parameter');

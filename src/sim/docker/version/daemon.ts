@@ -1,7 +1,7 @@
 // What the daemon says of itself: ping, version, info.
 import { hexOf } from '../../random';
 import { machineOf } from '../../world';
-import { engineOf, type Handler, Refusal } from '../api/daemon';
+import { engineOf, type Handler, named, Refusal } from '../api/daemon';
 import { API_VERSION, DOCKER_VERSION } from './numbers';
 import { valuesOf } from '../../values';
 
@@ -80,5 +80,5 @@ function idOf(machine: string): string {
 
 /** GET /plugins/{name}/json: no plugin is installed. */
 export const inspectPlugin: Handler = (_daemon, request) => {
-  throw new Refusal(404, `plugin "${request.params['name'] ?? ''}" not found`, 'other');
+  throw new Refusal(404, `plugin "${named(request, 'name')}" not found`, 'other');
 };

@@ -1,5 +1,5 @@
 // The daemon's volumes over the API: create, list, inspect, remove.
-import { engineOf, type Handler, Refusal } from '../api/daemon';
+import { engineOf, type Handler, named, Refusal } from '../api/daemon';
 import { anyFits, filtersOf, labelsFit, nameFits, switchOf } from '../api/filters';
 import { type VolumeBody, type VolumeCreateBody } from '../api/types';
 import { type Engine, type Volume } from '../engine';
@@ -54,14 +54,14 @@ export const listVolumes: Handler = (daemon, request) => {
 /** GET /volumes/{name} */
 export const inspectVolume: Handler = (daemon, request) => ({
   status: 200,
-  body: volumeBody(findVolume(engineOf(daemon), request.params['name'] ?? ''), daemon.sim.world.epoch),
+  body: volumeBody(findVolume(engineOf(daemon), named(request, 'name')), daemon.sim.world.epoch),
 });
 
 /** DELETE /volumes/{name}: refuses while a container uses it, running or not. */
 export const deleteVolume: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
   const engine = engineOf(daemon);
-  const name = request.params['name'] ?? '';
+  const name = named(request, 'name');
   if (request.query['force'] === '1' && !own(engine.volumes, name)) return { status: 204, body: null };
   findVolume(engine, name);
   const users = usersOf(engine, name);

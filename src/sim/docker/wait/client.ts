@@ -34,7 +34,7 @@ const codeOf = (answer: ApiResponse): number | null => (answer.body as { StatusC
 
 /** The daemon keeps the connection of each request open; which container is meant does not change when it is renamed. */
 function idOf(cli: Cli, name: string): string {
-  const containers = valuesOf(machineOf(cli.program.sim.world, cli.connection.machine).engine?.containers ?? {});
+  const containers = valuesOf(machineOf(cli.program.sim.world, cli.connection.machine).engine?.containers);
   return (containers.find((c) => c.name === name) ?? containers.find((c) => c.id.startsWith(name)))?.id ?? '';
 }
 

@@ -19,7 +19,7 @@ export interface Domain {
 /** The domains of the machine that virsh runs on: running ones first, in the order of their ids. */
 export function domainsOf({ sim, machine }: ProgramContext): Domain[] {
   const host = machineOf(sim.world, machine);
-  const carriers = valuesOf(host.kernel?.processes ?? {})
+  const carriers = valuesOf(host.kernel?.processes)
     .filter(({ guestId }) => guestId !== null)
     .toSorted((a, b) => a.startedAt - b.startedAt || a.pid - b.pid)
     .map(({ guestId }) => guestId);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ExecutionProblem, readTemplate, TemplateProblem } from '../../src/sim/docker/format/template';
+import { fillObject } from '../../src/sim/docker/inspect/print';
 
 interface Row {
   template: string;
@@ -19,7 +20,7 @@ const rows = readFileSync('tests/conformance/templates.jsonl', 'utf8')
 /** What inspect prints, and how it ends. */
 function inspect(template: string): Omit<Row, 'template'> {
   try {
-    return { stdout: `${readTemplate(template).fill(data)}\n`, stderr: '', exit: 0 };
+    return { stdout: `${fillObject(readTemplate(template), { body: data, kind: 'container' })}\n`, stderr: '', exit: 0 };
   } catch (problem) {
     const stderr = `template parsing error: ${(problem as Error).message}\n`;
     if (problem instanceof TemplateProblem) return { stdout: '', stderr, exit: 64 };

@@ -7,6 +7,11 @@ export interface ContainerConfig {
   User: string;
   Tty: boolean;
   OpenStdin: boolean;
+  /** What was connected when the container was created, and whether standard input ends with its first client. */
+  AttachStdin?: boolean;
+  AttachStdout?: boolean;
+  AttachStderr?: boolean;
+  StdinOnce?: boolean;
   Env: string[];
   Cmd: string[] | null;
   Entrypoint: string[] | null;
@@ -250,9 +255,9 @@ export interface ImageSummary {
   Created: number;
   /** Bytes. */
   Size: number;
-  /** Only in GET /system/df: bytes of layers that other images have too, and how many containers use it. */
-  SharedSize?: number;
-  Containers?: number;
+  /** Only in GET /system/df: bytes of layers that other images have too, and how many containers use it. -1 elsewhere. */
+  SharedSize: number;
+  Containers: number;
 }
 
 /** A record of the build cache. */

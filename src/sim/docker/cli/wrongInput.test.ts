@@ -11,7 +11,7 @@ test.each([
   ['docker volume ls -f dangling=maybe', "Error response from daemon: invalid filter 'dangling=[maybe]'\n", 1],
   ['docker network ls -f dangling=true -f dangling=0', "Error response from daemon: invalid filter 'dangling=[0 true]'\n", 1],
   ['docker volume prune -f --filter all=maybe', "Error response from daemon: invalid filter 'all=[maybe]'\n", 1],
-  ['docker port up abc', 'invalid port (abc): strconv.ParseUint: parsing "abc": invalid syntax\n', 1],
+  ['docker port up abc', 'Error: invalid port (abc): strconv.ParseUint: parsing "abc": invalid syntax\n', 1],
   [
     'docker exec -w /nope up ls',
     'OCI runtime exec failed: exec failed: unable to start container process: chdir to cwd ("/nope") set in config.json failed: no such file or directory: unknown\n',

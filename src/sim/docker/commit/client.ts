@@ -25,6 +25,7 @@ export const containerCommit: DockerCommand = {
   },
   fidelity: 'exact',
   args: { min: 1, max: 2 },
+  interspersed: false,
   run(cli, flags, [container = '', name]) {
     const { repo, tag } = nameQuery(name);
     const changes = flags.list('change');

@@ -35,7 +35,7 @@ export const contextInspect: DockerCommand = {
     return printObjects(
       cli,
       flags.text('format'),
-      found.flatMap((body) => body ?? []),
+      found.flatMap((body) => (body === undefined ? [] : [{ body }])),
       problems,
       true,
     );

@@ -6,10 +6,12 @@ import { type HostConfig } from '../api/types';
 const bad = (message: string): Refusal => new Refusal(400, message, 'bad-parameter');
 
 /** Refuses a limit that no program could live with, and swap that does not fit to it (bytes; 0 is no limit). */
-export function checkMemory(memory: number, swap: number): void {
+export function checkMemory(memory: number, swap: number, reservation = 0): void {
   if (memory !== 0 && memory < MIN_MEMORY_BYTES.value) throw bad('Minimum memory limit allowed is 6MB');
   if (memory > 0 && swap > 0 && swap < memory) throw bad('Minimum memoryswap limit should be larger than memory limit, see usage');
   if (memory === 0 && swap > 0) throw bad('You should always set the Memory limit when using Memoryswap limit, see usage');
+  if (reservation > 0 && reservation < MIN_MEMORY_BYTES.value) throw bad('Minimum memory reservation allowed is 6MB');
+  if (memory > 0 && memory < reservation) throw bad('Minimum memory limit can not be less than memory reservation limit, see usage');
 }
 
 /** Refuses more CPUs than the machine has (billionths; 0 is no limit). */
@@ -52,6 +54,6 @@ export function cpusIn(list: string): number[] | undefined {
 export function checkCpuset(list: string | undefined, cores: number): void {
   if (list === undefined || list === '') return;
   const cpus = cpusIn(list);
-  if (!cpus) throw bad(`Invalid value ${list} for cpuset cpus`);
+  if (!cpus) throw bad(`Invalid value ${list} for cpuset cpus: invalid format: ${list}`);
   if (cpus.some((cpu) => cpu >= cores)) throw bad(`Requested CPUs are not available - requested ${list}, available: 0-${String(cores - 1)}`);
 }

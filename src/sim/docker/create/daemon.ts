@@ -66,7 +66,7 @@ export function makeContainer(daemon: Daemon, body: ContainerCreateBody, image: 
 }
 
 function check({ HostConfig, WorkingDir, StopSignal }: ContainerCreateBody, cores: number): void {
-  checkMemory(HostConfig.Memory, HostConfig.MemorySwap ?? 0);
+  checkMemory(HostConfig.Memory, HostConfig.MemorySwap ?? 0, HostConfig.MemoryReservation);
   checkCpus(HostConfig.NanoCpus, cores);
   checkCpuset(HostConfig.CpusetCpus, cores);
   checkCapabilities(HostConfig);

@@ -16,7 +16,7 @@ export function environmentOf(program: ProgramContext, files: readonly string[],
 
 function linesOf(program: ProgramContext, file: string): string[] {
   const node = program.files.read(resolvePath(program.session.cwd, file));
-  if (node?.kind !== 'file') throw new Complaint(node ? `read ${file}: is a directory` : `open ${file}: no such file or directory`);
+  if (node?.kind !== 'file') throw new Complaint(node ? `invalid env file (${file}): read ${file}: is a directory` : `open ${file}: no such file or directory`);
   return node.text
     .split('\n')
     .map((line) => line.trimStart())

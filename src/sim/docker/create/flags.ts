@@ -55,11 +55,14 @@ export function createBody(cli: Cli, flags: FlagValues, args: readonly string[])
   const { mode, networking } = networkConfig(flags);
   const { binds, volumes } = parseVolumes(cli.program.session.cwd, flags.list('volume'));
   const stopTimeout = flags.int('stop-timeout');
+  const attached = !flags.on('detach');
   return {
     Hostname: flags.text('hostname') ?? '',
     User: flags.text('user') ?? '',
     Tty: flags.on('tty'),
     OpenStdin: flags.on('interactive'),
+    ...(attached ? { AttachStdout: true, AttachStderr: true } : {}),
+    ...(attached && flags.on('interactive') ? { AttachStdin: true, StdinOnce: true } : {}),
     Env: environmentOf(cli.program, flags.list('env-file'), flags.list('env')),
     Cmd: command.length > 0 ? command : null,
     Entrypoint: entrypoint === undefined ? null : entrypoint === '' ? [] : [entrypoint],
@@ -106,7 +109,8 @@ function mountConfig(cwd: string, flags: FlagValues, binds: string[]): Partial<H
 
 /** `on-failure:3` as the API takes it. Throws Complaint. */
 export function parseRestart(text: string): HostConfig['RestartPolicy'] {
-  const [name = 'no', retries] = text.split(':');
+  const [name = 'no', ...rest] = text.split(':');
+  const retries = rest.length === 0 ? undefined : rest.join(':');
   if (retries !== undefined && !/^[+-]?\d+$/.test(retries)) throw new Complaint('invalid restart policy format: maximum retry count must be an integer');
   return { Name: name, MaximumRetryCount: Number(retries ?? 0) };
 }
@@ -123,5 +127,6 @@ export function bytesOf(flags: FlagValues, name: 'memory' | 'memory-swap'): numb
 export function nanoCpusOf(flags: FlagValues): number {
   const cpus = flags.text('cpus');
   if (cpus !== undefined && !/^[+-]?\d+(\.\d+)?$/.test(cpus)) throw new BadFlag(`invalid argument "${cpus}" for "--cpus" flag: failed to parse ${cpus} as a rational number`);
+  if (/\.\d{9}\d*[1-9]/.test(cpus ?? '')) throw new BadFlag(`invalid argument "${cpus ?? ''}" for "--cpus" flag: value is too precise`);
   return Math.round(Number(cpus ?? 0) * 1e9);
 }

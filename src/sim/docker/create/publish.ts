@@ -36,7 +36,7 @@ function partsOf(spec: string): { ip: string; hostPort: string; containerPort: s
   const [containerPort = '', protocol = ''] = (parts.pop() ?? '').split('/');
   const hostPort = parts.pop() ?? '';
   const ip = parts.join(':').replace(/^\[(.*)\]$/, '$1');
-  if (ip !== '' && parseIp(ip) === undefined && !/^[\da-f]*:[\da-f:.]*$/i.test(ip)) throw new BadPort(`invalid IP address: ${ip}`);
+  if (ip !== '' && parseIp(ip) === undefined && !/^[\da-f]*:[\da-f:.]*:[\da-f:.]*$/i.test(ip)) throw new BadPort(`invalid IP address: ${ip}`);
   if (containerPort === '') throw new BadPort(`no port specified: ${spec}<empty>`);
   return { ip, hostPort, containerPort, protocol: protocol.toLowerCase() || 'tcp' };
 }
@@ -45,6 +45,7 @@ function partsOf(spec: string): { ip: string; hostPort: string; containerPort: s
 export function parseExpose(specs: readonly string[]): Published['exposed'] {
   return Object.fromEntries(
     specs.flatMap((spec) => {
+      if (spec.includes(':')) throw new BadPort(`invalid port format for --expose: ${spec}`);
       const ports = portsIn(spec);
       if ('problem' in ports) throw new BadPort(`invalid range format for --expose: ${spec}, error: ${ports.problem}`);
       return ports.keys.map((key) => [key, {}]);

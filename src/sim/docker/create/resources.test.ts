@@ -32,7 +32,7 @@ describe('what makes no sense is refused', () => {
     ['docker run --security-opt seccomp=/nope alpine', /^docker: opening seccomp profile \(\/nope\) failed: open \/nope: no such file or directory\n/],
     ['docker run --cap-add foo alpine', /docker: Error response from daemon: invalid CapAdd: unknown capability: "CAP_FOO"\n/],
     ['docker run --cpuset-cpus 0-99 alpine', /Requested CPUs are not available - requested 0-99, available: 0-7\n/],
-    ['docker run --cpuset-cpus x alpine', /Invalid value x for cpuset cpus\n/],
+    ['docker run --cpuset-cpus x alpine', /Invalid value x for cpuset cpus: invalid format: x\n/],
     ['docker run --stop-signal FOO alpine', /^docker: Error response from daemon: invalid signal: FOO\n/],
     ['docker run -e =x alpine', /^invalid argument "=x" for "-e, --env" flag: invalid environment variable: =x\n\nUsage: /],
     ['docker run --shm-size x alpine', /^invalid argument "x" for "--shm-size" flag: invalid size: 'x'\n/],

@@ -3,6 +3,14 @@
 /** A pointer that points to nothing, such as the health of a container without a health check. */
 export const NIL = Symbol('nil');
 
+/** A row of a list: Go's own encoder writes it, and that one escapes what HTML would read. */
+export class ListRow {
+  [field: string]: unknown;
+}
+
+/** Go writes these three as escapes inside JSON texts. */
+export const escapedJson = (text: string): string => text.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
+
 /** Prints a value as `%v` does. What JSON cannot tell apart is told by its keys: a struct's are all exported names. */
 export function showValue(value: unknown): string {
   if (value === NIL) return '<nil>';

@@ -1,10 +1,11 @@
 // How lists are printed: as a table, as JSON lines, or as a Go template says (docker/cli command/formatter).
 import { type Cli } from '../cli/context';
+import { ListRow, showValue } from './goValue';
 import { formatTable } from './table';
 import { ExecutionProblem, readTemplate, TemplateProblem } from './template';
 
-/** What a row can show: the header of the field (none where no table has it), and its value. A function is a method that takes arguments. */
-export type Fields<T> = Readonly<Record<string, { header?: string; of: (item: T) => string | boolean | ((...args: string[]) => string) }>>;
+/** What a row can show: the header of the field (none where no table has it), its value, and how JSON of a whole row writes it, where that differs. A function is a method that takes arguments. */
+export type Fields<T> = Readonly<Record<string, { header?: string; json?: (item: T) => string; of: (item: T) => string | boolean | symbol | ((...args: string[]) => string) }>>;
 
 /** A kind of list. */
 export interface ListKind<T> {
@@ -13,6 +14,10 @@ export interface ListKind<T> {
   fields: Fields<T>;
   /** The table that is printed without `--format`: a Go template with a tab between columns. */
   table: string;
+  /** What `--format raw` stands for, where docker knows it. */
+  raw?: string;
+  /** What `--quiet` prints of a row, where it was given. */
+  quiet?: string | undefined;
 }
 
 /** A table of these fields. */
@@ -32,26 +37,37 @@ function plainLine<T>(source: string, fields: Fields<T>): ((item: T) => string) 
   const cells = parts.map((part, index) => (index % 2 === 0 ? () => part : (fields[part]?.of ?? (() => ''))));
   return (item) => {
     let line = '';
-    for (const cell of cells) line += String(cell(item));
+    for (const cell of cells) line += showValue(cell(item));
     return line;
   };
 }
 
-/** Rows in the asked format. Throws TemplateProblem and ExecutionProblem. */
-export function listText<T>({ typeName, fields, table }: ListKind<T>, items: readonly T[], format = 'table'): string {
-  const isTable = /^table(\s|$)/.test(format);
-  const asked = format
-    .replace(/^table\s*/, '')
+/** The template of a format, in which `\t` and `\n` stand for what they mean, without the blanks around it. */
+function sourceOf<T>({ table, raw, quiet }: ListKind<T>, format: string): string {
+  if (format === 'json') return '{{json .}}';
+  if (format === 'table') return quiet ?? table;
+  if (format === 'raw' && raw !== undefined) return raw;
+  return trimBlanks(format.replace(/^table/, ''))
     .replaceAll('\\t', '\t')
     .replaceAll('\\n', '\n');
-  const source = format === 'json' ? '{{json .}}' : isTable && asked === '' ? table : isTable ? asked : asked.trim();
+}
+
+const trimBlanks = (text: string): string => text.replace(/^ +| +$/g, '');
+
+/** Rows in the asked format, none being the table. Throws TemplateProblem and ExecutionProblem. */
+export function listText<T>(kind: ListKind<T>, items: readonly T[], asked = ''): string {
+  const { typeName, fields } = kind;
+  const format = asked === '' ? 'table' : asked;
+  const isTable = format.startsWith('table') && !(format === 'table' && kind.quiet !== undefined);
+  const source = sourceOf(kind, format);
+  const whole = source === '{{json .}}';
   const names = fieldsRead(source, Object.keys(fields).sort());
   const template = readTemplate(source);
   const line = plainLine(source, fields);
   const lines = items.map((item) => {
     if (line) return line(item);
-    const row: Record<string, unknown> = {};
-    for (const name of names) row[name] = fields[name]?.of(item);
+    const row = new ListRow();
+    for (const name of names) row[name] = (whole ? fields[name]?.json : undefined)?.(item) ?? fields[name]?.of(item);
     return template.fill(row, typeName);
   });
   if (!isTable) return lines.map((line) => `${line}\n`).join('');
@@ -68,9 +84,8 @@ export function printList<T>(cli: Cli, kind: ListKind<T>, items: readonly T[], f
     cli.out(listText(kind, items, format));
     return 0;
   } catch (problem) {
-    if (problem instanceof TemplateProblem) cli.err(`failed to parse template: ${problem.message}\n`);
-    else if (problem instanceof ExecutionProblem) cli.err(`template parsing error: ${problem.message}\n`);
-    else throw problem;
+    if (!(problem instanceof TemplateProblem) && !(problem instanceof ExecutionProblem)) throw problem;
+    cli.err(`template parsing error: ${problem.message}\n`);
     return 1;
   }
 }

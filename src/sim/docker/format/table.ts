@@ -17,6 +17,14 @@ export function shortId(id: string): string {
   return id.replace(/^sha256:/, '').slice(0, 12);
 }
 
+/** Labels as lists show them, in order. */
+export function labelsText(labels: Readonly<Record<string, string>> | null): string {
+  return Object.entries(labels ?? {})
+    .map((pair) => pair.join('='))
+    .sort()
+    .join(',');
+}
+
 /** A command line as a shell would need it quoted. */
 export function joinArgv(argv: readonly string[]): string {
   return argv.map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replace(/'/g, `'\\''`)}'`)).join(' ');

@@ -13,8 +13,6 @@ export interface Template {
   fill(data: unknown, typeName?: string): string;
 }
 
-/** Fields that point to nothing where they are not there. */
-const OPTIONAL = new Set(['Health', 'Mounts', 'Tmpfs']);
 /** Templates that call each other go no deeper. */
 const DEEPEST = 100;
 
@@ -152,7 +150,11 @@ class Run {
     }
     if (operand.kind === 'function') return callFunction(operand, args, command);
     const value = this.resolve(operand, scope);
-    if (typeof value === 'function') return (value as (...given: readonly unknown[]) => unknown)(...args);
+    if (typeof value === 'function') {
+      const wanted = value.length;
+      if (args.length !== wanted) throw problemAt(operand, `wrong number of args for ${operand.names.at(-1) ?? ''}: want ${String(wanted)} got ${String(args.length)}`);
+      return (value as (...given: readonly unknown[]) => unknown)(...args);
+    }
     if (args.length > 0) throw notAMethod(operand);
     return value;
   }
@@ -170,7 +172,6 @@ class Run {
     if (value === undefined || value === null) throw problemAt(operand, `nil pointer evaluating interface {}.${name}`);
     if (typeof value !== 'object' || Array.isArray(value)) throw problemAt(operand, `can't evaluate field ${name} in type interface {}`);
     if (Object.hasOwn(value, name)) return (value as Record<string, unknown>)[name];
-    if (OPTIONAL.has(name)) return NIL;
     const isRoot = value === this.root && this.typeName !== undefined;
     throw problemAt(operand, isRoot ? `can't evaluate field ${name} in type ${this.typeName}` : `map has no entry for key "${name}"`);
   }

@@ -1,5 +1,5 @@
 // The functions that Docker's templates know: Go's own, and those of docker/cli's templates package.
-import { isTrue, NIL, showValue } from './goValue';
+import { escapedJson, isTrue, ListRow, NIL, showValue } from './goValue';
 import { sprintf } from './goPrintf';
 
 /** A function that went wrong; the caller says where. */
@@ -40,7 +40,9 @@ function indexOf(value: unknown, ...keys: unknown[]): unknown {
     const items: ArrayLike<unknown> | undefined = Array.isArray(found) ? found : typeof found === 'string' || typeof found === 'number' ? encoded(String(found)) : undefined;
     if (items) {
       if (typeof key !== 'number') throw new FunctionProblem(`cannot index slice/array with type ${typeof key === 'string' ? 'string' : 'bool'}`);
-      if (key < 0 || key >= items.length) throw new FunctionProblem(`index out of range: ${String(key)}`);
+      // Go lets the length itself through, and stumbles over it one step later
+      if (key === items.length) throw new FunctionProblem(`reflect: ${Array.isArray(found) ? 'slice' : 'string'} index out of range`);
+      if (key < 0 || key > items.length) throw new FunctionProblem(`index out of range: ${String(key)}`);
       found = items[key];
     } else if (typeof found === 'object' && found !== null) found = (found as Record<string, unknown>)[String(key)] ?? '';
     else throw new FunctionProblem(found === null || found === undefined || found === NIL ? 'index of untyped nil' : `can't index item of type ${typeof found}`);
@@ -80,9 +82,15 @@ const sprint = (args: readonly unknown[]): string =>
 
 const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' };
 
+/** JSON as Go writes it: a pointer to nothing is null, but for the health of a container, which is left out (`omitempty`). */
+function toJson(value: unknown): string {
+  const text = JSON.stringify(value ?? null, (key, item: unknown) => (item === NIL ? (key === 'Health' ? undefined : null) : item));
+  return value instanceof ListRow ? escapedJson(text) : text;
+}
+
 /** Every function by its name. `json` leaves out what is itself a function, as Go leaves out methods that take arguments. */
 export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
-  json: (value) => JSON.stringify(value === NIL ? null : (value ?? null)),
+  json: toJson,
   join: (items, separator) => list(items).map(text).join(text(separator)),
   split: (value, separator) => text(value).split(text(separator)),
   lower: (value) => text(value).toLowerCase(),

@@ -5,21 +5,23 @@ import { type FlagValues } from '../cli/flags';
 import { clockOf } from '../../world';
 import { columns, type ListKind, printList } from '../format/list';
 import { ellipsis, shortId } from '../format/table';
-import { goTime, humanDuration, humanSize } from '../format/units';
+import { humanDuration, humanSize } from '../format/units';
 
 /** CREATED BY is cut to this many characters. */
 const CREATED_BY_WIDTH = 45;
+
+const dateText = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 
 /** What a step's row can show. */
 function stepRows(now: number, flags: FlagValues): ListKind<HistoryRow> {
   const full = flags.on('no-trunc');
   const human = !flags.has('human') || flags.on('human');
   return {
-    typeName: '*formatter.historyContext',
+    typeName: '*image.historyContext',
     fields: {
       ID: { header: 'IMAGE', of: ({ Id }) => (full || !Id.includes(':') ? Id : shortId(Id)) },
-      CreatedSince: { header: 'CREATED', of: ({ Created }) => (human ? `${humanDuration(now - Created * 1000)} ago` : goTime(Created * 1000)) },
-      CreatedAt: { header: 'CREATED AT', of: ({ Created }) => new Date(Created * 1000).toISOString().replace('.000Z', 'Z') },
+      CreatedSince: { header: human ? 'CREATED' : 'CREATED AT', of: ({ Created }) => (human ? `${humanDuration(now - Created * 1000)} ago` : dateText(Created)) },
+      CreatedAt: { header: 'CREATED AT', of: ({ Created }) => dateText(Created) },
       CreatedBy: { header: 'CREATED BY', of: ({ CreatedBy }) => (full ? CreatedBy : ellipsis(CreatedBy.replaceAll('\t', ' '), CREATED_BY_WIDTH)) },
       Size: { header: 'SIZE', of: ({ Size }) => (human ? humanSize(Size) : String(Size)) },
       Comment: { header: 'COMMENT', of: ({ Comment }) => Comment },
@@ -43,6 +45,7 @@ export const imageHistory: DockerCommand = {
   args: { min: 1, max: 1 },
   run(cli, flags, [name = '']) {
     const steps = ask(cli, 'GET', `/images/${name}/history`).body as HistoryRow[];
-    return printList(cli, stepRows(clockOf(cli.program.sim.world), flags), steps, flags.text('format') ?? (flags.on('quiet') ? '{{.ID}}' : 'table'));
+    const kind = { ...stepRows(clockOf(cli.program.sim.world), flags), quiet: flags.on('quiet') ? '{{.ID}}' : undefined };
+    return printList(cli, kind, steps, flags.text('format'));
   },
 };

@@ -14,6 +14,11 @@ interface NamedImage {
   tag: string;
 }
 
+/** The digest under which a repository offers an image. */
+function digestOf({ RepoDigests }: ImageSummary, repository: string): string {
+  return RepoDigests.find((name) => name.startsWith(`${repository}@`))?.split('@')[1] ?? '<none>';
+}
+
 /** What an image's row can show. */
 export function imageRows(now: number, full: boolean, withDigests: boolean): ListKind<NamedImage> {
   return {
@@ -22,16 +27,17 @@ export function imageRows(now: number, full: boolean, withDigests: boolean): Lis
       ID: { header: 'IMAGE ID', of: ({ image }) => (full ? image.Id : shortId(image.Id)) },
       Repository: { header: 'REPOSITORY', of: ({ repository }) => repository },
       Tag: { header: 'TAG', of: ({ tag }) => tag },
-      Digest: { header: 'DIGEST', of: ({ image, repository }) => image.RepoDigests.find((name) => name.startsWith(`${repository}@`))?.split('@')[1] ?? '<none>' },
+      Digest: { header: 'DIGEST', of: ({ image, repository }) => (withDigests ? digestOf(image, repository) : '<none>') },
       CreatedSince: { header: 'CREATED', of: ({ image }) => `${humanDuration(now - image.Created * 1000)} ago` },
       CreatedAt: { header: 'CREATED AT', of: ({ image }) => goTime(image.Created * 1000) },
       Size: { header: 'SIZE', of: ({ image }) => humanSize(image.Size) },
-      SharedSize: { header: 'SHARED SIZE', of: ({ image: { SharedSize } }) => (SharedSize === undefined ? 'N/A' : humanSize(SharedSize, 4)) },
-      UniqueSize: { header: 'UNIQUE SIZE', of: ({ image: { Size, SharedSize } }) => (SharedSize === undefined ? 'N/A' : humanSize(Size - SharedSize, 4)) },
-      VirtualSize: { header: 'SIZE', of: ({ image }) => humanSize(image.Size) },
-      Containers: { header: 'CONTAINERS', of: ({ image }) => String(image.Containers ?? 'N/A') },
+      SharedSize: { header: 'SHARED SIZE', of: ({ image: { SharedSize } }) => (SharedSize < 0 ? 'N/A' : humanSize(SharedSize, 4)) },
+      UniqueSize: { header: 'UNIQUE SIZE', of: ({ image: { Size, SharedSize } }) => (SharedSize < 0 ? 'N/A' : humanSize(Size - SharedSize, 4)) },
+      VirtualSize: { header: 'SIZE', of: ({ image }) => humanSize(image.Size, 4) },
+      Containers: { header: 'CONTAINERS', of: ({ image }) => (image.Containers < 0 ? 'N/A' : String(image.Containers)) },
     },
     table: columns('Repository', 'Tag', ...(withDigests ? ['Digest'] : []), 'ID', 'CreatedSince', 'Size'),
+    raw: `repository: {{ .Repository }}\ntag: {{.Tag}}\n${withDigests ? 'digest: {{.Digest}}\n' : ''}image_id: {{.ID}}\ncreated_at: {{.CreatedAt}}\nvirtual_size: {{.Size}}\n`,
   };
 }
 
@@ -62,7 +68,9 @@ export const imageList: DockerCommand = {
   run(cli, flags, [pattern]) {
     const query = { ...(flags.on('all') ? { all: '1' } : {}), ...filterQuery(flags, pattern === undefined ? [] : [`reference=${pattern}`]) };
     const images = ask(cli, 'GET', '/images/json', { query }).body as ImageSummary[];
-    const kind = imageRows(clockOf(cli.program.sim.world), flags.on('no-trunc'), flags.on('digests'));
-    return printList(cli, kind, images.flatMap(rowsOf), flags.text('format') ?? (flags.on('quiet') ? '{{.ID}}' : 'table'));
+    const format = flags.text('format') ?? '';
+    const withDigests = flags.on('digests') || format.includes('{{.Digest}}');
+    const kind = { ...imageRows(clockOf(cli.program.sim.world), flags.on('no-trunc'), withDigests), quiet: flags.on('quiet') ? '{{.ID}}' : undefined };
+    return printList(cli, kind, images.flatMap(rowsOf), format);
   },
 };

@@ -51,6 +51,8 @@ export const listImages: Handler = (daemon, request) => {
       RepoDigests: [...image.repoDigests],
       Created: Math.floor(image.created / 1000),
       Size: imageSize(engine, image),
+      SharedSize: -1,
+      Containers: -1,
     }))
     .filter((row) => (filters['reference'] === undefined || row.RepoTags.length > 0) && (dangling === undefined || dangling === (row.RepoTags.length === 0)));
   return { status: 200, body: rows };

@@ -17,7 +17,9 @@ export function sizeOfLayers(engine: Engine, digests: readonly string[]): number
 
 /** The full references that point to an image. */
 export function tagsOf(engine: Engine, image: Image): string[] {
-  return Object.keys(engine.tags).filter((ref) => engine.tags[ref] === image.id);
+  return Object.keys(engine.tags)
+    .filter((ref) => engine.tags[ref] === image.id)
+    .sort();
 }
 
 /** The hash of a layer's unpacked content. Layers that were made here are called by it; the catalogue knows blobs only, so theirs is one of our own. */

@@ -2,24 +2,28 @@
 import { type Cli, type DockerCommand, errorText, failed } from '../cli/context';
 import { type FlagTable, type FlagValues } from '../cli/flags';
 import { CliFailure } from '../cli/problems';
-import { printObjects, templateOf } from './print';
+import { printObjects, type Shown, templateOf } from './print';
+import { type Kind } from './typed';
 
 const PATHS = {
   container: (name: string) => `/containers/${name}/json`,
   image: (name: string) => `/images/${name}/json`,
   network: (name: string) => `/networks/${name}`,
   volume: (name: string) => `/volumes/${name}`,
-} as const;
-type Kind = keyof typeof PATHS;
+} as const satisfies Record<Kind, (name: string) => string>;
 const KINDS = Object.keys(PATHS) as Kind[];
 
-type Found = { body: unknown } | { missing: string };
+type Found = Shown | { missing: string };
 
 /** Asks the daemon for an object of one kind, or of any. */
 function look(cli: Cli, name: string, kind: Kind | undefined, size: boolean): Found {
-  for (const path of kind === undefined ? KINDS : [kind]) {
-    const response = cli.api('GET', PATHS[path](name), { query: size && path === 'container' ? { size: '1' } : {} });
-    if (!failed(response)) return { body: response.body };
+  if (name === '' && (kind === undefined || kind === 'container')) return { missing: 'invalid container name or ID: value is empty' };
+  for (const one of kind === undefined ? KINDS : [kind]) {
+    const response = cli.api('GET', PATHS[one](name), { query: size && one === 'container' ? { size: '1' } : {} });
+    if (!failed(response)) {
+      if (size && one !== 'container') cli.err(`WARNING: --size ignored for ${one}\n`);
+      return { body: response.body, kind: one };
+    }
     if (kind !== undefined) return { missing: errorText(response) };
   }
   // Only a swarm has more kinds of objects; whether this is one is asked last but one
@@ -32,9 +36,9 @@ function inspectAll(cli: Cli, flags: FlagValues, names: readonly string[], kind:
   const template = templateOf(cli, flags.text('format'));
   if (typeof template === 'number') return template;
   const found = names.map((name) => look(cli, name, kind, flags.on('size')));
-  const bodies = found.flatMap((one) => ('body' in one ? [one.body] : []));
+  const shown = found.flatMap((one) => ('body' in one ? [one] : []));
   const problems = found.flatMap((one) => ('missing' in one ? [one.missing] : []));
-  return printObjects(cli, flags.text('format'), bodies, problems);
+  return printObjects(cli, flags.text('format'), shown, problems);
 }
 
 const FLAGS: FlagTable = { format: { type: 'string', short: 'f', help: 'Print only what a Go template asks for' } };

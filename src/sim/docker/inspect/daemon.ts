@@ -3,6 +3,7 @@ import { engineOf, findContainer, type Handler, named } from '../api/daemon';
 import { sizesOf } from '../ps/daemon';
 import { HOST_DEFAULTS } from './hostDefaults';
 import { type Health } from '../engine';
+import { containerConfig, filesOf, graphDriverOf } from './container';
 import { networkSettings } from '../network/settings';
 import { mountPoints } from '../mounts/points';
 
@@ -37,14 +38,20 @@ export const inspectContainer: Handler = (daemon, request) => {
         ...(container.health ? { Health: healthBody(container.health, date) } : {}),
       },
       Image: container.imageId,
+      ...filesOf(container),
       Name: `/${container.name}`,
       RestartCount: container.restartCount,
       Driver: 'overlay2',
       Platform: 'linux',
+      MountLabel: '',
+      ProcessLabel: '',
+      AppArmorProfile: container.startedAt === null ? '' : container.hostConfig.Privileged === true ? 'unconfined' : 'docker-default',
+      ExecIDs: null,
       HostConfig: { ...HOST_DEFAULTS, ...container.hostConfig },
+      GraphDriver: graphDriverOf(container),
       ...(request.query['size'] === '1' ? sizesOf(engineOf(daemon), container) : {}),
       Mounts: mountPoints(container),
-      Config: { ...container.config },
+      Config: containerConfig(container.config),
       NetworkSettings: networkSettings(engineOf(daemon), container),
     },
   };

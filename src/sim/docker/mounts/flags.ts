@@ -1,7 +1,7 @@
 // `-v`, `--mount` and `--tmpfs` on the client: what the create request says of mounts (docker/cli opts/mount.go).
 import { resolvePath } from '../../kernel/files';
 import { type MountSpec } from '../api/types';
-import { BadFlag } from '../cli/problems';
+import { BadFlag, Complaint } from '../cli/problems';
 import { parseRam } from '../format/units';
 
 /** A path that begins with `.` becomes absolute; everything else is left to the daemon. */
@@ -9,6 +9,10 @@ const absolute = (cwd: string, source: string): string => (source === '.' || sou
 
 /** Parses every `-v`: with a source it is a bind of the host config, without one an anonymous volume of the config. */
 export function parseVolumes(cwd: string, specs: readonly string[]): { binds: string[]; volumes: Record<string, Record<string, never>> } {
+  for (const spec of specs) {
+    if (spec === '') throw new Complaint('invalid empty volume spec');
+    if (spec.startsWith(':') && spec.length > 1) throw new Complaint(`invalid spec: ${spec}: empty section between colons`);
+  }
   const binds = specs.filter((spec) => spec.includes(':')).map((spec) => [absolute(cwd, spec.split(':')[0] ?? ''), ...spec.split(':').slice(1)].join(':'));
   return { binds, volumes: Object.fromEntries(specs.filter((spec) => !spec.includes(':')).map((spec) => [spec, {}])) };
 }
@@ -29,6 +33,8 @@ const FLAGS: Readonly<Record<string, 'readonly' | 'volume-nocopy' | 'bind-nonrec
   'volume-nocopy': 'volume-nocopy',
   'bind-nonrecursive': 'bind-nonrecursive',
 };
+
+const BIND_RECURSIVE = ['enabled', 'disabled', 'writable', 'readonly'];
 
 /** A value of `strconv.ParseBool`; undefined when it is none. */
 function boolOf(text: string): boolean | undefined {
@@ -58,6 +64,15 @@ export function parseMount(cwd: string, value: string): MountSpec {
     target: (text) => (spec.Target = text),
     consistency: (text) => (spec.Consistency = text.toLowerCase()),
     'bind-propagation': (text) => (spec.BindOptions = { ...spec.BindOptions, Propagation: text.toLowerCase() }),
+    'bind-recursive': (text) => {
+      if (!BIND_RECURSIVE.includes(text))
+        throw wrong(
+          `invalid value for bind-recursive: ${text} (must be ${BIND_RECURSIVE.map((one) => JSON.stringify(one))
+            .join(', ')
+            .replace(/, (?=[^,]*$)/, ', or ')})`,
+        );
+      spec.BindOptions = { ...spec.BindOptions, NonRecursive: text === 'disabled' };
+    },
     'volume-label': (text) => Object.assign(volume().Labels, pair(text)),
     'volume-driver': (text) => (volume().DriverConfig.Name = text),
     'volume-opt': (text) => (volume().DriverConfig.Options = { ...volume().DriverConfig.Options, ...pair(text) }),
@@ -73,6 +88,7 @@ export function parseMount(cwd: string, value: string): MountSpec {
   };
   const SHORT: Readonly<Record<string, string>> = { src: 'source', dst: 'target', destination: 'target' };
 
+  if (value === '') throw wrong('EOF');
   for (const field of csvFields(value)) {
     const cut = field.indexOf('=');
     const key = cut < 0 ? field : field.slice(0, cut);

@@ -7,7 +7,8 @@ const bad = (message: string): Refusal => new Refusal(400, message, 'bad-paramet
 /** What cannot be read as `source:destination:mode` is answered as an error of the daemon's own. */
 const unreadable = (message: string): Refusal => new Refusal(500, message, 'bad-parameter');
 
-const MODES = [['ro', 'rw'], ['z', 'Z'], ['private', 'rprivate', 'slave', 'rslave', 'shared', 'rshared'], ['nocopy'], ['consistent', 'cached', 'delegated']];
+const PROPAGATION = ['private', 'rprivate', 'slave', 'rslave', 'shared', 'rshared'];
+const MODES = [['ro', 'rw'], ['z', 'Z'], PROPAGATION, ['nocopy'], ['consistent', 'cached', 'delegated']];
 
 /** Whether a mode such as `ro,z` can be: at most one word of each kind. */
 function isMode(mode: string): boolean {
@@ -40,27 +41,31 @@ export function parseRaw(raw: string): RawMount {
   const source = second === undefined ? '' : first;
   const destination = second ?? first;
   const type = source.startsWith('/') ? 'bind' : 'volume';
-  const problem = destinationProblem(destination);
+  const words = mode.split(',');
+  const foreign = type === 'bind' ? words.includes('nocopy') && 'VolumeOptions' : words.some((word) => PROPAGATION.includes(word)) && 'BindOptions';
+  const problem = destinationProblem(destination) ?? (foreign === false ? undefined : `field ${foreign} must not be specified`);
   if (problem !== undefined) throw unreadable(`${invalid}: invalid mount config for type "${type}": ${problem}`);
   return { type, source, destination: resolvePath('/', destination), mode };
 }
 
 /** Reads `container[:mode]` of `--volumes-from`. Refuses. */
 export function parseVolumesFrom(spec: string): { container: string; readOnly: boolean } {
-  const [container = '', mode = 'rw'] = spec.split(':');
+  const [container = '', ...rest] = spec.split(':');
+  const mode = rest.length === 0 ? 'rw' : rest.join(':');
   if (container === '') throw bad('volumes-from specification cannot be an empty string');
-  if (!isMode(mode) || mode.includes('nocopy') || MODES[2]?.includes(mode) === true) throw bad(`invalid mode: ${mode}`);
+  if (!isMode(mode) || mode.includes('nocopy') || PROPAGATION.includes(mode)) throw bad(`invalid mode: ${mode}`);
   return { container, readOnly: mode.split(',').includes('ro') };
 }
 
 /** Checks a `--mount` against the files of the daemon's machine. Refuses. */
-export function checkSpec({ Type, Source = '', Target, ReadOnly = false }: MountSpec, host: FileView): void {
+export function checkSpec({ Type, Source = '', Target, ReadOnly = false, BindOptions: { Propagation = '' } = {} }: MountSpec, host: FileView): void {
   const invalid = (why: string): Refusal => bad(`invalid mount config for type "${Type}": ${why}`);
   const problem = destinationProblem(Target);
   if (problem !== undefined) throw invalid(problem);
   switch (Type) {
     case 'bind':
       if (Source === '') throw invalid('field Source must not be empty');
+      if (Propagation !== '' && !PROPAGATION.includes(Propagation)) throw invalid(`invalid propagation mode: ${Propagation}`);
       if (!Source.startsWith('/')) throw invalid(`invalid mount path: '${Source}' mount path must be absolute`);
       if (!host.read(Source)) throw invalid(`bind source path does not exist: ${Source}`);
       return;

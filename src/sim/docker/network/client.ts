@@ -8,7 +8,7 @@ import { labelsOf, pairsOf } from '../cli/pairs';
 import { CliFailure } from '../cli/problems';
 import { columns, type ListKind, printList } from '../format/list';
 import { byNaturalOrder } from '../format/natural';
-import { shortId } from '../format/table';
+import { labelsText, shortId } from '../format/table';
 import { refuse } from '../reference/refuse';
 
 const contains = (subnet: string, address: string): boolean => {
@@ -88,7 +88,7 @@ export const networkCreate: DockerCommand = {
 /** What a network's row can show. */
 function networkRows(full: boolean): ListKind<NetworkBody> {
   return {
-    typeName: '*formatter.networkContext',
+    typeName: '*network.networkContext',
     fields: {
       ID: { header: 'NETWORK ID', of: ({ Id }) => (full ? Id : shortId(Id)) },
       Name: { header: 'NAME', of: ({ Name }) => Name },
@@ -97,13 +97,7 @@ function networkRows(full: boolean): ListKind<NetworkBody> {
       IPv4: { header: 'IPV4', of: ({ EnableIPv4 }) => String(EnableIPv4) },
       IPv6: { header: 'IPV6', of: ({ EnableIPv6 }) => String(EnableIPv6) },
       Internal: { header: 'INTERNAL', of: ({ Internal }) => String(Internal) },
-      Labels: {
-        header: 'LABELS',
-        of: ({ Labels }) =>
-          Object.entries(Labels)
-            .map((pair) => pair.join('='))
-            .join(','),
-      },
+      Labels: { header: 'LABELS', of: ({ Labels }) => labelsText(Labels) },
       Label: {
         of:
           ({ Labels }) =>
@@ -113,6 +107,7 @@ function networkRows(full: boolean): ListKind<NetworkBody> {
       CreatedAt: { header: 'CREATED AT', of: ({ Created }) => `${Created.replace('T', ' ').replace(/0*Z$/, '')} +0000 UTC` },
     },
     table: columns('ID', 'Name', 'Driver', 'Scope'),
+    raw: 'network_id: {{.ID}}\nname: {{.Name}}\ndriver: {{.Driver}}\nscope: {{.Scope}}\n',
   };
 }
 
@@ -131,7 +126,8 @@ export const networkList: DockerCommand = {
   args: { min: 0, max: 0 },
   run(cli, flags) {
     const networks = ask(cli, 'GET', '/networks', { query: filterQuery(flags) }).body as NetworkBody[];
-    return printList(cli, networkRows(flags.on('no-trunc')), networks.sort(byNaturalOrder(({ Name }) => Name)), flags.text('format') ?? (flags.on('quiet') ? '{{.ID}}' : 'table'));
+    const kind = { ...networkRows(flags.on('no-trunc')), quiet: flags.on('quiet') ? '{{.ID}}' : undefined };
+    return printList(cli, kind, networks.sort(byNaturalOrder(({ Name }) => Name)), flags.text('format'));
   },
 };
 

@@ -50,8 +50,6 @@ export function networksOf(engine: Engine, container: Container): Record<string,
   );
 }
 
-const FULL_ENDPOINT = { IPv6Gateway: '', GlobalIPv6Address: '', GlobalIPv6PrefixLen: 0, DriverOpts: null, GwPriority: 0 };
-
 /** Published ports by container port; exposed ones without a host port are null. */
 function portsOf({ state, config, ports }: Container): Record<string, { HostIp: string; HostPort: string }[] | null> {
   const shown: Record<string, { HostIp: string; HostPort: string }[] | null> = Object.fromEntries(
@@ -63,6 +61,12 @@ function portsOf({ state, config, ports }: Container): Record<string, { HostIp: 
     shown[key] = [...(shown[key] ?? []), ...ips.map((HostIp) => ({ HostIp, HostPort: String(p.hostPort) }))];
   }
   return shown;
+}
+
+/** A place on a network with what is never set here, in Docker's order of keys. */
+function fullEndpoint({ IPAMConfig, Links, Aliases, MacAddress, DNSNames, ...operational }: EndpointSettings): Record<string, unknown> {
+  const ipv6 = { IPv6Gateway: '', GlobalIPv6Address: '', GlobalIPv6PrefixLen: 0 };
+  return { IPAMConfig, Links, Aliases, MacAddress, DriverOpts: null, GwPriority: 0, ...operational, ...ipv6, DNSNames };
 }
 
 /** `NetworkSettings` of GET /containers/{id}/json. The address at its top is that on the default bridge. */
@@ -88,7 +92,7 @@ export function networkSettings(engine: Engine, container: Container): Record<st
     IPPrefixLen: bridge?.IPPrefixLen ?? 0,
     IPv6Gateway: '',
     MacAddress: bridge?.MacAddress ?? '',
-    Networks: Object.fromEntries(Object.entries(networks).map(([name, { DNSNames, ...endpoint }]) => [name, { ...endpoint, ...FULL_ENDPOINT, DNSNames }])),
+    Networks: Object.fromEntries(Object.entries(networks).map(([name, endpoint]) => [name, fullEndpoint(endpoint)])),
   };
 }
 

@@ -22,9 +22,9 @@ export const port: DockerCommand = {
       return 0;
     }
     const [number = ''] = wanted.split('/');
-    if (!/^\d+$/.test(number)) throw new CliFailure(`invalid port (${number}): strconv.ParseUint: parsing ${JSON.stringify(number)}: invalid syntax`);
+    if (!/^\d+$/.test(number)) throw new CliFailure(`Error: invalid port (${number}): strconv.ParseUint: parsing ${JSON.stringify(number)}: invalid syntax`);
     const bindings = Ports[wanted.includes('/') ? wanted : `${wanted}/tcp`] ?? [];
-    if (bindings.length === 0) throw new CliFailure(`no public port '${wanted}' published for ${name}`);
+    if (bindings.length === 0) throw new CliFailure(`Error: No public port '${wanted}' published for ${name}`);
     for (const binding of bindings) cli.out(`${address(binding)}\n`);
     return 0;
   },

@@ -1,7 +1,7 @@
 // GET /containers/json: the list behind `docker ps`.
 import { type ContainerSummary } from '../api/types';
 import { type Daemon, engineOf, findContainer, findImage, type Handler, Refusal } from '../api/daemon';
-import { anyFits, type Filters, filtersOf, labelsFit, nameFits } from '../api/filters';
+import { anyFits, type Filters, filtersOf, labelsFit, nameFits, switchOf } from '../api/filters';
 import { type Container, type Engine, type Image } from '../engine';
 import { portsIn } from '../create/publish';
 import { joinArgv } from '../format/table';
@@ -30,11 +30,12 @@ export const listContainers: Handler = (daemon, request) => {
   if (nan !== undefined) throw new Refusal(400, `strconv.Atoi: parsing ${JSON.stringify(nan)}: invalid syntax`, 'bad-parameter');
   const health = filters['health']?.find((value) => !HEALTH.includes(value));
   if (health !== undefined) throw new Refusal(400, `Unrecognised filter value for health: ${health}`, 'bad-parameter');
+  const task = switchOf(filters, 'is-task');
   const everything = all === '1' || limit !== undefined || filters['status'] !== undefined;
   const fits = filterTest(daemon, filters);
   const shown = valuesOf(engine.containers)
     .filter((c) => everything || isUp(c))
-    .filter(fits)
+    .filter((c) => task !== true && fits(c))
     .sort((a, b) => b.createdAt - a.createdAt)
     .slice(0, limit === undefined ? undefined : Number(limit));
   return { status: 200, body: shown.map((c) => summaryOf(engine, c, { now, epoch, size: size === '1', keep: isOld && was.containers[c.id] === c })) };

@@ -67,7 +67,7 @@ describe('formats', () => {
 
   test('a field that there is none of ends the command in Go’s words', () => {
     expect(bench.run(`docker ps --format '{{.Nope}}'`)).toMatchObject({
-      stderr: `template parsing error: template: :1:2: executing "" at <.Nope>: can't evaluate field Nope in type *formatter.ContainerContext\n`,
+      stderr: `failed to execute template: template: :1:2: executing "" at <.Nope>: can't evaluate field Nope in type *formatter.ContainerContext\n`,
       exit: 1,
     });
   });

@@ -23,7 +23,7 @@ export function findExecutable(programs: Programs, files: FileView, argv: readon
   const program = found.found ? programs[found.program] : undefined;
   if (found.found && program) return found.plain === true ? refusedByKernel(found.path) : { program, argv: invocationOf(found, argv), path: found.path };
   if (!found.found && found.reason === 'bad-interpreter') return refusedByKernel(command, 'no such file or directory');
-  const cannot = (why: string, exitCode: 126 | 127): Executable => ({ problem: `exec: "${command}": ${why}: unknown`, exitCode });
+  const cannot = (why: string, exitCode: 126 | 127): Executable => ({ problem: `exec: ${JSON.stringify(command)}: ${why}: unknown`, exitCode });
   if (found.found || found.reason === 'not-in-path') return cannot('executable file not found in $PATH', 127);
   if (found.reason === 'no-such-file') return cannot(`stat ${command}: no such file or directory`, 127);
   return cannot(found.reason === 'directory' ? 'is a directory' : 'permission denied', 126);

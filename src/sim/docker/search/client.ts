@@ -14,7 +14,7 @@ const rows = (full: boolean): ListKind<HubResult> => ({
     Name: { header: 'NAME', of: ({ name }) => name },
     Description: { header: 'DESCRIPTION', of: ({ description }) => (full ? description : ellipsis(description, DESCRIPTION)) },
     StarCount: { header: 'STARS', of: ({ star_count }) => String(star_count) },
-    IsOfficial: { header: 'OFFICIAL', of: ({ is_official }) => (is_official ? '[OK]' : '') },
+    IsOfficial: { header: 'OFFICIAL', of: ({ is_official }) => (is_official ? '[OK]' : ''), json: ({ is_official }) => String(is_official) },
   },
   table: columns('Name', 'Description', 'StarCount', 'IsOfficial'),
 });

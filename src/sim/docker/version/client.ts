@@ -18,7 +18,7 @@ interface VersionBody {
   Os: string;
   Arch: string;
   Platform: { Name: string };
-  Components: { Name: string; Version: string; Details: { GitCommit: string } }[];
+  Components: { Name: string; Version: string; Details: Record<string, string> }[];
 }
 
 /** The exit code for a template that cannot be read. */
@@ -26,7 +26,7 @@ const BAD_TEMPLATE = 64;
 const formatFlag = { format: { type: 'string', short: 'f', help: "Print as JSON ('json'), or as a Go template says" } } as const;
 
 /** Fills a template, or prints JSON; gives back the exit code. */
-function printAs(cli: Cli, format: string, body: unknown, typeName: string): number {
+function printAs(cli: Cli, format: string, body: unknown, typeName: string, name = ''): number {
   if (format === 'json') {
     cli.out(`${JSON.stringify(body)}\n`);
     return 0;
@@ -36,7 +36,9 @@ function printAs(cli: Cli, format: string, body: unknown, typeName: string): num
     return 0;
   } catch (problem) {
     if (!(problem instanceof TemplateProblem) && !(problem instanceof ExecutionProblem)) throw problem;
-    cli.err(`${problem instanceof TemplateProblem ? 'template parsing error: ' : ''}${problem.message}\n`);
+    if (problem instanceof ExecutionProblem) cli.out('\n');
+    const words = problem.message.replace(/^template: :/, `template: ${name}:`).replace('executing ""', `executing "${name}"`);
+    cli.err(`${problem instanceof TemplateProblem ? 'template parsing error: ' : ''}${words}\n`);
     return problem instanceof TemplateProblem ? BAD_TEMPLATE : 1;
   }
 }
@@ -76,12 +78,17 @@ export const version: DockerCommand = {
       if (!(failure instanceof CliFailure)) throw failure;
       problem = `${failure.message}\n`;
     }
-    const exit = format === undefined ? 0 : printAs(cli, format, { Client: client, Server: server }, 'system.versionInfo');
+    const exit = format === undefined ? 0 : printAs(cli, format, { Client: goNames(client), Server: server && goNames(server) }, 'system.versionInfo', 'version');
     if (format === undefined && server) cli.out(serverText(server));
     cli.err(problem);
     return problem === '' ? exit : 1;
   },
 };
+
+/** A template calls a field as Go does, where JSON spells it differently. */
+function goNames<T extends { ApiVersion?: string }>(facts: T): T {
+  return Object.defineProperty({ ...facts }, 'APIVersion', { value: facts.ApiVersion });
+}
 
 const row = (label: string, value: string, indent = 1): string => `${' '.repeat(indent)}${`${label}:`.padEnd(20 - indent)}${value}\n`;
 
@@ -91,7 +98,9 @@ function clientText(client: Record<string, string>): string {
 }
 
 function serverText(v: VersionBody): string {
-  const components = v.Components.map((c) => ` ${c.Name}:\n${row('Version', c.Version, 2)}${row('GitCommit', c.Details.GitCommit, 2)}`).join('');
+  const components = v.Components.slice(1)
+    .map((c) => ` ${c.Name}:\n${row('Version', c.Version, 2)}${row('GitCommit', c.Details['GitCommit'] ?? '', 2)}`)
+    .join('');
   return `\nServer: ${v.Platform.Name}\n Engine:\n${row('Version', v.Version, 2)}${row('API version', `${v.ApiVersion} (minimum version ${v.MinAPIVersion})`, 2)}${row('Go version', v.GoVersion, 2)}${row('Git commit', v.GitCommit, 2)}${row('Built', v.BuildTime, 2)}${row('OS/Arch', `${v.Os}/${v.Arch}`, 2)}${row('Experimental', 'false', 2)}${components}`;
 }
 

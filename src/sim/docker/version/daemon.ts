@@ -11,24 +11,28 @@ export const ping: Handler = () => ({ status: 200, body: '' });
 /** GET /version */
 export const serverVersion: Handler = (daemon) => {
   const { kernel, hardware } = machineOf(daemon.sim.world, daemon.machine);
+  const details = {
+    ApiVersion: API_VERSION,
+    MinAPIVersion: '1.24',
+    GitCommit: '45873be',
+    GoVersion: 'go1.24.3',
+    Os: 'linux',
+    Arch: hardware.architecture,
+    KernelVersion: kernel?.release ?? '',
+    BuildTime: 'Fri May 30 12:07:26 2025',
+  };
   return {
     status: 200,
     body: {
-      Version: DOCKER_VERSION,
-      ApiVersion: API_VERSION,
-      MinAPIVersion: '1.24',
-      GitCommit: '45873be',
-      GoVersion: 'go1.24.3',
-      Os: 'linux',
-      Arch: hardware.architecture,
-      KernelVersion: kernel?.release ?? '',
-      BuildTime: 'Fri May 30 12:07:26 2025',
       Platform: { Name: 'Kyeo (simulated)' },
       Components: [
+        { Name: 'Engine', Version: DOCKER_VERSION, Details: { ...details, Experimental: 'false' } },
         { Name: 'containerd', Version: '1.7.27', Details: { GitCommit: '05044ec0a9a75232cad458027ca83437aae3f4da' } },
         { Name: 'runc', Version: '1.2.5', Details: { GitCommit: 'v1.2.5-0-g59923ef' } },
         { Name: 'docker-init', Version: '0.19.0', Details: { GitCommit: 'de40ad0' } },
       ],
+      Version: DOCKER_VERSION,
+      ...details,
     },
   };
 };
@@ -54,6 +58,38 @@ export const serverInfo: Handler = (daemon) => {
       Name: hostname,
       ID: idOf(daemon.machine),
       Driver: 'overlay2',
+      DriverStatus: [
+        ['Backing Filesystem', 'extfs'],
+        ['Supports d_type', 'true'],
+        ['Using metacopy', 'false'],
+        ['Native Overlay Diff', 'true'],
+        ['userxattr', 'false'],
+      ],
+      Plugins: {
+        Volume: ['local'],
+        Network: ['bridge', 'host', 'ipvlan', 'macvlan', 'null', 'overlay'],
+        Authorization: null,
+        Log: ['awslogs', 'fluentd', 'gcplogs', 'gelf', 'journald', 'json-file', 'local', 'splunk', 'syslog'],
+      },
+      MemoryLimit: true,
+      SwapLimit: true,
+      CpuCfsPeriod: true,
+      CpuCfsQuota: true,
+      CPUShares: true,
+      CPUSet: true,
+      PidsLimit: true,
+      IPv4Forwarding: true,
+      OomKillDisable: false,
+      Labels: [],
+      HttpProxy: '',
+      HttpsProxy: '',
+      NoProxy: '',
+      SecurityOptions: ['name=apparmor', 'name=seccomp,profile=builtin', 'name=cgroupns'],
+      RegistryConfig: {
+        InsecureRegistryCIDRs: ['::1/128', '127.0.0.0/8'],
+        IndexConfigs: { 'docker.io': { Name: 'docker.io', Mirrors: [], Secure: true, Official: true } },
+        Mirrors: [],
+      },
       LoggingDriver: 'json-file',
       CgroupDriver: 'systemd',
       CgroupVersion: '2',

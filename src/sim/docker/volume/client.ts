@@ -5,6 +5,7 @@ import { filterFlag, filterQuery } from '../cli/filter';
 import { labelsOf, pairsOf } from '../cli/pairs';
 import { columns, type ListKind, printList } from '../format/list';
 import { byNaturalOrder } from '../format/natural';
+import { labelsText } from '../format/table';
 import { humanSize } from '../format/units';
 
 export const volumeCreate: DockerCommand = {
@@ -38,13 +39,7 @@ export const volumeRows: ListKind<VolumeBody> = {
     Driver: { header: 'DRIVER', of: ({ Driver }) => Driver },
     Scope: { header: 'SCOPE', of: ({ Scope }) => Scope },
     Mountpoint: { header: 'MOUNTPOINT', of: ({ Mountpoint }) => Mountpoint },
-    Labels: {
-      header: 'LABELS',
-      of: ({ Labels }) =>
-        Object.entries(Labels ?? {})
-          .map((pair) => pair.join('='))
-          .join(','),
-    },
+    Labels: { header: 'LABELS', of: ({ Labels }) => labelsText(Labels) },
     Label: {
       of:
         ({ Labels }) =>
@@ -58,6 +53,7 @@ export const volumeRows: ListKind<VolumeBody> = {
     Availability: { header: 'AVAILABILITY', of: () => 'N/A' },
   },
   table: columns('Driver', 'Name'),
+  raw: 'name: {{.Name}}\ndriver: {{.Driver}}\n',
 };
 
 export const volumeList: DockerCommand = {
@@ -74,7 +70,8 @@ export const volumeList: DockerCommand = {
   args: { min: 0, max: 0 },
   run(cli, flags) {
     const { Volumes } = ask(cli, 'GET', '/volumes', { query: filterQuery(flags) }).body as { Volumes: VolumeBody[] };
-    return printList(cli, volumeRows, Volumes.sort(byNaturalOrder(({ Name }) => Name)), flags.text('format') ?? (flags.on('quiet') ? '{{.Name}}' : 'table'));
+    const kind = { ...volumeRows, quiet: flags.on('quiet') ? '{{.Name}}' : undefined };
+    return printList(cli, kind, Volumes.sort(byNaturalOrder(({ Name }) => Name)), flags.text('format'));
   },
 };
 

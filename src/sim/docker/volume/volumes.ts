@@ -30,9 +30,8 @@ export interface VolumeRequest {
 /** Options that the local driver takes, and those that each of them needs (moby volume/local). */
 const NEEDED: Readonly<Record<string, readonly string[]>> = { type: ['device'], device: ['type'], o: ['device', 'type'], size: [] };
 
-function checkRequest({ name, driver, options }: Required<VolumeRequest>): void {
+function checkRequest({ name, options }: Pick<Required<VolumeRequest>, 'name' | 'options'>): void {
   const bad = (why: string): Refusal => new Refusal(400, `create ${name}: ${why}`, 'bad-parameter');
-  if (driver !== 'local') throw new Refusal(404, `create ${name}: error looking up volume plugin ${driver}: plugin "${driver}" not found`, 'bad-parameter');
   if (name.length === 1) throw bad('volume name is too short, names should be at least two alphanumeric characters');
   if (!/^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name))
     throw bad(
@@ -49,9 +48,10 @@ function checkRequest({ name, driver, options }: Required<VolumeRequest>): void 
 /** The volume of a name, made if it is not there. Refuses what the local driver cannot make. */
 export function makeVolume(daemon: Daemon, { name, driver = 'local', labels = null, options = null }: VolumeRequest): Volume {
   const { sim, machine } = daemon;
+  if (driver !== 'local') throw new Refusal(404, `create ${name}: error looking up volume plugin ${driver}: plugin "${driver}" not found`, 'bad-parameter');
   const there = own(engineOf(daemon).volumes, name);
   if (there) return there;
-  checkRequest({ name, driver, labels, options });
+  checkRequest({ name, options });
   const volume: Volume = { name, driver, createdAt: sim.world.now, labels, options, files: {} };
   sim.record({ type: 'volume/created', machine, volume }, { took: 1 });
   return volume;

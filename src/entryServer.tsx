@@ -39,7 +39,7 @@ export function routes(): string[] {
     return [{ lesson }, ...steps.map(({ id }) => ({ lesson, step: id }))];
   });
   return LANGUAGES.flatMap((lang) => [
-    ...(['home', 'course', 'lab', 'compare', 'glossary', 'settings', 'fidelity', 'gallery'] as const).map((place) => addressOf(lang, place)),
+    ...(['home', 'course', 'lab', 'compare', 'glossary', 'review', 'settings', 'fidelity', 'gallery'] as const).map((place) => addressOf(lang, place)),
     ...steps.map((params) => addressOf(lang, 'learn', params)),
   ]);
 }

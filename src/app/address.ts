@@ -12,6 +12,7 @@ const GRAMMAR = {
   lab: ['lab'],
   compare: ['compare'],
   glossary: ['glossary'],
+  review: ['review'],
   settings: ['settings'],
   fidelity: ['fidelity'],
   gallery: ['gallery'],

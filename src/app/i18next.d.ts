@@ -8,6 +8,7 @@ import type fidelity from '../../locales/en/fidelity.json';
 import type beliefs from '../../locales/en/beliefs.json';
 import type glossary from '../../locales/en/glossary.json';
 import type prose from '../../locales/en/prose.json';
+import type review from '../../locales/en/review.json';
 import type sources from '../../locales/en/sources.json';
 import type stage from '../../locales/en/stage.json';
 import type ui from '../../locales/en/ui.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       beliefs: typeof beliefs;
       glossary: typeof glossary;
       prose: typeof prose;
+      review: typeof review;
       sources: typeof sources;
       stage: typeof stage;
       ui: typeof ui;

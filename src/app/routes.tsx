@@ -37,6 +37,11 @@ export const PLACES: Record<PlaceName, Place> = {
   lab: { load: () => import('./lab/LabPage'), source: 'src/app/lab/LabPage.tsx', namespaces: ['ui', 'course', 'stage', 'glossary', 'diagrams', 'captions', 'commands'] },
   compare: { load: () => import('./compare/ComparePage'), source: 'src/app/compare/ComparePage.tsx', namespaces: ['ui', 'course', 'stage', 'diagrams', 'captions', 'commands'] },
   glossary: { load: () => import('./glossary/GlossaryPage'), source: 'src/app/glossary/GlossaryPage.tsx', namespaces: ['ui', 'course', 'glossary'] },
+  review: {
+    load: () => import('./review/ReviewPage'),
+    source: 'src/app/review/ReviewPage.tsx',
+    namespaces: ['ui', 'course', 'review', 'stage', 'diagrams', 'captions', 'commands'],
+  },
   settings: { load: () => import('./settings/SettingsPage'), source: 'src/app/settings/SettingsPage.tsx', namespaces: ['ui'] },
   fidelity: { load: () => import('./fidelity/FidelityPage'), source: 'src/app/fidelity/FidelityPage.tsx', namespaces: ['ui', 'fidelity'] },
   gallery: { load: () => import('./gallery/GalleryPage'), source: 'src/app/gallery/GalleryPage.tsx', namespaces: ['ui', 'stage', 'diagrams', 'captions'] },

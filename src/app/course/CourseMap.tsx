@@ -6,7 +6,9 @@ import styles from './CourseMap.module.css';
 import { LessonSwitch } from './LessonSwitch';
 import { LESSONS, MODULES, OPEN } from './modules';
 import { ModuleSlab } from './ModuleSlab';
+import { PathChoice } from './PathChoice';
 import { type CourseProgress, type LessonState, lessonStates, reachedModule } from './progress';
+import { usePath } from './usePath';
 
 /** Props of `CourseMap`. */
 export interface CourseMapProps {
@@ -56,7 +58,8 @@ function Plug() {
 /** The map of all lessons, from the hardware at the bottom to the bakery on top. */
 export function CourseMap({ lang, progress, heading: Heading }: CourseMapProps) {
   const { t } = useTranslation();
-  const states = lessonStates(progress);
+  const [path, choosePath] = usePath();
+  const states = lessonStates(progress, path);
   const reached = reachedModule(states);
   const done = LESSONS.filter(({ number }) => states[number] === 'done').length;
   const cable = (index: number) => (index < reached ? 'passed' : index === reached ? 'here' : 'ahead');
@@ -71,9 +74,10 @@ export function CourseMap({ lang, progress, heading: Heading }: CourseMapProps) 
         </div>
         <Legend />
       </div>
+      <PathChoice path={path} done={progress.done} onChoose={choosePath} />
       <ol className={styles['strata']}>
         {MODULES.map((module, index) => (
-          <ModuleSlab key={module.id} lang={lang} module={module} states={states} cable={cable(index)} heading={Heading === 'h1' ? 'h2' : 'h3'}>
+          <ModuleSlab key={module.id} lang={lang} module={module} states={states} path={path} done={progress.done} cable={cable(index)} heading={Heading === 'h1' ? 'h2' : 'h3'}>
             {module.id === 'm6' && <Bakery lit={done === LESSONS.length} />}
           </ModuleSlab>
         ))}

@@ -1,5 +1,6 @@
 // The page of the course map, and of beliefs that lead into it.
 import { type PageProps } from '../routes';
+import { ReviewDue } from '../review/ReviewDue';
 import { Beliefs } from './Beliefs';
 import { CourseMap } from './CourseMap';
 import styles from './CoursePage.module.css';
@@ -11,6 +12,9 @@ export default function CoursePage({ lang }: PageProps) {
   return (
     <div className={styles['page']}>
       <CourseMap lang={lang} progress={progress} heading="h1" />
+      <p>
+        <ReviewDue lang={lang} />
+      </p>
       <Beliefs lang={lang} />
     </div>
   );

@@ -5,7 +5,7 @@ import { cx } from '../../ui/cx';
 import { addressOf, type Language } from '../address';
 import { CodeWords } from './CodeWords';
 import { LessonSwitch } from './LessonSwitch';
-import { type CourseLesson } from './modules';
+import { type CourseLesson, type LessonNumber } from './modules';
 import styles from './LessonItem.module.css';
 import { type LessonState } from './progress';
 
@@ -14,9 +14,13 @@ export interface LessonItemProps {
   lang: Language;
   lesson: CourseLesson;
   state: LessonState;
+  /** Not on the path that was chosen. It can be opened all the same. */
+  aside: boolean;
+  /** Lessons that it builds on and that are still open. */
+  before: readonly LessonNumber[];
 }
 
-function Face({ lesson, state }: Omit<LessonItemProps, 'lang'>) {
+function Face({ lesson, state, aside, before }: Omit<LessonItemProps, 'lang'>) {
   const { t } = useTranslation(['ui', 'course']);
   return (
     <>
@@ -25,22 +29,25 @@ function Face({ lesson, state }: Omit<LessonItemProps, 'lang'>) {
         <span className={cx('mono', styles['number'])}>{lesson.number}</span>
         {lesson.fast && <span className={styles['fast']} role="img" aria-label={t('course.fastLesson')} />}
         <span className={state === 'soon' ? styles['soonTag'] : 'visually-hidden'}>{t(`course.state.${state}`)}</span>
+        {aside && <span className="visually-hidden">{t('course.path.aside')}</span>}
       </span>
       <span className={styles['title']}>
         <CodeWords text={t(`lessons.${lesson.number}`, { ns: 'course' })} />
       </span>
+      {before.length > 0 && <span className={styles['before']}>{t('course.path.before', { numbers: before.join(', ') })}</span>}
     </>
   );
 }
 
 /** A switch of the map. */
-export function LessonItem({ lang, lesson, state }: LessonItemProps) {
-  const className = cx(styles['lesson'], styles[state]);
+export function LessonItem({ lang, ...face }: LessonItemProps) {
+  const { lesson, state, aside } = face;
+  const className = cx(styles['lesson'], styles[state], aside && styles['aside']);
   if (lesson.id === undefined) {
     return (
       <li className={className}>
         <div className={styles['face']}>
-          <Face lesson={lesson} state={state} />
+          <Face {...face} />
         </div>
       </li>
     );
@@ -48,7 +55,7 @@ export function LessonItem({ lang, lesson, state }: LessonItemProps) {
   return (
     <li className={className}>
       <Link href={addressOf(lang, 'learn', { lesson: lesson.id })} className={styles['face']} data-state={state}>
-        <Face lesson={lesson} state={state} />
+        <Face {...face} />
       </Link>
     </li>
   );

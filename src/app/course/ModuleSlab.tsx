@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon';
 import { type Language } from '../address';
 import { LessonItem } from './LessonItem';
 import { type CourseModule, type LessonNumber, minutesOf } from './modules';
+import { lessonsOn, missingBefore, type PathId } from './paths';
 import styles from './ModuleSlab.module.css';
 import { type LessonState } from './progress';
 
@@ -15,6 +16,9 @@ export interface ModuleSlabProps {
   lang: Language;
   module: CourseModule;
   states: Record<LessonNumber, LessonState>;
+  path: PathId;
+  /** Names of the lessons that are finished. */
+  done: readonly string[];
   /** Where the cable ends: it has passed this layer, ends in it, or has not reached it. */
   cable: 'passed' | 'here' | 'ahead';
   heading: 'h2' | 'h3';
@@ -42,7 +46,7 @@ function HardwareParts() {
 }
 
 /** A slab of the layer cake. */
-export function ModuleSlab({ lang, module, states, cable, heading: Heading, children }: ModuleSlabProps) {
+export function ModuleSlab({ lang, module, states, path, done, cable, heading: Heading, children }: ModuleSlabProps) {
   const { t } = useTranslation(['ui', 'course']);
   const started = module.lessons.some(({ number }) => states[number] === 'done' || states[number] === 'now');
   return (
@@ -55,9 +59,11 @@ export function ModuleSlab({ lang, module, states, cable, heading: Heading, chil
           <p>{t('course.size', { count: module.lessons.length, minutes: minutesOf(module.lessons) })}</p>
         </div>
         <ol className={styles['lessons']} start={Number(module.lessons[0]?.number)}>
-          {module.lessons.map((lesson) => (
-            <LessonItem key={lesson.number} lang={lang} lesson={lesson} state={states[lesson.number]} />
-          ))}
+          {module.lessons.map((lesson) => {
+            const aside = lesson.id !== undefined && !lessonsOn(path).includes(lesson);
+            const before = aside || states[lesson.number] === 'done' ? [] : missingBefore(lesson, path, done);
+            return <LessonItem key={lesson.number} lang={lang} lesson={lesson} state={states[lesson.number]} aside={aside} before={before} />;
+          })}
         </ol>
         {module.id === 'm0' && <HardwareParts />}
         {children}

@@ -1,5 +1,6 @@
 // What the course map and the home page need to know about how far the learner has come.
 import { type CourseLesson, LESSONS, type LessonNumber, MODULES } from './modules';
+import { lessonsOn, type PathId } from './paths';
 
 /** The five beats of a lesson, in order. */
 export const BEATS = ['situation', 'predict', 'do', 'explain', 'check'] as const;
@@ -23,15 +24,16 @@ export const NO_PROGRESS: CourseProgress = { done: [] };
 /** done: finished · now: here the learner stopped, or starts · open: can be opened · soon: in the works. */
 export type LessonState = 'done' | 'now' | 'open' | 'soon';
 
-/** The lesson to go on with: the one left in the middle, else the first open one that is not finished. */
-export function nextLesson({ done, current }: CourseProgress): CourseLesson | undefined {
+/** The lesson to go on with: the one left in the middle, else the first one of the path that is not finished. In free order the learner chooses. */
+export function nextLesson({ done, current }: CourseProgress, path: PathId = 'course'): CourseLesson | undefined {
   const left = LESSONS.find((lesson) => lesson.id !== undefined && lesson.id === current?.lesson);
-  return left ?? LESSONS.find((lesson) => lesson.id !== undefined && !done.includes(lesson.id));
+  if (left || path === 'free') return left;
+  return lessonsOn(path).find((lesson) => lesson.id !== undefined && !done.includes(lesson.id));
 }
 
 /** The state of every lesson. */
-export function lessonStates(progress: CourseProgress): Record<LessonNumber, LessonState> {
-  const next = nextLesson(progress);
+export function lessonStates(progress: CourseProgress, path: PathId = 'course'): Record<LessonNumber, LessonState> {
+  const next = nextLesson(progress, path);
   const stateOf = (lesson: CourseLesson): LessonState => {
     if (lesson.id === undefined) return 'soon';
     if (lesson === next) return 'now';

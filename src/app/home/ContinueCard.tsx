@@ -5,7 +5,9 @@ import { cx } from '../../ui/cx';
 import { Mark } from '../../ui/Mark';
 import { addressOf, type Language } from '../address';
 import { CodeWords } from '../course/CodeWords';
+import { OPEN } from '../course/modules';
 import { BEATS, type CourseProgress, nextLesson } from '../course/progress';
+import { usePath } from '../course/usePath';
 import styles from './ContinueCard.module.css';
 
 /** Props of `ContinueCard`. */
@@ -28,17 +30,18 @@ function Beats({ at }: { at: number }) {
   );
 }
 
-function AllDone({ lang }: { lang: Language }) {
+/** Where no lesson comes next: everything is done, or the path is, or the learner chooses. */
+function NoNext({ lang, end }: { lang: Language; end: 'done' | 'pathDone' | 'free' }) {
   const { t } = useTranslation();
   return (
     <section className={styles['card']} aria-labelledby="continue">
       <div className={styles['in']}>
-        <h2 id="continue">{t('home.card.done')}</h2>
-        <p>{t('home.card.doneBody')}</p>
+        <h2 id="continue">{t(`home.card.${end}`)}</h2>
+        <p>{t(`home.card.${end}Body`)}</p>
       </div>
-      <Link href={addressOf(lang, 'lab')} className={styles['go']}>
+      <Link href={addressOf(lang, end === 'done' ? 'lab' : 'course')} className={styles['go']}>
         <Mark onInk />
-        {t('home.card.lab')}
+        {t(end === 'done' ? 'home.card.lab' : 'home.card.map')}
       </Link>
     </section>
   );
@@ -47,8 +50,12 @@ function AllDone({ lang }: { lang: Language }) {
 /** The card under the headline. */
 export function ContinueCard({ lang, progress }: ContinueCardProps) {
   const { t } = useTranslation(['ui', 'course']);
-  const lesson = nextLesson(progress);
-  if (lesson?.id === undefined) return <AllDone lang={lang} />;
+  const [path] = usePath();
+  const lesson = nextLesson(progress, path);
+  if (lesson?.id === undefined) {
+    const all = OPEN.every(({ id }) => id !== undefined && progress.done.includes(id));
+    return <NoNext lang={lang} end={all ? 'done' : path === 'free' ? 'free' : 'pathDone'} />;
+  }
   const left = progress.current?.lesson === lesson.id ? progress.current : undefined;
   const eyebrow = left ? 'resume' : progress.done.length > 0 ? 'next' : 'start';
   return (

@@ -5,6 +5,7 @@ import { useCourseProgress } from '../course/useCourseProgress';
 import { type PageProps } from '../routes';
 import { ContinueCard } from './ContinueCard';
 import { Entrances } from './Entrances';
+import { ReviewDue } from '../review/ReviewDue';
 import { HeroMachine } from './HeroMachine';
 import styles from './HomePage.module.css';
 
@@ -32,6 +33,7 @@ export default function HomePage({ lang }: PageProps) {
             <span>{t('home.lead')}</span> <span>{t('home.leadFree')}</span>
           </p>
           <ContinueCard lang={lang} progress={progress} />
+          <ReviewDue lang={lang} quiet />
         </div>
         <HeroMachine />
       </div>

@@ -67,7 +67,7 @@ export default function SettingsPage({ lang }: PageProps) {
       <TextSize />
       <MotionChoice />
       <SpeedChoice />
-      <Button glyph={RotateCcw} className={styles['reset']} onClick={() => settingsStore.change(DEFAULTS)}>
+      <Button glyph={RotateCcw} className={styles['reset']} onClick={() => settingsStore.change({ ...DEFAULTS, path: settingsStore.get().settings.path })}>
         {t('settings.reset')}
       </Button>
     </div>

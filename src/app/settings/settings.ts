@@ -1,6 +1,7 @@
 // What a learner can set, and how it is read back from storage: checked, never trusted.
 import * as v from 'valibot';
 import { LANGUAGES } from '../address';
+import { PATHS } from '../course/paths';
 
 /** The looks of the site; `system` follows the computer. */
 export const THEMES = ['system', 'light', 'dark', 'contrast', 'projector'] as const;
@@ -26,13 +27,15 @@ const Schema = v.object({
   textSize: v.picklist(TEXT_SIZES),
   motion: v.picklist(MOTIONS),
   speed: v.picklist(SPEEDS),
+  /** The way through the course. */
+  path: v.picklist(PATHS),
 });
 
 /** Everything that can be set. */
 export type Settings = v.InferOutput<typeof Schema>;
 
 /** What holds before anything is set. */
-export const DEFAULTS: Settings = { version: 1, theme: 'system', textSize: '100', motion: 'system', speed: 1 };
+export const DEFAULTS: Settings = { version: 1, theme: 'system', textSize: '100', motion: 'system', speed: 1, path: 'course' };
 
 /** Reads stored settings; undefined when they cannot be understood. Members of an older shape get their defaults. */
 export function parseSettings(stored: string): Settings | undefined {

@@ -14,6 +14,7 @@ export function Footer({ lang }: { lang: Language }) {
         <Mark />
         <Link href={`/${lang}/learn`}>{t('shell.learn')}</Link>
         <Link href={`/${lang}/lab`}>{t('shell.lab')}</Link>
+        <Link href={`/${lang}/review`}>{t('shell.review')}</Link>
         <Link href={`/${lang}/glossary`}>{t('shell.glossary')}</Link>
         <Link href={`/${lang}/fidelity`}>{t('shell.fidelity')}</Link>
         <Link href={`/${lang}/settings`}>{t('shell.settings')}</Link>

@@ -1,6 +1,7 @@
 // Tells the learner when something kept could not be read and was set aside, or when nothing can be kept here.
 import { useTranslation } from 'react-i18next';
 import { useProgress } from '../../lab/useProgress';
+import { useReview } from '../../lab/useReview';
 import { Button } from '../../ui/Button';
 import { settingsStore } from '../settings/settingsStore';
 import { useSettings } from '../settings/useSettings';
@@ -12,17 +13,21 @@ export function KeepingNotices() {
   const { notice: ofSettings } = useSettings();
   const ofProgress = useProgress((state) => state.notice);
   const dismissProgress = useProgress((state) => state.dismissNotice);
-  if (!ofSettings && !ofProgress) return null;
+  const ofReview = useReview((state) => state.notice);
+  const dismissReview = useReview((state) => state.dismissNotice);
+  if (!ofSettings && !ofProgress && !ofReview) return null;
   const dismiss = () => {
     settingsStore.dismissNotice();
     dismissProgress();
+    dismissReview();
   };
   return (
     <div role="status" className={styles['notices']}>
       <div className={styles['words']}>
         {ofSettings === 'setAside' && <p>{t('shell.setAside.settings')}</p>}
         {ofProgress === 'setAside' && <p>{t('shell.setAside.progress')}</p>}
-        {(ofSettings === 'notKept' || ofProgress === 'notKept') && <p>{t('shell.notKept')}</p>}
+        {ofReview === 'setAside' && <p>{t('shell.setAside.review')}</p>}
+        {[ofSettings, ofProgress, ofReview].includes('notKept') && <p>{t('shell.notKept')}</p>}
       </div>
       <Button size="small" onClick={dismiss}>
         {t('shell.dismiss')}

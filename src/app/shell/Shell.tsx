@@ -2,6 +2,7 @@
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProgressOfOtherTabs } from '../../lab/useProgress';
+import { useReviewOfOtherTabs } from '../../lab/useReview';
 import { AnnouncerProvider } from '../../ui/Announcer';
 import { type Language } from '../address';
 import { useApplySettings } from '../settings/useSettings';
@@ -26,6 +27,7 @@ export function Shell({ lang, path, children }: ShellProps) {
   const { t } = useTranslation();
   useApplySettings();
   useProgressOfOtherTabs();
+  useReviewOfOtherTabs();
   const workspace = isWorkspace(path);
   return (
     <AnnouncerProvider>

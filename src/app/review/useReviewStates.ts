@@ -1,0 +1,26 @@
+// What is due in this browser now, kept in step with the clock; nothing is on a server.
+import { useSyncExternalStore } from 'react';
+import { useProgress } from '../../lab/useProgress';
+import { useReview } from '../../lab/useReview';
+import { type KindState, kindStates } from '../../lessons/review/due';
+
+const MINUTE_MS = 60_000;
+
+function everyMinute(listener: () => void): () => void {
+  const timer = setInterval(listener, MINUTE_MS);
+  return () => clearInterval(timer);
+}
+
+const thisMinute = (): number => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS;
+
+/** Unix ms, by the minute; 0 on a server. */
+export function useMinute(): number {
+  return useSyncExternalStore(everyMinute, thisMinute, () => 0);
+}
+
+/** How far every kind of question is. */
+export function useKindStates(): KindState[] {
+  const review = useReview((state) => state.review);
+  const progress = useProgress((state) => state.progress);
+  return kindStates(review, progress);
+}

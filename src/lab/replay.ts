@@ -3,8 +3,8 @@ import { type Event } from '../sim/event';
 import { hexOf } from '../sim/random';
 import { type Input, type Turn } from '../sim/simulate';
 import { type World } from '../sim/world';
-import { edit, type History, historyOf } from './history';
-import { append, type Timeline, worldAtEnd } from './timeline';
+import { type Edit, type History } from './history';
+import { type Timeline } from './timeline';
 import { type LabTurn } from './turn';
 
 /** The simulation: what comes of an input. */
@@ -61,7 +61,8 @@ export function turnOf(simulate: Simulate, world: World, { input, idle }: SavedI
 
 /** Prepares to do inputs again. With `settled`, what they did cannot be undone afterwards. */
 export function createReplay(simulate: Simulate, timeline: Timeline, inputs: readonly SavedInput[], settled: boolean): Replay {
-  let history = historyOf(timeline);
+  const turns = [...timeline.turns];
+  const undoable: Edit[] = [];
   /** Time that went by, waiting for the input that it belongs to. */
   let idle: LabTurn[] = [];
   let done = 0;
@@ -69,14 +70,15 @@ export function createReplay(simulate: Simulate, timeline: Timeline, inputs: rea
 
   const next = (saved: SavedInput): LeftOver['why'] | null => {
     try {
-      const turn = turnOf(simulate, idle.at(-1)?.after ?? worldAtEnd(history.timeline), saved);
+      const turn = turnOf(simulate, (idle.at(-1) ?? turns.at(-1))?.after ?? timeline.start, saved);
       if (saved.result !== undefined && resultOf(turn) !== saved.result) return 'differs';
       idle.push(turn);
     } catch {
       return 'failed';
     }
     if (saved.idle) return null;
-    history = settled ? historyOf(append(history.timeline, ...idle)) : edit(history, history.timeline.turns.length, idle);
+    if (!settled) undoable.push({ kept: turns.length, removed: [], added: idle });
+    turns.push(...idle);
     idle = [];
     return null;
   };
@@ -95,7 +97,7 @@ export function createReplay(simulate: Simulate, timeline: Timeline, inputs: rea
       return done;
     },
     get history() {
-      return history;
+      return { timeline: { ...timeline, turns: [...turns] }, undoable: [...undoable], redoable: [] };
     },
     get leftOver() {
       return leftOver;

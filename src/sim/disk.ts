@@ -20,7 +20,11 @@ const MB = 1e6;
 
 const bytesOf = (node: FileNode | null | undefined): number =>
   !node || node.kind === 'dir' ? 0 : node.kind === 'link' ? node.to.length : (node.size ?? (node.kind === 'file' ? node.text.length : 0));
-const bytesIn = (layer: WritableLayer): number => valuesOf(layer).reduce((sum, node) => sum + bytesOf(node), 0);
+function bytesIn(layer: WritableLayer): number {
+  let sum = 0;
+  for (const node of valuesOf(layer)) sum += bytesOf(node);
+  return sum;
+}
 
 /** Bytes that lie on a machine's disk: its OS, what has been written since, and Docker's layers and volumes. */
 export function usedBytes({ files, engine }: Pick<Machine, 'files' | 'engine'>): number {

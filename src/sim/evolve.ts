@@ -1,6 +1,5 @@
 // evolve: the one place where the World changes, one small function for each type of event.
 import { type Event, type EventOf, type EventType, endOf } from './event';
-import { clone } from './clone';
 import { type EngineEvent, engineEvents, EVENTS_KEPT } from './docker/events/events';
 import { dockerEvolve } from './docker/evolve';
 import { kernelEvolve } from './kernel/evolve';
@@ -31,6 +30,6 @@ export function evolve(world: World, event: Event): readonly EngineEvent[] {
 function remember(world: World, machine: string, told: readonly EngineEvent[]): void {
   const events = findMachine(world.machines, machine)?.engine?.events;
   if (!events) return;
-  events.push(...told.map(clone));
+  events.push(...told);
   if (events.length > EVENTS_KEPT) events.splice(0, events.length - EVENTS_KEPT);
 }

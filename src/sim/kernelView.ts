@@ -2,7 +2,7 @@
 import { networkOwner } from './containers';
 import { cgroupOf } from './docker/run/cgroup';
 import { type Container } from './docker/engine';
-import { type FileTree, mountedTree } from './kernel/files';
+import { type FileTree, lateTree, mountedTree } from './kernel/files';
 import { type Kernel, type NamespaceSet, type Process, ROOT_NAMESPACES } from './kernel/kernel';
 import { hostnameOf as hostnameOfProcess, procOf, sharesWithMachine } from './inside';
 import { hostnameOf } from './shell/hosts';
@@ -16,15 +16,19 @@ import { type Machine } from './world';
 export function withKernelFiles(tree: FileTree, machine: Machine, container: Container | null, now: number, within?: number): FileTree {
   const { kernel } = machine;
   if (kernel?.family !== 'linux') return tree;
+  const view = (): KernelView => viewFrom(machine, kernel, container, now, within);
+  return mountedTree(tree, [
+    { at: '/proc', tree: lateTree(() => procTree(view())) },
+    { at: '/sys/fs/cgroup', tree: lateTree(() => cgroupTree(view())) },
+  ]);
+}
+
+function viewFrom(machine: Machine, kernel: Kernel, container: Container | null, now: number, within?: number): KernelView {
   const process = within === undefined ? undefined : kernel.processes[within];
   const eyes = process ? eyesOf(kernel, process) : container ? eyesIn(kernel, container) : { viewer: null, proc: ROOT_NAMESPACES.pid, group: null };
   const owner = container && machine.engine ? networkOwner(machine.engine, container) : null;
   const hostname = process ? hostnameOfProcess(machine, process) : owner ? hostnameOf(owner) : machine.hostname;
-  const view: KernelView = { machine, kernel, now, hostname, ...eyes };
-  return mountedTree(tree, [
-    { at: '/proc', tree: procTree(view) },
-    { at: '/sys/fs/cgroup', tree: cgroupTree(view) },
-  ]);
+  return { machine, kernel, now, hostname, ...eyes };
 }
 
 type Eyes = Pick<KernelView, 'viewer' | 'proc' | 'group'>;

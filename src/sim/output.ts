@@ -3,6 +3,7 @@ import { containerPrinted } from './docker/run/stream';
 import { type Sink } from './kernel/output';
 import { type Simulation } from './shell/program';
 import { appendToFile } from './shell/machine/shell';
+import { valuesOf } from './values';
 
 /** Writes a text where a stream leads. `container` is the container that the process runs in. */
 export function emit(sim: Simulation, machine: string, container: string | null, sink: Sink, text: string): void {
@@ -20,7 +21,7 @@ export function emit(sim: Simulation, machine: string, container: string | null,
       if (container !== null) containerPrinted(sim, machine, container, sink.stream, text);
       return;
     case 'exec':
-      for (const { id, job } of Object.values(sim.world.terminals))
+      for (const { id, job } of valuesOf(sim.world.terminals))
         if (job?.kind === 'exec' && job.exec === sink.exec && job.machine === machine) sim.record({ type: 'terminal/printed', terminal: id, stream: sink.stream, text });
   }
 }

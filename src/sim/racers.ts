@@ -1,5 +1,4 @@
 // The stacks that one program is started on side by side, and what a World keeps of the last race between them.
-import { clone } from './clone';
 import { type Event, type EventOf, endOf } from './event';
 import { type World } from './world';
 
@@ -90,6 +89,6 @@ export const raceEvolve = {
     world.race = { copy, began: at, arrived: {} };
   },
   'race/arrived': (world: World, { racer, arrival }: EventOf<'race/arrived'>) => {
-    if (world.race) world.race.arrived[racer] = clone(arrival);
+    if (world.race) world.race.arrived[racer] = arrival;
   },
 };

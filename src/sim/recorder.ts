@@ -1,6 +1,5 @@
 // The recorder: stamps facts with simulated time and folds them into the World at once, for the length of one turn.
-import { create } from 'mutative';
-import { clone } from './clone';
+import { openDraft, snapshot } from './draft';
 import { type EngineEvent } from './docker/events/events';
 import { evolve } from './evolve';
 import { type Event, type Fact } from './event';
@@ -19,14 +18,14 @@ export interface Recorder {
    */
   record(fact: Fact, timing?: { at?: number; took?: number }): readonly EngineEvent[];
   /** Hexadecimal digits drawn for this instant. */
-  hex(label: string, digits: number): string;
+  readonly hex: (label: string, digits: number) => string;
   /** An integer in [0, below) drawn for this instant. */
-  int(label: string, below: number): number;
+  readonly int: (label: string, below: number) => number;
 }
 
 /** Opens a recorder on a world; `close` gives back the new world and its events. */
 export function openRecorder(before: World): { recorder: Recorder; close: () => { after: World; events: Event[] } } {
-  const [draft, finalize] = create(before);
+  const { draft, close } = openDraft(before);
   const events: Event[] = [];
   let draws = 0;
   const label = (name: string): string => `${String(draft.seed)}/${String(draft.now)}/${String(draws++)}/${name}`;
@@ -37,20 +36,20 @@ export function openRecorder(before: World): { recorder: Recorder; close: () => 
       const at = timing.at ?? draft.now;
       const took = timing.took ?? 0;
       if (at + took < draft.now) throw new Error(`${fact.type} would end at ${String(at + took)}, before ${String(draft.now)}`);
-      const event: Event = { ...clone(fact), at, took };
+      const event: Event = Object.assign(snapshot(fact), { at, took });
       events.push(event);
       return evolve(draft, event);
     },
     hex: (name, digits) => hexOf(label(name), digits),
     int: (name, below) => intOf(label(name), below),
   };
-  return { recorder, close: () => ({ after: finalize(), events }) };
+  return { recorder, close: () => ({ after: close(), events }) };
 }
 
 /** Folds events over a world: what `simulate` did, done again. */
 export function fold(world: World, events: readonly Event[]): World {
   if (events.length === 0) return world;
-  return create(world, (draft) => {
-    for (const event of events) evolve(draft, event);
-  });
+  const { draft, close } = openDraft(world);
+  for (const event of events) evolve(draft, event);
+  return close();
 }

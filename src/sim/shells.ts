@@ -6,7 +6,7 @@ import { sessionIn } from './docker/run/session';
 import { connectKeyboard } from './docker/run/stream';
 import { type Process } from './kernel/kernel';
 import { type ProcessOutput, type Sink } from './kernel/output';
-import { endProcess, extrasOf, type ProcessSpec, startProcess } from './kernel/processes';
+import { endProcess, extrasOf, printsFrom, type ProcessSpec, startProcess } from './kernel/processes';
 import { emit } from './output';
 import { ExpansionProblem } from './shell/expand/expand';
 import { type Child, type Later, type Outcome, type ShellContext, type Streams } from './shell/machine/shell';
@@ -175,7 +175,7 @@ function become(sim: Simulation, machine: string, process: Process, session: Ses
   const extras = extrasOf({ ...result, output, session: withoutState(session) });
   sim.record({
     ...{ type: 'process/replaced', machine, pid, argv: title ?? argv, memoryMiB: memoryMiB + overheadOf(process), handles, extras, exits: ends },
-    prints: prints.map(({ after, stream, text }) => ({ at: now + after, stream, text })),
+    prints: printsFrom(now, prints),
   });
   if (result.growth || result.cpuDemand !== undefined)
     sim.record({ type: 'process/settled', machine, pid, memoryMiB: memoryMiB + overheadOf(process), growth: result.growth ?? null, cpuDemand: result.cpuDemand ?? 0 });

@@ -97,7 +97,10 @@ export function openSimulation(before: World): { sim: Simulation; close: () => {
     return placeOf(here, container === null ? null : (here.engine?.containers[container] ?? null), path);
   };
   const sim: Simulation = {
-    ...recorder,
+    world,
+    events: recorder.events,
+    hex: recorder.hex,
+    int: recorder.int,
     record(fact, timing = {}) {
       requireRoom(world, fact);
       const told = recorder.record(fact, timing);

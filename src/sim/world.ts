@@ -1,4 +1,5 @@
 // The World: every simulated computer, registry and terminal as one plain JSON value.
+import { present } from './draft';
 import { type Hardware } from './hardware/hardware';
 import { type Kernel, type KernelFamily } from './kernel/kernel';
 import { type WritableLayer } from './kernel/files';
@@ -145,13 +146,13 @@ export function findMachine(machines: readonly Machine[], id: string): Machine |
 
 /** Whether a machine can run programs: powered, booted, and no kernel below it has stopped. */
 export function isAlive(world: World, id: string): boolean {
-  const path = machinePath(world.machines, id);
+  const path = machinePath(present(world).machines, id);
   return path.length > 0 && path.every((m) => m.power === 'on' && m.kernel?.state !== 'panicked') && path.at(-1)?.kernel != null;
 }
 
 /** Whether nothing reaches a machine from outside: its own network card, or one that carries it, is unplugged. */
 export function isCutOff(world: World, id: string): boolean {
-  return machinePath(world.machines, id).some(({ networkCut }) => networkCut === true);
+  return machinePath(present(world).machines, id).some(({ networkCut }) => networkCut === true);
 }
 
 /** The chain from a real computer down to the machine with an id; empty when there is none. */

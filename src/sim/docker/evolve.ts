@@ -1,5 +1,4 @@
 // What happens to Docker's objects, folded into the World.
-import { clone } from '../clone';
 import { endOf, type EventOf, type Timing } from '../event';
 import { idleEndpoint, release } from '../containers';
 import { planCharge } from '../kernel/charges';
@@ -25,8 +24,8 @@ const nothing = (): void => undefined;
 
 /** Puts an image and what is new of its layers into the store. */
 function addImage(engine: Engine, image: Image, layers: readonly StoredLayer[]): void {
-  for (const layer of layers) engine.layers[layer.digest] ??= clone(layer);
-  engine.images[image.id] ??= clone(image);
+  for (const layer of layers) engine.layers[layer.digest] ??= layer;
+  engine.images[image.id] ??= image;
 }
 
 export const dockerEvolve = {
@@ -38,7 +37,7 @@ export const dockerEvolve = {
   },
   'context/saved': (world: World, event: EventOf<'context/saved'>) => {
     const client = machineOf(world, event.machine).client;
-    if (client) client.contexts[event.context.name] = clone(event.context);
+    if (client) client.contexts[event.context.name] = event.context;
   },
   'context/removed': (world: World, event: EventOf<'context/removed'>) => {
     const client = machineOf(world, event.machine).client;
@@ -59,12 +58,13 @@ export const dockerEvolve = {
   'image/layerKept': nothing,
   'image/layerPulled': nothing,
   'image/layerExtracted': (world: World, event: EventOf<'image/layerExtracted'>) => {
-    engineOf(world, event.machine).layers[event.layer.digest] ??= clone(event.layer);
+    engineOf(world, event.machine).layers[event.layer.digest] ??= event.layer;
   },
   'image/pulled': (world: World, event: EventOf<'image/pulled'>) => {
     const engine = engineOf(world, event.machine);
-    const image = (engine.images[event.image.id] ??= clone(event.image));
-    image.repoDigests = [...new Set([...image.repoDigests, ...event.image.repoDigests])];
+    addImage(engine, event.image, []);
+    const image = engine.images[event.image.id];
+    if (image) image.repoDigests = [...new Set([...image.repoDigests, ...event.image.repoDigests])];
     if (!event.ref.includes('@')) engine.tags[event.ref] = event.image.id;
   },
   'image/layerPushed': nothing,
@@ -75,18 +75,18 @@ export const dockerEvolve = {
   },
   'registry/received': (world: World, { registry, repository, tag, offer }: EventOf<'registry/received'>) => {
     const images = world.registries[registry]?.images;
-    if (images) images[`${repository}:${tag}`] = clone(offer);
+    if (images) images[`${repository}:${tag}`] = offer;
   },
   'build/started': nothing,
   'build/transferred': (world: World, event: EventOf<'build/transferred'>) => {
-    if (event.kept) engineOf(world, event.machine).builder.contexts[event.kept.key] = clone(event.kept.stamps);
+    if (event.kept) engineOf(world, event.machine).builder.contexts[event.kept.key] = event.kept.stamps;
   },
   'build/planned': nothing,
   'build/stepFinished': (world: World, event: EventOf<'build/stepFinished'>) => {
     const { layers, builder } = engineOf(world, event.machine);
-    if (event.stored) layers[event.stored.digest] ??= clone(event.stored);
-    for (const { key, record } of event.records) builder.records[key] = clone(record);
-    Object.assign(builder.mounts, clone(event.mounts));
+    if (event.stored) layers[event.stored.digest] ??= event.stored;
+    for (const { key, record } of event.records) builder.records[key] = record;
+    Object.assign(builder.mounts, event.mounts);
   },
   'build/failed': nothing,
   'buildCache/pruned': (world: World, event: EventOf<'buildCache/pruned'>) => {
@@ -118,23 +118,23 @@ export const dockerEvolve = {
     for (const digest of event.layers) Reflect.deleteProperty(engine.layers, digest);
   },
   'volume/created': (world: World, event: EventOf<'volume/created'>) => {
-    engineOf(world, event.machine).volumes[event.volume.name] = clone(event.volume);
+    engineOf(world, event.machine).volumes[event.volume.name] = event.volume;
   },
   'volume/populated': (world: World, event: EventOf<'volume/populated'>) => {
     const volume = engineOf(world, event.machine).volumes[event.volume];
-    if (volume) volume.files = clone(event.files);
+    if (volume) volume.files = event.files;
   },
   'volume/removed': (world: World, event: EventOf<'volume/removed'>) => {
     Reflect.deleteProperty(engineOf(world, event.machine).volumes, event.volume);
   },
   'network/created': (world: World, event: EventOf<'network/created'>) => {
-    engineOf(world, event.machine).networks[event.network.name] = clone(event.network);
+    engineOf(world, event.machine).networks[event.network.name] = event.network;
   },
   'network/removed': (world: World, event: EventOf<'network/removed'>) => {
     Reflect.deleteProperty(engineOf(world, event.machine).networks, event.network);
   },
   'network/connected': (world: World, event: EventOf<'network/connected'>) => {
-    containerOf(world, event).endpoints[event.network] = clone(event.endpoint);
+    containerOf(world, event).endpoints[event.network] = event.endpoint;
   },
   'network/disconnected': (world: World, event: EventOf<'network/disconnected'>) => {
     const { endpoints } = containerOf(world, event);
@@ -143,7 +143,7 @@ export const dockerEvolve = {
     else if (endpoint) endpoints[event.network] = idleEndpoint(endpoint);
   },
   'container/created': (world: World, event: EventOf<'container/created'>) => {
-    engineOf(world, event.machine).containers[event.container.id] = clone(event.container);
+    engineOf(world, event.machine).containers[event.container.id] = event.container;
   },
   'runtime/called': nothing,
   'container/fed': (world: World, event: EventOf<'container/fed'>) => {
@@ -157,7 +157,7 @@ export const dockerEvolve = {
     Object.assign(container, {
       state: 'running',
       pid,
-      ports: clone(ports),
+      ports: ports,
       startedAt: event.at + event.took,
       exitCode: 0,
       error: '',
@@ -174,7 +174,7 @@ export const dockerEvolve = {
     Object.assign(containerOf(world, event), { exitCode: event.exitCode, error: event.error });
   },
   'container/logged': (world: World, event: EventOf<'container/logged'>) => {
-    containerOf(world, event).logs.push(clone(event.line));
+    containerOf(world, event).logs.push(event.line);
   },
   'container/paused': (world: World, event: EventOf<'container/paused'>) => {
     freeze(world, event, 'paused');
@@ -182,7 +182,7 @@ export const dockerEvolve = {
   'container/unpaused': (world: World, event: EventOf<'container/unpaused'>) => {
     freeze(world, event, 'running');
     const container = containerOf(world, event);
-    world.pending = world.pending.filter((p) => !(p.kind === 'health-check' && p.container === container.id));
+    world.pending = valuesOf(world.pending).filter((p) => !(p.kind === 'health-check' && p.container === container.id));
     planHealthCheck(world, event.machine, container, endOf(event));
   },
   'container/stopRequested': (world: World, event: EventOf<'container/stopRequested'>) => {
@@ -194,14 +194,14 @@ export const dockerEvolve = {
     Object.assign(container, { state: restartAt === null ? 'exited' : 'restarting', exitCode, oomKilled, finishedAt: event.at + event.took });
     release(container);
     for (const exec of execsIn(engineOf(world, event.machine), event.container)) exec.running = false;
-    world.pending = world.pending.filter((p) => !('container' in p && p.container === event.container));
+    world.pending = valuesOf(world.pending).filter((p) => !('container' in p && p.container === event.container));
     if (restartAt === null) return;
     container.restartCount += 1;
     world.pending.push({ at: restartAt, kind: 'container-restart', machine: event.machine, container: event.container });
   },
   'container/healthChecked': (world: World, event: EventOf<'container/healthChecked'>) => {
     const container = containerOf(world, event);
-    container.health = clone(nextHealth(container, event.probe));
+    container.health = nextHealth(container, event.probe);
     if (event.again !== null) world.pending.push({ at: event.again, kind: 'health-check', machine: event.machine, container: event.container });
   },
   'container/noted': nothing,
@@ -210,7 +210,7 @@ export const dockerEvolve = {
   },
   'container/updated': (world: World, event: EventOf<'container/updated'>) => {
     const container = containerOf(world, event);
-    Object.assign(container.hostConfig, clone(event.hostConfig));
+    Object.assign(container.hostConfig, event.hostConfig);
     const kernel = machineOf(world, event.machine).kernel;
     const cgroup = kernel?.cgroups[kernel.processes[container.pid]?.cgroup ?? ''];
     if (cgroup) Object.assign(cgroup, cgroupOf(container.id, container.hostConfig));
@@ -220,10 +220,10 @@ export const dockerEvolve = {
     const engine = engineOf(world, event.machine);
     Reflect.deleteProperty(engine.containers, event.container);
     for (const { id } of execsIn(engine, event.container)) Reflect.deleteProperty(engine.execs, id);
-    world.pending = world.pending.filter((p) => !('container' in p && p.container === event.container));
+    world.pending = valuesOf(world.pending).filter((p) => !('container' in p && p.container === event.container));
   },
   'exec/created': (world: World, event: EventOf<'exec/created'>) => {
-    engineOf(world, event.machine).execs[event.exec.id] = clone(event.exec);
+    engineOf(world, event.machine).execs[event.exec.id] = event.exec;
   },
   'exec/started': (world: World, event: EventOf<'exec/started'>) => {
     const exec = engineOf(world, event.machine).execs[event.exec];
@@ -237,7 +237,7 @@ export const dockerEvolve = {
   'packet/sent': nothing,
   'http/requested': nothing,
   'browser/loaded': (world: World, event: EventOf<'browser/loaded'>) => {
-    world.browser = clone(event.page);
+    world.browser = event.page;
   },
   'registry/switched': (world: World, event: EventOf<'registry/switched'>) => {
     const registry = world.registries[event.registry];

@@ -11,6 +11,7 @@ import { composed } from './arrange';
 import { snapshotEvolve } from './evolveSnapshots';
 import { vcpuEvolve } from './evolveVcpu';
 import { parentOf } from './guests';
+import { valuesOf } from '../values';
 
 /** Everything that lived in memory is gone: processes, ports, running containers. */
 function loseMemory(world: World, machine: Machine): void {
@@ -25,7 +26,7 @@ function loseMemory(world: World, machine: Machine): void {
     }
     for (const exec of Object.values(machine.engine.execs)) exec.running = false;
   }
-  world.pending = world.pending.filter((p) => p.machine !== machine.id);
+  world.pending = valuesOf(world.pending).filter((p) => p.machine !== machine.id);
   for (const guest of machine.guests) {
     guest.power = 'off';
     loseMemory(world, guest);
@@ -59,7 +60,7 @@ export const machineEvolve = {
     if (!parent) return;
     parent.guests = parent.guests.filter((m) => m.id !== event.machine);
     if (parent.hypervisor?.snapshots) Reflect.deleteProperty(parent.hypervisor.snapshots, event.machine);
-    world.pending = world.pending.filter((p) => p.machine !== event.machine && !p.machine.startsWith(`${event.machine}/`));
+    world.pending = valuesOf(world.pending).filter((p) => p.machine !== event.machine && !p.machine.startsWith(`${event.machine}/`));
   },
   'machine/arranged': (world: World, event: EventOf<'machine/arranged'>) => {
     const machine = machineOf(world, event.machine);
@@ -111,7 +112,7 @@ export const machineEvolve = {
   'kernel/panicked': (world: World, event: EventOf<'kernel/panicked'>) => {
     const kernel = machineOf(world, event.machine).kernel;
     if (kernel) kernel.state = 'panicked';
-    world.pending = world.pending.filter((p) => !machinePath(world.machines, p.machine).some((m) => m.id === event.machine));
+    world.pending = valuesOf(world.pending).filter((p) => !machinePath(world.machines, p.machine).some((m) => m.id === event.machine));
   },
   'network/cut': (world: World, event: EventOf<'network/cut'>) => {
     const machine = machineOf(world, event.machine);

@@ -1,5 +1,4 @@
 // What happens in a kernel, folded into the World.
-import { clone } from '../clone';
 import { endOf, type EventOf } from '../event';
 import { machineOf, type Machine, type World } from '../world';
 import { boardEvolve, releaseProgram } from './boardEvolve';
@@ -29,10 +28,10 @@ export const kernelEvolve = {
   'process/started': (world: World, event: EventOf<'process/started'>) => {
     const kernel = kernelOf(world, event.machine);
     const { process, cgroup, exits } = event;
-    kernel.processes[process.pid] = clone(process);
+    kernel.processes[process.pid] = process;
     kernel.nextPid = Math.max(kernel.nextPid, process.pid + 1);
     for (const id of Object.values(process.namespaces)) kernel.nextNamespace = Math.max(kernel.nextNamespace, id < 4026532000 ? 0 : id + 1);
-    if (cgroup) kernel.cgroups[cgroup.path] = clone(cgroup);
+    if (cgroup) kernel.cgroups[cgroup.path] = cgroup;
     for (const print of event.prints) world.pending.push({ ...print, kind: 'process-output', machine: event.machine, pid: process.pid });
     if (exits) world.pending.push({ at: exits.at, kind: 'process-exit', machine: event.machine, pid: process.pid, code: exits.code });
     beginWork(world, event.machine, process);
@@ -45,7 +44,7 @@ export const kernelEvolve = {
   },
   'process/settled': (world: World, event: EventOf<'process/settled'>) => {
     const process = kernelOf(world, event.machine).processes[event.pid];
-    if (process) Object.assign(process, clone({ memoryMiB: event.memoryMiB, growth: event.growth, cpuDemand: event.cpuDemand }));
+    if (process) Object.assign(process, { memoryMiB: event.memoryMiB, growth: event.growth, cpuDemand: event.cpuDemand });
     planCharge(world, event.machine, event.pid, endOf(event));
   },
   'oom/killed': (world: World, event: EventOf<'oom/killed'>) => {
@@ -59,7 +58,7 @@ export const kernelEvolve = {
   'process/sessionChanged': (world: World, event: EventOf<'process/sessionChanged'>) => {
     const process = kernelOf(world, event.machine).processes[event.pid];
     if (!process) return;
-    process.session = clone(event.session);
+    process.session = event.session;
     if (event.resumeAt !== null) world.pending.push({ at: event.resumeAt, kind: 'shell-ready', machine: event.machine, pid: event.pid });
   },
   'process/replaced': (world: World, event: EventOf<'process/replaced'>) => {
@@ -68,7 +67,7 @@ export const kernelEvolve = {
     const process = kernel.processes[pid];
     if (!process) return;
     for (const key of ['output', 'session', 'every', 'keeps', 'program', 'reads'] as const) Reflect.deleteProperty(process, key);
-    Object.assign(process, clone({ argv, memoryMiB, handles, ...event.extras }));
+    Object.assign(process, { argv, memoryMiB, handles, ...event.extras });
     for (const print of event.prints) world.pending.push({ ...print, kind: 'process-output', machine: event.machine, pid });
     if (exits) world.pending.push({ at: exits.at, kind: 'process-exit', machine: event.machine, pid, code: exits.code });
     beginWork(world, event.machine, process);
@@ -76,7 +75,7 @@ export const kernelEvolve = {
   'process/kept': (world: World, event: EventOf<'process/kept'>) => {
     const process = kernelOf(world, event.machine).processes[event.pid];
     if (!process) return;
-    process.keeps = clone(event.keeps);
+    process.keeps = event.keeps;
     if (event.prompt !== undefined) process.reads = { prompt: event.prompt };
   },
   'process/ticked': (world: World, event: EventOf<'process/ticked'>) => {
@@ -85,7 +84,7 @@ export const kernelEvolve = {
   },
   'app/moved': () => undefined,
   'app/tried': (world: World, event: EventOf<'app/tried'>) => {
-    machineOf(world, event.machine).trial = clone(event.trial);
+    machineOf(world, event.machine).trial = event.trial;
   },
   'emulation/switched': (world: World, event: EventOf<'emulation/switched'>) => {
     const kernel = kernelOf(world, event.machine);
@@ -98,19 +97,19 @@ export const kernelEvolve = {
     Reflect.deleteProperty(kernel.processes, event.pid);
     if (valuesOf(kernel.listeners).some((l) => l.pid === event.pid)) kernel.listeners = valuesOf(kernel.listeners).filter((l) => l.pid !== event.pid);
     releaseProgram(machineOf(world, event.machine), event.pid);
-    world.pending = world.pending.filter((p) => !('pid' in p && p.machine === event.machine && p.pid === event.pid));
+    world.pending = valuesOf(world.pending).filter((p) => !('pid' in p && p.machine === event.machine && p.pid === event.pid));
     wakeWaiting(world, event.machine, event.pid, event.code);
     if (gone?.cgroup.endsWith('.scope') && gone.pid !== 1 && !valuesOf(kernel.processes).some((p) => p.cgroup === gone.cgroup)) Reflect.deleteProperty(kernel.cgroups, gone.cgroup);
   },
   'port/opened': (world: World, event: EventOf<'port/opened'>) => {
-    kernelOf(world, event.machine).listeners.push(clone(event.listener));
+    kernelOf(world, event.machine).listeners.push(event.listener);
   },
   'file/written': (world: World, event: EventOf<'file/written'>) => {
     const files = storeOf(machineOf(world, event.machine), event.container, event.place);
     if (!files) return;
     // A layer must remember what it hides; a volume and a tmpfs have nothing below them.
     if (event.node === null && (event.place.store === 'volume' || event.place.store === 'tmpfs')) Reflect.deleteProperty(files, event.place.path);
-    else files[event.place.path] = event.node && { ...clone(event.node), mtime: event.at + event.took };
+    else files[event.place.path] = event.node && { ...event.node, mtime: event.at + event.took };
   },
 };
 

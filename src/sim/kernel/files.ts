@@ -1,5 +1,5 @@
 // File trees: read-only layers below, one writable layer on top, looked up the way overlayfs does; and trees mounted onto one another.
-import { present } from '../values';
+import { present } from '../draft';
 
 /** One entry of a file tree. `size` (bytes) stands in for content that is not kept. */
 export type FileNode = NodeFacts &
@@ -84,7 +84,7 @@ export function joinPath(dir: string, below: string): string {
 
 /** Whether a path is a directory or lies below it. */
 export function isWithin(path: string, dir: string): boolean {
-  return dir === '/' || path === dir || path.startsWith(`${dir}/`);
+  return dir === '/' || (path.startsWith(dir) && (path.length === dir.length || path.charAt(dir.length) === '/'));
 }
 
 /** What is left of a path below a directory; `/` for the directory itself. Only for paths that lie within it. */
@@ -142,6 +142,13 @@ export function layeredTree(lower: readonly LayerFiles[], upper: LayerFiles): Fi
   };
 }
 
+/** A tree that is made when somebody first looks at it. */
+export function lateTree(make: () => FileTree): FileTree {
+  let made: FileTree | undefined;
+  const tree = (): FileTree => (made ??= make());
+  return { entry: (path) => tree().entry(path), names: (dir) => tree().names(dir) };
+}
+
 /** The part of a tree below a path, which may also be a single file. */
 export function subtree(tree: FileTree, root: string): FileTree {
   return { entry: (path) => tree.entry(joinPath(root, path)), names: (dir) => tree.names(joinPath(root, dir)) };
@@ -149,6 +156,7 @@ export function subtree(tree: FileTree, root: string): FileTree {
 
 /** A tree with others mounted onto it; the deepest mount decides. */
 export function mountedTree(root: FileTree, mounts: readonly MountedTree[]): FileTree {
+  if (mounts.length === 0) return root;
   const deepestFirst = [...mounts].sort((a, b) => b.at.length - a.at.length);
   const over = (path: string): MountedTree => deepestFirst.find(({ at }) => isWithin(path, at)) ?? { at: '/', tree: root };
   return {

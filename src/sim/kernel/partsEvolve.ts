@@ -1,5 +1,4 @@
 // What happens to the parts that containers are made of, folded into the World.
-import { clone } from '../clone';
 import { endOf, type EventOf } from '../event';
 import { machineOf, type World } from '../world';
 import { planCharge } from './charges';
@@ -19,7 +18,7 @@ export const partsEvolve = {
     process.nsPid = nsPid;
     kernel.nextNamespace = Math.max(kernel.nextNamespace, id + 1);
     if (hostname !== null) kernel.hostnames[id] = hostname;
-    if (uidMap) kernel.uidMaps[id] = clone(uidMap);
+    if (uidMap) kernel.uidMaps[id] = uidMap;
     if (proc) kernel.procMounts[process.namespaces.mnt] = process.namespaces.pid;
   },
   'hostname/set': (world: World, event: EventOf<'hostname/set'>) => {
@@ -27,7 +26,7 @@ export const partsEvolve = {
     if (kernel) kernel.hostnames[event.uts] = event.hostname;
   },
   'segment/created': (world: World, event: EventOf<'segment/created'>) => {
-    kernelOf(world, event.machine)?.segments.push(clone(event.segment));
+    kernelOf(world, event.machine)?.segments.push(event.segment);
   },
   'root/changed': (world: World, event: EventOf<'root/changed'>) => {
     const process = processOf(world, event);
@@ -38,13 +37,13 @@ export const partsEvolve = {
     const kernel = kernelOf(world, event.machine);
     const process = kernel?.processes[event.pid];
     if (!kernel || !process) return;
-    kernel.cgroups[event.cgroup.path] = clone(event.cgroup);
+    kernel.cgroups[event.cgroup.path] = event.cgroup;
     process.cgroup = event.cgroup.path;
     for (const { pid, cgroup } of Object.values(kernel.processes)) if (cgroup === event.cgroup.path) planCharge(world, event.machine, pid, endOf(event));
   },
   'process/greedChanged': (world: World, event: EventOf<'process/greedChanged'>) => {
     const process = processOf(world, event);
-    if (process) Object.assign(process, clone({ growth: event.growth, cpuDemand: event.cpuDemand }));
+    if (process) Object.assign(process, { growth: event.growth, cpuDemand: event.cpuDemand });
     planCharge(world, event.machine, event.pid, endOf(event));
   },
 };

@@ -1,5 +1,6 @@
 // Starting, signalling and ending processes on one machine's kernel.
 import { FORK_EXEC_MS } from '../calibration';
+import { type EventOf } from '../event';
 import { type Simulation } from '../shell/program';
 import { findMachine, machineOf } from '../world';
 import { NAMESPACE_KINDS, ROOT_NAMESPACES, type Cgroup, type Growth, type Kernel, type NamespaceSet, type Process } from './kernel';
@@ -7,6 +8,13 @@ import { valuesOf } from '../values';
 
 /** What a process may have beside what every process has. */
 type Extras = Pick<Process, 'output' | 'session' | 'every' | 'keeps' | 'program' | 'reads' | 'binds'>;
+
+/** Something that a program prints, so many ms after its start. */
+export interface Print {
+  after: number;
+  stream: 'stdout' | 'stderr';
+  text: string;
+}
 
 /** What `startProcess` is told. Everything left out is that of an ordinary host process. */
 export interface ProcessSpec extends Extras {
@@ -28,7 +36,7 @@ export interface ProcessSpec extends Extras {
   listens?: number[];
   /** ms after the start at which it ends by itself. */
   ends?: { after: number; code: number };
-  prints?: { after: number; stream: 'stdout' | 'stderr'; text: string }[];
+  prints?: readonly Print[];
   /** ms that the start takes; fork and exec unless given. */
   took?: number;
 }
@@ -86,10 +94,20 @@ export function startProcess(sim: Simulation, machine: string, spec: ProcessSpec
     ...extrasOf(spec),
   };
   const exits = spec.ends ? { at: start + spec.ends.after, code: spec.ends.code } : null;
-  const prints = (spec.prints ?? []).map(({ after, stream, text }) => ({ at: start + after, stream, text }));
-  sim.record({ type: 'process/started', machine, process, cgroup: spec.cgroup ?? null, exits, prints }, { took });
+  sim.record({ type: 'process/started', machine, process, cgroup: spec.cgroup ?? null, exits, prints: printsFrom(start, spec.prints ?? []) }, { took });
   for (const port of spec.listens ?? []) sim.record({ type: 'port/opened', machine, listener: { pid, net: namespaces.net, port, protocol: 'tcp' } });
   return pid;
+}
+
+/** What a program prints, by the instant at which it does; what comes out of one stream at once is one piece. */
+export function printsFrom(start: number, prints: readonly Print[]): EventOf<'process/started'>['prints'] {
+  const pieces: EventOf<'process/started'>['prints'] = [];
+  for (const { after, stream, text } of prints) {
+    const last = pieces.at(-1);
+    if (last?.at === start + after && last.stream === stream) last.text += text;
+    else pieces.push({ at: start + after, stream, text });
+  }
+  return pieces;
 }
 
 /** The extras that are there, and no others. */

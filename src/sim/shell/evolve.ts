@@ -1,6 +1,6 @@
 // What happens in a terminal, folded into the World.
-import { clone } from '../clone';
 import { type EventOf } from '../event';
+import { valuesOf } from '../values';
 import { type Terminal, type World } from '../world';
 
 const terminal = (world: World, id: string): Terminal => {
@@ -19,9 +19,7 @@ export const shellEvolve = {
     const at = terminal(world, event.terminal);
     const line = event.means === undefined ? event.line : (event.means ?? '');
     if (line.trim() === '' || !isOwnPrompt(at)) return;
-    const typed = (at.typed ??= []);
-    typed.push(line);
-    if (typed.length > MOST_LINES) typed.splice(0, typed.length - MOST_LINES);
+    at.typed = [...valuesOf(at.typed ?? []), line].slice(-MOST_LINES);
   },
   'terminal/interrupted': (world: World, event: EventOf<'terminal/interrupted'>) => {
     const { job, session } = terminal(world, event.terminal);
@@ -35,12 +33,13 @@ export const shellEvolve = {
   'bytecode/compiled': nothing,
   'bytecode/copied': nothing,
   'pending/fired': (world: World, event: EventOf<'pending/fired'>) => {
+    const { at, kind } = event.pending;
     const key = JSON.stringify(event.pending);
-    const index = world.pending.findIndex((p) => JSON.stringify(p) === key);
+    const index = valuesOf(world.pending).findIndex((p) => p.at === at && p.kind === kind && JSON.stringify(p) === key);
     if (index >= 0) world.pending.splice(index, 1);
   },
   'terminal/jobStarted': (world: World, event: EventOf<'terminal/jobStarted'>) => {
-    terminal(world, event.terminal).job = clone(event.job);
+    terminal(world, event.terminal).job = event.job;
   },
   'terminal/jobEnded': (world: World, event: EventOf<'terminal/jobEnded'>) => {
     const at = terminal(world, event.terminal);
@@ -53,16 +52,16 @@ export const shellEvolve = {
   },
   'terminal/sessionChanged': (world: World, event: EventOf<'terminal/sessionChanged'>) => {
     const at = terminal(world, event.terminal);
-    at.session = clone(event.session);
+    at.session = event.session;
     if (event.resumeAt !== undefined) world.pending.push({ at: event.resumeAt, kind: 'terminal-ready', machine: at.machine, terminal: at.id, inside: false });
   },
   'terminal/moved': (world: World, event: EventOf<'terminal/moved'>) => {
-    Object.assign(terminal(world, event.terminal), { machine: event.machine, session: clone(event.session), job: null });
+    Object.assign(terminal(world, event.terminal), { machine: event.machine, session: event.session, job: null });
   },
   'terminal/shellChanged': (world: World, event: EventOf<'terminal/shellChanged'>) => {
     const { job, id } = terminal(world, event.terminal);
     if (!job || !('shell' in job)) return;
-    job.shell = clone(event.shell);
+    job.shell = event.shell;
     if (event.resumeAt !== undefined) world.pending.push({ at: event.resumeAt, kind: 'terminal-ready', machine: job.machine, terminal: id, inside: true });
   },
 };

@@ -54,7 +54,7 @@ export function cancelBuild(sim: Simulation, terminal: string, { machine, pid, c
 
 /** A process of the machine has ended: builds that waited for it have failed. */
 export function buildProcessEnded(sim: Simulation, machine: string, pid: number, code: number): void {
-  for (const { id, job } of Object.values(sim.world.terminals)) {
+  for (const { id, job } of valuesOf(sim.world.terminals)) {
     if (job?.kind !== 'build' || job.machine !== machine || job.pid !== pid) continue;
     // What ends well is given up all the same: nobody goes on with the build.
     sim.record({ type: 'terminal/printed', terminal: id, stream: 'stderr', text: code === 0 ? job.canceled : job.failed.join(String(code)) });

@@ -32,18 +32,19 @@ const COLUMNS = 80;
 /** Flags of the plugins themselves that are not simulated. */
 const PLUGIN_FLAGS = 'all-resources ansi builder compatibility debug dry-run parallel profile progress project-directory'.split(' ');
 
+/** A name of a command as one key; no argument holds a zero byte. */
+const keyOf = (words: readonly string[]): string => words.join('\0');
+const byName = new Map(commands.flatMap((command) => [command.path, ...(command.aliases ?? [])].map((path) => [keyOf(path), command])));
+const MOST_WORDS = Math.max(...commands.flatMap(({ path, aliases = [] }) => [path, ...aliases].map(({ length }) => length)));
+
 /** Finds the simulated command that arguments begin with; the longest name wins. */
 export function findCommand(args: readonly string[]): FoundCommand | undefined {
-  let best: FoundCommand | undefined;
-  let longest = 0;
-  for (const command of commands) {
-    for (const path of [command.path, ...(command.aliases ?? [])]) {
-      if (path.length <= longest || !path.every((word, index) => args[index] === word)) continue;
-      longest = path.length;
-      best = { command, name: ['docker', ...path].join(' '), rest: args.slice(path.length) };
-    }
+  for (let length = Math.min(args.length, MOST_WORDS); length > 0; length--) {
+    const path = args.slice(0, length);
+    const command = byName.get(keyOf(path));
+    if (command) return { command, name: ['docker', ...path].join(' '), rest: args.slice(length) };
   }
-  return best;
+  return undefined;
 }
 
 /** The docker CLI as a program. */
@@ -148,9 +149,7 @@ function unknownToPlugin(program: ProgramContext, group: string, word: string): 
 function runCommand(program: ProgramContext, { command, name, rest }: FoundCommand, chosen: Chosen, project: readonly string[]): ProgramResult {
   const ask = `\n\nUsage:  ${name}${command.usage === '' ? '' : ` ${command.usage}`}\n\n`;
   const { table, old, missing, real } = parsingOf(command);
-  const hasOwnH = Object.values(table).some(({ short }) => short === 'h');
-  const help = { type: 'bool' as const, help: '', ...(hasOwnH ? {} : { short: 'h' }) };
-  const parsed = parseFlags({ ...table, help }, rest, command.interspersed ?? true, old);
+  const parsed = parseFlags(table, rest, command.interspersed ?? true, old);
   if (!parsed.ok && command.path[0] === 'compose') return composeSyntax(program, parsed.error);
   if (!parsed.ok) {
     program.err(`${parsed.error}${ask}Run '${name} --help' for more information\n`);

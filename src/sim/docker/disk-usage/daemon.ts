@@ -9,7 +9,7 @@ import { contentSize } from '../size';
 import { volumeBody } from '../volume/daemon';
 import { usersOf } from '../volume/volumes';
 import { cacheEntries, sharedLayers } from './usage';
-import { plain } from '../../values';
+import { present } from '../../draft';
 
 function imageUsage(engine: Engine, shared: ReadonlySet<string>, image: Image): ImageSummary {
   return {
@@ -29,7 +29,7 @@ function imageUsage(engine: Engine, shared: ReadonlySet<string>, image: Image): 
 
 /** GET /system/df */
 export const diskUsage: Handler = (daemon) => {
-  const engine = plain(engineOf(daemon));
+  const engine = present(engineOf(daemon));
   const shared = sharedLayers(engine);
   const { now, epoch } = daemon.sim.world;
   const date = (at: number): string => new Date(at).toISOString().replace('Z', '000000Z');

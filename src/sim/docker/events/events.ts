@@ -4,7 +4,7 @@ import { findMachine, type World } from '../../world';
 import { type Container, type Engine, type Network } from '../engine';
 import { nextHealth } from '../health/health';
 import { familiar } from '../reference';
-import { valuesOf } from '../../values';
+import { present } from '../../draft';
 
 /** A message of GET /events. */
 export interface EngineEvent {
@@ -26,9 +26,10 @@ type Attributes = Record<string, string>;
 /** The messages that a fact leads to, told from the world before it. */
 export function engineEvents(world: World, fact: Fact & Timing): EngineEvent[] {
   if (!('machine' in fact) || typeof fact.machine !== 'string') return [];
-  const engine = findMachine(world.machines, fact.machine)?.engine;
-  const time = world.epoch + Math.max(world.now, fact.at + fact.took);
-  return engine ? draftsOf(world, engine, fact).map((draft) => ({ ...draft, time })) : [];
+  const now = present(world);
+  const engine = findMachine(now.machines, fact.machine)?.engine;
+  const time = now.epoch + Math.max(now.now, fact.at + fact.took);
+  return engine ? draftsOf(now, engine, fact).map((draft) => ({ ...draft, time })) : [];
 }
 
 function ofContainer(container: Container | undefined, Action: string, more: Attributes = {}): Draft[] {
@@ -135,7 +136,7 @@ function ofExec(engine: Engine, id: string, action: (argv: string) => string, mo
 /** A signal for the main process: the daemon sent it. */
 function signalled(engine: Engine, { pid, signal }: { pid: number; signal: string }): Draft[] {
   return ofContainer(
-    valuesOf(engine.containers).find((container) => container.pid === pid && pid !== 0),
+    Object.values(engine.containers).find((container) => container.pid === pid && pid !== 0),
     'kill',
     { signal: SIGNAL_NUMBERS[signal] ?? signal },
   );

@@ -1,6 +1,6 @@
 // Commands inside a running container: a new process in the container's own namespaces.
 import { type ProcessOutput } from '../../kernel/output';
-import { endProcess, extrasOf, startProcess } from '../../kernel/processes';
+import { endProcess, extrasOf, type Print, printsFrom, startProcess } from '../../kernel/processes';
 import { type Program, type ProgramContext, type ProgramResult } from '../../shell/program';
 import { type Session } from '../../shell/session';
 import { type ApiResponse } from '../api/types';
@@ -11,6 +11,7 @@ import { joinContainer } from '../run/join';
 import { sessionIn } from '../run/session';
 import { connectKeyboard } from '../run/stream';
 import { machineOf } from '../../world';
+import { valuesOf } from '../../values';
 
 /** Body of POST /containers/{id}/exec. */
 interface ExecCreateBody {
@@ -70,7 +71,7 @@ export const startExec: Handler = (daemon, request) => {
   const { program, argv } = found;
   const pid = enter(daemon, container, exec);
   const work: Work = { prints: [], elapsed: 0 };
-  const goesOn = detached || Object.values(sim.world.terminals).some(({ job }) => job?.kind === 'exec' && job.exec === exec.id);
+  const goesOn = detached || valuesOf(sim.world.terminals).some(({ job }) => job?.kind === 'exec' && job.exec === exec.id);
   const result = program.run(contextOf(daemon, { container: container.id, exec, argv, session, pid, detached, goesOn, work, input: request.stdin }));
   if (typeof result === 'number' && work.elapsed === 0) endProcess(sim, machine, pid, result);
   else if (typeof result !== 'number' && result.kind === 'runs') sim.record({ type: 'process/sessionChanged', machine, pid, session: result.shell, resumeAt: sim.world.now });
@@ -83,7 +84,7 @@ export const startExec: Handler = (daemon, request) => {
 
 /** What a program has still to print, and when, in ms after its start. */
 interface Work {
-  prints: { after: number; stream: 'stdout' | 'stderr'; text: string }[];
+  prints: Print[];
   elapsed: number;
 }
 
@@ -95,7 +96,7 @@ function goOn({ sim, machine }: Daemon, { argv: command, id }: Exec, pid: number
   const ends = typeof result === 'number' ? { after: elapsed, code: result } : stays?.ends;
   const exits = ends ? { at: now + ends.after, code: ends.code } : null;
   const extras = extrasOf({ ...stays, output: outputOf(id), session });
-  sim.record({ type: 'process/replaced', machine, pid, argv, memoryMiB, handles, extras, exits, prints: prints.map(({ after, ...print }) => ({ ...print, at: now + after })) });
+  sim.record({ type: 'process/replaced', machine, pid, argv, memoryMiB, handles, extras, exits, prints: printsFrom(now, prints) });
   if (growth || cpuDemand > 0) sim.record({ type: 'process/settled', machine, pid, memoryMiB, growth, cpuDemand });
   const net = machineOf(sim.world, machine).kernel?.processes[pid]?.namespaces.net;
   if (net !== undefined) for (const port of listens) sim.record({ type: 'port/opened', machine, listener: { pid, net, port, protocol: 'tcp' } });

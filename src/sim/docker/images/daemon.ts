@@ -6,7 +6,7 @@ import { type ImageSummary } from '../api/types';
 import { Pattern } from '../../shell/patterns/pattern';
 import { quoted } from '../../shell/patterns/posix';
 import { familiar } from '../reference';
-import { plain } from '../../values';
+import { present } from '../../draft';
 import { childrenOf, imageSize, tagsOf } from './store';
 
 const FILTERS = ['before', 'dangling', 'label', 'reference', 'since', 'until'];
@@ -20,7 +20,7 @@ function referenceFits(pattern: string, tag: string): boolean {
 
 /** GET /images/json: newest first. Without `all`, images that only carry others are left out. */
 export const listImages: Handler = (daemon, request) => {
-  const engine = plain(engineOf(daemon));
+  const engine = present(engineOf(daemon));
   const filters = filtersOf(request, FILTERS);
   const created = (key: string): number => {
     const found = findImage(engine, key);

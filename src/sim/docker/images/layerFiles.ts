@@ -1,4 +1,5 @@
 // The file tree of every layer in the catalogue: believable paths and texts, never the real blobs.
+import { present } from '../../draft';
 import { type FileMap, type LayerFiles } from '../../kernel/files';
 import { type Engine } from '../engine';
 import { catalogueRows, digestFor } from '../registry/catalogue';
@@ -30,7 +31,8 @@ export function layerFiles(digest: string): FileMap {
 
 /** What each of a stack of stored layers changes, lowest first: the World's own where it has them, else the catalogue's. */
 export function filesOfLayers(engine: Engine | null | undefined, digests: readonly string[]): LayerFiles[] {
-  return digests.map((digest) => engine?.layers[digest]?.files ?? layerFiles(digest));
+  const stored = engine ? present(engine.layers) : {};
+  return present(digests).map((digest) => stored[digest]?.files ?? layerFiles(digest));
 }
 
 /** The build step that made a layer, as the catalogue words it; undefined for an unknown digest. */

@@ -5,13 +5,14 @@ import { HOST_DEFAULTS } from './hostDefaults';
 import { type Health } from '../engine';
 import { containerConfig, filesOf, graphDriverOf } from './container';
 import { networkSettings } from '../network/settings';
+import { present } from '../../draft';
 import { mountPoints } from '../mounts/points';
 
 const NEVER = '0001-01-01T00:00:00Z';
 
 /** GET /containers/{id}/json */
 export const inspectContainer: Handler = (daemon, request) => {
-  const container = findContainer(daemon, named(request, 'id'));
+  const container = present(findContainer(daemon, named(request, 'id')));
   const { epoch } = daemon.sim.world;
   const date = (at: number | null): string => (at === null ? NEVER : new Date(epoch + at).toISOString().replace('Z', '000000Z'));
   const [path = '', ...args] = container.argv;

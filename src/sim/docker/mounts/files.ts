@@ -47,6 +47,7 @@ export function boundTo({ options }: Volume): string | undefined {
 
 /** Mounts with the paths at which they really are, links in the container followed. */
 function placed(machine: Machine, container: Container): { at: string; mount: Mount }[] {
+  if (container.mounts.length === 0) return [];
   const root = viewOf(rootTree(machine, container));
   return container.mounts.map((mount) => ({ at: root.real(mount.destination), mount }));
 }

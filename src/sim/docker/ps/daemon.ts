@@ -10,7 +10,8 @@ import { networksOf } from '../network/settings';
 import { mountPoints } from '../mounts/points';
 import { contentSize } from '../size';
 import { statusText } from './status';
-import { before, plain, valuesOf } from '../../values';
+import { original, present } from '../../draft';
+import { valuesOf } from '../../values';
 
 const FILTERS = ['ancestor', 'before', 'exited', 'expose', 'health', 'id', 'is-task', 'isolation', 'label', 'name', 'network', 'publish', 'since', 'status', 'volume'];
 const HEALTH = ['none', 'starting', 'healthy', 'unhealthy'];
@@ -19,8 +20,8 @@ const STATES = ['created', 'restarting', 'running', 'removing', 'paused', 'exite
 /** Newest first; running ones only, unless asked. */
 export const listContainers: Handler = (daemon, request) => {
   const { now, epoch } = daemon.sim.world;
-  const engine = plain(engineOf(daemon));
-  const was = before(engineOf(daemon));
+  const engine = present(engineOf(daemon));
+  const was = original(engineOf(daemon));
   const isOld = was?.tags === engine.tags && was.networks === engine.networks;
   const { all, limit, size } = request.query;
   const filters = filtersOf(request, FILTERS);

@@ -20,6 +20,7 @@ export function parsedAs({ type, short, long }: RealFlag): Flag {
 
 /** What the parser needs to know of a command. */
 export interface Parsing {
+  /** `--help` among them, with `-h` where that is free. */
   table: FlagTable;
   old: OldNames;
   /** Long names of flags that are real but not simulated. */
@@ -39,8 +40,10 @@ export function parsingOf(command: DockerCommand): Parsing {
 function readTable(command: DockerCommand): Parsing {
   const real = realCommand(command.path.join(' '));
   const others = (real?.flags ?? []).filter(({ long }) => !(long in command.flags));
+  const table: FlagTable = { ...command.flags, ...Object.fromEntries(others.map((flag) => [flag.long, parsedAs(flag)])) };
+  const hasOwnH = Object.values(table).some(({ short }) => short === 'h');
   return {
-    table: { ...command.flags, ...Object.fromEntries(others.map((flag) => [flag.long, parsedAs(flag)])) },
+    table: { ...table, help: { type: 'bool', help: '', ...(hasOwnH ? {} : { short: 'h' }) } },
     old: { renamed: real?.renamed ?? {}, deprecated: real?.deprecated ?? {} },
     missing: new Set(others.map(({ long }) => long)),
     real,

@@ -3,6 +3,7 @@ import { type Kernel } from '../../kernel/kernel';
 import { type ProcessSpec } from '../../kernel/processes';
 import { type Simulation } from '../../shell/program';
 import { machineOf } from '../../world';
+import { present } from '../../draft';
 import { valuesOf } from '../../values';
 
 /** Processes that a shell has run in the meantime have taken numbers too; the gap is illustrative. */
@@ -16,9 +17,9 @@ export function joinContainer(sim: Simulation, machine: string, container: strin
   const cgroup = kernel.cgroups[first.cgroup];
   return {
     containerId: container,
-    namespaces: { ...first.namespaces },
+    namespaces: { ...present(first.namespaces) },
     nsPid: lastNumber(kernel, first.namespaces.pid) + 1 + sim.int('nspid', LARGEST_GAP),
-    ...(cgroup ? { cgroup: { ...cgroup } } : {}),
+    ...(cgroup ? { cgroup: { ...present(cgroup) } } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 // The process of a container: its own namespaces and cgroup, and with --init a small init before it.
 import { CONTAINER_OVERHEAD_MIB, NAMESPACES_MS } from '../../calibration';
 import { ROOT_NAMESPACES } from '../../kernel/kernel';
-import { extrasOf, freshNamespaces, type ProcessSpec, startProcess } from '../../kernel/processes';
+import { extrasOf, freshNamespaces, type Print, type ProcessSpec, startProcess } from '../../kernel/processes';
 import { type ProgramResult, type Stays } from '../../shell/program';
 import { staysRunning } from '../../shell/run';
 import { type Daemon } from '../api/daemon';
@@ -16,7 +16,7 @@ import { connectKeyboard } from './stream';
 /** What a program does when it is started: how it ends or that it stays, and what it prints how many ms after the start. */
 export interface Rehearsal {
   result: ProgramResult;
-  prints: { after: number; stream: 'stdout' | 'stderr'; text: string }[];
+  prints: Print[];
   /** ms until it ends or settles. */
   elapsed: number;
 }

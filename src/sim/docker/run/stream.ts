@@ -5,12 +5,13 @@ import { type Job, type Session } from '../../shell/session';
 import { isAlive, machineOf } from '../../world';
 import { type Container } from '../engine';
 import { shellSession } from './session';
+import { valuesOf } from '../../values';
 
 type JobTest = (job: Job) => boolean;
 
 /** Gives terminals their prompts back. */
 export function endJobs(sim: Simulation, test: JobTest, exit: number): void {
-  for (const terminal of Object.values(sim.world.terminals)) {
+  for (const terminal of valuesOf(sim.world.terminals)) {
     if (terminal.job && test(terminal.job)) sim.record({ type: 'terminal/jobEnded', terminal: terminal.id, exit: terminal.job.kind === 'logs' ? 0 : exit });
   }
 }
@@ -22,7 +23,7 @@ export function dropConnections(sim: Simulation): void {
 
 /** From now on, the keyboard of the terminal with this job is read by a shell. */
 export function connectKeyboard(sim: Simulation, test: JobTest, shell: Session): void {
-  const terminal = Object.values(sim.world.terminals).find((t) => t.job && test(t.job));
+  const terminal = valuesOf(sim.world.terminals).find((t) => t.job && test(t.job));
   if (terminal) sim.record({ type: 'terminal/shellChanged', terminal: terminal.id, shell: shellSession(shell) });
 }
 
@@ -32,7 +33,7 @@ export function joinShell(sim: Simulation, terminal: string, machine: string, id
   const argv = kernel?.processes[engine?.containers[id]?.pid ?? 0]?.argv ?? [];
   const isShell = /(?:^|\/)(?:ba|da|a)?sh$/.test(argv[0] ?? '') && argv.slice(1).every((arg) => /^-[il]+$/.test(arg));
   if (!isShell) return;
-  const others = Object.values(sim.world.terminals).flatMap(({ job }) => (job?.kind === 'attach' && job.container === id && job.shell ? [job.shell] : []));
+  const others = valuesOf(sim.world.terminals).flatMap(({ job }) => (job?.kind === 'attach' && job.container === id && job.shell ? [job.shell] : []));
   sim.record({ type: 'terminal/shellChanged', terminal, shell: others[0] ?? shellSession(fresh) });
 }
 
@@ -42,7 +43,7 @@ export function containerPrinted(sim: Simulation, machine: string, containerId: 
   if (!container) return;
   const tty = container.config.Tty;
   sim.record({ type: 'container/logged', machine, container: containerId, line: { at: sim.world.now, stream, text } });
-  for (const terminal of Object.values(sim.world.terminals)) {
+  for (const terminal of valuesOf(sim.world.terminals)) {
     const { job } = terminal;
     if ((job?.kind === 'attach' || job?.kind === 'logs') && job.container === containerId && job.machine === machine)
       sim.record({ type: 'terminal/printed', terminal: terminal.id, stream: tty ? 'stdout' : stream, text });

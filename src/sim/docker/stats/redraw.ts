@@ -17,7 +17,7 @@ type StatsJob = Extract<Job, { kind: 'stats' }>;
 
 /** Draws the tables of all terminals that stay connected. */
 export function redrawStats(sim: Simulation): void {
-  for (const terminal of Object.values(sim.world.terminals)) {
+  for (const terminal of valuesOf(sim.world.terminals)) {
     const { job } = terminal;
     if (job?.kind === 'stats' && sim.world.now - job.shownAt >= SAMPLE_MS) redraw(sim, terminal, job);
   }

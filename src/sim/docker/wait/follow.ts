@@ -1,10 +1,11 @@
 // `docker wait` in a terminal: prints the exit codes of containers as they stop, in the order in which they were named.
 import { type Simulation } from '../../shell/program';
 import { machineOf } from '../../world';
+import { valuesOf } from '../../values';
 
 /** Called after a container has stopped: terminals that wait for it print its exit code, and go on to the next that they named. */
 export function tellWaiting(sim: Simulation, machine: string, id: string): void {
-  for (const { id: terminal, job } of Object.values(sim.world.terminals)) {
+  for (const { id: terminal, job } of valuesOf(sim.world.terminals)) {
     if (job?.kind !== 'wait' || job.machine !== machine || job.containers[0] !== id) continue;
     const containers = machineOf(sim.world, machine).engine?.containers ?? {};
     const rest = [...job.containers];

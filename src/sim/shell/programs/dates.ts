@@ -1,5 +1,7 @@
 // Instants in the formats of logs and of `date`; all in UTC.
 import { clockOf } from '../../world';
+import { must } from '../../must';
+import { own } from '../../values';
 import { type ProgramContext } from '../program';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -53,12 +55,12 @@ export function dateOf(words: string, now: Date): Date | null {
   const seconds = /^@(-?\d+)$/.exec(text)?.[1];
   if (seconds !== undefined) return new Date(Number(seconds) * 1000);
   const named: Readonly<Record<string, number>> = { now: 0, today: 0, yesterday: -86_400_000, tomorrow: 86_400_000 };
-  const offset = Object.hasOwn(named, text) ? named[text] : undefined;
+  const offset = own(named, text);
   if (offset !== undefined) return new Date(now.getTime() + offset);
   const relative = /^([-+]?)\s*(\d+)\s*(second|sec|minute|min|hour|day|week)s?(\s+ago)?$/.exec(text);
   if (relative) {
-    const [, sign = '', count = '', unit = '', ago] = relative;
-    return new Date(now.getTime() + (sign === '-' || ago !== undefined ? -1 : 1) * Number(count) * (UNITS_MS[unit] ?? 0));
+    const [, sign, count, unit = '', ago] = relative;
+    return new Date(now.getTime() + (sign === '-' || ago !== undefined ? -1 : 1) * Number(count) * must(UNITS_MS[unit], 'the pattern knows the units'));
   }
   const date = /^\d{4}-\d{2}-\d{2}/.test(text) ? new Date(`${text.replace(' ', 't').replace(/z?$/, '')}${text.length > 10 ? 'z' : ''}`) : null;
   return date && !Number.isNaN(date.getTime()) ? date : null;
@@ -67,6 +69,7 @@ export function dateOf(words: string, now: Date): Date | null {
 /** A `date +FORMAT` string filled in. */
 export function strftime(format: string, date: Date): string {
   const iso = date.toISOString();
+  const hour = date.getUTCHours() % 12 || 12;
   const parts: Readonly<Record<string, string>> = {
     Y: String(date.getUTCFullYear()),
     m: iso.slice(5, 7),
@@ -81,7 +84,23 @@ export function strftime(format: string, date: Date): string {
     s: String(Math.floor(date.getTime() / 1000)),
     N: `${iso.slice(20, 23)}000000`,
     a: dayName(date),
+    A: date.toLocaleDateString('en-US', { weekday: 'long', timeZone: 'UTC' }),
     b: monthName(date),
+    h: monthName(date),
+    B: date.toLocaleDateString('en-US', { month: 'long', timeZone: 'UTC' }),
+    C: iso.slice(0, 2),
+    y: iso.slice(2, 4),
+    D: `${iso.slice(5, 7)}/${iso.slice(8, 10)}/${iso.slice(2, 4)}`,
+    I: two(hour),
+    l: String(hour).padStart(2),
+    k: String(date.getUTCHours()).padStart(2),
+    p: date.getUTCHours() < 12 ? 'AM' : 'PM',
+    P: date.getUTCHours() < 12 ? 'am' : 'pm',
+    r: `${two(hour)}${iso.slice(13, 19)} ${date.getUTCHours() < 12 ? 'AM' : 'PM'}`,
+    j: String(Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000) + 1).padStart(3, '0'),
+    u: String(date.getUTCDay() || 7),
+    w: String(date.getUTCDay()),
+    t: '\t',
     Z: 'UTC',
     z: '+0000',
     n: '\n',

@@ -33,8 +33,15 @@ export interface Stack {
 /** The network cards of the caller and its way out. */
 export function stackHere(context: ProgramContext): Stack {
   const { engine, kernel } = machineHere(context);
-  const net = viewerOf(context)?.namespaces.net ?? ROOT_NAMESPACES.net;
-  const inside = net === ROOT_NAMESPACES.net ? undefined : Object.values(engine?.containers ?? {}).find(({ pid }) => kernel?.processes[pid]?.namespaces.net === net);
+  const viewer = viewerOf(context);
+  const net = viewer?.namespaces.net ?? ROOT_NAMESPACES.net;
+  // a command that is over at once has no process of its own; it stands in its container's network all the same
+  const inside =
+    viewer === null && context.container !== null
+      ? engine?.containers[context.container]
+      : net === ROOT_NAMESPACES.net
+        ? undefined
+        : valuesOf(engine?.containers ?? {}).find(({ pid }) => kernel?.processes[pid]?.namespaces.net === net);
   if (net !== ROOT_NAMESPACES.net && !inside) return { cards: [{ ...LOOPBACK, flags: 'LOOPBACK', state: 'DOWN', address: '' }], gateway: null };
   const owner = engine && inside ? networkOwner(engine, inside) : null;
   const networks = Object.values(engine?.networks ?? {});
@@ -114,6 +121,11 @@ export const ip: Program = {
     );
     const [object = 'help', verb = 'show', name] = rest;
     const stack = stackHere(context);
+    if (name !== undefined && ['show', 'list', 'ls', 's', 'sh', 'dev'].includes(verb) && !stack.cards.some((card) => rest.includes(plainName(card)))) {
+      const device = rest.at(-1) ?? name;
+      context.err(isBusybox(context.files) ? `ip: can't find device '${device}'\n` : `Device "${device}" does not exist.\n`);
+      return 1;
+    }
     const wanted = stack.cards.filter((card) => name === undefined || plainName(card) === name || rest.at(-1) === plainName(card));
     if (flags.has('b') && ('address'.startsWith(object) || 'link'.startsWith(object))) context.out(wanted.map((card) => briefLine(card, 'address'.startsWith(object))).join(''));
     else if ('address'.startsWith(object)) context.out(wanted.map((card) => (flags.has('o') ? oneLine(card) : addressLines(card, true))).join(''));

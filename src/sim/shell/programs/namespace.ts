@@ -16,6 +16,9 @@ export interface SeenProcess {
   ppid: number;
 }
 
+/** What the kernel calls a process: the file name of its program, at most 15 letters. */
+export const commandName = ({ argv: [title = ''] }: Process): string => title.replace(/ .*$/s, '').replace(/^.*\//, '').replace(/:$/, '').slice(0, 15);
+
 /** Processes of the caller's PID namespace, by PID. A machine's own shell sees the containers' processes too. */
 export function visibleProcesses(context: Lookout): SeenProcess[] {
   const { kernel } = machineHere(context);

@@ -1,5 +1,5 @@
 // Small tools that tutorials reach for: arch, pidof, reboot, man, service, envsubst, tput.
-import { visibleProcesses } from './namespace';
+import { commandName, visibleProcesses } from './namespace';
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
 import { execute } from './execute';
 import { calledAs, isBusybox, machineHere } from './support';
@@ -16,7 +16,7 @@ export const arch: Program = {
 export const pidof: Program = {
   run(context) {
     const names = context.argv.slice(1).filter((arg) => !arg.startsWith('-'));
-    const found = visibleProcesses(context).filter(({ process }) => names.includes(((process.argv[0] ?? '').split('/').at(-1) ?? '').replace(/:$/, '')));
+    const found = visibleProcesses(context).filter(({ process }) => names.includes(commandName(process)));
     if (found.length > 0)
       context.out(
         `${found

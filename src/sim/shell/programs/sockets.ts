@@ -2,6 +2,7 @@
 import { networkOwner } from '../../containers';
 import { type Listener, type Process, ROOT_NAMESPACES } from '../../kernel/kernel';
 import { type Program, type ProgramContext } from '../program';
+import { commandName } from './namespace';
 import { isBusybox, machineHere, parseOptions } from './support';
 import { valuesOf } from '../../values';
 
@@ -24,7 +25,9 @@ export function listenersHere(context: ProgramContext): { listener: Listener; pr
     });
 }
 
-const nameOf = (process: Process | undefined): string => ((process?.argv[0] ?? 'docker-proxy').split('/').at(-1) ?? '').replace(/:$/, '');
+/** Whether the caller may see what a process has open. */
+const mayName = ({ session: { user } }: ProgramContext, process: Process | undefined): process is Process =>
+  process !== undefined && (user === 'root' || user === '0' || user === process.user);
 
 /** netstat -tlnp. */
 export const netstat: Program = {
@@ -32,11 +35,13 @@ export const netstat: Program = {
     const { flags } = parseOptions(context.argv.slice(1), { flags: 'tulnpaWer', long: { tcp: 't', udp: 'u', listening: 'l', numeric: 'n', programs: 'p', all: 'a' } });
     const wanted = listenersHere(context).filter(({ listener }) => (!flags.has('t') && !flags.has('u')) || flags.has(listener.protocol === 'tcp' ? 't' : 'u'));
     const busybox = isBusybox(context.files);
-    context.out(`Active Internet connections (${flags.has('l') ? 'only servers' : flags.has('a') ? 'servers and established' : busybox ? 'w/o servers' : 'w/o servers'})\n`);
+    context.out(`Active Internet connections (${flags.has('l') ? 'only servers' : flags.has('a') ? 'servers and established' : 'w/o servers'})\n`);
     context.out(`Proto Recv-Q Send-Q Local Address           Foreign Address         State       ${flags.has('p') ? 'PID/Program name    ' : ''}\n`);
     if (flags.has('l') || flags.has('a'))
       for (const { listener, process, seen } of wanted) {
-        const who = flags.has('p') ? (seen === undefined ? '-' : `${seen}/${nameOf(process)}`).padEnd(busybox ? 0 : 20) : '';
+        const who = flags.has('p')
+          ? (mayName(context, process) ? `${seen ?? 0}/${(process.argv[0] ?? '').replace(/^[^ ]*\//, '')}`.slice(0, 19) : '-').padEnd(busybox ? 0 : 20)
+          : '';
         context.out(
           `${listener.protocol.padEnd(5)} ${'0'.padStart(6)} ${'0'.padStart(6)} ${`${process?.binds ?? '0.0.0.0'}:${listener.port}`.padEnd(23)} ${'0.0.0.0:*'.padEnd(23)} ${(listener.protocol === 'tcp' ? 'LISTEN' : '').padEnd(11)} ${who}\n`,
         );
@@ -55,7 +60,7 @@ export const ss: Program = {
     if (flags.has('l') || flags.has('a'))
       for (const { listener, process, seen } of wanted) {
         const state = listener.protocol === 'tcp' ? 'LISTEN' : 'UNCONN';
-        const who = flags.has('p') && process ? `users:(("${nameOf(process)}",pid=${seen ?? 0},fd=6))` : '';
+        const who = flags.has('p') && mayName(context, process) ? `users:(("${commandName(process)}",pid=${seen ?? 0},fd=6))` : '';
         context.out(
           `${both ? listener.protocol.padEnd(6) : ''}${state.padEnd(6)} ${'0'.padEnd(6)} ${(listener.protocol === 'tcp' ? '511' : '0').padEnd(6)} ${`${process?.binds ?? '0.0.0.0'}:${listener.port}`.padStart(18)}  ${'0.0.0.0:*'.padStart(17)}${who}\n`,
         );

@@ -104,7 +104,7 @@ export const date: Program = {
     const asked = options.values.get('d');
     const now = asked === undefined ? nowOf(context) : dateOf(asked, nowOf(context));
     if (!now) {
-      context.err(isBusybox(context.files) ? `date: invalid date '${asked ?? ''}'\n` : `date: invalid date '${asked ?? ''}'\n`);
+      context.err(`date: invalid date '${asked ?? ''}'\n`);
       return 1;
     }
     const format = options.rest.find((word) => word.startsWith('+'));
@@ -114,6 +114,7 @@ export const date: Program = {
     }
     if (format !== undefined) context.out(`${strftime(format.slice(1), now)}\n`);
     else if (options.flags.has('I')) context.out(`${strftime('%F', now)}\n`);
+    else if (options.flags.has('R')) context.out(`${strftime('%a, %d %b %Y %T %z', now)}\n`);
     else context.out(`${dayName(now)} ${monthName(now)} ${strftime('%e %T', now)} UTC ${now.getUTCFullYear()}\n`);
     return 0;
   },

@@ -3,7 +3,7 @@ import { cpuUse } from '../../kernel/cpu';
 import { type Machine } from '../../world';
 import { type Program, type ProgramContext, type ProgramResult, type Staying } from '../program';
 import { clock, nowOf } from './dates';
-import { type SeenProcess, visibleProcesses } from './namespace';
+import { commandName, type SeenProcess, visibleProcesses } from './namespace';
 import { isBusybox, machineHere, parseOptions } from './support';
 import { valuesOf } from '../../values';
 
@@ -11,7 +11,6 @@ import { valuesOf } from '../../values';
 type Here = Pick<ProgramContext, 'sim' | 'machine' | 'container' | 'files'>;
 
 const EVERY_MS = 3000;
-const comm = ({ process }: SeenProcess): string => ((process.argv[0] ?? '').split('/').at(-1) ?? '').replace(/:$/, '').slice(0, 15);
 
 /** CPU in percent of one, as the kernel gives it. */
 function cpuOf({ process }: SeenProcess, { hardware, kernel }: Machine): number {
@@ -58,7 +57,7 @@ function procpsScreen(here: Here, machine: Machine, seen: readonly SeenProcess[]
       String(kib).padStart(6),
       String(Math.round(kib / 2)).padStart(6),
     ];
-    return `${cells.join(' ')} ${cpuOf(each, machine) > 0 ? 'R' : 'S'} ${cpuOf(each, machine).toFixed(1).padStart(5)} ${((process.memoryMiB / total) * 100).toFixed(1).padStart(5)}   0:00.00 ${comm(each)}\n`;
+    return `${cells.join(' ')} ${cpuOf(each, machine) > 0 ? 'R' : 'S'} ${cpuOf(each, machine).toFixed(1).padStart(5)} ${((process.memoryMiB / total) * 100).toFixed(1).padStart(5)}   0:00.00 ${commandName(process)}\n`;
   });
   return [
     `top - ${clock(nowOf(here))} up ${minutes} min,  0 users,  load average: 0.00, 0.00, 0.00`,

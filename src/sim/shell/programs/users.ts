@@ -70,10 +70,7 @@ export const adduser: Program = {
     });
     const { flags, values, rest } = options;
     const [user, group] = rest;
-    if (user === undefined) {
-      context.err(busybox ? 'BusyBox multi-call binary.\n\nUsage: adduser [OPTIONS] USER [GROUP]\n' : `Usage: ${name} [options] LOGIN\n`);
-      return 2;
-    }
+    if (user === undefined) return usage(context, busybox ? 'USER [GROUP]' : 'LOGIN');
     if (group !== undefined) return joinGroup(context, user, group);
     const passwd = textAt(context, '/etc/passwd');
     if (accountOf(context.files, user)?.name === user) {
@@ -85,13 +82,19 @@ export const adduser: Program = {
     const groups = textAt(context, '/etc/group');
     const wanted = values.get(busybox ? 'G' : 'g');
     const gid = wanted === undefined ? (idsIn(groups).includes(uid) ? nextId(groups, system) : uid) : (groupId(groups, wanted) ?? (Number(wanted) || uid));
+    const others = busybox ? [] : listed(values.get('G'));
+    const missing = [...(wanted === undefined || /^\d+$/.test(wanted) ? [] : [wanted]), ...others].find((each) => groupId(groups, each) === undefined);
+    if (missing !== undefined) {
+      context.err(busybox ? `adduser: unknown group ${missing}\n` : `${name}: group '${missing}' does not exist\n`);
+      return busybox ? 1 : 6;
+    }
     if (wanted === undefined && !(busybox && system)) addLine(context, '/etc/group', `${user}:x:${gid}:`);
     const home = values.get(busybox ? 'h' : 'd') ?? `/home/${user}`;
     const shell = values.get('s') ?? (busybox ? (system ? '/sbin/nologin' : '/bin/sh') : name === 'adduser' ? '/bin/bash' : '/bin/sh');
     addLine(context, '/etc/passwd', `${user}:x:${uid}:${gid}:${values.get('c') ?? (busybox ? 'Linux User,,,' : '')}:${home}:${shell}`);
     const makesHome = name === 'useradd' ? flags.has('m') : !flags.has('H') && !flags.has('M') && !system;
     if (makesHome) context.write(home, { kind: 'dir', owner: `${user}:${user}` });
-    if (!busybox) for (const other of (values.get('G') ?? '').split(',').filter(Boolean)) joinGroup(context, user, other);
+    for (const other of others) joinGroup(context, user, other);
     if (!busybox && name === 'adduser' && !flags.has('q'))
       context.out(
         `info: Adding user \`${user}' ...\ninfo: Adding new group \`${user}' (${gid}) ...\ninfo: Adding new user \`${user}' (${uid}) with group \`${user} (${gid})' ...\n${makesHome ? `info: Creating home directory \`${home}' ...\n` : ''}`,
@@ -99,6 +102,8 @@ export const adduser: Program = {
     return 0;
   },
 };
+
+const listed = (words: string | undefined): string[] => (words ?? '').split(',').filter((word) => word !== '');
 
 function groupId(groups: string, name: string): number | undefined {
   const line = linesOf(groups).find((each) => each.split(':')[0] === name);
@@ -119,6 +124,12 @@ function joinGroup(context: ProgramContext, user: string, group: string): number
   return 0;
 }
 
+/** A command that was told nothing. */
+function usage(context: ProgramContext, what: string): number {
+  context.err(isBusybox(context.files) ? `BusyBox multi-call binary.\n\nUsage: ${calledAs(context)} [OPTIONS] ${what}\n` : `Usage: ${calledAs(context)} [options] ${what}\n`);
+  return isBusybox(context.files) ? 1 : 2;
+}
+
 /** usermod -aG group user. */
 export const usermod: Program = {
   run(context) {
@@ -127,12 +138,13 @@ export const usermod: Program = {
       context.argv.slice(1).map((arg) => (arg === '-aG' ? '-G' : arg)),
       { flags: 'aLU', values: 'Ggsdlu', long: { append: 'a', groups: 'G', shell: 's' } },
     );
-    const [user = ''] = rest;
+    const [user] = rest;
+    if (user === undefined) return usage(context, 'LOGIN');
     if (!accountOf(context.files, user)) {
       context.err(`usermod: user '${user}' does not exist\n`);
       return 6;
     }
-    for (const group of (values.get('G') ?? '').split(',').filter(Boolean)) {
+    for (const group of listed(values.get('G'))) {
       const exit = joinGroup(context, user, group);
       if (exit !== 0) return exit;
     }
@@ -145,7 +157,8 @@ export const addgroup: Program = {
   run(context) {
     if (denied(context)) return 1;
     const { flags, values, rest } = parseOptions(context.argv.slice(1), { flags: 'Srfo', values: 'g', long: { system: 'r', gid: 'g', force: 'f' } });
-    const [first = '', second] = rest;
+    const [first, second] = rest;
+    if (first === undefined) return usage(context, 'GROUP');
     if (second !== undefined) return joinGroup(context, first, second);
     const groups = textAt(context, '/etc/group');
     if (groupId(groups, first) !== undefined) {
@@ -163,7 +176,8 @@ export const deluser: Program = {
   run(context) {
     if (denied(context)) return 1;
     const { flags, rest } = parseOptions(context.argv.slice(1), { flags: 'rf', long: { 'remove-home': 'r', remove: 'r' } });
-    const [user = ''] = rest;
+    const [user] = rest;
+    if (user === undefined) return usage(context, 'LOGIN');
     if (!accountOf(context.files, user)) {
       context.err(isBusybox(context.files) ? `deluser: unknown user ${user}\n` : `${calledAs(context)}: user '${user}' does not exist\n`);
       return isBusybox(context.files) ? 1 : 6;

@@ -8,6 +8,7 @@ import { cannotCreate } from './writeFiles';
 const REASONS: Readonly<Record<number, string>> = {
   200: 'OK',
   201: 'Created',
+  202: 'Accepted',
   204: 'No Content',
   301: 'Moved Permanently',
   302: 'Found',
@@ -136,7 +137,7 @@ export const curl: Program = {
     if (metered) context.err(meter(byteLength(answer.body)));
     if (flags.has('v'))
       context.err(
-        `> ${call.method ?? 'GET'} ${/\/\/[^/]+(\/.*)$/.exec(url)?.[1] ?? '/'} HTTP/1.1\r\n> Host: ${url.replace(/^\w+:\/\//, '').split('/')[0] ?? ''}\r\n> User-Agent: curl/${curlVersion(context)}\r\n> Accept: */*\r\n> \r\n${headOf(context, answer).replace(/^(?=[^\n])/gm, '< ')}`,
+        `> ${call.method ?? 'GET'} ${url.replace(/^\w+:\/\//, '').replace(/^[^/]*/, '') || '/'} HTTP/1.1\r\n> Host: ${url.replace(/^\w+:\/\//, '').split('/')[0] ?? ''}\r\n> User-Agent: curl/${curlVersion(context)}\r\n> Accept: */*\r\n> \r\n${headOf(context, answer).replace(/^(?=[^\n])/gm, '< ')}`,
       );
     const shown = (flags.has('I') || flags.has('i') ? headOf(context, answer) : '') + (flags.has('I') ? '' : answer.body);
     if (target === undefined) context.out(shown);

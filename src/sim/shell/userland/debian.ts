@@ -18,7 +18,7 @@ const COREUTILS =
   'arch base64 basename cat chgrp chmod chown cp cut date dd df dir dirname du echo env expr factor false fmt fold groups head hostid id install join link ln logname ls md5sum mkdir mkfifo mknod mktemp mv nice nl nohup nproc numfmt od paste printenv printf pwd readlink realpath rm rmdir seq sha256sum shuf sleep sort split stat stdbuf stty sync tac tail tee test timeout touch tr true truncate tsort tty uname unexpand uniq unlink users wc who whoami yes';
 const ESSENTIAL =
   'apt apt-cache apt-get awk bash bashbug chsh clear diff dpkg dpkg-deb dpkg-query fallocate find getconf getent grep gunzip gzip hostname infocmp ipcs ldd lscpu mawk more mount passwd perl rgrep sed su tar toe tput tset umount which xargs zcat';
-const SYSTEM = 'adduser chroot deluser ldconfig nologin useradd userdel groupadd';
+const SYSTEM = 'adduser chroot deluser ldconfig nologin useradd userdel usermod groupadd';
 
 const BASHRC = `# ~/.bashrc: read by bash for shells that are not login shells.
 umask 022

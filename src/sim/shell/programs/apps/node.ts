@@ -43,8 +43,9 @@ function respond(vm: Interpreter, server: Value, incoming: HttpRequest): Outgoin
 
 /** The line of a source, as Node.js shows it above an error. */
 function quoted(vm: Interpreter, file: string, line: number): string {
-  const source = vm.kept('sources').get(file);
-  return `${file}:${line}\n${typeof source === 'string' ? (source.split('\n')[line - 1] ?? '') : ''}\n`;
+  const path = file === '' ? textOf(vm.root.get('main')) : file;
+  const source = vm.kept('sources').get(path);
+  return `${path}:${line}\n${typeof source === 'string' ? (source.split('\n')[line - 1] ?? '') : ''}\n`;
 }
 
 /** Node.js. */

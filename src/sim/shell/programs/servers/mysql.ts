@@ -71,6 +71,14 @@ function tablesOf(files: FileView, folder: string): Table[] {
   });
 }
 
+/** What MySQL says of a mistake that the small SQL has found. */
+function inOwnWords(error: string, database: string): { error: string; code: string } {
+  const [, what, name = ''] = /^(no such table|no such column|table)(?::)? (\S+)/.exec(error) ?? [];
+  if (what === 'no such table') return { error: `Table '${database}.${name}' doesn't exist`, code: 'ER_NO_SUCH_TABLE' };
+  if (what === 'no such column') return { error: `Unknown column '${name}' in 'field list'`, code: 'ER_BAD_FIELD_ERROR' };
+  return what === 'table' ? { error: `Table '${name}' already exists`, code: 'ER_TABLE_EXISTS_ERROR' } : { error, code: 'ER_PARSE_ERROR' };
+}
+
 /** The databases by name: the server's own, and those that are folders here. */
 const databasesOf = (files: FileView): string[] => {
   const folders = files.list(ROOT).filter((name) => files.read(`${ROOT}/${name}`)?.kind === 'dir');
@@ -88,7 +96,7 @@ function answer(process: Staying, { sql, values, user, password, database }: Sql
   if (sql === '') return { rows: [] };
   if (/^show\s+tables$/i.test(sql)) return { rows: tablesOf(process.files, folder).map(({ name }) => ({ [`Tables_in_${database}`]: name })) };
   const result = runSql(tablesOf(process.files, folder), sql, values);
-  if ('error' in result) return { error: result.error, code: 'ER_PARSE_ERROR' };
+  if ('error' in result) return inOwnWords(result.error, database);
   if ('rows' in result) return result;
   for (const table of result.tables) process.write(`${folder}/${table.name}.ibd`, { kind: 'file', text: `${JSON.stringify(table)}\n` });
   return { changed: result.changed };

@@ -26,6 +26,9 @@ const CODES: Readonly<Record<string, string>> = {
   ER_BAD_DB_ERROR: '1049 (42000)',
   ER_NO_DB_ERROR: '1046 (3D000)',
   ER_PARSE_ERROR: '1064 (42000)',
+  ER_NO_SUCH_TABLE: '1146 (42S02)',
+  ER_BAD_FIELD_ERROR: '1054 (42S22)',
+  ER_TABLE_EXISTS_ERROR: '1050 (42S01)',
 };
 
 /** Asks the server; its rows, its count, or null after a complaint. */
@@ -48,11 +51,12 @@ function ask(place: Place, client: Client, sql: string): { rows?: Record<string,
 
 /** Rows as the client draws them: boxed at a prompt, with tabs in a pipe. */
 export function drawn(rows: readonly Record<string, Cell>[], boxed: boolean): string {
-  const columns = Object.keys(rows[0] ?? {});
+  const [first] = rows;
+  if (!first) return '';
+  const columns = Object.keys(first);
   const lines = [columns, ...rows.map((row) => columns.map((column) => (row[column] === null ? 'NULL' : String(row[column]))))];
-  if (rows.length === 0) return '';
   if (!boxed) return lines.map((cells) => `${cells.join('\t')}\n`).join('');
-  const widths = columns.map((_, at) => Math.max(...lines.map((cells) => (cells[at] ?? '').length)));
+  const widths = columns.map((_, at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0)));
   const rule = `+${widths.map((width) => '-'.repeat(width + 2)).join('+')}+\n`;
   const isNumber = columns.map((column) => rows.every((row) => typeof row[column] === 'number'));
   const texts = lines.map(

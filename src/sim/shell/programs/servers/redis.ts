@@ -101,6 +101,7 @@ function shown(reply: Json, typed: boolean): string {
     if (reply.length === 0) return typed ? '(empty array)' : '';
     return reply.map((item, index) => (typed ? `${index + 1}) ${shown(item, true)}` : shown(item, false))).join('\n');
   }
+  if (typeof reply === 'object' && Object.keys(reply).length === 0) return typed ? '(empty array)' : '';
   if (typeof reply === 'object')
     return Object.entries(reply)
       .flat()

@@ -11,6 +11,7 @@ import { parseJavaScript } from './parse';
 import { redis } from './redis';
 import { sql } from './sql';
 import { numberOf, textOf } from './text';
+import { own } from '../../../../values';
 
 const natives: Natives = { ...builtIns, ...collections, ...nodeModules, ...http, ...express, ...redis, ...sql };
 
@@ -96,6 +97,13 @@ function classOf(value: Value): string {
 /** Kinds that have no members beside those that are there. */
 const OPEN = ['', 'error', 'exports'];
 
+/** Members that JavaScript gives to values that are no plain objects; what is not among them is undefined. */
+const PROTOTYPES: Readonly<Record<string, object>> = { String: String.prototype, Number: Number.prototype, Array: Array.prototype, Function: Function.prototype };
+function lacks(of: Value, name: string): boolean {
+  const prototype = of instanceof Native ? undefined : own(PROTOTYPES, classOf(of));
+  return prototype !== undefined && !(name in prototype);
+}
+
 function member(vm: Interpreter, of: Value, name: string): Value {
   if (of === undefined || of === null) return vm.raise('TypeError', `Cannot read properties of ${String(of)} (reading '${name}')`);
   if (of instanceof Dict && of.entries.has(name)) return of.get(name);
@@ -108,7 +116,7 @@ function member(vm: Interpreter, of: Value, name: string): Value {
   if (getter) return getter(vm, [], of, new Map());
   if (Object.hasOwn(natives, path)) return new Native(path, of);
   if (of instanceof Dict && OPEN.includes(of.kind)) return Object.hasOwn(natives, `Object#${name}`) ? new Native(`Object#${name}`, of) : undefined;
-  if (/^(?:Number|Function)#\d+$/.test(path)) return undefined;
+  if (lacks(of, name)) return undefined;
   return vm.refuse(path.replace('#', '.'));
 }
 

@@ -1,7 +1,7 @@
 // Express: applications, routers, middleware, and the methods of its answers.
 import { resolvePath } from '../../../../kernel/files';
 import { type Interpreter } from '../interpreter';
-import { type NativeFunction, type Natives } from '../language';
+import { errorValue, type NativeFunction, type Natives, Thrown } from '../language';
 import { readJson, toJson } from '../json';
 import { decode, formValues, typeOf } from '../serving';
 import { Closure, Dict, List, Native, type Value } from '../values';
@@ -67,17 +67,27 @@ const next: NativeFunction = (vm, [error], self) => {
     const rest = journey(layers.slice(index + 1), request, response, base, self.get('after'));
     request.set('params', params);
     const go = new Native('express.next', rest);
-    if (handler instanceof Dict) {
-      const inner = `${base === '/' ? '' : base}${textOf(pattern) === '/' ? '' : textOf(pattern)}` || '/';
-      return vm.call(new Native('express.next', journey(layersOf(handler).items, request, response, inner, go)), []);
-    }
-    if (handler instanceof Native && self.get('prefix') === undefined) rest.set('prefix', pattern);
-    return vm.call(handler, error === undefined ? [request, response, go] : [error, request, response, go]);
+    const inner = below(base, textOf(pattern));
+    if (handler instanceof Dict) return vm.call(new Native('express.next', journey(layersOf(handler).items, request, response, inner, go)), []);
+    if (handler instanceof Native) rest.set('prefix', inner);
+    return attempt(vm, handler, error === undefined ? [request, response, go] : [error, request, response, go], go);
   }
   const after = self.get('after');
   if (after !== undefined) return vm.call(after, error === undefined ? [] : [error]);
   return error === undefined ? notFound(vm, request, response) : failed(vm, error, response);
 };
+
+/** Calls a handler; what it throws goes on to whoever takes errors. */
+function attempt(vm: Interpreter, handler: Value, args: readonly Value[], go: Native): Value {
+  try {
+    return vm.call(handler, args);
+  } catch (problem) {
+    if (!(problem instanceof Thrown)) throw problem;
+    return vm.call(go, [problem.value]);
+  }
+}
+
+const below = (base: string, path: string): string => `${base === '/' ? '' : base}${path === '/' ? '' : path}` || '/';
 
 const takesErrors = (vm: Interpreter, handler: Value): boolean => handler instanceof Closure && vm.codeOf(handler.module).functions[handler.number]?.parameters.length === 4;
 
@@ -95,7 +105,8 @@ export function failed(vm: Interpreter, error: Value, response: Dict): Value {
   const text = error instanceof Dict && error.kind === 'error' ? textOf(error.get('stack') ?? textOf(error)) : textOf(error);
   vm.host.err(`${text}\n`);
   if (response.get(' ended') === true) return undefined;
-  response.set('statusCode', 500);
+  const status = error instanceof Dict ? numberOf(error.get('status')) : NaN;
+  response.set('statusCode', status >= 400 ? status : 500);
   return finish(vm, response, page(vm.kept('env').get('NODE_ENV') === 'production' ? 'Internal Server Error' : escape(text).replaceAll('\n', '<br>').replaceAll('  ', ' &nbsp;')));
 }
 
@@ -109,15 +120,14 @@ export function dispatch(vm: Interpreter, app: Dict, request: Dict, response: Di
   return next(vm, [], journey(layersOf(app).items, request, response, '/', undefined), new Map());
 }
 
-const parseBody: NativeFunction = (vm, [request, response, go], self) => {
+const parseBody: NativeFunction = (vm, [request, , go], self) => {
   if (!(request instanceof Dict)) return undefined;
   const headers = request.get('headers');
   const type = headers instanceof Dict ? textOf(headers.get('content-type') ?? '') : '';
   const body = textOf(request.get(' body'));
   if (self === 'json' && type.startsWith('application/json') && body !== '') {
     const read = readJson(body);
-    if (!read && response instanceof Dict) response.set('statusCode', 400);
-    if (!read) return response instanceof Dict ? finish(vm, response, page(`SyntaxError: Unexpected token in JSON`)) : undefined;
+    if (!read) return vm.call(go, [errorValue('SyntaxError', 'Unexpected token in JSON', { status: 400 })]);
     request.set('body', read.value);
   } else if (self === 'form' && type.startsWith('application/x-www-form-urlencoded')) request.set('body', formValues(body));
   return vm.call(go, []);
@@ -148,10 +158,16 @@ function send(vm: Interpreter, response: Dict, value: Value): void {
   finish(vm, response, isJson ? JSON.stringify(toJson(vm, value)) : value === undefined || value === null ? '' : textOf(value));
 }
 
+const PLAIN = 'text/plain; charset=utf-8';
 const STATUS: Readonly<Record<number, string>> = {
   200: 'OK',
   201: 'Created',
+  202: 'Accepted',
   204: 'No Content',
+  301: 'Moved Permanently',
+  302: 'Found',
+  307: 'Temporary Redirect',
+  308: 'Permanent Redirect',
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',
@@ -199,6 +215,7 @@ export const express: Natives = {
   }),
   'http.Response#sendStatus': onResponse((vm, response, [status]) => {
     response.set('statusCode', numberOf(status));
+    setHeader(response, 'content-type', PLAIN);
     finish(vm, response, STATUS[numberOf(status)] ?? textOf(status));
   }),
   'http.Response#send': onResponse((vm, response, [value]) => {
@@ -215,9 +232,11 @@ export const express: Natives = {
     if (!sendFile(vm, response, whole)) failed(vm, Dict.of({ name: 'Error', message: `ENOENT: no such file or directory, stat '${whole}'` }, 'error'), response);
   }),
   'http.Response#redirect': onResponse((vm, response, args) => {
-    response.set('statusCode', typeof args[0] === 'number' ? args[0] : 302);
+    const status = typeof args[0] === 'number' ? args[0] : 302;
+    response.set('statusCode', status);
     setHeader(response, 'location', args.at(-1));
-    finish(vm, response, `Found. Redirecting to ${textOf(args.at(-1))}`);
+    setHeader(response, 'content-type', PLAIN);
+    finish(vm, response, `${STATUS[status] ?? String(status)}. Redirecting to ${textOf(args.at(-1))}`);
   }),
   'http.Response#set': header,
   'http.Response#header': header,

@@ -8,7 +8,7 @@ import { repr, text, typeName } from './text';
 
 /** Names that Python has and this machine does not. */
 export const UNSIMULATED = new Set(
-  'input eval exec compile isinstance issubclass getattr setattr hasattr callable super object set frozenset bytes bytearray memoryview complex iter next map filter reversed slice property staticmethod classmethod vars dir id hash globals locals format chr ord hex oct bin divmod pow __import__ breakpoint'.split(
+  'SystemExit input eval exec compile isinstance issubclass getattr setattr hasattr callable super object set frozenset bytes bytearray memoryview complex iter next map filter reversed slice property staticmethod classmethod vars dir id hash globals locals format chr ord hex oct bin divmod pow __import__ breakpoint'.split(
     ' ',
   ),
 );
@@ -28,7 +28,7 @@ function print(vm: Interpreter, args: readonly Value[], _: Value, named: Named):
 function length(vm: Interpreter, [value]: readonly Value[]): Value {
   if (typeof value === 'string') return Array.from(value).length;
   if (value instanceof List) return value.items.length;
-  if (value instanceof Dict) return value.kind === '' || value.kind === 'os.environ' ? value.entries.size : vm.refuse(`len() of ${value.kind}`);
+  if (value instanceof Dict) return ['', 'os.environ', 'flask.Values'].includes(value.kind) ? value.entries.size : vm.refuse(`len() of ${value.kind}`);
   return vm.raise('TypeError', `object of type '${typeName(value)}' has no len()`);
 }
 

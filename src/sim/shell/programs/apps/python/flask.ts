@@ -59,6 +59,13 @@ function match(pattern: string, path: string): Map<string, Value> | undefined {
 }
 
 const PAGES: Readonly<Record<number, readonly [title: string, words: string]>> = {
+  401: [
+    'Unauthorized',
+    'The server could not verify that you are authorized to access the URL requested. You either supplied the wrong credentials (e.g. a bad password), or your browser doesn&#39;t understand how to supply the credentials required.',
+  ],
+  403: ['Forbidden', 'You don&#39;t have the permission to access the requested resource. It is either read-protected or not readable by the server.'],
+  409: ['Conflict', 'A conflict happened while processing the request. The resource might have been modified while the request was being processed.'],
+  418: ['I&#39;m a teapot', 'This server is a teapot, not a coffee machine'],
   400: ['Bad Request', 'The browser (or proxy) sent a request that this server could not understand.'],
   404: ['Not Found', 'The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.'],
   405: ['Method Not Allowed', 'The method is not allowed for the requested URL.'],

@@ -77,6 +77,8 @@ export function openCli(program: ProgramContext, name: string, chosen: Chosen): 
       program.err(text);
     },
     api: (method, path, { query = {}, body = null, headers, stdin, ...options } = {}) => {
+      const nameless = /^\/(container|network|volume)s\/(?:\/|$)/.exec(path)?.[1];
+      if (nameless !== undefined) return { status: 400, body: null, error: `invalid ${nameless} name or ID: value is empty` };
       if (!greeted) send({ method: 'HEAD', path: '/_ping', query: {}, body: null });
       greeted = true;
       return send({ method, path, query, body, ...(headers ? { headers } : {}), ...(stdin === undefined ? {} : { stdin }) }, options);

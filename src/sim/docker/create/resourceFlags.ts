@@ -69,10 +69,13 @@ function ulimit(text: string): { Name: string; Soft: number; Hard: number } {
   return { Name, Soft, Hard };
 }
 
+const DEVICE_MODE = /^[rwm]{1,3}$/;
+
 function device(text: string): { PathOnHost: string; PathInContainer: string; CgroupPermissions: string } {
   const [host = '', second, third] = text.split(':');
-  const isMode = (part: string | undefined): part is string => part !== undefined && /^[rwm]{1,3}$/.test(part);
-  if (!host.startsWith('/')) throw new BadFlag(`invalid argument "${text}" for "--device" flag: ${text} is not an absolute path`);
+  const isMode = (part: string | undefined): part is string => part !== undefined && DEVICE_MODE.test(part);
+  if (!host.startsWith('/')) throw new Complaint(`${text} is not an absolute path`);
+  if (third !== undefined && !DEVICE_MODE.test(third)) throw new Complaint(`bad mode specified: ${third}`);
   const inside = second === undefined || (third === undefined && isMode(second)) ? host : second;
   return { PathOnHost: host, PathInContainer: inside, CgroupPermissions: third ?? (isMode(second) ? second : 'rwm') };
 }

@@ -41,6 +41,7 @@ export const exec: DockerCommand = {
     const problem = startExec(cli, id, { detached, tty, interactive: flags.on('interactive') });
     if (problem !== undefined) {
       if (holds) sim.record({ type: 'terminal/jobEnded', terminal, exit: CANNOT_START });
+      if (detached) throw new CliFailure(`Error response from daemon: ${problem}`);
       cli.out(`${problem}\n`);
       return CANNOT_START;
     }

@@ -21,6 +21,12 @@ test.each([
   ["docker tag '' x", 'Error parsing reference: "" is not a valid repository/tag: invalid reference format\n'],
   ['docker tag nginx -x', 'Error parsing reference: "-x" is not a valid repository/tag: invalid reference format\n'],
   ['docker tag nginx sha256:abc', 'Error response from daemon: refusing to create an ambiguous tag using digest algorithm as name\n'],
+  ["docker stop ''", 'invalid container name or ID: value is empty\n'],
+  ["docker volume rm ''", 'invalid volume name or ID: value is empty\n'],
+  [
+    'docker exec -d web nope',
+    'Error response from daemon: OCI runtime exec failed: exec failed: unable to start container process: exec: "nope": executable file not found in $PATH: unknown\n',
+  ],
   ["docker inspect ''", 'invalid container name or ID: value is empty\n'],
 ])('%s', (line, stderr) => {
   expect(bench.run(line)).toMatchObject({ stderr, exit: 1 });
@@ -57,6 +63,10 @@ test('ids win over a format, with a warning', () => {
 });
 
 test.each([
+  ["docker run --network '' nginx", 'docker: no name set for network\n'],
+  ['docker run --link nope nginx', 'docker: Error response from daemon: could not get container for nope: No such container: nope\n'],
+  ['docker run --device nope nginx', 'docker: nope is not an absolute path\n'],
+  ['docker run --device /dev/null:/dev/x:rwz nginx', 'docker: bad mode specified: rwz\n'],
   ['docker run -p 80:80:80:80 nginx', 'docker: invalid IP address: 80:80\n'],
   ['docker run --expose 80:80 nginx', 'docker: invalid port format for --expose: 80:80\n'],
   ['docker run --env-file . nginx', 'docker: invalid env file (.): read .: is a directory\n'],
@@ -88,4 +98,11 @@ test.each([
   const { stderr, exit } = bench.run(line);
   expect(stderr.startsWith(words), stderr).toBe(true);
   expect(exit).toBe(125);
+});
+
+test('a device that the host lacks stops the start, and the container stays created', () => {
+  const { stderr, exit } = bench.run('docker run --name dev --device /dev/nope nginx');
+  expect(stderr).toContain('docker: Error response from daemon: error gathering device information while adding custom device "/dev/nope": no such file or directory\n');
+  expect(exit).toBe(127);
+  expect(bench.run("docker ps -a -f name=dev --format '{{.Status}}'").stdout).toBe('Created\n');
 });

@@ -17,7 +17,7 @@ type Found = Shown | { missing: string };
 
 /** Asks the daemon for an object of one kind, or of any. */
 function look(cli: Cli, name: string, kind: Kind | undefined, size: boolean): Found {
-  if (name === '' && (kind === undefined || kind === 'container')) return { missing: 'invalid container name or ID: value is empty' };
+  if (name === '' && kind !== 'image') return { missing: `invalid ${kind ?? 'container'} name or ID: value is empty` };
   for (const one of kind === undefined ? KINDS : [kind]) {
     const response = cli.api('GET', PATHS[one](name), { query: size && one === 'container' ? { size: '1' } : {} });
     if (!failed(response)) {

@@ -25,6 +25,7 @@ interface Attachment {
 /** Parses one `--network`. Throws BadFlag. */
 function parseNetwork(value: string): Attachment {
   const wrong = (why: string): BadFlag => new BadFlag(`invalid argument "${value}" for "--network" flag: ${why}`);
+  if (value === '') throw new Complaint('no name set for network');
   if (!/\w+=\w+(,\w+=\w+)*/.test(value)) return { target: value, aliases: [], ip: '' };
   const attachment: Attachment = { target: '', aliases: [], ip: '' };
   for (const field of value.split(',')) {

@@ -13,6 +13,7 @@ export function networkModeOf(daemon: Daemon, { HostConfig, Hostname }: Containe
   const mode = HostConfig.NetworkMode === 'default' ? 'bridge' : HostConfig.NetworkMode;
   const links = HostConfig.Links ?? [];
   if (mode === 'host' && links.length > 0) throw bad("conflicting options: host type networking can't be used with links. This would result in undefined behavior");
+  if (mode === 'bridge') for (const link of links) checkLinked(daemon, link.split(':')[0] ?? '');
   if (!mode.startsWith('container:')) return mode;
   if (links.length > 0) throw bad("conflicting options: container type network can't be used with links. This would result in undefined behavior");
   if (Hostname !== '') throw bad('conflicting options: hostname and the network mode');
@@ -20,6 +21,16 @@ export function networkModeOf(daemon: Daemon, { HostConfig, Hostname }: Containe
   if ((HostConfig.ExtraHosts ?? []).length > 0) throw bad('conflicting options: custom host-to-IP mapping and the network mode');
   if (Object.keys(HostConfig.PortBindings).length > 0 || HostConfig.PublishAllPorts) throw bad('conflicting options: port publishing and the container type network mode');
   return `container:${findContainer(daemon, mode.slice('container:'.length)).id}`;
+}
+
+/** Refuses a link to a container that is not there. */
+function checkLinked(daemon: Daemon, name: string): void {
+  try {
+    findContainer(daemon, name);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    throw new Refusal(refusal.status, `could not get container for ${name}: ${refusal.message}`, refusal.reason);
+  }
 }
 
 /** What is wrong with an address that was asked for on a network. */

@@ -7,6 +7,7 @@ import { type Container } from '../engine';
 import { attachMounts } from '../mounts/attach';
 import { connectEndpoint, releaseEndpoints } from '../network/endpoints';
 import { removeContainer } from '../remove/removal';
+import { checkDevices } from './devices';
 import { findExecutable, refusedByKernel, userProblem } from './executable';
 import { launch, type Rehearsal } from './launch';
 import { openPorts } from './ports';
@@ -40,6 +41,7 @@ function bringUp(daemon: Daemon, id: string): void {
   const ports = openPorts(daemon, containerOf(daemon, id));
   const problem = userProblem(sim.filesOf(machine, id), containerOf(daemon, id).config.User);
   if (problem !== undefined) throw new StartFailure(500, problem, 'cannot-start');
+  checkDevices(sim.filesOf(machine, null), containerOf(daemon, id).hostConfig);
   attachMounts(daemon, containerOf(daemon, id));
   for (const component of ['containerd', 'runc'] as const)
     sim.record({ type: 'runtime/called', machine, component, container: id }, { took: DOCKER_RUN_MS.value * DOCKER_RUN_SHARES[component].value });

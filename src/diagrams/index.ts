@@ -1,6 +1,6 @@
 // The registry of diagrams: what each is, and how its drawing is fetched when somebody looks at it.
 import { type ComponentType, type SVGProps } from 'react';
-import { BrickWall, Gauge, Layers, Network, Package } from 'lucide-react';
+import { BrickWall, Gauge, Layers, Network, Package, PackageOpen } from 'lucide-react';
 import { type LensId } from '../lab/view';
 import { BakeryIcon, HardwareIcon, HypervisorIcon, InsideIcon, JourneyIcon, KernelIcon, LifeIcon, ProcessIcon, StackIcon } from '../ui/conceptIcons';
 import { type Diagram } from './diagram';
@@ -31,6 +31,7 @@ export const diagrams: Readonly<Record<LensId, DiagramEntry>> = {
   desktop: { kind: 'instrument', glyph: Package, load: () => import('./desktop/diagram'), source: 'src/diagrams/desktop/diagram.tsx' },
   levels: { kind: 'instrument', glyph: Layers, load: () => import('./levels/diagram'), source: 'src/diagrams/levels/diagram.tsx' },
   gate: { kind: 'instrument', glyph: HypervisorIcon, load: () => import('./gate/diagram'), source: 'src/diagrams/gate/diagram.tsx' },
+  moves: { kind: 'instrument', glyph: PackageOpen, load: () => import('./moves/diagram'), source: 'src/diagrams/moves/diagram.tsx' },
   'process-vm': { kind: 'instrument', glyph: ProcessIcon, load: () => import('./process-vm/diagram'), source: 'src/diagrams/process-vm/diagram.tsx' },
 };
 

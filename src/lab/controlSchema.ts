@@ -43,6 +43,7 @@ const schemas = {
   'stop-bytecode': of('stop-bytecode', { machine, language }),
   'move-app': of('move-app', { machine, form: v.picklist(['file', 'image']) }),
   emulation: of('emulation', { machine, on }),
+  wave: of('wave', { peak: v.number(), most: v.number() }),
   race: of('race', { racers: v.array(v.picklist(RACERS)), copies: v.number() }),
   bare: of('bare', { machine }),
   'by-hand': of('by-hand', { machine, command: HandCommand }),

@@ -14,6 +14,7 @@ export const LENS_IDS = [
   'desktop',
   'levels',
   'gate',
+  'moves',
   'process-vm',
   'curtains',
   'walls',
@@ -55,9 +56,12 @@ export interface View {
   /** What the curtains ask of a process: what it sees, or how much it may use. */
   curtains: 'see' | 'use';
   /** What the race compares. */
-  measure: 'start' | 'layers' | 'kernels' | 'blast' | 'attacks' | 'memory' | 'disk' | 'density' | 'cpu' | 'io' | 'redis';
+  measure: 'start' | 'layers' | 'kernels' | 'blast' | 'attacks' | 'memory' | 'disk' | 'density' | 'wave' | 'cpu' | 'io' | 'redis';
   /** How much time the race's track shows: all of it, or the first second. */
   track: 'all' | 'second';
+  /** Requests in a second at the crest of the race's wave, and the most replicas of a fleet. */
+  crest: '300' | '600' | '1200';
+  replicas: '3' | '6' | '12';
   /** Whose view the curtains show. */
   subject: 'plain' | 'container';
 }
@@ -86,4 +90,6 @@ export const DEFAULT_VIEW: View = {
   subject: 'plain',
   measure: 'start',
   track: 'all',
+  crest: '600',
+  replicas: '6',
 };

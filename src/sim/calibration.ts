@@ -6,7 +6,7 @@ export type Grade = 'P' | 'D' | 'I';
 /** A number with its unit and its source tag (the tags are explained in locales/<lang>/sources.json). */
 export interface Constant {
   value: number;
-  unit: 'ms' | 'µs' | 'MiB' | 'MB' | 'Mbit/s' | 'layers' | 'bytes' | 'instructions' | 'x' | '%' | 'k/s';
+  unit: 'ms' | 'µs' | 'MiB' | 'MB' | 'Mbit/s' | 'layers' | 'bytes' | 'instructions' | 'x' | '%' | 'k/s' | '/s';
   grade: Grade;
   source: string;
 }
@@ -157,3 +157,5 @@ export const REDIS_KRPS = {
 };
 /** The same Node web app with everything around it, as measured: in a container of runc, and under gVisor. */
 export const NODE_CONTAINER_MIB = { runc: constant(73.2, 'MiB', 'P', 'GV'), gvisor: constant(118.3, 'MiB', 'P', 'GV') };
+/** Requests that one replica of a small web app answers in a second. */
+export const REPLICA_REQUESTS = constant(100, '/s', 'I', 'KYEO');

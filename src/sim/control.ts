@@ -12,6 +12,7 @@ import { isRacePossible, type RaceControl, startRace } from './race';
 import { type Simulation } from './shell/program';
 import { applySmall, isSmallPossible, type SmallControl } from './smallControl';
 import { applyVmControl, isVmControl, isVmControlPossible, type VmControl } from './vmControl';
+import { isWavePossible, startWave, type WaveControl } from './wave';
 import { findMachine, isAlive } from './world';
 
 /** What a learner can do to the machine without typing. */
@@ -24,6 +25,7 @@ export type Control =
   | PartsControl
   | FaultControl
   | RaceControl
+  | WaveControl
   /** Starts or stops dockerd. */
   | { kind: 'daemon'; machine: string; on: boolean }
   /** Makes a kernel panic. */
@@ -57,6 +59,8 @@ export function isPossible(sim: Simulation, control: Control): boolean {
       return isEditorPossible(sim, control);
     case 'race':
       return isRacePossible(sim.world, control);
+    case 'wave':
+      return isWavePossible(control);
     case 'bare':
     case 'by-hand':
     case 'calculate':
@@ -120,6 +124,9 @@ export function applyControl(sim: Simulation, control: Control): void {
       return;
     case 'race':
       startRace(sim, control);
+      return;
+    case 'wave':
+      startWave(sim, control);
       return;
     case 'bare':
     case 'by-hand':

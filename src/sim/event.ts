@@ -28,6 +28,7 @@ import {
 import { type Offer } from './docker/registry/registry';
 import { type AttackId, type AttackResult } from './attacks';
 import { type Arrival, type Racer } from './racers';
+import { type FleetSecond } from './wave';
 import { type Enclosure } from './walls';
 import { type ApiRequest, type HostConfig } from './docker/api/types';
 import { type HttpFailure, type Json, type PacketFate } from './shell/program';
@@ -168,6 +169,8 @@ type AppFact =
 
 /** What happens when one more copy of a program is started on every stack at the same instant. */
 type RaceFact =
+  | { type: 'wave/began'; peak: number; most: number }
+  | { type: 'wave/passed'; arrived: number; fleets: Record<Racer, FleetSecond> }
   | { type: 'race/began'; copy: number }
   /** A stack's copy runs. `machine` is the computer of the stack. */
   | { type: 'race/arrived'; machine: string; racer: Racer; arrival: Arrival };

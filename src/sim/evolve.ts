@@ -5,6 +5,7 @@ import { dockerEvolve } from './docker/evolve';
 import { kernelEvolve } from './kernel/evolve';
 import { machineEvolve } from './hypervisor/evolve';
 import { raceEvolve } from './racers';
+import { waveEvolve } from './wave';
 import { shellEvolve } from './shell/evolve';
 import { findMachine, type World } from './world';
 
@@ -12,7 +13,7 @@ import { findMachine, type World } from './world';
 export type Evolver<T extends EventType> = (world: World, event: EventOf<T>) => void;
 type EvolveTable = { [T in EventType]: Evolver<T> };
 
-const table: EvolveTable = { ...shellEvolve, ...machineEvolve, ...kernelEvolve, ...raceEvolve, ...dockerEvolve };
+const table: EvolveTable = { ...shellEvolve, ...machineEvolve, ...kernelEvolve, ...raceEvolve, ...waveEvolve, ...dockerEvolve };
 
 /** Every type of event, for laws that must cover them all. */
 export const EVENT_TYPES = Object.keys(table) as EventType[];

@@ -9,6 +9,7 @@ import { type VcpuLog } from './hypervisor/vcpu';
 import { type DockerClient, type Engine } from './docker/engine';
 import { type Registry } from './docker/registry/registry';
 import { type Race } from './racers';
+import { type Wave } from './wave';
 import { type Job, type Session } from './shell/session';
 
 /** What is installed on a machine's disk. */
@@ -118,6 +119,8 @@ export interface World {
   browser: BrowserPage | null;
   /** The last race: when it began, and which stacks have their copy running. */
   race?: Race;
+  /** The last wave of requests, as far as it has passed. */
+  wave?: Wave;
   /** Where the learner has filed hypervisor products. */
   products?: ProductPlaces;
 }

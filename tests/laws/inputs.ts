@@ -415,6 +415,7 @@ export const anyInput: fc.Arbitrary<Input> = fc.oneof(
 
 /** What can be done to stacks that stand side by side. */
 const raceControls: fc.Arbitrary<Input> = fc.oneof(
+  fc.tuple(fc.constantFrom(0, 90, 600, 1.5), fc.constantFrom(0, 1, 6)).map(([peak, most]): Input => ({ control: { kind: 'wave', peak, most } })),
   { weight: 3, arbitrary: fc.tuple(fc.subarray([...RACERS]), fc.integer({ min: 0, max: 2 })).map(([racers, copies]): Input => ({ control: { kind: 'race', racers, copies } })) },
   fc.tuple(fc.constantFrom(...RACERS), fc.constantFrom('', '/vm-1'), fc.constantFrom('panic' as const, 'power' as const)).map(([racer, guest, kind]): Input => ({
     control: kind === 'panic' ? { kind, machine: `${computerOf(racer)}${guest}` } : { kind, machine: `${computerOf(racer)}${guest}`, on: false },

@@ -1,5 +1,6 @@
 // The four rows of the comparison, and the experiments that show what is behind each of them.
 import { type Measure } from '../../diagrams/race/values';
+import { DEFAULT_VIEW } from '../../lab/view';
 import { type Control } from '../../sim/control';
 import { copiesOf, ONE_EACH } from '../../sim/race';
 import { RACERS } from '../../sim/racers';
@@ -14,7 +15,7 @@ export const EXPERIMENTS = {
   virtualized: ['layers'],
   kernel: ['kernels', 'blast', 'attacks'],
   size: ['disk', 'memory', 'density'],
-  speed: ['start', 'cpu', 'io', 'redis'],
+  speed: ['start', 'wave', 'cpu', 'io', 'redis'],
 } as const satisfies Record<RowId, readonly Measure[]>;
 
 /** The row that a measure belongs to. */
@@ -28,6 +29,7 @@ const ENOUGH = 3;
 /** What the machine must do for an experiment; null when nothing. A race is always a new one. */
 export function controlFor(world: World, measure: Measure): Control | null {
   if (measure === 'start') return ONE_EACH;
+  if (measure === 'wave') return { kind: 'wave', peak: Number(DEFAULT_VIEW.crest), most: Number(DEFAULT_VIEW.replicas) };
   if (measure === 'cpu' || measure === 'io' || measure === 'redis') return null;
   const fewest = Math.min(...RACERS.map((racer) => copiesOf(world, racer).length));
   const wanted = measure === 'layers' || measure === 'attacks' ? 1 : ENOUGH;

@@ -15,6 +15,7 @@ export interface ObjectKind {
     | '05-types'
     | '06-process-vm'
     | '07-isolated-process'
+    | '10-portability'
     | '12-side-by-side'
     | '16-journey'
     | '17-registry'
@@ -70,6 +71,9 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   greed: { term: 'oom', lesson: '07-isolated-process' },
   racer: { term: 'kernel', lesson: '12-side-by-side' },
   process: { term: 'process', lesson: '07-isolated-process' },
+  move: { term: 'portability', lesson: '10-portability' },
+  load: { term: 'portability', lesson: '10-portability' },
+  library: { term: 'library', lesson: '10-portability' },
   opcode: { term: 'privileged', lesson: '04-hypervisor' },
   way: { term: 'vm-exit', lesson: '04-hypervisor' },
   tally: { term: 'vm-exit', lesson: '04-hypervisor' },

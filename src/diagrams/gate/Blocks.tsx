@@ -1,6 +1,6 @@
 // Draws one box of the instruction gate with its words.
 import { type ReactNode } from 'react';
-import { Cog, Cpu, Hand, Lock, MoveRight, Power, Undo2 } from 'lucide-react';
+import { Cog, Cpu, Hand, Lock, MoveRight, Power } from 'lucide-react';
 import { cx } from '../../ui/cx';
 import { type Drawn } from '../shared/box';
 import { Glyph } from '../shared/Glyph';
@@ -65,28 +65,22 @@ function Booth({ box, m }: { box: GateBoxOf<'booth'>; m: GateMetrics }) {
 
 function Card({ box, m }: { box: GateBoxOf<'card'>; m: GateMetrics }) {
   const { x, y, w, h, privileged } = box;
-  const size = m.code * 1.1;
+  const size = m.code * 0.98;
   return (
     <>
       <rect className={cx(styles['card'], privileged && styles['privileged'])} x={x} y={y} width={w} height={h} rx={5} />
-      {privileged && <Glyph glyph={Lock} x={x + m.code * 0.5} y={y + (h - size) / 2} size={size} />}
+      {privileged && <Glyph glyph={Lock} x={x + m.code * 0.42} y={y + (h - size) / 2} size={size} />}
     </>
   );
 }
 
-/** A card on its way, with others behind it where it stands for many; a stopped one has been sent back. */
-function Shot({ box, m }: { box: GateBoxOf<'shot'>; m: GateMetrics }) {
-  const { x, y, w, h, count, way, finished } = box;
-  const size = m.code * 1.2;
+/** A card on its way, with others behind it where it stands for many. */
+function Shot({ box }: { box: GateBoxOf<'shot'> }) {
+  const { x, y, w, h, count } = box;
   return (
     <>
       {count > 1 && <rect className={styles['shot']} x={x + 3} y={y - 3} width={w - 3} height={h} rx={6} />}
       <rect className={styles['shot']} x={x} y={y} width={count > 1 ? w - 3 : w} height={h} rx={6} />
-      {way === 'exits' && finished && !m.upright && (
-        <g className={hueClass('hypervisor')}>
-          <Glyph glyph={Undo2} x={x + (w - size) / 2} y={y + h + 2} size={size} />
-        </g>
-      )}
     </>
   );
 }
@@ -105,7 +99,7 @@ function shapeOf({ box, metrics: m }: GateBlockProps): ReactNode {
     case 'card':
       return <Card box={box} m={m} />;
     case 'shot':
-      return <Shot box={box} m={m} />;
+      return <Shot box={box} />;
     case 'cpu': {
       const size = m.label * 3.2;
       return (

@@ -107,8 +107,8 @@ const tally: TextsOf<'tally'> = (box, m, say) => {
   return [...line(parts.title.x, middleOf(box.y, box.h, m.text), parts.title.w, name), ...line(parts.value.x, middleOf(box.y, box.h, m.text), parts.value.w, value), ...empty];
 };
 
-const share: TextsOf<'share'> = (box, m) => {
-  const fitted = fitWords({ wordings: [String(box.count)], size: m.text, weight: 800 }, box.w - 6);
+const share: TextsOf<'share'> = (box, m, say) => {
+  const fitted = fitWords({ wordings: [say({ key: 'gate.handledShort', params: { count: box.count } })], size: m.text, weight: 800 }, box.w - 6);
   return fitted
     ? [{ x: box.x + box.w / 2, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 800, anchor: 'middle', halo: box.way === 'translated' }]
     : [];

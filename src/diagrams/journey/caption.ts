@@ -133,6 +133,11 @@ const TABLE: Table = {
   'app/moved': ({ machine, from, form }, context) => [form, { from: hostname(from, context), machine: hostname(machine, context) }],
   'app/tried': ({ trial, ...event }, context) => [trial.outcome, on(event, context)],
   'emulation/switched': (event, context) => [event.on ? 'on' : 'off', on(event, context)],
+  'wave/began': ({ peak, most }) => ['', { peak, most }],
+  'wave/passed': ({ arrived, fleets }) => {
+    const dropping = Object.values(fleets).filter(({ dropped }) => dropped > 0).length;
+    return [dropping === 0 ? 'answered' : 'dropped', { arrived, dropping }];
+  },
   'race/began': ({ copy }) => ['', { copy }],
   'race/arrived': ({ racer, arrival }) => [racer, { seconds: arrival.after / 1000 }],
   'bytecode/compiled': ({ language, path }) => [language, { path }],

@@ -15,6 +15,7 @@ import { type RaceMetrics } from './metrics';
 import { type RaceBox } from './raceBox';
 import { Stretch, type Timer } from './Stretch';
 import { raceTexts } from './texts';
+import { WaveTrack } from './WaveTrack';
 
 /** Everything that drawing a box takes. */
 export interface RaceBlockProps {
@@ -40,6 +41,8 @@ function shapeOf({ box, metrics: m, timer }: RaceBlockProps): ReactNode {
       return <rect className={cx(styles['row'], box.first && styles['first'])} x={x} y={y} width={w} height={h} rx={m.radius} />;
     case 'stretch':
       return <Stretch box={box} timer={timer} />;
+    case 'wave':
+      return <WaveTrack box={box} />;
     case 'bar':
     case 'filled':
       return <rect className={styles['bar']} x={x} y={y} width={w} height={h} />;

@@ -6,6 +6,7 @@ import { useSay } from '../shared/words';
 import { PART_HUES } from './Blocks';
 import styles from './Legend.module.css';
 import { partPhrase } from './sentences';
+import { phrase } from '../shared/words';
 
 /** One swatch for each part, in the order in which they come. */
 export function Legend({ parts }: { parts: ReadonlySet<Part> }) {
@@ -16,6 +17,21 @@ export function Legend({ parts }: { parts: ReadonlySet<Part> }) {
         <li key={part}>
           <span className={cx(styles['swatch'], hueClass(PART_HUES[part]))} aria-hidden="true" />
           {say(partPhrase(part))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the areas and the line of a wave are. */
+export function WaveLegend() {
+  const say = useSay();
+  return (
+    <ul className={styles['legend']}>
+      {(['answered', 'dropped', 'room'] as const).map((what) => (
+        <li key={what}>
+          <span className={cx(styles['swatch'], styles[what])} aria-hidden="true" />
+          {say(phrase(`race.legend.${what}`))}
         </li>
       ))}
     </ul>

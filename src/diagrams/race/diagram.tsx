@@ -1,4 +1,5 @@
 // The race as a diagram: an instrument for the question what a stack costs, from its start to its speed.
+import { Waves } from 'lucide-react';
 import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
 import { isRacePossible, MOST_COPIES, ONE_EACH } from '../../sim/race';
@@ -11,13 +12,13 @@ import { type Diagram, type DiagramFigure, type DiagramProps, type SwitchesProps
 import { phrase, useSay } from '../shared/words';
 import { describeRace } from './describe';
 import { layoutRace, type RaceOptions } from './layout';
-import { Legend } from './Legend';
+import { Legend, WaveLegend } from './Legend';
 import { RaceDiagram } from './RaceDiagram';
 import { runnerAt } from './runners';
 import { type Measure } from './values';
 
 /** What can be compared, from the start to the speed. */
-export const MEASURES = ['start', 'layers', 'kernels', 'blast', 'attacks', 'memory', 'disk', 'density', 'cpu', 'io', 'redis'] as const satisfies readonly Measure[];
+export const MEASURES = ['start', 'layers', 'kernels', 'blast', 'attacks', 'memory', 'disk', 'density', 'wave', 'cpu', 'io', 'redis'] as const satisfies readonly Measure[];
 
 function Component({ moment, clock, view, size, picked, onPick, twin }: DiagramProps) {
   const parts = new Set(RACERS.flatMap((racer) => runnerAt(moment, racer).stretches.map(({ part }) => part)));
@@ -25,16 +26,44 @@ function Component({ moment, clock, view, size, picked, onPick, twin }: DiagramP
     <>
       <RaceDiagram moment={moment} clock={clock} measure={view.measure} track={view.track} size={size} picked={picked} onPick={onPick} twin={twin} />
       {view.measure === 'start' && <Legend parts={parts} />}
+      {view.measure === 'wave' && <WaveLegend />}
     </>
   );
 }
 
 function Switches({ view, world, options, onView, act }: SwitchesProps) {
   const say = useSay();
-  const has = (option: 'measure' | 'track'): boolean => options?.includes(option) ?? true;
+  const has = (option: 'measure' | 'track' | 'crest' | 'replicas'): boolean => options?.includes(option) ?? true;
   return (
     <>
-      {act && isRacePossible(world, ONE_EACH) && (
+      {view.measure === 'wave' && (
+        <>
+          {act && (
+            <Button variant="primary" glyph={Waves} onClick={() => act({ kind: 'wave', peak: Number(view.crest), most: Number(view.replicas) })}>
+              {say(phrase('race.goWave'))}
+            </Button>
+          )}
+          {has('crest') && (
+            <SegmentedControl
+              label={say(phrase('race.crest'))}
+              showLabel
+              options={(['300', '600', '1200'] as const).map((value) => ({ value, label: say(phrase('race.perSecond', { value: Number(value) })) }))}
+              value={view.crest}
+              onChange={(crest) => onView({ crest })}
+            />
+          )}
+          {has('replicas') && (
+            <SegmentedControl
+              label={say(phrase('race.replicas'))}
+              showLabel
+              options={(['3', '6', '12'] as const).map((value) => ({ value, label: say(phrase('race.upTo', { count: Number(value) })) }))}
+              value={view.replicas}
+              onChange={(replicas) => onView({ replicas })}
+            />
+          )}
+        </>
+      )}
+      {act && view.measure !== 'wave' && isRacePossible(world, ONE_EACH) && (
         <Button variant="primary" onClick={() => act(ONE_EACH)}>
           {say(phrase('race.go'))}
         </Button>
@@ -63,6 +92,7 @@ function Switches({ view, world, options, onView, act }: SwitchesProps) {
 }
 
 const optionsOf = ({ measure, track }: View): RaceOptions => ({ measure, track, size: 'wide' });
+const WAVE = { kind: 'wave', peak: 600, most: 6 } as const;
 const go: Input = { control: ONE_EACH };
 const figure = (id: string, view: Partial<View>, ...inputs: Input[]): DiagramFigure => ({ id, view, scenario: 'side-by-side', inputs });
 
@@ -80,8 +110,11 @@ export const diagram: Diagram = {
     { ...figure('running', {}, go), at: { during: 'kernel/booted' } },
     figure('start', {}, go),
     figure('second', { track: 'second' }, go),
-    ...MEASURES.filter((measure) => measure !== 'start').map((measure) => figure(measure, { measure }, go, go, go)),
+    ...MEASURES.filter((measure) => measure !== 'start' && measure !== 'wave').map((measure) => figure(measure, { measure }, go, go, go)),
     figure('filled', { measure: 'density' }, { control: { ...ONE_EACH, copies: MOST_COPIES } }),
+    figure('calm', { measure: 'wave' }),
+    figure('wave', { measure: 'wave' }, { control: WAVE }),
+    figure('few', { measure: 'wave' }, { control: { ...WAVE, most: 3 } }),
     figure('panicked', { measure: 'kernels' }, go, go, { control: { kind: 'panic', machine: computerOf('container') } }),
     { id: 'missing', scenario: 'lab' },
   ],

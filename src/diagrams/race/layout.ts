@@ -2,6 +2,7 @@
 import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
 import { computerOf, type Racer, RACERS } from '../../sim/racers';
+import { WAVE_SECONDS } from '../../sim/wave';
 import { findMachine } from '../../sim/world';
 import { type Rect } from '../shared/box';
 import { type Hue } from '../shared/hue';
@@ -13,6 +14,7 @@ import { boxOf, type RaceBox } from './raceBox';
 import { type Runner, runnerAt } from './runners';
 import { amountOf, chainSentence, nameOf, partPhrase, rowSentence, runnerSentence, sourceOf, timeOf } from './sentences';
 import { type Guest, guestsOf, isGuest, type Measure, START, type Value, valueOf } from './values';
+import { lineOf, waveSentence, waveWords } from './wave';
 
 /** A finished layout. */
 export interface RaceLayout {
@@ -119,6 +121,10 @@ function rowBoxes(plan: Plan, racer: Racer | Guest, row: Rect): RaceBox[] {
     const value = [phrase('race.layerCount', { count: links.length })];
     return [boxOf(`row:${racer}`, row, { ...base, value, source: [], first: false, running: false, sentence: chainSentence(racer, links) }), ...chainBoxes(moment, racer, track)];
   }
+  if (measure === 'wave' && !isGuest(racer)) {
+    const words = { ...waveWords(moment.world, racer), first: false, running: false, sentence: waveSentence(moment.world, racer) };
+    return [boxOf(`row:${racer}`, row, { ...base, ...words }), boxOf(`wave:${racer}`, track, { kind: 'wave', line: lineOf(moment.world, racer) })];
+  }
   const value = valueOf(moment.world, racer, measure);
   const words = value ? [amountOf(measure, value)] : [phrase('race.unknown'), phrase('race.unknownShort')];
   const rowBox = boxOf(`row:${racer}`, row, {
@@ -141,8 +147,9 @@ function rowBoxes(plan: Plan, racer: Racer | Guest, row: Rect): RaceBox[] {
 
 /** Lines at whole seconds, or at tenths of one. */
 function tickBoxes(plan: Plan, track: Rect, top: number, bottom: number): RaceBox[] {
-  const span = spanOf(plan.moment, plan.track);
-  const step = span > CLOSE_SPAN ? 5000 : 250;
+  const wave = plan.measure === 'wave';
+  const span = wave ? WAVE_SECONDS * 1000 : spanOf(plan.moment, plan.track);
+  const step = wave ? 20_000 : span > CLOSE_SPAN ? 5000 : 250;
   const count = Math.floor(span / step);
   return Array.from({ length: count + 1 }, (_, at) => {
     const x = track.x + (at * step * track.w) / span;
@@ -157,7 +164,8 @@ export function layoutRace(moment: Moment, { size, ...options }: RaceOptions): R
   const rows: (Racer | Guest)[] = [...RACERS, ...guestsOf(measure)];
   const tall = m.words + m.track;
   const height = (RACERS.length + 1) * (tall + m.gap) + 6;
-  if (RACERS.some((racer) => !findMachine(moment.world.machines, computerOf(racer)))) {
+  // fleets are only counted, so a wave needs none of the computers
+  if (measure !== 'wave' && RACERS.some((racer) => !findMachine(moment.world.machines, computerOf(racer)))) {
     const text = phrase('race.missing');
     return { boxes: [boxOf('empty', { x: 2, y: 4, w: m.width - 4, h: height - 8 }, { kind: 'empty', text, sentence: text })], metrics: m, height };
   }
@@ -167,6 +175,6 @@ export function layoutRace(moment: Moment, { size, ...options }: RaceOptions): R
   const boxes = rows.flatMap((racer, at) => rowBoxes(plan, racer, place(at)));
   const { track } = rowParts(place(0), m);
   const bottom = place(RACERS.length).y + m.axis;
-  const ticks = measure === 'start' ? tickBoxes(plan, track, m.head === 0 ? place(RACERS.length).y : 3, bottom) : [];
+  const ticks = measure === 'start' || measure === 'wave' ? tickBoxes(plan, track, m.head === 0 ? place(RACERS.length).y : 3, bottom) : [];
   return { boxes: [...boxes, ...ticks].toSorted((a, b) => a.z - b.z), metrics: m, height };
 }

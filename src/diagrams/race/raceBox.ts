@@ -4,6 +4,7 @@ import { type Box, type Rect } from '../shared/box';
 import { type Hue } from '../shared/hue';
 import { type Phrase } from '../shared/words';
 import { type Guest } from './values';
+import { type WaveLine } from './wave';
 
 /** What every box has. */
 export interface RaceBase extends Box {
@@ -21,6 +22,8 @@ export type RaceBox = RaceBase &
     | { kind: 'row'; racer: Racer | Guest; title: readonly Phrase[]; value: readonly Phrase[]; source: readonly Phrase[]; first: boolean; running: boolean }
     /** A piece of a start; `from` and `to` are ms after the shot, and what lies behind the clock is drawn. Cut where it leaves the track. */
     | { kind: 'stretch'; part: Part; from: number; to: number; perMs: number; cut: boolean }
+    /** A wave of requests, as far as it has passed. */
+    | { kind: 'wave'; line: WaveLine }
     | { kind: 'bar'; hue: Hue }
     /** What of a bar is in use. */
     | { kind: 'filled'; hue: Hue }
@@ -34,7 +37,7 @@ export type RaceKind = RaceBox['kind'];
 /** The box of one kind. */
 export type RaceBoxOf<K extends RaceKind> = Extract<RaceBox, { kind: K }>;
 
-const DEPTHS: Readonly<Record<RaceKind, number>> = { row: 0, empty: 0, tick: 1, stretch: 2, bar: 2, block: 2, filled: 3 };
+const DEPTHS: Readonly<Record<RaceKind, number>> = { row: 0, empty: 0, tick: 1, stretch: 2, wave: 2, bar: 2, block: 2, filled: 3 };
 
 type Without<T> = T extends unknown ? Omit<T, keyof RaceBase> : never;
 

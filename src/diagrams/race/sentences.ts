@@ -58,7 +58,8 @@ function numbersOf(constants: readonly Constant[]): Phrase | null {
   return first ? rest.reduce((text, wall) => phrase('walls.say.and', { text, wall }), first) : null;
 }
 
-const sentence = (name: Phrase, what: Phrase, constants: readonly Constant[]): Phrase => {
+/** A sentence with every number in it and where each is from. */
+export const sourcedSentence = (name: Phrase, what: Phrase, constants: readonly Constant[]): Phrase => {
   const numbers = numbersOf(constants);
   return numbers ? phrase('race.say.sourced', { name, what, numbers }) : phrase('race.say.plain', { name, what });
 };
@@ -67,7 +68,11 @@ const sentence = (name: Phrase, what: Phrase, constants: readonly Constant[]): P
 export function rowSentence(racer: Racer | Guest, measure: Measure, value: Value | null): Phrase {
   const name = phrase(`race.name.${racer}`);
   if (!value) return phrase('race.say.plain', { name, what: phrase('race.unknown') });
-  return sentence(name, phrase(`race.say.${measure === 'start' || measure === 'layers' ? 'kernels' : measure}`, { amount: amountOf(measure, value) }), value.constants);
+  return sourcedSentence(
+    name,
+    phrase(`race.say.${measure === 'start' || measure === 'layers' || measure === 'wave' ? 'kernels' : measure}`, { amount: amountOf(measure, value) }),
+    value.constants,
+  );
 }
 
 /** The sentence of a stack in the race. */
@@ -78,7 +83,7 @@ export function runnerSentence(racer: Racer, runner: Runner): Phrase {
   const parts = runner.stretches.map(({ part, ms }) => phrase('race.say.stretch', { part: partPhrase(part), time: timeOf(ms) }));
   const [first, ...rest] = parts;
   const all = first ? rest.reduce((text, wall) => phrase('walls.say.and', { text, wall }), first) : timeOf(runner.ms);
-  return sentence(name, phrase('race.say.arrived', { time: timeOf(runner.ms), parts: all }), START[racer]);
+  return sourcedSentence(name, phrase('race.say.arrived', { time: timeOf(runner.ms), parts: all }), START[racer]);
 }
 
 /** The sentence of a chain of layers. */

@@ -16,6 +16,7 @@ const HUES: Record<Family, Hue> = {
   bytecode: 'app',
   emulation: 'hardware',
   race: 'app',
+  wave: 'network',
   cell: 'hardware',
   cpu: 'hardware',
   display: 'hardware',

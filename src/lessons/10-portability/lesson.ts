@@ -3,6 +3,7 @@ import { eventsOf, machineIn, runningOn } from '../checks';
 import { defineLesson, typed } from '../lesson';
 import { type Evidence } from '../../lab/evidence';
 import { type Input } from '../../sim/simulate';
+import { type Trial } from '../../sim/world';
 
 const BUILD = 'docker build -t orders:1.0 orders';
 const send = (machine: string): string => `docker save orders:1.0 | ssh ${machine} docker load`;
@@ -14,6 +15,9 @@ const copied = (machine: string): Input => ({ control: { kind: 'move-app', machi
 const printed = (evidence: Evidence, text: RegExp): boolean => eventsOf(evidence, 'terminal/printed').some((event) => text.test(event.text));
 
 const runsOn = (evidence: Evidence, machine: string, image: RegExp): boolean => runningOn(evidence, machine).some(({ imageRef }) => image.test(imageRef));
+
+/** Whether a key of the picture has tried the app, and how that ended. */
+const tried = (evidence: Evidence, outcome: Trial['outcome']): boolean => eventsOf(evidence, 'app/tried').some(({ trial }) => trial.outcome === outcome);
 
 const APP = /^orders\b/;
 
@@ -27,12 +31,13 @@ export const portability = defineLesson({
     {
       id: 'file-only',
       setup: [copied('ci'), copied('server')],
-      view: { lens: 'stack', stack: 'container' },
+      view: { lens: 'moves' },
+      covered: true,
       tools: ['terminal', 'undo'],
       prediction: 'libraries',
       checks: {
-        ci: (e) => printed(e, /GLIBC_/),
-        server: (e) => printed(e, /shared libraries/),
+        ci: (e) => printed(e, /GLIBC_/) || tried(e, 'library-old'),
+        server: (e) => printed(e, /shared libraries/) || tried(e, 'library-missing'),
       },
       solution: [{ run: 'ssh ci ./orders' }, { run: 'ssh server ./orders' }],
     },
@@ -49,11 +54,11 @@ export const portability = defineLesson({
     },
     {
       id: 'other-cpu',
-      view: { lens: 'stack', stack: 'container' },
+      view: { lens: 'moves' },
       tools: ['terminal', 'undo'],
       prediction: 'fails',
       checks: {
-        'format-error': (e) => printed(e, /exec format error/),
+        'format-error': (e) => printed(e, /exec format error/) || tried(e, 'cpu'),
         'multi-platform': (e) => runsOn(e, 'arm', /^nginx/),
       },
       solution: [{ run: send('arm') }, { run: 'ssh arm docker run orders:1.0' }, { run: 'ssh arm docker run -d --name web nginx' }],
@@ -68,7 +73,7 @@ export const portability = defineLesson({
         Q15: 'other-cpu',
         'L10-carry': { program: 'inside', libraries: 'inside', settings: 'inside', kernel: 'outside', cpu: 'outside' },
       },
-      replays: { Q15: { inputs: [typed('ssh arm docker run --name again orders:1.0')] } },
+      replays: { Q15: { view: { lens: 'moves' }, inputs: [typed('ssh arm docker run --name again orders:1.0')] } },
     },
   ],
 });

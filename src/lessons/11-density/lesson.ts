@@ -5,6 +5,8 @@ import { type Evidence } from '../../lab/evidence';
 
 /** Copies of the web server that the traffic asks for. */
 const COPIES = 3;
+/** So few replicas that they cannot answer the wave at its crest, however fast they start. */
+const FEW = 3;
 
 const webServers = (evidence: Evidence): number => runningOn(evidence, 'host').filter(({ imageRef }) => imageRef.startsWith('nginx')).length;
 
@@ -38,6 +40,17 @@ export const density = defineLesson({
         shrunk: (e) => eventsOf(e, 'container/removed').length > 0 && webServers(e) < COPIES && webServers(e) > 0,
       },
       solution: [{ run: 'docker run -d --name web2 nginx' }, { run: 'docker run -d --name web3 nginx' }, { run: 'docker stats --no-stream' }, { run: 'docker rm -f web2 web3' }],
+    },
+    {
+      id: 'in-time',
+      view: { lens: 'race', measure: 'wave' },
+      tools: ['keys', 'replicas-switch', 'undo'],
+      prediction: 'almost-half',
+      checks: {
+        sent: (e) => eventsOf(e, 'wave/began').length > 0,
+        few: (e) => eventsOf(e, 'wave/began').some(({ most }) => most === FEW),
+      },
+      solution: [{ control: { kind: 'wave', peak: 600, most: 6 } }, { view: { replicas: '3' } }, { control: { kind: 'wave', peak: 600, most: FEW } }],
     },
     {
       id: 'check',

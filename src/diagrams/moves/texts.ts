@@ -1,0 +1,77 @@
+// The words of the boxes of the moves instrument, placed so that they fit: pure, so that a law can measure them.
+import { type Rect } from '../shared/box';
+import { fitWords, line, middleOf, type TextRun } from '../shared/textRun';
+import { type Phrase, type Say } from '../shared/words';
+import { centred } from '../shared/wrap';
+import { type MovesBox, type MovesBoxOf } from './movesBox';
+import { type MovesMetrics } from './metrics';
+
+/** The fullest wording that fits into a rectangle, in its middle. */
+function fullest(words: readonly Phrase[], rect: Rect, size: number, m: MovesMetrics, say: Say, weight = 700, tone: 'ink' | 'soft' | 'aside' = 'ink'): TextRun[] {
+  for (const text of words) {
+    const runs = centred({ text: say(text), size, least: m.least, weight, tone }, rect);
+    if (runs.length > 0) return runs;
+  }
+  return [];
+}
+
+/** A rectangle without its edges. */
+const within = ({ x, y, w, h }: Rect, left = 4): Rect => ({ x: x + left, y: y + 1, w: w - left - 4, h: h - 2 });
+
+/** Where the mark of a layer that suits or fails stands, and how large it is: on the corner of a high one, before the words of a flat one. */
+export function markOf({ x, y, h }: Rect, m: MovesMetrics): { x: number; y: number; size: number } {
+  const size = m.small * 1.05;
+  return h > m.small * 3.4 ? { x: Math.max(1, x - size * 0.3), y: y - size * 0.3, size } : { x: x + 5, y: y + (h - size) / 2, size };
+}
+
+/** Whether what lies in the app's place is drawn side by side. */
+export const isFlat = ({ w, h }: Rect): boolean => w > h * 2.4;
+
+/** The app's own part of an image, and that of its libraries. */
+export function loadParts(box: Rect): { app: Rect; carried: Rect } {
+  const { x, y, w, h } = box;
+  if (isFlat(box)) return { app: { x: x + 4, y: y + 4, w: w * 0.42 - 6, h: h - 8 }, carried: { x: x + w * 0.42, y: y + 4, w: w * 0.58 - 4, h: h - 8 } };
+  return { app: { x: x + 4, y: y + 4, w: w - 8, h: h * 0.42 - 4 }, carried: { x: x + 4, y: y + h * 0.42 + 2, w: w - 8, h: h * 0.58 - 6 } };
+}
+
+function headTexts(box: MovesBoxOf<'head'>, m: MovesMetrics): TextRun[] {
+  const title = { wordings: [box.name], size: m.label, weight: 800, face: 'mono', least: m.least, name: true } as const;
+  const os = fitWords({ wordings: [box.os, box.os.split(' ')[0] ?? ''], size: m.small, least: m.least }, box.w);
+  const middle = box.y + box.h / 2;
+  return [
+    ...line(box.x + 1, os ? middle - m.small * 0.2 : middleOf(box.y, box.h, m.label), box.w - 2, title),
+    ...(os ? [{ x: box.x + 1, y: middle + os.size * 1.1, size: os.size, text: os.text, weight: 600, tone: 'aside' as const }] : []),
+  ];
+}
+
+function loadTexts(box: MovesBoxOf<'load'>, m: MovesMetrics, say: Say): TextRun[] {
+  if (box.form === 'file') return fullest(box.text, within(box), m.small, m, say, 750);
+  const { app, carried } = loadParts(box);
+  return [
+    ...fullest(box.text, within(app, 2), m.small, m, say, 750),
+    ...(box.carried ? fullest([box.carried, { key: 'moves.carriedShort' }], within(carried, 2), m.small, m, say, 650) : []),
+  ];
+}
+
+/** The words of one box, in place. */
+export function movesTexts(box: MovesBox, m: MovesMetrics, say: Say): TextRun[] {
+  switch (box.kind) {
+    case 'head':
+      return headTexts(box, m);
+    case 'key':
+      return fullest(box.text, within(box), m.small, m, say, 700, box.possible ? 'ink' : 'aside');
+    case 'slot':
+      return fullest(box.text, within(box), m.small, m, say, 600, 'aside');
+    case 'load':
+      return loadTexts(box, m, say);
+    case 'verdict':
+      return fullest(box.text, within(box, m.small * 1.7), m.small, m, say, 750);
+    case 'layer': {
+      const mark = box.fit === 'suits' || box.fit === 'fails' ? markOf(box, m) : null;
+      const beside = mark && box.h <= m.small * 3.4;
+      return fullest(box.text, within(box, beside ? m.small * 1.5 : 4), m.small, m, say, 700, box.fit === 'unused' ? 'soft' : 'ink');
+    }
+    case 'empty':
+      return centred({ text: say(box.text), size: m.label, least: m.least, weight: 650, tone: 'aside' }, within(box, 8));
+  }
+}

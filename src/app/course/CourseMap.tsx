@@ -1,4 +1,5 @@
 // The course as a layer cake plugged into the wall: every lesson is a switch, the bakery on top lights up at the end.
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Language } from '../address';
 import { Bakery } from './Bakery';
@@ -16,6 +17,8 @@ export interface CourseMapProps {
   progress: CourseProgress;
   /** h1 on its own page, h2 on home. */
   heading: 'h1' | 'h2';
+  /** Stands at the end of the choice of a path. */
+  aside?: ReactNode;
 }
 
 function Legend() {
@@ -56,7 +59,7 @@ function Plug() {
 }
 
 /** The map of all lessons, from the hardware at the bottom to the bakery on top. */
-export function CourseMap({ lang, progress, heading: Heading }: CourseMapProps) {
+export function CourseMap({ lang, progress, heading: Heading, aside }: CourseMapProps) {
   const { t } = useTranslation();
   const [path, choosePath] = usePath();
   const states = lessonStates(progress, path);
@@ -74,7 +77,10 @@ export function CourseMap({ lang, progress, heading: Heading }: CourseMapProps) 
         </div>
         <Legend />
       </div>
-      <PathChoice path={path} done={progress.done} onChoose={choosePath} />
+      <div className={styles['ways']}>
+        <PathChoice path={path} done={progress.done} onChoose={choosePath} />
+        {aside}
+      </div>
       <ol className={styles['strata']}>
         {MODULES.map((module, index) => (
           <ModuleSlab key={module.id} lang={lang} module={module} states={states} path={path} done={progress.done} cable={cable(index)} heading={Heading === 'h1' ? 'h2' : 'h3'}>

@@ -11,10 +11,7 @@ export default function CoursePage({ lang }: PageProps) {
   const progress = useCourseProgress();
   return (
     <div className={styles['page']}>
-      <CourseMap lang={lang} progress={progress} heading="h1" />
-      <p>
-        <ReviewDue lang={lang} />
-      </p>
+      <CourseMap lang={lang} progress={progress} heading="h1" aside={<ReviewDue lang={lang} />} />
       <Beliefs lang={lang} />
     </div>
   );

@@ -33,8 +33,8 @@ function Answer({ option, right, chosen }: { option: Option; right: boolean; cho
   return (
     <li className={cx(styles['result'], right && styles['right'])}>
       <p className={styles['resultText']}>
-        {right && <Tick state="done" />}
         <span>
+          {right && <Tick state="done" className={styles['tick'] ?? ''} />}
           <CodeWords text={say(option.text)} />
         </span>
         {right && <span className={styles['tag']}>{t('correct')}</span>}

@@ -73,9 +73,11 @@ export function CaseStage({ question }: { question: Question }) {
     <section className={styles['machine']} aria-label={t('machine')}>
       {arrival === 'there' ? (
         <>
-          <PanelBoundary>
-            <LiveStage question={question} />
-          </PanelBoundary>
+          <div className={styles['stage']}>
+            <PanelBoundary>
+              <LiveStage question={question} />
+            </PanelBoundary>
+          </div>
           <div className={styles['terminal']}>
             <PanelBoundary>
               <TerminalPanel terminal="t1" title={t('terminal')} />

@@ -19,12 +19,13 @@ export interface KindsListProps {
   onPractise: (kind: KindId) => void;
 }
 
-function Boxes({ box }: { box: number }) {
+/** The boxes up to the one that it is in; none before its lesson. */
+function Boxes({ box }: { box: number | null }) {
   const { t } = useTranslation('review');
   return (
-    <span className={styles['boxes']} role="img" aria-label={t('box', { box: box + 1, boxes: BOX_DAYS.length })}>
+    <span className={styles['boxes']} {...(box === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': t('box', { box: box + 1, boxes: BOX_DAYS.length }) })}>
       {BOX_DAYS.map((days, index) => (
-        <i key={days} className={cx(index <= box && styles['reached'])} />
+        <i key={days} className={cx(box !== null && index <= box && styles['reached'])} />
       ))}
     </span>
   );
@@ -47,7 +48,7 @@ export function KindsList({ lang, states, now, onPractise }: KindsListProps) {
               </Link>
             </p>
             <p className={styles['when']}>
-              <Boxes box={box} />
+              <Boxes box={due === null ? null : box} />
               <span>{due === null ? t('afterLesson') : due <= now ? t('now') : whenIn(lang, due, now)}</span>
             </p>
             <Button size="small" id={`practise-${kind}`} aria-labelledby={`practise-${kind} kind-${kind}`} onClick={() => onPractise(kind)}>

@@ -52,6 +52,7 @@ export function Lobby({ onStart, ...props }: LobbyProps) {
   return (
     <section className={styles['lobby']} aria-labelledby="lobby">
       <h2 id="lobby">{t('ui:review.due', { count: due.length })}</h2>
+      <p>{due.map((kind) => t(`kinds.${kind}.name`)).join(', ')}</p>
       <div className={styles['ways']}>
         <Button variant="primary" size="large" onClick={() => onStart(first)}>
           {t('start')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceList } from '../../lessons/prose/ChoiceList';
 import { type Question } from '../../lessons/review/question';
 import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { CodeWords } from '../course/CodeWords';
 import { GivenCase } from './GivenCase';
 import styles from './Question.module.css';
@@ -32,7 +33,7 @@ export function OpenQuestion({ question, practice, onAnswer, onAnother }: OpenQu
   };
   return (
     <form
-      className={styles['question']}
+      className={cx(styles['question'], styles['open'])}
       onSubmit={(event) => {
         event.preventDefault();
         if (chosen !== undefined) onAnswer(chosen);
@@ -42,13 +43,17 @@ export function OpenQuestion({ question, practice, onAnswer, onAnother }: OpenQu
         {t(`kinds.${question.kind}.name`)}
       </h2>
       {practice && <p className={styles['hint']}>{t('practicing')}</p>}
-      <GivenCase given={question.given} />
-      <ChoiceList words={words} chosen={chosen} onChoose={setChosen} rightLabel={t('correct')} />
-      <div className={styles['buttons']}>
-        <Button type="submit" variant="primary" aria-disabled={chosen === undefined}>
-          {t('answer')}
-        </Button>
-        {practice && <Button onClick={onAnother}>{t('another')}</Button>}
+      <div className={styles['halves']}>
+        <GivenCase given={question.given} />
+        <div className={styles['choices']}>
+          <ChoiceList words={words} chosen={chosen} onChoose={setChosen} rightLabel={t('correct')} />
+          <div className={styles['buttons']}>
+            <Button type="submit" variant="primary" aria-disabled={chosen === undefined}>
+              {t('answer')}
+            </Button>
+            {practice && <Button onClick={onAnother}>{t('another')}</Button>}
+          </div>
+        </div>
       </div>
     </form>
   );

@@ -3,6 +3,8 @@ import { code, CONTAINERS, line, oneOf, quiet, say } from '../plan';
 import { type Draw } from '../draw';
 import { type Done, type Option, type Phrase, type Planner } from '../question';
 
+const SERVERS = ['nginx', 'redis', 'httpd'] as const;
+
 interface End {
   readonly done: (name: string) => Done[];
   readonly why: 'itself' | 'handled' | 'ignored' | 'killed' | 'passedOn' | 'missing' | 'noProgram';
@@ -23,7 +25,7 @@ function endOf(draw: Draw): End {
         line(`docker run --name ${name} alpine ${draw.pick(['true', 'false', 'ls /nowhere', 'cat /etc/hostname', 'grep root /etc/passwd', 'grep nobody-here /etc/passwd'])}`),
       ],
     },
-    { why: 'handled', done: (name) => [line(`docker run -d --name ${name} ${draw.pick(['nginx', 'redis', 'httpd'])}`), stop(name)] },
+    { why: 'handled', done: (name) => [line(`docker run -d --name ${name} ${draw.pick(SERVERS)}`), stop(name)] },
     { why: 'ignored', done: (name) => [asleep(name), stop(name)] },
     { why: 'killed', done: (name) => [draw.oneIn(2) ? asleep(name) : line(`docker run -d --name ${name} nginx`), line(`docker kill ${name}`)] },
     { why: 'passedOn', done: (name) => [line(`docker run -d --init --name ${name} alpine sleep 1d`), stop(name)] },
@@ -31,6 +33,12 @@ function endOf(draw: Draw): End {
     { why: 'noProgram', done: (name) => [line(`docker run --name ${name} alpine ${text}`)] },
   ];
   return draw.pick(ends);
+}
+
+/** The image of the first line: it is there already, so that what is played is the end alone. */
+function imageOf([first]: readonly Done[]): string {
+  const words = first && 'line' in first.input ? first.input.line.split(' ') : [];
+  return SERVERS.find((server) => words.includes(server)) ?? 'alpine';
 }
 
 /** What an exit code says in general. */
@@ -47,7 +55,7 @@ export const exit: Planner = (draw) => {
   const end = endOf(draw);
   const done = end.done(name);
   return {
-    setup: [...['alpine', 'nginx', 'redis', 'httpd'].map((image) => quiet(`docker pull -q ${image}`)), ...done.slice(0, -1)],
+    setup: [quiet(`docker pull -q ${imageOf(done)}`), ...done.slice(0, -1)],
     last: done.at(-1) ?? stop(name),
     view: { lens: 'life' },
     ask: say('kinds.exit.ask', { name }),

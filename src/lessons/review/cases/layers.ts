@@ -32,7 +32,7 @@ export const layers: Planner = (draw) => {
         const why = count === all ? 'all' : count === 0 ? 'none' : count === kept ? 'kept' : 'counted';
         return { id: String(count), text: say('kinds.layers.of', { pulled: count, all }), why: [say(`kinds.layers.${why}`, { kept, pulled, all })] };
       };
-      const right: Option = { ...option(pulled), why: [say('kinds.layers.right', { kept, pulled, all })] };
+      const right: Option = { ...option(pulled), why: [say(kept === 0 ? 'kinds.layers.noneThere' : 'kinds.layers.right', { kept, pulled, all })] };
       const near = draw.shuffle([pulled - 1, pulled + 1, pulled - 2, pulled + 2]).filter((count) => count >= 0 && count <= all);
       return oneOf(draw, right, [...draw.shuffle([all, kept, 0]), ...near].map(option), right.why);
     },

@@ -29,6 +29,11 @@ export function named({ params }: Pick<RoutedRequest, 'params'>, key: 'id' | 'na
   return must(params[key], `the route has {${key}}`);
 }
 
+/** A parameter of a request's query; empty where it is not given. */
+export function asked({ query }: Pick<RoutedRequest, 'query'>, name: string): string {
+  return query[name] ?? '';
+}
+
 export type Handler = (daemon: Daemon, request: RoutedRequest) => ApiResponse;
 
 /** Thrown by a handler to answer with an error: Docker's own words, and why. */

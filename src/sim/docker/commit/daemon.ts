@@ -3,7 +3,7 @@ import { BUILD_FILES_MS, BUILD_MB_PER_S } from '../../calibration';
 import { mergeLayers } from '../../kernel/files';
 import { digestOf } from '../../sha256';
 import { clockOf, machineOf } from '../../world';
-import { type Daemon, engineOf, findContainer, type Handler, Refusal } from '../api/daemon';
+import { asked, type Daemon, engineOf, findContainer, type Handler, Refusal } from '../api/daemon';
 import { makeLayer, tidied } from '../build/solve/layer';
 import { type Container, type HistoryStep, type Image, type StoredLayer } from '../engine';
 import { filesOfLayers } from '../images/layerFiles';
@@ -16,13 +16,13 @@ import { changed } from './changes';
 export const commitContainer: Handler = (daemon, request) => {
   const { query } = request;
   const { sim, machine } = daemon;
-  const container = findContainer(daemon, query['container'] ?? '');
-  const ref = referenceOf(query['repo'] ?? '', query['tag'] ?? '');
-  const config = changed(container.config, (query['changes'] ?? '').split('\n').filter((line) => line.trim() !== '')); // prettier-ignore
+  const container = findContainer(daemon, asked(request, 'container'));
+  const ref = referenceOf(asked(request, 'repo'), asked(request, 'tag'));
+  const config = changed(container.config, asked(request, 'changes').split('\n').filter((line) => line.trim() !== '')); // prettier-ignore
   const pauses = container.state === 'running' && query['pause'] !== '0';
   if (pauses) sim.record({ type: 'container/paused', machine, container: container.id }, { took: 5 });
   const layer = layerOf(daemon, container);
-  const image = imageOf(daemon, container, layer, { config, author: query['author'] ?? '', comment: query['comment'] ?? '' });
+  const image = imageOf(daemon, container, layer, { config, author: asked(request, 'author'), comment: asked(request, 'comment') });
   const took = BUILD_FILES_MS.value + contentSize(container.writable) / (BUILD_MB_PER_S.value * 1000);
   sim.record({ type: 'image/committed', machine, container: container.id, image, layer }, { took });
   if (ref !== null) sim.record({ type: 'image/tagged', machine, ref, image: image.id });

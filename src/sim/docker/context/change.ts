@@ -4,6 +4,7 @@ import { clientOf, contextInUse, contextMissing, machineAt } from '../cli/connec
 import { type Cli, type DockerCommand } from '../cli/context';
 import { type FlagTable, type FlagValues } from '../cli/flags';
 import { CliFailure } from '../cli/problems';
+import { cut } from '../../text';
 import { own } from '../../values';
 
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.+-]+$/;
@@ -17,9 +18,8 @@ const KEYS = ['host', 'from', 'ca', 'cert', 'key', 'skip-tls-verify'];
 
 /** The endpoint that `--docker host=…` names; that of the context in use where it names none. Throws CliFailure. */
 function endpointOf(settings: readonly string[]): string | undefined {
-  const pairs = settings.flatMap((text) => text.split(',')).map((pair) => pair.split(/=(.*)/s));
-  const unknown = pairs.find(([key = '']) => !KEYS.includes(key));
-  if (unknown) throw new CliFailure(`unable to create docker endpoint config: unrecognized config key: ${unknown[0] ?? ''}`);
+  const pairs = settings.flatMap((text) => text.split(',')).map((pair) => cut(pair, '='));
+  for (const [key] of pairs) if (!KEYS.includes(key)) throw new CliFailure(`unable to create docker endpoint config: unrecognized config key: ${key}`);
   const host = pairs.filter(([key]) => key === 'host').at(-1)?.[1];
   if (host !== undefined && !/^(?:unix|tcp|ssh|npipe|fd):\/\/./.test(host))
     throw new CliFailure(`unable to create docker endpoint config: unable to apply docker endpoint options: unable to parse docker host \`${host}\``);
@@ -36,15 +36,20 @@ const FLAGS: FlagTable = {
   docker: { type: 'list', help: 'Set the endpoint (host=ADDRESS)', simplified: true },
 };
 
+/** A context as flags say, and as `known` where they say nothing. */
+function contextOf(cli: Cli, name: string, flags: FlagValues, known: Pick<DockerContext, 'endpoint' | 'description'>): DockerContext {
+  const endpoint = endpointOf(flags.list('docker')) ?? known.endpoint;
+  return { name, description: flags.text('description') ?? known.description, endpoint, machine: machineAt(cli.program, endpoint) ?? '' };
+}
+
 function contextFrom(cli: Cli, name: string, flags: FlagValues): DockerContext {
   const from = flags.text('from');
   if (from !== undefined && flags.has('docker')) throw new CliFailure('cannot use --docker flag when --from is set');
   const source = from ?? contextInUse(cli.program, cli.chosen);
   const known = own(clientOf(cli.program).contexts, source);
   if (from !== undefined && !known) throw new CliFailure(contextMissing(cli.program, from));
-  const endpoint = endpointOf(flags.list('docker')) ?? known?.endpoint ?? '';
-  const description = flags.text('description') ?? (flags.has('docker') ? '' : (known?.description ?? ''));
-  return { name, description, endpoint, machine: machineAt(cli.program, endpoint) ?? '' };
+  const { endpoint, description } = known ?? { endpoint: '', description: '' };
+  return contextOf(cli, name, flags, { endpoint, description: flags.has('docker') ? '' : description });
 }
 
 export const contextCreate: DockerCommand = {
@@ -75,8 +80,7 @@ export const contextUpdate: DockerCommand = {
     checkName(name);
     const known = own(clientOf(cli.program).contexts, name);
     if (!known) throw new CliFailure(contextMissing(cli.program, name));
-    const endpoint = endpointOf(flags.list('docker')) ?? known.endpoint;
-    save(cli, { name, description: flags.text('description') ?? known.description, endpoint, machine: machineAt(cli.program, endpoint) ?? '' });
+    save(cli, contextOf(cli, name, flags, known));
     cli.out(`${name}\n`);
     cli.err(`Successfully updated context "${name}"\n`);
     return 0;

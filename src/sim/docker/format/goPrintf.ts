@@ -1,5 +1,5 @@
 // Go's fmt.Sprintf, as far as templates use it, with its words for what does not fit.
-import { showValue } from './goValue';
+import { NIL, showValue, utf8 } from './goValue';
 
 interface Verb {
   flags: string;
@@ -8,16 +8,19 @@ interface Verb {
   letter: string;
 }
 
-const typeName = (value: unknown): string =>
-  typeof value === 'string'
-    ? 'string'
-    : typeof value === 'boolean'
-      ? 'bool'
-      : typeof value === 'number'
-        ? Number.isInteger(value)
-          ? 'int'
-          : 'float64'
-        : 'map[string]interface {}';
+/** Go's type of a value; null for nil, which has none. */
+function typeName(value: unknown): string | null {
+  if (value === NIL || value === null) return null;
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float64';
+  if (typeof value === 'object') return Array.isArray(value) ? '[]interface {}' : 'map[string]interface {}';
+  return typeof value === 'boolean' ? 'bool' : 'string';
+}
+
+/** A value with its type, as Sprintf shows one that does not fit: `int=1`. */
+function typed(value: unknown): string {
+  const type = typeName(value);
+  return type === null ? '<nil>' : `${type}=${showValue(value)}`;
+}
 
 /** The number written in a base, with its sign. */
 const inBase = (value: number, base: number): string => Math.trunc(value).toString(base);
@@ -28,6 +31,10 @@ function format(value: unknown, { letter, precision, flags }: Verb): string | un
   switch (letter) {
     case 'v':
       return showValue(value);
+    case 'T':
+      return typeName(value) ?? '<nil>';
+    case 'U':
+      return isInt ? `U+${inBase(value, 16).toUpperCase().padStart(4, '0')}` : undefined;
     case 's':
       return typeof value === 'number' || typeof value === 'boolean' ? undefined : cut(showValue(value), precision);
     case 'q':
@@ -44,9 +51,14 @@ function format(value: unknown, { letter, precision, flags }: Verb): string | un
     case 'c':
       return isInt ? String.fromCodePoint(value) : undefined;
     case 'e':
+    case 'E':
     case 'f':
+    case 'F':
     case 'g':
-      return typeof value === 'number' && !isInt ? real(value, letter, precision) : undefined;
+    case 'G': {
+      const text = typeof value === 'number' && !isInt ? real(value, letter.toLowerCase(), precision) : undefined;
+      return /[EG]/.test(letter) ? text?.toUpperCase() : text;
+    }
     default:
       return undefined;
   }
@@ -55,21 +67,14 @@ function format(value: unknown, { letter, precision, flags }: Verb): string | un
 const cut = (text: string, precision: number | undefined): string => (precision === undefined ? text : Array.from(text).slice(0, precision).join(''));
 
 function inNumerals(value: unknown, letter: 'b' | 'o' | 'x' | 'X'): string | undefined {
-  const text =
-    typeof value === 'number' && Number.isInteger(value)
-      ? inBase(value, { b: 2, o: 8, x: 16, X: 16 }[letter])
-      : typeof value === 'string' && letter.toLowerCase() === 'x'
-        ? hexOfText(value)
-        : undefined;
+  const hex = letter === 'x' || letter === 'X';
+  let text: string | undefined;
+  if (typeof value === 'number' && Number.isInteger(value)) text = inBase(value, hex ? 16 : { b: 2, o: 8 }[letter]);
+  else if (typeof value === 'string' && hex) text = utf8(value).map((byte) => byte.toString(16).padStart(2, '0')).join(''); // prettier-ignore
   return letter === 'X' ? text?.toUpperCase() : text;
 }
 
-const hexOfText = (text: string): string =>
-  Array.from(text)
-    .map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(2, '0'))
-    .join('');
-
-function real(value: number, letter: 'e' | 'f' | 'g', precision: number | undefined): string {
+function real(value: number, letter: string, precision: number | undefined): string {
   if (letter === 'f') return value.toFixed(precision ?? 6);
   if (letter === 'g') return String(precision === undefined ? value : Number(value.toPrecision(Math.max(1, precision))));
   return value.toExponential(precision ?? 6).replace(/e([+-])(\d)$/, 'e$10$2');
@@ -90,8 +95,8 @@ export function sprintf(text: string, args: readonly unknown[]): string {
     const value = args[next++];
     const verb = { flags, width: Number(width), precision: precision === undefined ? undefined : Number(precision), letter };
     const done = format(value, verb);
-    return done === undefined ? `%!${letter}(${typeName(value)}=${showValue(value)})` : pad(done, verb);
+    return done === undefined ? `%!${letter}(${typed(value)})` : pad(done, verb);
   });
-  const extra = args.slice(next).map((value) => `${typeName(value)}=${showValue(value)}`);
+  const extra = args.slice(next).map(typed);
   return extra.length > 0 ? `${filled}%!(EXTRA ${extra.join(', ')})` : filled;
 }

@@ -40,3 +40,8 @@ export function isTrue(value: unknown): boolean {
   if (Array.isArray(value) || typeof value === 'string') return value.length > 0;
   return typeof value === 'object' ? Object.keys(value).length > 0 : Boolean(value);
 }
+
+/** The bytes of a text, which Go counts. */
+export function utf8(text: string): number[] {
+  return Array.from(encodeURIComponent(text).matchAll(/%[0-9A-F]{2}|./g), ([byte]) => (byte.length > 1 ? Number.parseInt(byte.slice(1), 16) : byte.charCodeAt(0)));
+}

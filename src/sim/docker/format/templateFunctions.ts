@@ -1,5 +1,5 @@
 // The functions that Docker's templates know: Go's own, and those of docker/cli's templates package.
-import { escapedJson, isTrue, ListRow, NIL, showValue } from './goValue';
+import { escapedJson, isTrue, ListRow, NIL, showValue, utf8 } from './goValue';
 import { sprintf } from './goPrintf';
 
 /** A function that went wrong; the caller says where. */
@@ -10,11 +10,6 @@ type TemplateFunction = (...args: unknown[]) => unknown;
 const text = (value: unknown): string => showValue(value);
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const encoded = (value: string): Uint8Array => Uint8Array.from(utf8(value));
-
-/** The bytes of a text, which Go counts. */
-function utf8(value: string): number[] {
-  return Array.from(encodeURIComponent(value).matchAll(/%([0-9A-F]{2})|(.)/g), ([, hex, letter]) => (hex === undefined ? (letter ?? '').charCodeAt(0) : Number.parseInt(hex, 16)));
-}
 
 function fromUtf8(bytes: readonly number[]): string {
   try {
@@ -101,7 +96,7 @@ export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
   println: (...args) => `${args.map(text).join(' ')}\n`,
   print: (...args) => sprint(args),
   printf: (format, ...args) => sprintf(text(format), args),
-  html: (...args) => sprint(args).replace(/[&<>"']/g, (letter) => HTML[letter] ?? letter),
+  html: (...args) => Object.entries(HTML).reduce((written, [letter, entity]) => written.replaceAll(letter, entity), sprint(args)),
   js: (...args) =>
     sprint(args)
       .replace(/[\\'"]/g, (letter) => `\\${letter}`)

@@ -17,7 +17,7 @@ export interface Chunk {
 }
 
 const ACTION = /\{\{(- )?((?:"(?:\\.|[^"\\])*"|`[^`]*`|(?! -\}\}|\}\})[\s\S])*)( -)?\}\}/g;
-const TOKEN = /"(?:\\.|[^"\\])*"|`[^`]*`|:=|[|(),=]|\$\w*|\.\w+|\.|-?\d+(?:\.\d+)?|[A-Za-z_]\w*|\S/g;
+const TOKEN = /"(?:\\.|[^"\\])*"|`[^`]*`|:=|[|(),=]|\$\w*|\.\w+|\.|-?(?:0[xX][\da-fA-F_]+|\d[\d_]*(?:\.\d+)?)|[A-Za-z_]\w*|\S/g;
 
 /** Splits a template into texts and actions; `{{-` and `-}}` eat the blanks beside them. Throws TemplateProblem. */
 export function chunksOf(template: string): Chunk[] {
@@ -36,9 +36,16 @@ export function chunksOf(template: string): Chunk[] {
     rest = match.index + whole.length;
   }
   const open = template.indexOf('{{', rest);
-  if (open >= 0) throw new TemplateProblem(`template: :1: ${template.slice(open).includes('}') ? "bad character U+007D '}'" : 'unclosed action'}`);
+  if (open >= 0) throw new TemplateProblem(`template: :1: ${whatIsOpen(template.slice(open))}`);
   say(template.slice(rest), false);
   return chunks;
+}
+
+/** What is wrong with an action that does not end. */
+function whatIsOpen(action: string): string {
+  const [quote] = action.replace(/"(?:\\.|[^"\\])*"|`[^`]*`/g, '').match(/["`]/) ?? [];
+  if (quote !== undefined) return `unterminated ${quote === '`' ? 'raw ' : ''}quoted string`;
+  return action.includes('}') ? "bad character U+007D '}'" : 'unclosed action';
 }
 
 /** The words of an action. */

@@ -166,7 +166,7 @@ class Parser {
     if (text === '"') throw bad('unterminated quoted string');
     if (text === '`') throw bad('unterminated raw quoted string');
     if (/^["`]/.test(text)) return { kind: 'literal', value: text.startsWith('`') ? text.slice(1, -1) : unquote(text), text, position };
-    if (/^-?\d/.test(text)) return { kind: 'literal', value: Number(text), text, position };
+    if (/^-?\d/.test(text)) return { kind: 'literal', value: Number(text.replaceAll('_', '')), text, position };
     if (text === 'true' || text === 'false') return { kind: 'literal', value: text === 'true', text, position };
     if (text === 'nil') return { kind: 'nil', text, position };
     if (text === '(') {
@@ -213,4 +213,11 @@ function readChain(first: Extract<Operand, { kind: 'field' }>, from: number, tok
   return operand;
 }
 
-const unquote = (text: string): string => text.slice(1, -1).replace(/\\(.)/g, (_, letter: string) => ({ n: '\n', t: '\t', r: '\r' })[letter] ?? letter);
+/** A quoted text with its escapes carried out. */
+function unquote(text: string): string {
+  const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
+  return text.slice(1, -1).replace(/\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)/g, ([, letter = '', ...digits]) => {
+    if (digits.length > 0) return String.fromCharCode(Number.parseInt(digits.join(''), 16));
+    return escapes[letter] ?? letter;
+  });
+}

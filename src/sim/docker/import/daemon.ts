@@ -4,7 +4,7 @@ import { type FileNode } from '../../kernel/files';
 import { readArchive } from '../../shell/content';
 import { digestOf } from '../../sha256';
 import { clockOf, machineOf } from '../../world';
-import { type Daemon, Refusal, type RoutedRequest } from '../api/daemon';
+import { asked, type Daemon, Refusal, type RoutedRequest } from '../api/daemon';
 import { type ApiResponse } from '../api/types';
 import { EMPTY_CONFIG } from '../build/plan/state';
 import { makeLayer } from '../build/solve/layer';
@@ -18,7 +18,7 @@ export function importImage(daemon: Daemon, { query, body }: RoutedRequest): Api
   const { sim, machine } = daemon;
   const archive = typeof body === 'string' ? readArchive(body) : undefined;
   if (!archive) throw new Refusal(500, 'Error processing tar file(exit status 1): archive/tar: invalid tar header', 'bad-parameter');
-  const ref = referenceOf(query['repo'] ?? '', query['tag'] ?? '');
+  const ref = referenceOf(asked({ query }, 'repo'), asked({ query }, 'tag'));
   const platform = query['platform'] === undefined ? machineOf(sim.world, machine).hardware.architecture : parsePlatform(query['platform']);
   if (typeof platform === 'object') throw new Refusal(400, platform.error, 'bad-parameter');
   const files = Object.fromEntries(
@@ -28,10 +28,12 @@ export function importImage(daemon: Daemon, { query, body }: RoutedRequest): Api
   const layer = { ...own, size: own.size + archive.unseen, compressed: own.compressed + Math.round(archive.unseen / 2) };
   sim.advance(sim.world.now + layer.size / (SAVE_MB_PER_S.value * 1000));
   const created = Math.round(clockOf(sim.world));
-  const comment = query['message'] ?? `Imported from ${query['fromSrc'] ?? ''}`;
+  const comment = query['message'] ?? `Imported from ${asked({ query }, 'fromSrc')}`;
   const config = changed(
     { ...EMPTY_CONFIG, Env: [], WorkingDir: '' },
-    (query['changes'] ?? '').split('\n').filter((line) => line.trim() !== ''),
+    asked({ query }, 'changes')
+      .split('\n')
+      .filter((line) => line.trim() !== ''),
   );
   const content = { architecture: platform, config, created, comment, rootfs: layer.digest };
   const image: Image = {

@@ -1,4 +1,5 @@
 // `--network` and what belongs to it on the client: where a new container is connected, and what it knows of names (docker/cli opts).
+import { cut } from '../../text';
 import { parseIp } from '../../kernel/ip';
 import { type ContainerCreateBody, type EndpointSettings, type HostConfig } from '../api/types';
 import { type FlagTable, type FlagValues } from '../cli/flags';
@@ -29,9 +30,9 @@ function parseNetwork(value: string): Attachment {
   if (!/\w+=\w+(,\w+=\w+)*/.test(value)) return { target: value, aliases: [], ip: '' };
   const attachment: Attachment = { target: '', aliases: [], ip: '' };
   for (const field of value.split(',')) {
-    const cut = field.indexOf('=');
-    if (cut <= 0) throw wrong(`invalid field ${field}`);
-    const [key, text] = [field.slice(0, cut).trim(), field.slice(cut + 1).trim()];
+    const [name, given] = cut(field, '=');
+    if (name === '' || given === undefined) throw wrong(`invalid field ${field}`);
+    const [key, text] = [name.trim(), given.trim()];
     if (key === 'name') attachment.target = text;
     else if (key === 'alias') attachment.aliases.push(text);
     else if (key === 'ip') attachment.ip = text;
@@ -54,7 +55,8 @@ const EMPTY: EndpointSettings = {
 /** What the create request says of networks. Throws BadFlag and Complaint. */
 export function networkConfig(flags: FlagValues): { mode: string; networking: NonNullable<ContainerCreateBody['NetworkingConfig']> } {
   const typed = flags.list('network').map(parseNetwork);
-  const attachments = typed.length > 0 ? typed : [{ target: 'default', aliases: [], ip: '' }];
+  const [first = { target: 'default', aliases: [], ip: '' }, ...more] = typed;
+  const attachments = [first, ...more];
   const endpoints = new Map<string, EndpointSettings>();
   attachments.forEach(({ target, aliases, ip }, index) => {
     const own = index === 0 ? { aliases: flags.list('network-alias'), ip: flags.text('ip') ?? '' } : { aliases: [], ip: '' };
@@ -74,7 +76,7 @@ export function networkConfig(flags: FlagValues): { mode: string; networking: No
   });
   const userDefined = attachments.filter(({ target }) => isUserDefined(target)).length;
   if (userDefined > 0 && userDefined < attachments.length) throw new Complaint('conflicting options: cannot attach both user-defined and non-user-defined network-modes');
-  return { mode: attachments[0]?.target ?? 'default', networking: { EndpointsConfig: Object.fromEntries(endpoints) } };
+  return { mode: first.target, networking: { EndpointsConfig: Object.fromEntries(endpoints) } };
 }
 
 /** `name:address` or `name=address`, as the API takes it. Throws BadFlag. */

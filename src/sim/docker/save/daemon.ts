@@ -1,7 +1,7 @@
 // GET /images/get: images as an archive.
 import { SAVE_MB_PER_S } from '../../calibration';
 import { writeArchive } from '../../shell/content';
-import { engineOf, findImage, type Handler, Refusal } from '../api/daemon';
+import { asked, engineOf, findImage, type Handler, Refusal } from '../api/daemon';
 import { type Engine } from '../engine';
 import { imageSize, tagsOf } from '../images/store';
 import { fullName, fullReference, isBadReference, parseReference } from '../reference';
@@ -11,7 +11,9 @@ import { type NamedImage, packImages } from './archive';
 export const saveImages: Handler = (daemon, request) => {
   const engine = engineOf(daemon);
   const { sim } = daemon;
-  const named = (request.query['names'] ?? '').split('\n').flatMap((name) => imagesOf(engine, name));
+  const named = asked(request, 'names')
+    .split('\n')
+    .flatMap((name) => imagesOf(engine, name));
   const images: NamedImage[] = [];
   for (const { image, refs } of named) {
     const known = images.find((other) => other.image.id === image.id);

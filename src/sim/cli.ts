@@ -1,7 +1,9 @@
 // The headless face: reads input lines, prints the transcript, or one JSON object for each turn.
+import { must } from './must';
+import { cut } from './text';
 import { simulate, type Input, type Turn } from './simulate';
 import { isScenario, type ScenarioId, scenarioIds, startOf } from './scenarios';
-import { type World } from './world';
+import { type Terminal, type World } from './world';
 
 /** Where the headless face writes. */
 export interface Output {
@@ -17,13 +19,14 @@ interface Options {
 /** The options of a command line, or what is wrong with it. */
 function parseOptions(argv: readonly string[]): Options | string {
   const options = { scenario: 'lab', seed: 1, json: false };
-  for (let i = 0; i < argv.length; i++) {
-    const [name, attached] = (argv[i] ?? '').split('=');
-    const value = (): string => attached ?? argv[++i] ?? '';
+  const rest = [...argv];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    const [name, attached] = cut(word, '=');
+    const value = (): string => attached ?? rest.shift() ?? '';
     if (name === '--json') options.json = true;
     else if (name === '--scenario') options.scenario = value();
-    else if (name === '--seed') options.seed = Number(value());
-    else return `unknown option ${argv[i] ?? ''}\nusage: npm run --silent sim -- [--scenario NAME] [--seed N] [--json]`;
+    else if (name === '--seed') options.seed = Number(value() || NaN);
+    else return `unknown option ${word}\nusage: npm run --silent sim -- [--scenario NAME] [--seed N] [--json]`;
   }
   const { scenario, seed, json } = options;
   if (!isScenario(scenario)) return `unknown scenario ${scenario}; there are: ${scenarioIds.join(', ')}`;
@@ -47,6 +50,9 @@ export function pipedWorld(scenario: ScenarioId, seed: number): World {
   return { ...world, terminals: Object.fromEntries(Object.entries(world.terminals).map(([id, terminal]) => [id, { ...terminal, outputIsTty: false }])) };
 }
 
+/** The terminal that lines are typed into. */
+const typedIn = (world: World): Terminal => must(world.terminals['t1'], 'each scenario has a terminal t1');
+
 /** What a turn printed on one stream. */
 export function printedBy(turn: Turn, stream: 'stdout' | 'stderr'): string {
   return turn.events.map((event) => (event.type === 'terminal/printed' && event.stream === stream ? event.text : '')).join('');
@@ -54,17 +60,17 @@ export function printedBy(turn: Turn, stream: 'stdout' | 'stderr'): string {
 
 /** The exit code that the terminal's shell holds after a turn. */
 export function exitOf(turn: Turn): number {
-  const terminal = turn.after.terminals['t1'];
-  const shell = terminal?.job && 'shell' in terminal.job ? terminal.job.shell : null;
-  return (shell ?? terminal?.session)?.lastExit ?? 0;
+  const { job, session } = typedIn(turn.after);
+  const shell = job && 'shell' in job ? job.shell : null;
+  return (shell ?? session).lastExit;
 }
 
 /** A turn as the JSON form prints it. */
 export function describeTurn(turn: Turn, line: string): Record<string, unknown> {
   const requests = turn.events.flatMap((event) => {
     if (event.type !== 'api/requested') return [];
-    const answer = turn.events.find((e) => e.type === 'api/responded' && e.request === event.request);
-    return [{ method: event.call.method, path: event.call.path, query: event.call.query, status: answer?.type === 'api/responded' ? answer.status : null }];
+    const [answer] = turn.events.flatMap((e) => (e.type === 'api/responded' && e.request === event.request ? [e.status] : []));
+    return [{ method: event.call.method, path: event.call.path, query: event.call.query, status: answer ?? null }];
   });
   return { input: line, stdout: printedBy(turn, 'stdout'), stderr: printedBy(turn, 'stderr'), exit: exitOf(turn), events: turn.events, requests };
 }
@@ -77,18 +83,17 @@ export function main(argv: readonly string[], stdin: string, out: Output): numbe
     return 2;
   }
   let world = pipedWorld(options.scenario, options.seed);
-  for (const line of stdin.split('\n').filter((text, index, all) => text !== '' || index < all.length - 1)) {
-    const { job } = world.terminals['t1'] ?? {};
+  for (const line of stdin.replace(/\n$/, '').split('\n')) {
+    const { job } = typedIn(world);
     const turn = simulate(world, parseInput(line));
     world = turn.after;
     if (options.json) {
       out.write(`${JSON.stringify(describeTurn(turn, line))}\n`);
       continue;
     }
-    const printed = turn.events.map((event) => (event.type === 'terminal/printed' ? event.text : '')).join('');
-    out.write(
-      `${job?.kind === 'confirmation' ? job.question : '$ '}${line}\n${printed}${printed === '' || printed.endsWith('\n') ? '' : '\n'}${exitOf(turn) === 0 ? '' : `[exit ${String(exitOf(turn))}]\n`}`,
-    );
+    const printed = turn.events.map((event) => (event.type === 'terminal/printed' ? event.text : '')).join('').replace(/[^\n]$/, '$&\n'); // prettier-ignore
+    const code = exitOf(turn);
+    out.write(`${job?.kind === 'confirmation' ? job.question : '$ '}${line}\n${printed}${code === 0 ? '' : `[exit ${String(code)}]\n`}`);
   }
   return 0;
 }

@@ -4,22 +4,17 @@ import { idleEndpoint, release } from '../containers';
 import { planCharge } from '../kernel/charges';
 import { type Process } from '../kernel/kernel';
 import { machineOf, type World } from '../world';
-import { type Container, type Engine, type Exec, type Image, type StoredLayer } from './engine';
+import { type Container, type DockerClient, type Engine, type Exec, type Image, type StoredLayer } from './engine';
 import { healthSettings, nextHealth, untilNextCheck } from './health/health';
 import { familiar } from './reference';
 import { cgroupOf } from './run/cgroup';
+import { must } from '../must';
 import { valuesOf } from '../values';
 
-const engineOf = (world: World, id: string): Engine => {
-  const engine = machineOf(world, id).engine;
-  if (!engine) throw new Error(`no engine on ${id}`);
-  return engine;
-};
-const containerOf = (world: World, event: { machine: string; container: string }): Container => {
-  const found = engineOf(world, event.machine).containers[event.container];
-  if (!found) throw new Error(`no container ${event.container}`);
-  return found;
-};
+const engineOf = (world: World, id: string): Engine => must(machineOf(world, id).engine, `an engine on ${id}`);
+const clientOf = (world: World, { machine }: { machine: string }): DockerClient => must(machineOf(world, machine).client, `a docker client on ${machine}`);
+const containerOf = (world: World, event: { machine: string; container: string }): Container =>
+  must(engineOf(world, event.machine).containers[event.container], `a container ${event.container}`);
 const nothing = (): void => undefined;
 
 /** Puts an image and what is new of its layers into the store. */
@@ -36,18 +31,15 @@ export const dockerEvolve = {
     Object.assign(engineOf(world, event.machine), { state: 'stopped', socket: event.socket, pid: 0 });
   },
   'context/saved': (world: World, event: EventOf<'context/saved'>) => {
-    const client = machineOf(world, event.machine).client;
-    if (client) client.contexts[event.context.name] = event.context;
+    clientOf(world, event).contexts[event.context.name] = event.context;
   },
   'context/removed': (world: World, event: EventOf<'context/removed'>) => {
-    const client = machineOf(world, event.machine).client;
-    if (!client) return;
+    const client = clientOf(world, event);
     Reflect.deleteProperty(client.contexts, event.name);
     if (client.current === event.name) client.current = 'default';
   },
   'context/used': (world: World, event: EventOf<'context/used'>) => {
-    const client = machineOf(world, event.machine).client;
-    if (client) client.current = event.name;
+    clientOf(world, event).current = event.name;
   },
   'cli/refused': nothing,
   'api/requested': nothing,
@@ -74,8 +66,7 @@ export const dockerEvolve = {
     if (image && !image.repoDigests.includes(digest)) image.repoDigests.push(digest);
   },
   'registry/received': (world: World, { registry, repository, tag, offer }: EventOf<'registry/received'>) => {
-    const images = world.registries[registry]?.images;
-    if (images) images[`${repository}:${tag}`] = offer;
+    must(world.registries[registry], 'the registry that received').images[`${repository}:${tag}`] = offer;
   },
   'build/started': nothing,
   'build/transferred': (world: World, event: EventOf<'build/transferred'>) => {
@@ -121,8 +112,7 @@ export const dockerEvolve = {
     engineOf(world, event.machine).volumes[event.volume.name] = event.volume;
   },
   'volume/populated': (world: World, event: EventOf<'volume/populated'>) => {
-    const volume = engineOf(world, event.machine).volumes[event.volume];
-    if (volume) volume.files = event.files;
+    must(engineOf(world, event.machine).volumes[event.volume], 'the volume that was filled').files = event.files;
   },
   'volume/removed': (world: World, event: EventOf<'volume/removed'>) => {
     Reflect.deleteProperty(engineOf(world, event.machine).volumes, event.volume);
@@ -226,8 +216,7 @@ export const dockerEvolve = {
     engineOf(world, event.machine).execs[event.exec.id] = event.exec;
   },
   'exec/started': (world: World, event: EventOf<'exec/started'>) => {
-    const exec = engineOf(world, event.machine).execs[event.exec];
-    if (exec) Object.assign(exec, { pid: event.pid, running: true });
+    Object.assign(must(engineOf(world, event.machine).execs[event.exec], 'the exec that started'), { pid: event.pid, running: true });
   },
   'exec/exited': (world: World, event: EventOf<'exec/exited'>) => {
     const exec = engineOf(world, event.machine).execs[event.exec];
@@ -252,13 +241,15 @@ function isAskedFor({ hostConfig }: Container, port: string, hostPort: number): 
 
 /** The commands that `docker exec` has started in a container. */
 function execsIn({ execs }: Engine, container: string): Exec[] {
-  return valuesOf(execs).flatMap((exec) => (exec.container === container ? (execs[exec.id] ?? []) : []));
+  const own = valuesOf(execs).filter((exec) => exec.container === container);
+  return own.map(({ id }) => must(execs[id], 'an exec is kept by its ID'));
 }
 
 /** The processes of a container. */
 function processesIn(world: World, { machine, container }: { machine: string; container: string }): Process[] {
-  const { processes = {} } = machineOf(world, machine).kernel ?? {};
-  return valuesOf(processes).flatMap(({ pid, containerId }) => (containerId === container ? (processes[pid] ?? []) : []));
+  const { processes } = must(machineOf(world, machine).kernel, 'where a container runs, a kernel does');
+  const own = valuesOf(processes).filter(({ containerId }) => containerId === container);
+  return own.map(({ pid }) => must(processes[pid], 'a process is kept by its PID'));
 }
 
 function freeze(world: World, event: { machine: string; container: string } & Timing, state: 'paused' | 'running'): void {

@@ -1,4 +1,5 @@
 // containerd's own small client, `ctr`: it sees under Docker what dockerd has handed down, with no help from dockerd.
+import { cut } from '../../text';
 import { type Program, type ProgramContext } from '../../shell/program';
 import { machineOf } from '../../world';
 import { valuesOf } from '../../values';
@@ -25,18 +26,19 @@ const NAMES: Readonly<Record<string, 'namespaces' | 'containers' | 'tasks'>> = {
 
 /** A table of Go's tabwriter: each cell as wide as its widest, and some more. */
 function table(rows: readonly (readonly string[])[], padding: number): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)) + padding);
-  return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('')}\n`).join('');
+  const width = (column: number): number => Math.max(...rows.flatMap((row) => row.slice(column, column + 1).map((cell) => cell.length))) + padding;
+  return rows.map((row) => `${row.map((cell, column) => cell.padEnd(width(column))).join('')}\n`).join('');
 }
 
 /** What is left of the arguments after the global flags, and the namespace that they name. */
 function readArguments(argv: readonly string[]): { namespace: string; rest: readonly string[] } {
   let namespace = 'default';
   let at = 1;
-  for (; argv[at]?.startsWith('-'); at++) {
-    const [flag = '', value] = (argv[at] ?? '').split('=');
+  for (let word = argv[at]; word?.startsWith('-'); word = argv[at]) {
+    const [flag, attached] = cut(word, '=');
     if (flag !== '-n' && flag !== '--namespace') break;
-    namespace = value ?? argv[++at] ?? '';
+    namespace = attached ?? argv[at + 1] ?? '';
+    at += attached === undefined ? 2 : 1;
   }
   return { namespace, rest: argv.slice(at) };
 }

@@ -8,12 +8,8 @@ function create(words: string): [string | undefined, number] {
   return [answer.stderr.split('\n')[0], answer.exit];
 }
 
-test.each([
-  ["-v ''", 'docker: invalid empty volume spec'],
-  ['-v a:b:c:d', 'docker: invalid spec: a:b:c:d: too many colons'],
-  ['-v /a::ro', 'docker: invalid spec: /a::ro: empty section between colons'],
-  ['-v :/data', 'docker: invalid spec: :/data: empty section between colons'],
-  ...(
+test.each(
+  (
     [
       ['src=a', 'target is required'],
       ['type=', 'type is required'],
@@ -28,11 +24,12 @@ test.each([
       ['type=volume,dst', "invalid field 'dst' must be a key=value pair"],
     ] as const
   ).map(([mount, why]) => [`--mount ${mount}`, `invalid argument "${mount}" for "--mount" flag: ${why}`] as const),
-])('the client refuses %s', (words, message) => {
+)('the client refuses %s', (words, message) => {
   expect(create(words)).toEqual([message, 125]);
 });
 
 test.each([
+  ['-v a:b:c:d', "invalid volume specification: 'a:b:c:d'"],
   ['-v data:rel', `invalid volume specification: 'data:rel': invalid mount config for type "volume": invalid mount path: 'rel' mount path must be absolute`],
   ["-v 'da ta:/x'", 'create da ta: "da ta" includes invalid characters for a local volume name, only "[a-zA-Z0-9][a-zA-Z0-9_.-]" are allowed. If you intended to pass a host directory, use absolute path'], // prettier-ignore
   ['-v /a:/b:zz', 'invalid mode: zz'],

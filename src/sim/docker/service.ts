@@ -1,4 +1,5 @@
 // dockerd as a service of its machine: what init starts, and what starting and stopping the daemon does to containers.
+import { caught } from '../caught';
 import { killBuilds } from './build/hold';
 import { startDarwin } from '../kernel/darwin';
 import { endProcess, signalProcess, startProcess } from '../kernel/processes';
@@ -45,11 +46,10 @@ export function startEngine(sim: Simulation, machine: string): void {
   sim.record({ type: 'engine/started', machine, pid }, { took: 300 });
   const waiting = valuesOf(engine.containers).filter((c) => c.state === 'exited' && comesBack(c));
   for (const id of waiting.map((c) => c.id)) {
-    try {
+    const begin = (): void => {
       beginContainer({ sim, machine, stream: () => undefined }, id);
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-    }
+    };
+    caught(Refusal, begin, () => undefined);
   }
 }
 

@@ -1,4 +1,5 @@
 // [internal] load metadata: what an image is, from the store if it is there, else from its registry.
+import { caught } from '../../caught';
 import { REGISTRY_TRIP_MS } from '../../calibration';
 import { type Architecture } from '../../hardware/hardware';
 import { type Daemon, engineOf, Refusal } from '../api/daemon';
@@ -24,15 +25,13 @@ export function loadMetadata(reports: Reports, typed: string, architecture: Arch
   const step = new Step(reports, `[internal] load metadata for ${name}`, architecture);
   step.begin();
   reports.flush();
-  try {
-    const base = (pull ? undefined : fromStore(daemon, reference, name, architecture)) ?? fromRegistry(daemon, reference, name, architecture);
-    step.end();
-    return base;
-  } catch (problem) {
-    if (!(problem instanceof NoMetadata)) throw problem;
-    step.end({ error: problem.message });
-    throw new DockerfileProblem(`${typed}: failed to resolve source metadata for ${name}: ${problem.message}`, lines);
-  }
+  const look = (): BaseImage => (pull ? undefined : fromStore(daemon, reference, name, architecture)) ?? fromRegistry(daemon, reference, name, architecture);
+  const base = caught(NoMetadata, look, ({ message }) => {
+    step.end({ error: message });
+    throw new DockerfileProblem(`${typed}: failed to resolve source metadata for ${name}: ${message}`, lines);
+  });
+  step.end();
+  return base;
 }
 
 function fromStore(daemon: Daemon, reference: Reference, name: string, architecture: Architecture): BaseImage | undefined {
@@ -80,11 +79,11 @@ function manifest(daemon: Daemon, reference: Reference, name: string, architectu
 
 /** The registry, or BuildKit's words for why nobody answers there. */
 function reach(daemon: Daemon, host: string, path: string): RegistryStore {
-  try {
-    return reachRegistry(daemon, host);
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal;
-    const [, url = '', why = refusal.message] = /^Get "(.*?)\/v2\/": (.*)$/.exec(refusal.message) ?? [];
-    throw new NoMetadata(`failed to do request: Head ${JSON.stringify(`${url}${path}`)}: ${why}`);
-  }
+  return caught(
+    Refusal,
+    () => reachRegistry(daemon, host),
+    ({ message }) => {
+      throw new NoMetadata(message.replace(/^Get "(.*?)\/v2\/": /, (_, url: string) => `failed to do request: Head ${JSON.stringify(`${url}${path}`)}: `));
+    },
+  );
 }

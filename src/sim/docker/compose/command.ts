@@ -1,4 +1,5 @@
 // What all compose commands share: the flags that name file and project, reading the project, and Compose's exit codes.
+import { caught } from '../../caught';
 import { type ProgramResult } from '../../shell/program';
 import { type Cli, type DockerCommand } from '../cli/context';
 import { type FlagTable, type FlagValues, parseFlags } from '../cli/flags';
@@ -46,15 +47,15 @@ export function composeCommand({ name, run, flags, ...parts }: ComposeParts): Do
     flags,
     groupFlags: PROJECT_FLAGS,
     run(cli, values, args) {
-      try {
+      const work = (): ProgramResult => {
         const project = readProject(cli, values);
         for (const warning of project.warnings) cli.err(`time="${stampOf(cli)}" level=warning msg="${warning.replaceAll('"', '\\"')}"\n`);
         return run(cli, values, args, project);
-      } catch (failure) {
-        if (!(failure instanceof ComposeFailure)) throw failure;
-        cli.err(`${failure.message}\n`);
-        return failure.exit;
-      }
+      };
+      return caught(ComposeFailure, work, ({ message, exit }) => {
+        cli.err(`${message}\n`);
+        return exit;
+      });
     },
   };
 }

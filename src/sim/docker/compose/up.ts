@@ -1,4 +1,5 @@
 // `docker compose up`: networks, volumes and containers of a project as the file wants them, started in order.
+import { caught } from '../../caught';
 import { type ProgramResult } from '../../shell/program';
 import { buildxBuild } from '../build/client';
 import { ask, type Cli, failed } from '../cli/context';
@@ -55,13 +56,13 @@ function provideImages(cli: Cli, project: Project, services: readonly Service[],
     const reference = parseReference(service.image);
     if (isBadReference(reference)) throw new ComposeFailure(reference.error, 1);
     cli.err(` ${service.name} Pulling \n`);
-    try {
+    const pull = (): void => {
       pullImage(cli, reference, { quiet: true, toStderr: true });
-    } catch (failure) {
-      if (!(failure instanceof CliFailure)) throw failure;
-      cli.err(` ${service.name} Error ${failure.message.replace(/^Error response from daemon: /, '')}\n`);
-      throw new ComposeFailure(failure.message, PULL_FAILED);
-    }
+    };
+    caught(CliFailure, pull, ({ message }) => {
+      cli.err(` ${service.name} Error ${message.replace(/^Error response from daemon: /, '')}\n`);
+      throw new ComposeFailure(message, PULL_FAILED);
+    });
     cli.err(` ${service.name} Pulled \n`);
   }
 }

@@ -4,6 +4,29 @@ import { openBench } from '../testBench';
 
 const statusOf = (bench: ReturnType<typeof openBench>, name: string): string => bench.run(`docker ps -a --filter name=^/${name}$ --format "{{.Status}}"`).stdout;
 
+describe('the health check of a container over that of its image', () => {
+  test.each([
+    ['', '["CMD","true"] 5000000000 2000000000 3000000000 1000000000 4', 'healthy'],
+    ['--health-cmd false', '["CMD-SHELL","false"] 5000000000 2000000000 3000000000 1000000000 4', 'starting'],
+    [
+      '--health-interval 9s --health-timeout 8s --health-start-period 7s --health-start-interval 6s --health-retries 2',
+      '["CMD","true"] 9000000000 8000000000 7000000000 6000000000 2',
+      'starting',
+    ],
+    ['--no-healthcheck', '["NONE"] 5000000000 2000000000 3000000000 1000000000 4', undefined],
+  ])('%s', (flags, expected, status) => {
+    const bench = openBench(
+      `printf 'FROM alpine\\nHEALTHCHECK --interval=5s --timeout=2s --start-period=3s --start-interval=1s --retries=4 CMD ["true"]\\n' > Dockerfile`,
+      'docker build -q -t app .',
+      `docker run -d --name box ${flags} app sleep 100`,
+      'wait 2s',
+    );
+    const { Test, Interval, Timeout, StartPeriod, StartInterval, Retries } = bench.container('box')?.config.Healthcheck ?? {};
+    expect([JSON.stringify(Test), Interval, Timeout, StartPeriod, StartInterval, Retries].join(' ')).toBe(expected);
+    expect(bench.container('box')?.health?.status).toBe(status);
+  });
+});
+
 describe('a health check', () => {
   test('begins as starting, and becomes healthy with its first success', () => {
     const bench = openBench('docker run -d --name a1 --health-cmd true --health-interval 1s alpine sleep 100');

@@ -1,4 +1,5 @@
 // POST /images/prune: removes images that have no tag, or (with dangling=false) that no container uses.
+import { caught } from '../../caught';
 import { clockOf } from '../../world';
 import { engineOf, type Handler, Refusal } from '../api/daemon';
 import { filtersOf, labelsFit, switchOf, untilFits } from '../api/filters';
@@ -32,10 +33,5 @@ export const pruneImages: Handler = (daemon, request) => {
 
 /** What is in use stays, and what a digest named may have gone with its tag; neither is an error here. */
 function removeQuietly(remove: () => Removed[]): Removed[] {
-  try {
-    return remove();
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal;
-    return [];
-  }
+  return caught(Refusal, remove, () => []);
 }

@@ -1,4 +1,5 @@
 // How the inspect commands print objects: as indented JSON, on one line, or as a Go template says.
+import { caught } from '../../caught';
 import { type Cli } from '../cli/context';
 import { escapedJson } from '../format/goValue';
 import { ExecutionProblem, readTemplate, type Template, TemplateProblem } from '../format/template';
@@ -10,13 +11,14 @@ const BAD_TEMPLATE = 64;
 /** A template that was asked for; an exit code where it cannot be read. */
 export function templateOf(cli: Cli, format: string | undefined): Template | number | undefined {
   if (format === undefined || format === 'json') return undefined;
-  try {
-    return readTemplate(format);
-  } catch (problem) {
-    if (!(problem instanceof TemplateProblem)) throw problem;
-    cli.err(`template parsing error: ${problem.message}\n`);
-    return BAD_TEMPLATE;
-  }
+  return caught(
+    TemplateProblem,
+    (): Template | number => readTemplate(format),
+    ({ message }) => {
+      cli.err(`template parsing error: ${message}\n`);
+      return BAD_TEMPLATE;
+    },
+  );
 }
 
 /** What to print: an object, and its kind where the CLI has a Go type for it. */

@@ -1,4 +1,5 @@
 // What `docker create` does about mounts: volumes that are not there are made, and the container remembers what goes where.
+import { caught } from '../../caught';
 import { resolvePath, viewOf } from '../../kernel/files';
 import { machineOf } from '../../world';
 import { type Daemon, findContainer, Refusal } from '../api/daemon';
@@ -15,14 +16,14 @@ const TMPFS_OPTIONS = 'nosuid,nodev,noexec,relatime';
 export function checkMounts({ sim, machine }: Daemon, { Mounts = [] }: HostConfig, { Volumes }: ContainerConfig): void {
   const host = viewOf(machineTree(machineOf(sim.world, machine)));
   for (const spec of Mounts) checkSpec(spec, host);
-  for (const path of Object.keys(Volumes)) {
-    try {
-      parseRaw(path);
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-      throw new Refusal(400, `invalid volume spec "${path}": ${refusal.message}`, 'bad-parameter');
-    }
-  }
+  for (const path of Object.keys(Volumes))
+    caught(
+      Refusal,
+      () => parseRaw(path),
+      ({ message }) => {
+        throw new Refusal(400, `invalid volume spec "${path}": ${message}`, 'bad-parameter');
+      },
+    );
 }
 
 /** The mounts of a container that is being created, in the order in which the daemon makes them. Records volumes that are made. Refuses. */

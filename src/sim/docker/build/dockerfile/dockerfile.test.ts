@@ -38,6 +38,14 @@ describe('variables', () => {
     ['${PATH/b/x}', '/a/x/c.tar.gz'],
     ['${PATH//a/x}', '/x/b/c.txr.gz'],
     ['$', '$'],
+    ['"a\\"b\\$c\\x"', 'a"b$c\\x'],
+    ['${B}-${B/x/y}-${B#x}', '--'],
+    ['${EMPTY/x/y}', ''],
+    ['${PATH#/?/}', 'b/c.tar.gz'],
+    ['${PATH#nothing}', '/a/b/c.tar.gz'],
+    ['${PATH/\\//:}', ':a/b/c.tar.gz'],
+    ['${A:?never}${A?never}', '11'],
+    ['a\\', 'a'],
   ])('%s is %s', (word, expected) => {
     expect(expandWord(word, variables).text).toBe(expected);
   });
@@ -47,6 +55,24 @@ describe('variables', () => {
   });
 
   test.each([
+    ['$B ${B} ${B/x/y} ${B#x} ${B:+y}', '$B ${B} ${B/x/y} ${B#x} ${B:+y}'],
+    ['"a\\"b"', '"a\\"b"'],
+    ["'$A'", "'$A'"],
+    ['a\\ b', 'a\\ b'],
+  ])('%s stays as it is where quotes, escapes and names without a value are kept', (word, expected) => {
+    expect(expandWord(word, variables, { keepQuotes: true, keepUnset: true, keepEscapes: true }).text).toBe(expected);
+  });
+
+  test.each([
+    ['${EMPTY:?}', 'failed to process "${EMPTY:?}": EMPTY: is not allowed to be empty'],
+    ['${B?}', 'failed to process "${B?}": B: is not allowed to be unset'],
+    ['"open', 'failed to process "\\"open": unexpected end of statement while looking for matching double-quote'],
+    ['${A/x', "syntax error: missing '/' in ${}"],
+    ['${A/x/y', "syntax error: missing '}'"],
+    ['${A:-x', "syntax error: missing '}'"],
+    ['${A:-"x', 'failed to process "${A:-\\"x": syntax error: missing \'}\''],
+    ['${', 'failed to process "${": syntax error: missing \'}\''],
+    ['${A@x}', 'failed to process "${A@x}": unsupported modifier (@) in substitution'],
     ['${B:?must be set}', 'failed to process "${B:?must be set}": B: must be set'],
     ['${A', 'failed to process "${A": unsupported modifier () in substitution'],
     ["'open", 'failed to process "\'open": unexpected end of statement while looking for matching single-quote'],

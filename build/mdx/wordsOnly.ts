@@ -22,7 +22,7 @@ const TAGS: Readonly<Record<string, TagRule>> = {
   Hint: { required: { n: 'number' } },
   Explain: BARE,
   Deeper: BARE,
-  Quiz: { required: { id: 'string' }, optional: { layout: ['stack', 'match', 'board'] } },
+  Quiz: { required: { id: 'string' }, optional: { layout: ['stack', 'match', 'board', 'file'], more: ['yes'] } },
   Takeaway: BARE,
   Bridge: { required: { to: 'string', object: 'string' } },
   LookBack: BARE,

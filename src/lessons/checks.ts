@@ -75,3 +75,21 @@ export function pickedLayers(evidence: Evidence, machine: string): string[] {
   const digests = Object.keys(machineIn(evidence, machine)?.engine?.layers ?? {});
   return digests.filter((digest) => hasPicked(evidence, `layer:${digest.replace(/^sha256:/, '').slice(0, 12)}`));
 }
+
+/** A step of a build. */
+export type BuildStep = EventOf<'build/stepFinished'>;
+
+/** The steps that a Dockerfile numbers, of every build that ended well. */
+export function builds(evidence: Evidence): BuildStep[][] {
+  return evidence.turns.flatMap(({ events }) => {
+    const made = events.some(({ type }) => type === 'image/built');
+    return made ? [events.filter((event): event is BuildStep => event.type === 'build/stepFinished' && event.number !== null && event.index >= 0)] : [];
+  });
+}
+
+/** Whether a step of a build copies files. */
+export const isCopy = ({ text }: BuildStep): boolean => /^(COPY|ADD)\b/i.test(text);
+/** Whether a step of a build runs a command. */
+export const isRun = ({ text }: BuildStep): boolean => /^RUN\b/i.test(text);
+/** Whether a step of a build installs packages of npm. */
+export const installs = ({ text }: BuildStep): boolean => /\bnpm (ci|i|install)\b/.test(text);

@@ -4,6 +4,7 @@ import { type View, type ViewOption } from '../lab/view';
 import { type Control } from '../sim/control';
 import { type ScenarioId } from '../sim/scenarios';
 import { type Input } from '../sim/simulate';
+import { type Fix } from './fix';
 
 /** One thing that a solution does, as a learner would. */
 export type Act = { run: string } | { control: Control } | { pick: string } | { answer: { question: string; value: string } } | { view: Partial<View> } | { undo: true };
@@ -49,6 +50,8 @@ export interface LessonStep {
   solution: readonly Act[];
   /** Right answers of the quizzes in this step: an option, options in order, or the target that each option is sorted to. */
   quizzes?: Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>>>>;
+  /** By quiz: the file that is edited in answer, and how the machine tries it. */
+  fixes?: Readonly<Record<string, Fix>>;
   /** By quiz: what the machine does once more after the answer; the last input is played. */
   replays?: Readonly<Record<string, Replay>>;
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Control } from '../../src/sim/control';
 import { type Act } from '../../src/lessons/lesson';
-import { type PlannedAct, type PlannedStep } from './plan';
+import { type PlannedAct, type PlannedQuiz, type PlannedStep } from './plan';
 
 const LOCALES = path.resolve(import.meta.dirname, '../../locales');
 
@@ -68,7 +68,7 @@ export class Learner {
     }
     for (const planned of step.acts) await this.perform(planned);
     if (step.prediction !== null) await this.press(this.page, this.say('stage', 'lesson.toExplain'));
-    for (const [id, right] of Object.entries(step.quizzes)) await this.answer(id, right, step.replays.includes(id));
+    for (const [id, quiz] of Object.entries(step.quizzes)) await this.answer(id, quiz);
   }
 
   /** Goes on to the next step, or ends the lesson on the map. */
@@ -79,9 +79,11 @@ export class Learner {
   }
 
   private async perform({ act, objects, done }: PlannedAct): Promise<void> {
+    const checks = this.page.locator('[data-check-state="done"]');
     for (const id of objects) await this.pressObject(id);
     if (objects.length === 0) await this.act(act);
-    await expect.poll(() => this.page.locator('[data-check-state="done"]').count(), { message: JSON.stringify(act), timeout: SHOWN }).toBeGreaterThanOrEqual(done);
+    for (let hops = 0; hops < 12 && (await this.hop.isVisible()) && (await checks.count()) < done; hops++) await this.hop.click();
+    await expect.poll(() => checks.count(), { message: JSON.stringify(act), timeout: SHOWN }).toBeGreaterThanOrEqual(done);
   }
 
   /** An object of the figure by its id, or a layer by its place from the top. */
@@ -98,8 +100,7 @@ export class Learner {
   /** Presses an object of the figure; where a step lets the request go hop by hop, until it is there. */
   private async pressObject(id: string): Promise<void> {
     const object = await this.object(id);
-    const hop = this.stage.getByRole('button', { name: this.say('stage', 'nextHop'), exact: true });
-    for (let hops = 0; hops < 12 && (await hop.isVisible()) && !(await object.isVisible()); hops++) await hop.click();
+    for (let hops = 0; hops < 12 && (await this.hop.isVisible()) && !(await object.isVisible()); hops++) await this.hop.click();
     await object.click({ timeout: SHOWN });
   }
 
@@ -148,12 +149,10 @@ export class Learner {
         return this.turn(this.say('stage', 'vm.overcommit'));
       case 'fill-memory':
         return this.press(vm(control.machine), this.say('stage', 'vm.fill'));
-      case 'fire':
-        return this.press(stage, control.instruction);
       case 'fire-many':
-        return this.press(stage, this.say('stage', 'gate.many'));
+        return this.press(stage, this.say('diagrams', 'gate.many'));
       case 'assist':
-        return this.turn(this.say('stage', 'gate.assist'));
+        return this.turn(this.say('diagrams', 'gate.assist'));
       case 'hyper-v':
         return this.turn(this.say('diagrams', 'levels.hyperV.switch'));
       case 'file-product':
@@ -177,6 +176,10 @@ export class Learner {
     const parts = { cpus: String(cpuCores), memory: String(memoryMiB / 1024), disk: String(diskGB), os };
     for (const [part, value] of Object.entries(parts)) await this.stage.getByLabel(this.say('stage', `vm.${part}`), { exact: true }).selectOption(value);
     await this.press(this.stage, this.say('stage', 'vm.create'));
+  }
+
+  private get hop(): Locator {
+    return this.stage.getByRole('button', { name: this.say('stage', 'nextHop'), exact: true });
   }
 
   private get sheet(): Locator {
@@ -209,13 +212,19 @@ export class Learner {
   }
 
   /** Gives a quiz its right answer, reads why, and looks at its case on the machine where there is one. */
-  private async answer(id: string, right: PlannedStep['quizzes'][string], replays: boolean): Promise<void> {
+  private async answer(id: string, { right, fix, replays }: PlannedQuiz): Promise<void> {
     const quiz = this.page.locator(`[data-quiz="${id}"]`);
-    if (typeof right === 'string') await this.choose(quiz, right);
+    // one more question waits behind its line
+    if (!(await quiz.isVisible())) await this.page.locator('details').filter({ has: quiz }).locator('summary').click();
+    if (fix !== null) {
+      await quiz.getByRole('textbox').focus();
+      await this.fillIn(fix);
+    } else if (typeof right === 'string') await this.choose(quiz, right);
     else if (Array.isArray(right)) for (const block of right as readonly string[]) await quiz.getByRole('group').locator(`[data-concept="${block}"]`).click();
     else await this.sort(quiz, right as Readonly<Record<string, string>>);
-    await this.press(quiz, new RegExp(['quiz', 'order', 'match', 'board'].map((kind) => this.say('prose', `${kind}.answer`)).join('|')));
+    await this.press(quiz, new RegExp(['quiz', 'order', 'match', 'board', 'file'].map((kind) => this.say('prose', `${kind}.answer`)).join('|')));
     await expect(quiz.getByRole('status')).not.toBeEmpty();
+    if (fix !== null) await expect(quiz.locator(`[data-verdict="${typeof right === 'string' ? right : ''}"]`)).toBeVisible();
     if (replays) {
       await this.press(quiz.locator('xpath=following-sibling::p[1]'), this.say('prose', 'quiz.replay'));
       await this.stage.locator('[data-object], svg').first().waitFor();

@@ -26,8 +26,16 @@ export interface PlannedStep {
   lens: string;
   prediction: string | null;
   acts: PlannedAct[];
-  quizzes: NonNullable<LessonStep['quizzes']>;
-  replays: string[];
+  quizzes: Record<string, PlannedQuiz>;
+}
+
+/** One quiz of a step. */
+export interface PlannedQuiz {
+  right: NonNullable<LessonStep['quizzes']>[string];
+  /** The text that mends its file; null where there is none. */
+  fix: string | null;
+  /** The machine has its case. */
+  replays: boolean;
 }
 
 /** The id of a picked object as the figure has it; a layer of the one image on screen by its place from the top, because what a build makes depends on the time. */
@@ -72,6 +80,8 @@ function objectsOf(evidence: Evidence, control: Control): string[] {
       if (command.do === 'feed') return [`cpu:${String(command.cpu)}`];
       return command.do === 'compute' ? ['step:compute', `cell:${String(command.cell)}`] : [`step:${command.do}`];
     }
+    case 'fire':
+      return [`opcode:${control.instruction}`];
     case 'duty':
       return [`duty:${control.duty}`];
     case 'arrange':
@@ -97,6 +107,15 @@ function objectsOf(evidence: Evidence, control: Control): string[] {
   }
 }
 
+function plannedQuizzes({ quizzes = {}, fixes = {}, replays = {} }: LessonStep): Record<string, PlannedQuiz> {
+  return Object.fromEntries(
+    Object.entries(quizzes).map(([id, right]) => [
+      id,
+      { right, fix: typeof right === 'string' ? (fixes[id]?.examples[right] ?? null) : null, replays: id in replays || id in fixes },
+    ]),
+  );
+}
+
 function plannedStep(lesson: Lesson, step: LessonStep): PlannedStep {
   let evidence = openEvidence(worldBefore(lesson, step.id), viewOf(step));
   const done = new Set<string>();
@@ -106,7 +125,7 @@ function plannedStep(lesson: Lesson, step: LessonStep): PlannedStep {
     for (const name of passedChecks(step, evidence)) done.add(name);
     return { act, objects, done: done.size };
   });
-  return { id: step.id, lens: step.view.lens, prediction: step.prediction ?? null, acts, quizzes: step.quizzes ?? {}, replays: Object.keys(step.replays ?? {}) };
+  return { id: step.id, lens: step.view.lens, prediction: step.prediction ?? null, acts, quizzes: plannedQuizzes(step) };
 }
 
 /** Everything that a journey through a lesson does. */

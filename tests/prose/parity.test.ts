@@ -29,7 +29,7 @@ describe.each(pairs)('$file', ({ ko, en }) => {
   test.each(steps)('$id shows the same code', (step) => expect(codeSpans(step.en)).toEqual(codeSpans(step.ko)));
   test.each(steps)('$id takes the same time and leads to the same place', (step) => {
     const frame = (node: MdxNode) =>
-      [...tags(node, 'Notes'), ...tags(node, 'Bridge'), ...tags(node, 'Quiz')].map((tag) => ['minutes', 'to', 'object', 'layout'].map((name) => attribute(tag, name)));
+      [...tags(node, 'Notes'), ...tags(node, 'Bridge'), ...tags(node, 'Quiz')].map((tag) => ['minutes', 'to', 'object', 'layout', 'more'].map((name) => attribute(tag, name)));
     expect(frame(step.en)).toEqual(frame(step.ko));
   });
 });

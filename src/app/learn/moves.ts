@@ -1,6 +1,7 @@
 // Where the footer of a step leads: to the next beat, the next step, or the map where the finished lesson lights up.
 import { type TFunction } from 'i18next';
 import { type Beat, beatBeside, type LessonRun } from '../../lab/lessonRun';
+import { bankItem } from '../../lessons/bank';
 import { type Lesson } from '../../lessons/lesson';
 import { addressOf, type Language } from '../address';
 import { type NextMove, type StepFooterProps } from './StepFooter';
@@ -36,7 +37,7 @@ export function nextMove({ t, lang, lesson, index, run, beats, achieved, finish 
   }
   if (beat) return { kind: 'beat', beat, label: achieved ? t('lesson.toExplain') : t('lesson.toExplainEarly'), ready: achieved };
   if (index + 1 < lesson.steps.length) return { kind: 'link', href: stepHref(lang, lesson, index + 1), label: t('lesson.nextStep'), ready: true };
-  const quizzes = Object.keys(lesson.steps[index]?.quizzes ?? {});
+  const quizzes = Object.keys(lesson.steps[index]?.quizzes ?? {}).filter((id) => bankItem(id)?.more !== true);
   const ready = quizzes.every((id) => run.quizzes[id]?.right === true);
   return { kind: 'link', href: addressOf(lang, 'course'), label: t('lesson.finish'), ready, onGo: finish };
 }

@@ -6,7 +6,8 @@ import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
 import { NO_STEP, withFinished, withStep } from '../../lab/progress';
 import { progressStore, useProgress } from '../../lab/useProgress';
 import { type View } from '../../lab/view';
-import { type Lesson, type LessonStep } from '../../lessons/lesson';
+import { inputsOfFix, judge } from '../../lessons/fix';
+import { type Lesson, type LessonStep, type Replay } from '../../lessons/lesson';
 import { inputsAfter, inputsBefore, LESSON_SEED, viewAfter, viewOf, worldBefore } from '../../lessons/solve';
 import { type Input } from '../../sim/simulate';
 import { startInstant } from './startInstant';
@@ -26,6 +27,8 @@ export interface StepAtWork {
   change: (change: (run: steps.LessonRun) => steps.LessonRun) => void;
   setView: (view: Partial<View>) => void;
   restart: () => void;
+  /** Tries a file on the machine: gives back the option that it amounts to, and keeps both as the answer. */
+  tryFile: (quiz: string, text: string) => string;
   /** Shows the case of a quiz on the machine. */
   replay: (quiz: string) => void;
   /** A case is being shown, or has been. */
@@ -125,8 +128,14 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
       setAttempt((n) => n + 1);
     },
     replayed: replayedIn === key,
+    tryFile: (quiz, text) => {
+      const fix = step.fixes?.[quiz];
+      const verdict = fix ? judge(lesson, step, fix, text) : '';
+      change((now) => steps.answerQuiz(now, quiz, { answer: [verdict, text], right: verdict === step.quizzes?.[quiz] }));
+      return verdict;
+    },
     replay: (quiz) => {
-      const { inputs = [], view: look } = step.replays?.[quiz] ?? {};
+      const { inputs, view: look } = caseOf(step, run, quiz);
       const last = inputs.at(-1);
       if (!last) return;
       setReplayedIn(key);
@@ -139,6 +148,13 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
         .add((progress) => withFinished(progress, lesson.id, step.id, Date.now()));
     },
   };
+}
+
+/** What the machine shows of a quiz: its own case, or what it made of the learner's file. */
+function caseOf({ fixes, replays }: LessonStep, run: steps.LessonRun, quiz: string): Replay {
+  const fix = fixes?.[quiz];
+  if (!fix) return replays?.[quiz] ?? { inputs: [] };
+  return { inputs: inputsOfFix(fix, run.quizzes[quiz]?.answer[1] ?? fix.text), ...(fix.view && { view: fix.view }) };
 }
 
 /** Opens the lab at the beginning of a step, does some inputs at once, and plays the last one. */

@@ -75,7 +75,10 @@ export const virtualMachine = defineLesson({
       checks: {},
       solution: [],
       quizzes: { Q04: 'hardware', 'L03-cpus': 'three', 'L03-when': 'other-os' },
-      replays: { 'L03-cpus': { inputs: [fill('vm1', 0), fill('vm2', 0), create('vm3', 3, 2, 20, 'ubuntu'), power('vm3')] } },
+      replays: {
+        Q04: { inputs: [create('vm3', 2, 2, 20, 'debian'), power('vm3')] },
+        'L03-cpus': { inputs: [fill('vm1', 0), fill('vm2', 0), create('vm3', 3, 2, 20, 'ubuntu'), power('vm3')] },
+      },
     },
   ],
 });

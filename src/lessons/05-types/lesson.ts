@@ -83,6 +83,7 @@ export const types = defineLesson({
         Q09: 'root',
       },
       replays: {
+        Q08: { view: { lens: 'levels', levels: 'products' }, inputs: [{ control: { kind: 'file-product', product: 'kvm', side: 2 } }] },
         Q07: { view: { lens: 'stack', stack: 'vm', type: '2' }, inputs: [deployed] },
         Q09: {
           view: { lens: 'levels', levels: 'hyper-v' },

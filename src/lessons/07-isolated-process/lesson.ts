@@ -87,6 +87,17 @@ export const isolatedProcess = defineLesson({
         { control: { kind: 'panic', machine: 'type1/web' } },
       ],
     },
-    { id: 'check', view: { lens: 'stack', stack: 'container' }, tools: [], checks: {}, solution: [], quizzes: { Q11: 'new-host', Q12: 'one' } },
+    {
+      id: 'check',
+      view: { lens: 'stack', stack: 'container' },
+      tools: [],
+      checks: {},
+      solution: [],
+      quizzes: { Q11: 'new-host', Q12: 'one' },
+      replays: {
+        Q11: { inputs: [typed('for c in web alpine1 ubuntu1; do docker exec $c uname -r; done')] },
+        Q12: { view: { lens: 'inside', side: 'inside' }, inputs: [typed('docker top web')] },
+      },
+    },
   ],
 });

@@ -57,7 +57,7 @@ export const sideBySide = defineLesson({
       tools: [],
       checks: {},
       solution: [],
-      quizzes: { 'L12-vm': ['hardware', 'hypervisor', 'guest-os', 'app'], 'L12-container': ['hardware', 'kernel', 'container'], Q16: 'guest-os' },
+      quizzes: { 'L12-vm': ['hardware', 'hypervisor', 'guest-os', 'app'], 'L12-container': ['hardware', 'kernel', 'container'], 'L12-saved': 'guest-os' },
     },
   ],
 });

@@ -57,7 +57,7 @@ export const whereDockerFits = defineLesson({
       checks: {},
       solution: [],
       quizzes: {
-        'L15-layers': {
+        R4: {
           runc: 'runtime',
           containerd: 'runtime',
           'docker-engine': 'engine',

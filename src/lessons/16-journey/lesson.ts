@@ -1,6 +1,6 @@
 // Lesson 16: one `docker run`, followed through every request down to a process, with the daemon off and on another host.
 import { eventsIn, eventsOf, hasPicked, hasPickedInOrder, machineIn, newestOn, runningOn } from '../checks';
-import { defineLesson } from '../lesson';
+import { defineLesson, typed } from '../lesson';
 import { type Evidence } from '../../lab/evidence';
 
 const RUN = 'docker run -d -p 8080:80 nginx';
@@ -96,6 +96,7 @@ export const journey = defineLesson({
       checks: {},
       solution: [],
       quizzes: { Q19: ['cli', 'api', 'dockerd', 'containerd', 'runc', 'process'], Q20: 'error' },
+      replays: { Q19: { inputs: [typed('docker run -d nginx')] }, Q20: { inputs: [{ control: { kind: 'daemon', machine: 'host', on: false } }, typed('docker ps')] } },
     },
   ],
 });

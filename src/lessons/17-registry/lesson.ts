@@ -81,8 +81,12 @@ export const registry = defineLesson({
       quizzes: {
         Q21: 'first',
         'L17-names': { registry: 'server', repository: 'bundle', tag: 'label', digest: 'fingerprint' },
+        R1: 'repository',
+        R2: 'digest',
       },
       replays: {
+        R1: { inputs: [typed(`docker tag menu ${OWN}/menu:2.0; docker push -q ${OWN}/menu:2.0`), typed(`curl -s ${OWN}/v2/menu/tags/list`)] },
+        R2: { inputs: [typed('docker run --rm $(cat first)')] },
         Q21: {
           inputs: [
             typed(`docker tag httpd ${OWN}/app:1.0; docker tag httpd ${OWN}/app; docker push -a ${OWN}/app`),

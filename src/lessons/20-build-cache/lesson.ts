@@ -1,7 +1,7 @@
 // Lesson 20: lines that change files make layers, a rebuild begins at the first line that is not in the cache, and the order of lines decides what that costs.
 import { type Evidence } from '../../lab/evidence';
-import { type EventOf } from '../../sim/event';
-import { hasPrinted, imageNamed, pickedLayers } from '../checks';
+import { builds, type BuildStep, hasPrinted, imageNamed, installs, isCopy, isRun, pickedLayers } from '../checks';
+import { SECRET, TEA } from './fixes';
 import { type Act, defineLesson, dockerfile, typed } from '../lesson';
 
 const BUILD_SHOP = 'docker build -t shop .';
@@ -12,20 +12,6 @@ const SHOP = ['FROM ubuntu', APACHE, 'COPY index.html /var/www/html/', 'ENV LANG
 const SLOW = ['FROM node:22-alpine', 'WORKDIR /app', 'COPY . .', 'RUN npm install', 'CMD ["node","app.js"]'];
 const FAST = ['FROM node:22-alpine', 'WORKDIR /app', 'COPY package.json .', 'RUN npm install', 'COPY . .', 'CMD ["node","app.js"]'];
 const SIX_LINES = ['FROM ubuntu', 'ENV A=1', 'RUN apt-get update && apt-get install -y curl', 'COPY a /a', 'EXPOSE 80', 'CMD sh'];
-
-type BuildStep = EventOf<'build/stepFinished'>;
-
-/** The steps that a Dockerfile numbers, of every build that ended well. */
-function builds(evidence: Evidence): BuildStep[][] {
-  return evidence.turns.flatMap(({ events }) => {
-    const made = events.some(({ type }) => type === 'image/built');
-    return made ? [events.filter((event): event is BuildStep => event.type === 'build/stepFinished' && event.number !== null && event.index >= 0)] : [];
-  });
-}
-
-const isCopy = ({ text }: BuildStep): boolean => /^(COPY|ADD)\b/i.test(text);
-const isRun = ({ text }: BuildStep): boolean => /^RUN\b/i.test(text);
-const installs = ({ text }: BuildStep): boolean => /\bnpm (ci|i|install)\b/.test(text);
 
 /** Whether some build had a step of one kind, from the cache or not, before a step of another kind. */
 function hasBuilt(evidence: Evidence, first: (step: BuildStep) => boolean, then: (step: BuildStep) => boolean): boolean {
@@ -142,19 +128,12 @@ export const buildCache = defineLesson({
       solution: [],
       quizzes: {
         Q25: { from: 'base', run: 'layer', copy: 'layer', env: 'config', expose: 'config', cmd: 'config' },
-        Q24: 'order',
-        Q26: 'mount',
+        Q24: 'cached',
+        Q26: 'clean',
       },
+      fixes: { Q24: TEA, Q26: SECRET },
       replays: {
         Q25: { inputs: [typed(`mkdir ~/six && cd ~/six && echo a > a && ${dockerfile(...SIX_LINES)}`), typed('docker build -t six .')] },
-        Q24: { inputs: [typed(EDIT_APP), typed(BUILD_APP)] },
-        Q26: {
-          inputs: [
-            typed(`mkdir ~/leak && cd ~/leak && ${dockerfile('FROM ubuntu', 'ENV API_KEY=kyeo', 'RUN echo $API_KEY | wc -c > /length')}`),
-            typed('docker build -q -t leak .'),
-            typed('docker history leak'),
-          ],
-        },
       },
     },
   ],

@@ -83,8 +83,12 @@ export const volumes = defineLesson({
       quizzes: {
         Q28: 'there',
         'L22-places': { layer: 'with-container', volume: 'docker-keeps', bind: 'host-folder' },
+        R3: 'layer',
       },
-      replays: { Q28: { inputs: [typed('docker rm -f -v db'), typed(DB), typed(LIST)] } },
+      replays: {
+        R3: { inputs: [typed('docker run --rm saved ls /memo /db/list')] },
+        Q28: { inputs: [typed('docker rm -f -v db'), typed(DB), typed(LIST)] },
+      },
     },
   ],
 });

@@ -1,31 +1,12 @@
 // Lesson 23: names work on networks of one's own, a container may be on several, and the browser gets in only by a port that is published.
 import { type Evidence } from '../../lab/evidence';
-import { type Container } from '../../sim/docker/engine';
-import { type Control } from '../../sim/control';
-import { eventsOf, hasPicked, machineIn } from '../checks';
+import { eventsOf, hasPicked } from '../checks';
 import { defineLesson, typed } from '../lesson';
+import { askedName, BROWSE, browsed, BY_NAME, named, pinged, UP } from './up';
 
-const BROWSE: Control = { kind: 'browse', machine: 'host', url: 'http://localhost:8080' };
 const PUBLISHED = 'docker run -d --name web --network shop -p 8080:80 nginx:alpine';
-const BY_NAME = 'docker exec web ping -c 1 db';
 const OWN_LOCALHOST = 'docker exec web wget -qO- localhost:8080';
 const COMPOSE = "services: {web: {image: 'nginx:alpine', ports: ['8080:80']}, db: {image: 'redis:alpine'}}";
-
-const named = (evidence: Evidence, wanted: string): Container | undefined =>
-  Object.values(machineIn(evidence, 'host')?.engine?.containers ?? {}).find(({ name }) => name === wanted);
-
-/** Whether a container asked for a name, and whether it got an address. */
-const askedName = (evidence: Evidence, found: boolean): boolean =>
-  eventsOf(evidence, 'dns/asked').some(({ source, addresses }) => source !== null && addresses.length > 0 === found);
-
-/** Whether a ping from one container was answered, by another one or by somebody outside. */
-const pinged = (evidence: Evidence, whom: 'container' | 'outside'): boolean =>
-  eventsOf(evidence, 'packet/sent').some(
-    ({ source, container, fate }) => source !== null && fate === 'answered' && (whom === 'outside' ? container === null : container !== null && container !== source),
-  );
-
-/** Whether the browser has opened the host's port, and what came of it. */
-const browsed = (evidence: Evidence, answered: boolean): boolean => eventsOf(evidence, 'browser/loaded').some(({ page }) => (page.status !== null) === answered);
 
 /** Whether a container asked its own localhost in vain. */
 const askedItself = (evidence: Evidence): boolean =>
@@ -92,8 +73,8 @@ export const networks = defineLesson({
         Q29: 'own-network',
         'L23-ways': { 'default-name': 'fails', 'default-address': 'works', 'own-name': 'works', browser: 'fails', localhost: 'fails' },
       },
+      fixes: { Q29: UP },
       replays: {
-        Q29: { inputs: [typed(BY_NAME), { control: BROWSE }] },
         'L23-ways': { inputs: [typed('docker exec db wget -qO- localhost:80')] },
       },
     },

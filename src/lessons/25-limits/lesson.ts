@@ -39,7 +39,7 @@ export const limits = defineLesson({
       checks: {},
       solution: [],
       quizzes: {
-        'L25-board': {
+        R5: {
           'windows-app': 'vm',
           untrusted: 'both',
           microservice: 'container',
@@ -50,7 +50,7 @@ export const limits = defineLesson({
           edge: 'container',
         },
       },
-      replays: { 'L25-board': { view: { lens: 'stack', stack: 'nested' }, inputs: [{ control: { kind: 'deploy', computer: 'nested' } }] } },
+      replays: { R5: { view: { lens: 'stack', stack: 'nested' }, inputs: [{ control: { kind: 'deploy', computer: 'nested' } }] } },
     },
     {
       id: 'check',

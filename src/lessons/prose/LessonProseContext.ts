@@ -29,6 +29,15 @@ export interface QuizState {
   readonly correct?: boolean | undefined;
 }
 
+/** What the app's text field for a file is given. */
+export interface FileFieldProps {
+  readonly name: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  /** Ctrl+S. */
+  readonly onSave: () => void;
+}
+
 /** Everything that the words of a lesson read or call. */
 export interface LessonProseState {
   readonly stepId: string;
@@ -43,6 +52,12 @@ export interface LessonProseState {
   readonly onQuiz: (quizId: string, answer: Answer) => void;
   /** By quiz id, and for a prediction by step id. */
   readonly rightAnswers: Readonly<Record<string, RightAnswer>>;
+  /** By quiz: the file that is edited in answer. */
+  readonly files: Readonly<Record<string, { readonly name: string; readonly text: string }>>;
+  /** Tries a file on the machine, keeps what comes of it as the answer, and gives back that option. */
+  readonly onTry: (quizId: string, text: string) => string;
+  /** The app's text field; without it the file is only shown. */
+  readonly fileField?: ((props: FileFieldProps) => ReactNode) | undefined;
   /** Quizzes whose case the machine can show once more. */
   readonly replays: readonly string[];
   readonly onReplay: (quizId: string) => void;

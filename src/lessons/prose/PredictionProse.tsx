@@ -33,6 +33,8 @@ export function PredictionProse({ content, lang, step, chosen, right }: Predicti
     quiz: {},
     onQuiz: idle,
     rightAnswers: { [step]: right },
+    files: {},
+    onTry: () => '',
     replays: [],
     onReplay: idle,
     onRun: idle,

@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { type Answer, type LessonProseState } from './LessonProseContext';
 import { proseOf, proseState } from './renderProse';
 
-const RIGHT = { 'L12-vm': ['hardware', 'hypervisor', 'guest-os', 'app'], 'L12-container': ['hardware', 'kernel', 'container'], Q16: 'guest-os' };
+const RIGHT = { 'L12-vm': ['hardware', 'hypervisor', 'guest-os', 'app'], 'L12-container': ['hardware', 'kernel', 'container'], 'L12-saved': 'guest-os' };
 
 /** Answers quizzes as the app does: keeps the answer and compares it. */
 function Answering({ state, onAnswer }: { state: LessonProseState; onAnswer: (id: string, answer: Answer) => void }) {
@@ -98,7 +98,7 @@ describe('a quiz with one answer', () => {
     expect(onAnswer).not.toHaveBeenCalled();
     await userEvent.click(screen.getByText('The memory the app uses'));
     await userEvent.click(check);
-    expect(onAnswer).toHaveBeenLastCalledWith('Q16', 'app-memory');
+    expect(onAnswer).toHaveBeenLastCalledWith('L12-saved', 'app-memory');
     expect(screen.getByText('Want to pick again?')).toBeVisible();
     expect(screen.queryByRole('img', { name: 'Right answer' })).toBeNull();
     await userEvent.click(screen.getByText('A guest OS'));

@@ -21,7 +21,7 @@ const RIGHT = {
 
 function Board() {
   const [quiz, setQuiz] = useState<Record<string, QuizState>>({});
-  const state = proseState({ stepId: 'choose', beat: 'check', rightAnswers: { 'L25-board': RIGHT }, quiz });
+  const state = proseState({ stepId: 'choose', beat: 'check', rightAnswers: { R5: RIGHT }, quiz });
   const onQuiz = (id: string, chosen: string | readonly string[]) => setQuiz({ [id]: { chosen, correct: isSorted(sortingOf([chosen].flat()), RIGHT) } });
   return proseOf('25-limits', { ...state, onQuiz });
 }

@@ -89,7 +89,7 @@ describe('beats', () => {
 test.each(['ko', 'en'] as const)('%s is accessible at every beat', async (lang) => {
   for (const [stepId, beat] of [...BEATS.map((beat) => ['melt', beat] as const), ['check', 'check'] as const]) {
     const prediction = stepId === 'melt' ? { chosen: 'apps', revealed: beat === 'explain', onChoose: none } : undefined;
-    const rightAnswers = { melt: 'apps', 'L12-vm': ['hardware', 'hypervisor', 'guest-os', 'app'], Q16: 'guest-os' };
+    const rightAnswers = { melt: 'apps', 'L12-vm': ['hardware', 'hypervisor', 'guest-os', 'app'], 'L12-saved': 'guest-os' };
     const { container, unmount } = render(proseOf(LESSON, proseState({ stepId, lang, beat, prediction, rightAnswers, hintsShown: 2, speakerNotes: true })));
     expect(await violations(container)).toEqual([]);
     unmount();

@@ -26,6 +26,8 @@ export function proseState(override: Partial<LessonProseState> & Pick<LessonPros
     quiz: {},
     onQuiz: nothing,
     rightAnswers: {},
+    files: {},
+    onTry: () => '',
     replays: [],
     onReplay: nothing,
     onRun: nothing,

@@ -6,6 +6,7 @@ import { type LessonModule } from '../../lessons/prose/lessonModule';
 import { type Answer, type LessonProseState, type RightAnswer } from '../../lessons/prose/LessonProseContext';
 import { isSorted, sortingOf } from '../../lessons/prose/sorting';
 import { type Language } from '../address';
+import { FileField } from './FileField';
 import { type StepAtWork } from './useLessonStep';
 
 /** Whether an answer is the right one; in lists the order counts, and a sorting needs every option in its place. */
@@ -41,13 +42,19 @@ export function proseState({ lang, step, words, work }: { lang: Language; step: 
       change((now) => showHint(now, hints));
     },
     quiz: Object.fromEntries(
-      Object.entries(run.quizzes).map(([id, { answer, right }]) => [id, { chosen: typeof step.quizzes?.[id] === 'object' ? answer : answer[0], correct: right }]),
+      Object.entries(run.quizzes).map(([id, { answer, right }]) => [
+        id,
+        { chosen: typeof step.quizzes?.[id] === 'object' || step.fixes?.[id] ? answer : answer[0], correct: right },
+      ]),
     ),
     onQuiz: (id, given) => {
       change((now) => answerQuiz(now, id, { answer: [given].flat(), right: isRight(given, step.quizzes?.[id]) }));
     },
     rightAnswers: { ...(step.prediction === undefined ? {} : { [step.id]: step.prediction }), ...step.quizzes },
-    replays: Object.keys(step.replays ?? {}),
+    files: step.fixes ?? {},
+    onTry: work.tryFile,
+    fileField: (props) => <FileField {...props} />,
+    replays: Object.keys({ ...step.replays, ...step.fixes }),
     onReplay: work.replay,
     onRun: (line) => {
       lab().store.getState().submit({ terminal: 't1', line });

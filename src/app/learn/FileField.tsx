@@ -1,0 +1,45 @@
+// The text field of a quiz that is answered by a file: the lab's own editor, without its window.
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CodeEditor } from '../editor/codeEditor';
+import { type FileFieldProps } from '../../lessons/prose/LessonProseContext';
+import styles from './FileField.module.css';
+
+/** Edits a text. It shows the plain text until the editor has been fetched; what it opens with does not change afterwards. */
+export function FileField({ name, text, onChange, onSave }: FileFieldProps) {
+  const { t } = useTranslation('prose');
+  const place = useRef<HTMLDivElement>(null);
+  const [opening] = useState(() => ({ name, text, label: t('file.field', { file: name }), hint: t('file.hint') }));
+  const latest = useRef({ onChange, onSave });
+  useEffect(() => {
+    latest.current = { onChange, onSave };
+  });
+  useEffect(() => {
+    let gone = false;
+    let editor: CodeEditor | undefined;
+    import('../editor/codeEditor').then(
+      ({ openCodeEditor }) => {
+        if (gone || !place.current) return;
+        editor = openCodeEditor({
+          place: place.current,
+          ...opening,
+          onChange: (now) => latest.current.onChange(now),
+          onSave: () => latest.current.onSave(),
+          onClose: () => undefined,
+        });
+      },
+      (error: unknown) => {
+        reportError(error);
+      },
+    );
+    return () => {
+      gone = true;
+      editor?.destroy();
+    };
+  }, [opening]);
+  return (
+    <div ref={place} className={styles['place']}>
+      <pre lang="en">{opening.text}</pre>
+    </div>
+  );
+}

@@ -1,5 +1,6 @@
 // The smallest programs: echo, yes, true, false, seq, basename, dirname, clear.
-import { type Program } from '../program';
+import { type Program, type ProgramContext } from '../program';
+import { calledAs, isBusybox } from './support';
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\u0007', b: '\b', f: '\f', v: '\v', e: '\u001b', '\\': '\\', '"': '"', "'": "'" };
 
@@ -83,10 +84,21 @@ export const seq: Program = {
   },
 };
 
+function lacksOperand(context: ProgramContext): number {
+  const name = calledAs(context);
+  context.err(
+    isBusybox(context.files)
+      ? `BusyBox multi-call binary.\n\nUsage: ${name} ${name === 'basename' ? 'FILE [SUFFIX]' : 'FILENAME'}\n`
+      : `${name}: missing operand\nTry '${name} --help' for more information.\n`,
+  );
+  return 1;
+}
+
 /** The last part of a path. */
 export const basename: Program = {
   run(context) {
-    const [word = '', suffix = ''] = context.argv.slice(1);
+    const [word, suffix = ''] = context.argv.slice(1);
+    if (word === undefined) return lacksOperand(context);
     const name = word.replace(/\/+$/, '').replace(/.*\//, '') || (word === '' ? '' : '/');
     context.out(`${suffix !== '' && name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name}\n`);
     return 0;
@@ -96,7 +108,9 @@ export const basename: Program = {
 /** All but the last part of a path. */
 export const dirname: Program = {
   run(context) {
-    const path = (context.argv[1] ?? '').replace(/\/+$/, '');
+    const [, word] = context.argv;
+    if (word === undefined) return lacksOperand(context);
+    const path = /^\/+$/.test(word) ? '/' : word.replace(/\/+$/, '');
     context.out(`${path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '.'}\n`);
     return 0;
   },

@@ -25,6 +25,8 @@ import { entrypoints } from './programs/entrypoints';
 import { env, printenv, sleep, tty } from './programs/environment';
 import { hello } from './programs/hello';
 import { git } from './programs/git';
+import { goBinary } from './programs/golang/binary';
+import { go } from './programs/golang/go';
 import { grep } from './programs/grep';
 import { helpProgram } from './programs/help';
 import { ipcmk, ipcs } from './programs/ipc';
@@ -130,4 +132,4 @@ const services: Programs = {
 };
 
 /** Programs by the name that file trees give them. */
-export const programs: Programs = { ...unsupported, ...tools, ...moreTools, ...services, ...runtimes, ...packageManagers, java, javac, ...entrypoints };
+export const programs: Programs = { ...unsupported, ...tools, ...moreTools, ...services, ...runtimes, ...packageManagers, java, javac, go, 'go-binary': goBinary, ...entrypoints };

@@ -1,5 +1,6 @@
 // From a command's first word to the program behind it, through PATH, the file tree and the first line of scripts.
 import { resolvePath, type FileView } from '../kernel/files';
+import { isExecutable as isExecutableOfGo } from './programs/golang/compiled';
 
 /** How a command was found, or why not (errno words as runc and shells use them). */
 export type Resolution =
@@ -31,6 +32,7 @@ function inspect(files: FileView, path: string, name: string): Resolution {
   if (node.kind === 'program') return { found: true, path, program: node.name };
   if (node.kind === 'dir') return { found: false, reason: 'directory' };
   if (node.kind !== 'file' || !isExecutable(node.mode)) return { found: false, reason: 'permission' };
+  if (isExecutableOfGo(node.text)) return { found: true, path, program: 'go-binary', before: [path] };
   return script(files, path, name, node.text);
 }
 

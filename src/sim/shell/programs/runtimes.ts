@@ -45,7 +45,6 @@ const php = (context: ProgramContext): string => versionFrom(context, 'PHP_VERSI
 
 /** Runtimes by the name of their program. */
 export const runtimes = {
-  go: runtime({ ask: ['version'], version: (context) => `go version go${versionFrom(context, 'GOLANG_VERSION', '1.26.5')} linux/amd64\n`, memory: 'node' }),
   java: runtime({
     ask: ['-version', '--version', '-fullversion'],
     onError: true,

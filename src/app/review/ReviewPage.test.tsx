@@ -64,6 +64,13 @@ test('a day after a lesson its questions are due; an answer is kept and moves th
   expect(await violations(container)).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Next question' }));
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('What latest means');
+  await user.click(screen.getAllByRole('radio')[0] ?? document.body);
+  await user.click(screen.getByRole('button', { name: 'Answer' }));
+  // nothing more is due, so the only way leads back
+  expect(screen.queryByRole('button', { name: 'Next question' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Finish for now' }));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+  expect(screen.getByText(/^Next: .*(tomorrow|in \d days|in \d+ hours)\.$/)).toBeInTheDocument();
 });
 
 test('practice goes on as long as one likes, never with the same case, and moves no date', async () => {

@@ -1,5 +1,5 @@
 // Review: questions about freshly made machines, asked again after longer and longer whiles, and each one played on the machine.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindIn } from '../../lab/review';
 import { reviewStore } from '../../lab/useReview';
@@ -48,18 +48,27 @@ export default function ReviewPage({ lang }: PageProps) {
   const [path] = usePath();
   const lesson = nextLesson(useCourseProgress(), path);
   const [taken, setTaken] = useState<Taken | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  // what was pressed is gone: whoever uses the keyboard goes on at the top
+  const leave = () => {
+    setTaken(null);
+    title.current?.focus();
+  };
   const practise = () => setTaken(take(toPractise(states, taken?.question.kind ?? null), true));
   const [next] = dueKinds(states, now);
   const goOn = () => {
     if (taken?.practice === true) practise();
-    else setTaken(next === undefined ? null : take(next, false));
+    else if (next === undefined) leave();
+    else setTaken(take(next, false));
   };
   const due = states.find(({ kind }) => kind === taken?.question.kind)?.due ?? now;
   return (
     <div className={styles['room']}>
       <div className={styles['page']}>
         <header className={styles['head']}>
-          <h1>{t('title')}</h1>
+          <h1 ref={title} tabIndex={-1}>
+            {t('title')}
+          </h1>
           {taken === null && <p>{t('intro')}</p>}
         </header>
         {taken === null && (
@@ -92,7 +101,7 @@ export default function ReviewPage({ lang }: PageProps) {
               again={taken.practice ? null : whenIn(lang, due, now)}
               more={taken.practice || next !== undefined}
               onNext={goOn}
-              onFinish={() => setTaken(null)}
+              onFinish={leave}
             />
             <CaseStage question={taken.question} />
           </div>

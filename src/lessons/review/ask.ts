@@ -26,10 +26,14 @@ export function keyOf(kind: KindId, seed: number): string {
   return hexOf(JSON.stringify(inputsOf(planners[kind](createDraw(labelOf(kind, seed))))), 12);
 }
 
-/** The first seed from `seed` on whose case is none of those seen before. */
+/** A kind has thousands of cases; who has seen so many in a row that were known has seen them all. */
+const TRIES = 1000;
+
+/** The first seed from `seed` on whose case is none of those seen before; a later one anyway once there are no more. */
 export function freshSeed(kind: KindId, seed: number, seen: readonly string[]): number {
+  const known = new Set(seen);
   let fresh = seed;
-  while (seen.includes(keyOf(kind, fresh))) fresh += 1;
+  while (fresh < seed + TRIES && known.has(keyOf(kind, fresh))) fresh += 1;
   return fresh;
 }
 

@@ -39,8 +39,3 @@ export type KindId = keyof typeof KINDS;
 
 /** The names of all kinds, in the order of the course. */
 export const KIND_IDS = Object.keys(KINDS) as KindId[];
-
-/** Whether a text, such as a key of kept data, names a kind. */
-export function isKind(text: string): text is KindId {
-  return Object.hasOwn(KINDS, text);
-}

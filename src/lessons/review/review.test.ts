@@ -47,6 +47,13 @@ test('a thousand questions are a thousand cases', () => {
   expect(new Set(all.map(({ kind, key }) => `${kind}/${key}`)).size).toBe(all.length);
 });
 
+test('a case that was seen is passed over, and who has seen them all still gets one', () => {
+  const first = Array.from({ length: 5 }, (_, seed) => keyOf('exit', seed));
+  expect(freshSeed('exit', 0, first.slice(0, 3))).toBe([0, 1, 2, 3, 4].find((seed) => !first.slice(0, 3).includes(first[seed] ?? '')));
+  const all = Array.from({ length: 1000 }, (_, seed) => keyOf('pid1', seed));
+  expect(freshSeed('pid1', 0, all)).toBe(1000);
+});
+
 describe.each(KIND_IDS)('%s', (kind) => {
   const questions = asked.get(kind) ?? [];
 

@@ -48,9 +48,9 @@ describe('version and info', () => {
   const unreachable = 'Cannot connect to the Docker daemon at tcp://nowhere:1. Is the docker daemon running?\n';
   test.each<[string, string | RegExp, number]>([
     ["docker version --format '{{.Server.Version}}'", '28.2.2\n', 0],
-    ['docker version --format json', /^\{"Client":\{"Version":"28\.2\.2",.*"Server":\{"Version":"28\.2\.2",/, 0],
-    ["docker version --format '{{.Nothing}}'", 'template: :1:2: executing "" at <.Nothing>: can\'t evaluate field Nothing in type system.versionInfo\n', 1],
-    ["docker version --format '{{'", 'template parsing error: template: :1: unclosed action\n', 64],
+    ['docker version --format json', /^\{"Client":\{"Version":"28\.2\.2",.*"Server":\{.*"Version":"28\.2\.2",/, 0],
+    ["docker version --format '{{.Nothing}}'", '\ntemplate: version:1:2: executing "version" at <.Nothing>: can\'t evaluate field Nothing in type system.versionInfo\n', 1],
+    ["docker version --format '{{'", 'template parsing error: template: version:1: unclosed action\n', 64],
     ["docker -H tcp://nowhere:1 version --format '{{.Client.Version}}'", `28.2.2\n${unreachable}`, 1],
     ['docker -H tcp://nowhere:1 version', /^Client: [\s\S]* Context: +default\nCannot connect/, 1],
     [
@@ -93,8 +93,8 @@ describe('a container that runs', () => {
     ['docker ps --filter nosuch=1', daemon("invalid filter 'nosuch'"), 1],
     ['docker port web', '80/tcp -> 0.0.0.0:8080\n80/tcp -> [::]:8080\n', 0],
     ['docker port web 80', '0.0.0.0:8080\n[::]:8080\n', 0],
-    ['docker port web 80/udp', "no public port '80/udp' published for web\n", 1],
-    ['docker port web x', 'invalid port (x): strconv.ParseUint: parsing "x": invalid syntax\n', 1],
+    ['docker port web 80/udp', "Error: No public port '80/udp' published for web\n", 1],
+    ['docker port web x', 'Error: invalid port (x): strconv.ParseUint: parsing "x": invalid syntax\n', 1],
     ['docker top nosuch', daemon('No such container: nosuch'), 1],
     ['docker top web -o pid', /^PID\n\d+\n/, 0],
     ['docker export nosuch -o /tmp/x.tar', daemon('No such container: nosuch'), 1],

@@ -2,7 +2,7 @@
 import { cut } from '../../text';
 import { resolvePath } from '../../kernel/files';
 import { type MountSpec } from '../api/types';
-import { BadFlag } from '../cli/problems';
+import { BadFlag, Complaint } from '../cli/problems';
 import { parseRam } from '../format/units';
 
 /** A path that begins with `.` becomes absolute; everything else is left to the daemon. */

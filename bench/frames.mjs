@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { chromium as findChromium } from '../scripts/chromium.mjs';
 
-const PORT = 4188;
+const PORT = Number(process.env['PORT'] ?? 4188);
 const SLOWDOWN = 4;
 const COUNTS = [10, 200, 1000];
 

@@ -34,9 +34,17 @@ function shrunk(cards: readonly Card[], open: Card | undefined, room: number, pe
   return cards.length;
 }
 
-/** Slips one below the other; what does not fit shrinks, the oldest first, and the last ones are left out. */
-function column(cards: readonly Card[], open: Card | undefined, area: Rect): CardBox[] {
+/** Of more cards than a lane can hold, those around the open one, or around the last that has begun: most of them from before it. */
+function around(cards: readonly Card[], open: Card | undefined, most: number): readonly Card[] {
+  const at = open ? cards.indexOf(open) : cards.findLastIndex(({ state }) => state !== 'ahead');
+  const from = Math.max(0, Math.min(at - Math.floor(most * 0.8), cards.length - most));
+  return cards.slice(from, from + most);
+}
+
+/** Slips one below the other; what does not fit shrinks, the oldest first, and the last ones are left out. A loop of a shell sends more requests than fit at all. */
+function column(all: readonly Card[], open: Card | undefined, area: Rect): CardBox[] {
   const perRow = Math.floor((area.w + 6) / (MINI_WIDTH + 6));
+  const cards = around(all, open, perRow * Math.floor((area.h - OPEN - SPACE) / (MINI + 6)));
   const minis = shrunk(cards, open, area.h, perRow);
   let y = area.y + Math.ceil(minis / perRow) * (MINI + 6);
   return cards.flatMap((card, index): CardBox[] => {

@@ -58,6 +58,7 @@ export const STORIES = {
   'a layer that is here': play('lab', type('docker pull redis'), type('docker run -d httpd')),
   'three apps': play('three-apps', type('docker ps -a')),
   'many cards': play('three-apps', type('docker stop web; docker ps; docker images; docker ps -a; docker rm web')),
+  'a loop': play('three-apps', type('for i in $(seq 40); do docker ps -q; done')),
   'many containers': play('three-apps', ...['c1', 'c2', 'c3'].map((name) => type(`docker run -d --name ${name} httpd`)), type('docker pull redis')),
   'daemon off': play('lab', RUN, daemon(false), type('docker ps')),
   'a visitor': play('lab', RUN, browse),

@@ -28,8 +28,30 @@ export function sayWith(translate: (key: DiagramKey, params: Record<string, stri
   return say;
 }
 
+type Translate = Parameters<typeof sayWith>[0];
+
+/** What has been said in each language: a figure of hundreds of objects says nearly the same at each step of a turn. */
+const said = new WeakMap<object, Map<string, string>>();
+/** So many texts are remembered before all of them are forgotten. */
+const MOST_SAID = 5000;
+
+/** A translation that remembers what it has said. A key for which there are no words yet is looked up again. */
+function remembering(language: object, translate: Translate): Translate {
+  const known = said.get(language) ?? new Map<string, string>();
+  said.set(language, known);
+  return (key, params) => {
+    const name = `${key} ${JSON.stringify(params)}`;
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const text = translate(key, params);
+    if (known.size >= MOST_SAID) known.clear();
+    if (text !== key) known.set(name, text);
+    return text;
+  };
+}
+
 /** The `Say` of the language on the screen. */
 export function useSay(): Say {
   const { t } = useTranslation('diagrams');
-  return sayWith((key, params) => t(key, params));
+  return sayWith(remembering(t, (key, params) => t(key, params)));
 }

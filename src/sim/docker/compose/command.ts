@@ -12,6 +12,7 @@ import { readProject } from './read';
 export const PROJECT_FLAGS: FlagTable = {
   file: { type: 'string', short: 'f', help: 'Compose file to read' },
   'project-name': { type: 'string', short: 'p', help: 'Name of the project' },
+  profile: { type: 'list', value: 'stringArray', help: 'Profile whose services are there too' },
   'env-file': { type: 'string', help: 'File with variables for the compose file' },
 };
 const SHORT: Readonly<Record<string, string>> = { '-f': '--file', '-p': '--project-name' };

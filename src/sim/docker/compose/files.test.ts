@@ -195,6 +195,8 @@ volumes:
     ['docker compose logs job', 'job-1  | one\njob-1  | two\n', 0],
     ['docker compose logs --no-log-prefix --tail 1 job', 'two\n', 0],
     ['docker compose config --services', 'web\njob\n', 0],
+    ['docker compose --profile tools config --services', 'web\njob\ndebug\n', 0],
+    ['COMPOSE_PROFILES=tools docker compose config --services', 'web\njob\ndebug\n', 0],
     ['docker compose config --volumes', 'logs\n', 0],
     ['docker compose config --images', 'nginx:alpine\nalpine\n', 0],
     ['docker compose config -q', '', 0],

@@ -4,7 +4,7 @@ import { parentOf, resolvePath } from '../../kernel/files';
 import { type Cli } from '../cli/context';
 import { type FlagValues } from '../cli/flags';
 import { interpolate, parseDotEnv, type Variables } from './interpolate';
-import { ComposeFailure, type Project } from './project';
+import { ComposeFailure, type Project, type Service } from './project';
 import { projectOf } from './schema';
 
 /** The names that are looked for, the first one found wins. */
@@ -63,6 +63,11 @@ function filled(value: unknown, variables: Variables, warn: (name: string) => vo
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(item, variables, warn)]));
 }
 
+/** A service of an active profile is one like any other; `*` makes all of them active. */
+function withProfiles(service: Service, active: readonly string[]): Service {
+  return service.profiles.some((profile) => active.includes(profile) || active.includes('*')) ? { ...service, profiles: [] } : service;
+}
+
 /** The project of the folder that one stands in. Throws ComposeFailure. */
 export function readProject(cli: Cli, flags: FlagValues): Project {
   const path = findFile(cli, flags);
@@ -77,5 +82,7 @@ export function readProject(cli: Cli, flags: FlagValues): Project {
   };
   const root = filled(parsed(textAt(cli, path) ?? ''), variables, warn);
   const asked = flags.text('project-name') ?? env['COMPOSE_PROJECT_NAME'];
-  return projectOf(root, { path, dir, asked, warnings, dotEnvOf: (file) => textAt(cli, resolvePath(dir, file)) });
+  const project = projectOf(root, { path, dir, asked, warnings, dotEnvOf: (file) => textAt(cli, resolvePath(dir, file)) });
+  const profiles = [...flags.list('profile'), ...(env['COMPOSE_PROFILES'] ?? '').split(',').map((each) => each.trim())];
+  return { ...project, services: project.services.map((service) => withProfiles(service, profiles)) };
 }

@@ -156,6 +156,7 @@ function scalesOf(items: readonly string[]): Record<string, number> {
 
 function up(cli: Cli, project: Project, names: readonly string[], options: UpOptions): Map<string, string[]> {
   const services = chosenServices(project, names);
+  if (services.length === 0) throw new ComposeFailure('no service selected', 1);
   for (const service of services) requestFor(cli, project, service, 1, '');
   provideImages(cli, project, services, options.build);
   const progress = openProgress(cli);

@@ -20,27 +20,27 @@ export function inputOf(act: Act): Input | null {
   return 'control' in act ? { control: act.control } : null;
 }
 
-/** The view that a step's solution ends with. */
-export function viewAfter(step: LessonStep): View {
-  return step.solution.reduce((view, act) => ('view' in act ? { ...view, ...act.view } : view), viewOf(step));
+/** The view that acts leave behind; all of the step's solution unless given. */
+export function viewAfter(step: LessonStep, acts: readonly Act[] = step.solution): View {
+  return acts.reduce((view, act) => ('view' in act ? { ...view, ...act.view } : view), viewOf(step));
 }
 
 /** The inputs that lead from the scenario to the beginning of a step: setups and solutions of the steps before, then its own setup. */
 export function inputsBefore(lesson: Lesson, stepId: string): Input[] {
   const at = lesson.steps.findIndex(({ id }) => id === stepId);
-  return lesson.steps.slice(0, at + 1).flatMap((step, index) => [...(step.setup ?? []), ...(index < at ? solutionOf(step) : [])]);
+  return lesson.steps.slice(0, at + 1).flatMap((step, index) => [...(step.setup ?? []), ...(index < at ? inputsOf(step.solution) : [])]);
 }
 
 /** The inputs that lead to the end of a step's solution. */
 export function inputsAfter(lesson: Lesson, stepId: string): Input[] {
   const step = lesson.steps.find(({ id }) => id === stepId);
-  return [...inputsBefore(lesson, stepId), ...(step ? solutionOf(step) : [])];
+  return [...inputsBefore(lesson, stepId), ...(step ? inputsOf(step.solution) : [])];
 }
 
-/** What a step's solution does to the machine, without what it takes back. */
-function solutionOf(step: LessonStep): Input[] {
+/** What acts do to the machine, without what they take back. */
+export function inputsOf(acts: readonly Act[]): Input[] {
   const inputs: Input[] = [];
-  for (const act of step.solution) {
+  for (const act of acts) {
     const input = inputOf(act);
     if (input) inputs.push(input);
     if ('undo' in act) inputs.pop();

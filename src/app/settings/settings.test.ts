@@ -63,3 +63,24 @@ test('where storage is forbidden, settings hold until the page is left, and the 
   store.change({ theme: 'dark' });
   expect(store.get()).toEqual({ settings: { ...DEFAULTS, theme: 'dark' }, notice: 'notKept' });
 });
+
+test('a look that a page borrows holds while the page is there, and is never stored', () => {
+  const storage = storageOf({ [SETTINGS_KEY]: '{"theme":"dark"}' });
+  const store = createSettingsStore(
+    () => storage,
+    () => 1,
+  );
+  let told = 0;
+  store.subscribe(() => (told += 1));
+  const giveBack = store.lend({ theme: 'projector' });
+  expect(store.look().theme).toBe('projector');
+  expect(store.get().settings.theme).toBe('dark');
+  store.change({ language: 'en' });
+  expect(parseSettings(storage.getItem(SETTINGS_KEY) ?? '')?.theme).toBe('dark');
+  const giveBackLarger = store.lend({ theme: 'projector', textSize: '130' });
+  giveBack();
+  expect(store.look()).toMatchObject({ theme: 'projector', textSize: '130' });
+  giveBackLarger();
+  expect(store.look().theme).toBe('dark');
+  expect(told).toBe(4);
+});

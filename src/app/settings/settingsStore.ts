@@ -19,17 +19,33 @@ export function createSettingsStore(open: () => KeepingStorage, now: () => numbe
   const kept = keptText(SETTINGS_KEY, open, now);
   const listeners = new Set<() => void>();
   let state: SettingsState | undefined;
+  let lent: Partial<Settings> = {};
   const read = (): SettingsState => {
     const { value, notice } = kept.read(parseSettings);
     return { settings: value ?? DEFAULTS, notice };
   };
   const get = (): SettingsState => (state ??= read());
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   const set = (next: SettingsState) => {
     state = next;
-    for (const listener of listeners) listener();
+    tell();
   };
   return {
     get,
+    /** How the page looks now: the settings, under what the present page has borrowed. */
+    look: (): Settings => ({ ...get().settings, ...lent }),
+    /** Lends a page looks of its own, such as a projector's; nothing of it is stored. Gives back what ends that. */
+    lend: (part: Partial<Settings>): (() => void) => {
+      lent = part;
+      tell();
+      return () => {
+        if (lent !== part) return;
+        lent = {};
+        tell();
+      };
+    },
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

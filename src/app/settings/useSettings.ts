@@ -13,7 +13,7 @@ export function useSettings(): SettingsState {
 /** Applies the settings to the page and follows the computer and other tabs. Use it once, in the shell. */
 export function useApplySettings(): void {
   useEffect(() => {
-    const apply = () => applySettings(settingsStore.get().settings, document.documentElement, (query) => matchMedia(query).matches);
+    const apply = () => applySettings(settingsStore.look(), document.documentElement, (query) => matchMedia(query).matches);
     const onStorage = (event: StorageEvent) => {
       if (event.key === SETTINGS_KEY) settingsStore.refresh();
     };

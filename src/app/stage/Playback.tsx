@@ -18,10 +18,12 @@ export interface PlaybackProps {
   live: boolean;
   /** What opens the same picture as text; stands at the end of the caption. */
   twin: ReactNode;
+  /** Whether the timeline is there to be operated. */
+  bar?: boolean;
 }
 
 /** Caption and timeline. */
-export function Playback({ moment, live, twin }: PlaybackProps) {
+export function Playback({ moment, live, twin, bar = true }: PlaybackProps) {
   return (
     <TimelineFrame>
       <div className={styles['words']}>
@@ -30,7 +32,7 @@ export function Playback({ moment, live, twin }: PlaybackProps) {
         </div>
         {twin}
       </div>
-      {live ? <Bar moment={moment} /> : <WaitingBar />}
+      {bar && (live ? <Bar moment={moment} /> : <WaitingBar />)}
     </TimelineFrame>
   );
 }

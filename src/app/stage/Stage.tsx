@@ -40,6 +40,8 @@ export interface StageProps {
   cover?: ReactNode;
   /** The place above the boxes, where the stack lens draws what vanished, is not needed. */
   low?: boolean;
+  /** What an audience sees: the lens to its edges with the caption, or alone; there is no timeline to operate. */
+  plain?: 'caption' | 'silent' | undefined;
   /** Panels under the timeline. */
   children?: ReactNode;
 }
@@ -57,7 +59,7 @@ function usePace(still: boolean): void {
 
 /** A lens with its toolbar, caption, timeline and panels. */
 export function Stage(props: StageProps) {
-  const { moment, view, live, picked, onPick, onView, operable, levers, selectedCard, onSelectCard, toolbar, keys, scene, cover, low, children } = props;
+  const { moment, view, live, picked, onPick, onView, operable, levers, selectedCard, onSelectCard, toolbar, keys, scene, cover, low, plain, children } = props;
   const still = useReducedMotion();
   usePace(still);
   const place = useRef<HTMLDivElement>(null);
@@ -65,7 +67,7 @@ export function Stage(props: StageProps) {
   const size = useFigureSize(place, panels === 'below' ? 'medium' : 'wide', breakpoints);
   const covered = cover != null;
   return (
-    <div className={styles['stage']}>
+    <div className={cx(styles['stage'], plain !== undefined && styles['plain'])}>
       <div className={styles['head']}>
         {toolbar && <div className={styles['toolbar']}>{toolbar}</div>}
         {keys && <div className={styles['keys']}>{keys}</div>}
@@ -88,9 +90,11 @@ export function Stage(props: StageProps) {
           />
         </MovingObjects>
       </div>
-      <div className={cx(styles['playback'], covered && styles['unseen'])}>
-        <Playback live={live} moment={moment} twin={covered ? null : <TextTwin moment={moment} view={view} picked={picked} />} />
-      </div>
+      {plain !== 'silent' && (
+        <div className={cx(styles['playback'], covered && styles['unseen'])}>
+          <Playback live={live} moment={moment} twin={covered || plain === 'caption' ? null : <TextTwin moment={moment} view={view} picked={picked} />} bar={plain === undefined} />
+        </div>
+      )}
       {children !== undefined && <div className={styles['panels']}>{children}</div>}
     </div>
   );

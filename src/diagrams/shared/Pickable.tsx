@@ -43,7 +43,7 @@ function PickedMark({ rect, mark }: { rect: Rect; mark: string | undefined }) {
       {mark === undefined ? (
         <path d={`M${rect.x - r * 0.42} ${rect.y}l${r * 0.32} ${r * 0.34} ${r * 0.52} ${-r * 0.66}`} />
       ) : (
-        <text x={rect.x} y={rect.y + unit * 0.34} fontSize={unit * 0.95} textAnchor="middle">
+        <text x={rect.x} y={rect.y + unit * 0.36} fontSize={unit} textAnchor="middle">
           {mark}
         </text>
       )}

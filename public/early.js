@@ -10,7 +10,9 @@
   const pick = (value, allowed, otherwise) => (allowed.includes(value) ? value : otherwise);
   const system = asks('(prefers-contrast: more)') ? 'contrast' : asks('(prefers-color-scheme: dark)') ? 'dark' : 'light';
   const root = document.documentElement.dataset;
-  root.theme = pick(settings.theme, ['light', 'dark', 'contrast', 'projector'], system);
+  const { pathname = '', search = '' } = window.location ?? {};
+  const audience = pathname.includes('/present/') && !search.includes('speaker');
+  root.theme = audience ? 'projector' : pick(settings.theme, ['light', 'dark', 'contrast', 'projector'], system);
   root.text = pick(settings.textSize, ['100', '115', '130', '150'], '100');
   root.motion = pick(settings.motion, ['full', 'reduce'], 'system');
 })();

@@ -31,3 +31,17 @@ test.each(STORED)('%s', (stored) => {
     expect(after.dataset['theme']).not.toBe('system');
   }
 });
+
+test.each([
+  ['', 'projector'],
+  ['?step=melt', 'projector'],
+  ['?speaker', 'dark'],
+])('a talk is a projector’s before the first paint, its speaker’s window is not (%s)', (search, theme) => {
+  const root = document.createElement('html');
+  runInNewContext(early, {
+    document: { documentElement: root },
+    localStorage: { getItem: () => '{"theme":"dark"}' },
+    window: { matchMedia: () => ({ matches: false }), location: { pathname: '/ko/present/12-side-by-side', search } },
+  });
+  expect(root.dataset['theme']).toBe(theme);
+});

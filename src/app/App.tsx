@@ -46,7 +46,7 @@ function CurrentPlace({ first, languages }: Omit<AppProps, 'ssrPath'>) {
   );
 }
 
-/** Title, description and the same page in each language. A lesson names itself, because its title depends on the step. */
+/** Title, description and the same page in each language. Lessons and talks name themselves, because their titles depend on the lesson. */
 function PlaceHead({ ready: { address, i18n } }: { ready: Ready }) {
   const { place, path } = address;
   if (place === 'notFound') return <PageHead title={i18n.t('app.notFound.title')} description={i18n.t('app.notFound.description')} />;
@@ -55,7 +55,7 @@ function PlaceHead({ ready: { address, i18n } }: { ready: Ready }) {
       {LANGUAGES.map((other) => (
         <link key={other} rel="alternate" hrefLang={other} href={`${BASE}/${other}${path}`} />
       ))}
-      {place !== 'learn' && <PageHead title={i18n.t(`app.${place}.title`)} description={i18n.t(`app.${place}.description`)} bare={place === 'home'} />}
+      {place !== 'learn' && place !== 'present' && <PageHead title={i18n.t(`app.${place}.title`)} description={i18n.t(`app.${place}.description`)} bare={place === 'home'} />}
     </>
   );
 }

@@ -9,6 +9,8 @@ describe('parseAddress', () => {
     ['/ko/learn', 'course', {}],
     ['/ko/learn/07-isolated-process', 'learn', { lesson: '07-isolated-process' }],
     ['/en/learn/16-journey/not-found/', 'learn', { lesson: '16-journey', step: 'not-found' }],
+    ['/en/present/12-side-by-side', 'present', { lesson: '12-side-by-side' }],
+    ['/ko/present/12-side-by-side/melt', 'present', { lesson: '12-side-by-side', step: 'melt' }],
     ['/ko/lab', 'lab', {}],
     ['/en/settings', 'settings', {}],
     ['/ko/fidelity', 'fidelity', {}],

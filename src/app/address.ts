@@ -9,6 +9,7 @@ const GRAMMAR = {
   home: [],
   course: ['learn'],
   learn: ['learn', ':lesson', ':step?'],
+  present: ['present', ':lesson', ':step?'],
   lab: ['lab'],
   compare: ['compare'],
   glossary: ['glossary'],

@@ -7,6 +7,7 @@ import type editor from '../../locales/en/editor.json';
 import type fidelity from '../../locales/en/fidelity.json';
 import type beliefs from '../../locales/en/beliefs.json';
 import type glossary from '../../locales/en/glossary.json';
+import type present from '../../locales/en/present.json';
 import type prose from '../../locales/en/prose.json';
 import type review from '../../locales/en/review.json';
 import type sources from '../../locales/en/sources.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       fidelity: typeof fidelity;
       beliefs: typeof beliefs;
       glossary: typeof glossary;
+      present: typeof present;
       prose: typeof prose;
       review: typeof review;
       sources: typeof sources;

@@ -34,6 +34,11 @@ export const PLACES: Record<PlaceName, Place> = {
     source: 'src/app/learn/LearnPage.tsx',
     namespaces: ['ui', 'course', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'],
   },
+  present: {
+    load: () => import('./present/PresentPage'),
+    source: 'src/app/present/PresentPage.tsx',
+    namespaces: ['ui', 'course', 'present', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'],
+  },
   lab: { load: () => import('./lab/LabPage'), source: 'src/app/lab/LabPage.tsx', namespaces: ['ui', 'course', 'stage', 'glossary', 'diagrams', 'captions', 'commands'] },
   compare: { load: () => import('./compare/ComparePage'), source: 'src/app/compare/ComparePage.tsx', namespaces: ['ui', 'course', 'stage', 'diagrams', 'captions', 'commands'] },
   glossary: { load: () => import('./glossary/GlossaryPage'), source: 'src/app/glossary/GlossaryPage.tsx', namespaces: ['ui', 'course', 'glossary'] },

@@ -4,6 +4,7 @@ import { ReviewDue } from '../review/ReviewDue';
 import { Beliefs } from './Beliefs';
 import { CourseMap } from './CourseMap';
 import styles from './CoursePage.module.css';
+import { Talks } from './Talks';
 import { useCourseProgress } from './useCourseProgress';
 
 /** The page at /learn. */
@@ -13,6 +14,7 @@ export default function CoursePage({ lang }: PageProps) {
     <div className={styles['page']}>
       <CourseMap lang={lang} progress={progress} heading="h1" aside={<ReviewDue lang={lang} />} />
       <Beliefs lang={lang} />
+      <Talks lang={lang} />
     </div>
   );
 }

@@ -1,20 +1,21 @@
 // The page of one lesson step: its words on one side, the machine that they speak of on the other.
+import { Presentation } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { diagrams, loadDiagram } from '../../diagrams';
-import { type LensId } from '../../lab/view';
+import { Link } from 'wouter';
 import { type Lesson, type LessonStep } from '../../lessons/lesson';
 import { lessonOf } from '../../lessons/index';
 import { LessonProse } from '../../lessons/prose/LessonProse';
 import { type LessonModule } from '../../lessons/prose/lessonModule';
 import { PageHead } from '../PageHead';
-import { type Language } from '../address';
+import { Icon } from '../../ui/Icon';
+import { addressOf, type Language } from '../address';
 import { type PageProps } from '../routes';
 import NotFoundPage from '../shell/NotFoundPage';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { BeatBar } from './BeatBar';
 import { LessonStage } from './LessonStage';
-import { lessonWords, lessonWordsSource, loadLessonWords } from './lessonWords';
+import { lessonWords } from './lessonWords';
 import { LookBack } from './LookBack';
 import { moveBack, nextMove } from './moves';
 import { proseState } from './proseState';
@@ -24,15 +25,7 @@ import { useCheckInSight } from './useCheckInSight';
 import { beatsOf, useLessonStep } from './useLessonStep';
 import styles from './LearnPage.module.css';
 
-const lensesOf = (id = ''): LensId[] => [
-  ...new Set(lessonOf(id)?.steps.flatMap(({ view, replays = {} }) => [view.lens, ...Object.values(replays).flatMap(({ view: look }) => look?.lens ?? [])])),
-];
-
-/** Loads the words and the diagrams of the lesson before the page is shown. */
-export const prepare = ({ lang, params }: PageProps): Promise<unknown> => Promise.all([loadLessonWords(lang, params.lesson ?? ''), ...lensesOf(params.lesson).map(loadDiagram)]);
-
-/** What `prepare` loads. */
-export const sources = ({ lang, params }: PageProps): string[] => [...lessonWordsSource(lang, params.lesson ?? ''), ...lensesOf(params.lesson).map((id) => diagrams[id].source)];
+export { prepare, sources } from './lessonParts';
 
 /** The page at /learn/<lesson>/<step>; without a step it is the first one. */
 export default function LearnPage(props: PageProps) {
@@ -84,6 +77,10 @@ function StepPage({ lang, lesson, step, words }: { lang: Language; lesson: Lesso
                 <span className={styles['number']}>{lesson.number}</span> {words.meta.title}
               </h1>
               <p className={styles['count']}>{t('lesson.step', { n: index + 1, total: lesson.steps.length })}</p>
+              <Link href={addressOf(lang, 'present', { lesson: lesson.id, step: step.id })} className={styles['present']}>
+                <Icon glyph={Presentation} />
+                {t('lesson.present')}
+              </Link>
             </div>
             {beats.length > 1 && (
               <BeatBar beats={beats} current={run.beat} reached={achieved ? 'explain' : work.predicted && run.beat === 'predict' ? 'do' : run.beat} onGo={goTo} />

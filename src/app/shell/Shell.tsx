@@ -12,7 +12,7 @@ import { KeepingNotices } from './KeepingNotices';
 import { PanelBoundary } from './PanelBoundary';
 import styles from './Shell.module.css';
 import { TabBar } from './TabBar';
-import { isWorkspace } from './places';
+import { isTalk, isWorkspace } from './places';
 
 /** Props of `Shell`. */
 export interface ShellProps {
@@ -22,21 +22,26 @@ export interface ShellProps {
   children: ReactNode;
 }
 
-/** The frame of the site; lessons and the lab get the whole screen below the header. */
+/** The frame of the site; lessons and the lab get the whole screen below the header, a talk all of it. */
 export function Shell({ lang, path, children }: ShellProps) {
   const { t } = useTranslation();
   useApplySettings();
   useProgressOfOtherTabs();
   useReviewOfOtherTabs();
-  const workspace = isWorkspace(path);
+  const talk = isTalk(path);
+  const workspace = talk || isWorkspace(path);
   return (
     <AnnouncerProvider>
       <div className={styles['shell']}>
-        <a href="#main" className="skip-link">
-          {t('shell.skip')}
-        </a>
-        <Header lang={lang} path={path} />
-        <KeepingNotices />
+        {!talk && (
+          <>
+            <a href="#main" className="skip-link">
+              {t('shell.skip')}
+            </a>
+            <Header lang={lang} path={path} />
+            <KeepingNotices />
+          </>
+        )}
         <main id="main" tabIndex={-1} className={styles['main']}>
           <PanelBoundary resetKey={path}>{children}</PanelBoundary>
         </main>

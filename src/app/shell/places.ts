@@ -31,6 +31,11 @@ export function isWorkspace(path: string): boolean {
   return lessonIn(path) !== undefined || path === '/lab';
 }
 
+/** Whether the page is a talk, which has the whole window to itself. */
+export function isTalk(path: string): boolean {
+  return /^\/present\//.test(path);
+}
+
 /** The value of aria-current for a link to `target` while `path` is on screen. */
 export function currentPlace(path: string, target: string): 'page' | 'true' | undefined {
   if (path === target) return 'page';

@@ -1,0 +1,117 @@
+// The audience window: the step's picture and a few large words, and nothing round them.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { lab } from '../../lab/lab';
+import { type Lesson } from '../../lessons/lesson';
+import { type LessonModule } from '../../lessons/prose/lessonModule';
+import { addressOf, type Language, LANGUAGES } from '../address';
+import { BASE } from '../base';
+import { settingsStore } from '../settings/settingsStore';
+import { PanelBoundary } from '../shell/PanelBoundary';
+import { Code } from './Code';
+import { ControlBar } from './ControlBar';
+import { KeyList } from './KeyList';
+import { type Action, type OwnAction } from './keys';
+import { Pointer } from './Pointer';
+import { roomAddress, speakerAddress } from './presentAddress';
+import { programmeOf } from './programme';
+import styles from './Room.module.css';
+import { lineOf, RoomPicture } from './RoomPicture';
+import { RoomWords } from './RoomWords';
+import { stepWordsOf } from './stepWords';
+import { type Command, newTalk, placeOf, type Talk } from './talk';
+import { useRoom } from './useRoom';
+import { toggleFullscreen, useTalkKeys } from './useTalkKeys';
+
+/** Props of `Room`. */
+export interface RoomProps {
+  lang: Language;
+  lesson: Lesson;
+  words: LessonModule;
+  /** The step that the address asks for. */
+  asked: string | undefined;
+}
+
+/** A projector's look while the talk is on, whatever the settings say. */
+function useProjector(textSize: Talk['size']): void {
+  useEffect(() => settingsStore.lend({ theme: 'projector', textSize }), [textSize]);
+}
+
+/** A film that still runs is shown to its end before the talk goes on. */
+function finishFilm(command: Command): boolean {
+  const { playing, jumpToEnd } = lab().store.getState();
+  if (command.kind !== 'go' || command.to !== 'next' || !playing) return false;
+  jumpToEnd();
+  return true;
+}
+
+/** The audience window of a lesson. */
+export function Room({ lang, lesson, words, asked }: RoomProps) {
+  const { t } = useTranslation('present');
+  const [, navigate] = useLocation();
+  const [listed, setListed] = useState(false);
+  const [pointing, setPointing] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  const programme = useMemo(() => programmeOf(lesson, words.meta), [lesson, words]);
+  const { talk, command } = useRoom({
+    programme,
+    lang,
+    asked,
+    own: (what) => {
+      if (what.kind !== 'language') return finishFilm(what);
+      const other = LANGUAGES.find((each) => each !== lang) ?? lang;
+      navigate(roomAddress(other, lesson.id, talk.step), { replace: true });
+      return true;
+    },
+  });
+  const place = placeOf(programme, talk) ?? placeOf(programme, newTalk(programme));
+  useProjector(talk.size);
+  useEffect(() => {
+    const address = roomAddress(lang, lesson.id, talk.step);
+    if (BASE + address !== window.location.pathname + window.location.search) navigate(address, { replace: true });
+  }, [navigate, lang, lesson, talk.step]);
+
+  const own: Readonly<Record<OwnAction, () => void>> = {
+    fullscreen: toggleFullscreen,
+    keys: () => setListed(true),
+    pointer: () => setPointing(!pointing),
+    speaker: () => void window.open(BASE + speakerAddress(lang, lesson.id), 'kyeo-speaker', 'popup,width=1280,height=800'),
+    leave: () => {
+      if (talk.blank) command({ kind: 'toggle', what: 'blank' });
+      else if (talk.code) command({ kind: 'toggle', what: 'code' });
+      else navigate(addressOf(lang, 'learn', { lesson: lesson.id, step: talk.step }));
+    },
+  };
+  const act = (action: Action) => (action.kind === 'own' ? own[action.what]() : command(action));
+  useTalkKeys(act);
+
+  const said = stepWordsOf(words).find(({ id }) => id === talk.step);
+  if (!place || !said) return null;
+  const { at, scene, index } = place;
+  const line = lineOf(at, talk.scene);
+  return (
+    <div className={styles['room']} data-scene={scene.kind} data-pointing={pointing || undefined}>
+      <div className={styles['head']}>
+        <h1>{said.title}</h1>
+        {scene.kind === 'do' && line !== undefined && (
+          <p className={styles['line']}>
+            <code>$ {line}</code>
+          </p>
+        )}
+        <p className={styles['count']} aria-label={t('stepOf', { n: index + 1, total: programme.steps.length })}>
+          {index + 1} / {programme.steps.length}
+        </p>
+      </div>
+      <RoomWords lang={lang} step={at.step} scene={scene} words={said} talk={talk} />
+      <PanelBoundary resetKey={at.step.id}>
+        <RoomPicture lesson={lesson} at={at} sceneIndex={talk.scene} terminal={talk.terminal} />
+      </PanelBoundary>
+      {talk.code && <Code address={window.location.origin + BASE + addressOf(lang, 'learn', { lesson: lesson.id, step: talk.step })} />}
+      {talk.blank && <div className={styles['blank']} role="img" aria-label={t('blank')} />}
+      <ControlBar bar={bar} onAction={act} />
+      <Pointer on={pointing} />
+      <KeyList open={listed} onClose={() => setListed(false)} />
+    </div>
+  );
+}

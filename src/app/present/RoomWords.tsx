@@ -1,0 +1,133 @@
+// The words on the wall: those of one scene, and no more.
+import { type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type LessonStep } from '../../lessons/lesson';
+import { type QuestionWords } from '../../lessons/prose/Option';
+import { shuffled } from '../../lessons/prose/placing';
+import { type Language } from '../address';
+import { HandBars } from './HandBars';
+import { questionName, type Scene } from './programme';
+import styles from './Room.module.css';
+import { type StepWords, WallWords } from './stepWords';
+import { type Talk } from './talk';
+
+/** Props of `RoomWords`. */
+export interface RoomWordsProps {
+  lang: Language;
+  step: LessonStep;
+  scene: Scene;
+  words: StepWords;
+  talk: Talk;
+}
+
+/** What stands beside the picture in a scene, or in its place. */
+export function RoomWords({ lang, ...props }: RoomWordsProps) {
+  const words = <WallWords lang={lang}>{sceneWords(props)}</WallWords>;
+  return <div className={styles['words']}>{words}</div>;
+}
+
+function sceneWords({ step, scene, words, talk }: Omit<RoomWordsProps, 'lang'>): ReactNode {
+  switch (scene.kind) {
+    case 'situation':
+      return <div className={styles['situation']}>{words.situation}</div>;
+    case 'question':
+      return <Question name={questionName(step.id, scene.quiz)} words={words.questions.get(scene.quiz)} right={rightOf(step, scene.quiz)} talk={talk} />;
+    case 'answer':
+      return <Answer words={words.questions.get(scene.quiz)} right={rightOf(step, scene.quiz)} hands={talk.hands[scene.quiz] ?? []} reason />;
+    case 'explain':
+      return (
+        <>
+          <Answer words={words.questions.get(null)} right={rightOf(step, null)} hands={talk.hands[step.id] ?? []} reason={false} />
+          <div className={styles['explanation']}>{words.explanation}</div>
+        </>
+      );
+    case 'closing':
+      return <Closing words={words} />;
+    case 'do':
+      return null;
+  }
+}
+
+/** What is right: an option, options in order, or the target of each option. */
+type Right = string | readonly string[] | Readonly<Record<string, string>>;
+
+const rightOf = (step: LessonStep, quiz: string | null): Right | undefined => (quiz === null ? step.prediction : step.quizzes?.[quiz]);
+const isOrder = (right: Right | undefined): right is readonly string[] => Array.isArray(right);
+
+function Question({ name, words, right, talk }: { name: string; words: QuestionWords | undefined; right: Right | undefined; talk: Talk }) {
+  if (!words) return null;
+  const ids = words.options.map(({ id }) => id);
+  return (
+    <>
+      <p className={styles['question']}>{words.question}</p>
+      {typeof right === 'string' ? <HandBars words={words} hands={talk.hands[name] ?? []} /> : <Choices words={words} ids={isOrder(right) ? shuffled(ids, name) : ids} />}
+    </>
+  );
+}
+
+/** The options of a question that is not answered by hands, and what they are sorted to. */
+function Choices({ words, ids }: { words: QuestionWords; ids: readonly string[] }) {
+  return (
+    <>
+      {words.targets.length > 0 && (
+        <ul className={styles['targets']}>
+          {words.targets.map(({ id, label }) => (
+            <li key={id}>{label}</li>
+          ))}
+        </ul>
+      )}
+      <ul className={styles['choices']}>
+        {ids.map((id) => (
+          <li key={id}>{words.options.find((option) => option.id === id)?.choice}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface AnswerProps {
+  words: QuestionWords | undefined;
+  right: Right | undefined;
+  hands: readonly number[];
+  /** Also says what a learner reads about the right option. */
+  reason: boolean;
+}
+
+function Answer({ words, right, hands, reason }: AnswerProps) {
+  const { t } = useTranslation('prose');
+  if (!words || right === undefined) return null;
+  if (typeof right === 'string') {
+    return (
+      <>
+        <p className={styles['asked']}>{words.question}</p>
+        <HandBars words={words} hands={hands} right={right} />
+        {reason && <div className={styles['explanation']}>{words.options.find(({ id }) => id === right)?.feedback}</div>}
+      </>
+    );
+  }
+  const choiceOf = (id: string): ReactNode => words.options.find((option) => option.id === id)?.choice;
+  const targetOf = (id: string): ReactNode => (isOrder(right) ? null : words.targets.find((target) => target.id === right[id])?.label);
+  return (
+    <>
+      <p className={styles['asked']}>{words.question}</p>
+      <ol className={isOrder(right) ? styles['order'] : styles['choices']} aria-label={t('quiz.right')}>
+        {(isOrder(right) ? right : words.options.map(({ id }) => id)).map((id) => (
+          <li key={id}>
+            {choiceOf(id)}
+            {targetOf(id) !== null && <b className={styles['target']}>{targetOf(id)}</b>}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Closing({ words }: { words: StepWords }) {
+  return (
+    <>
+      <div className={styles['takeaway']}>{words.takeaway}</div>
+      <div className={styles['situation']}>{words.bridge}</div>
+      <div className={styles['situation']}>{words.farewell}</div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+// Makes a figure as large as its place allows in both directions, but never so small that its words could not be read at the back.
+import { type RefObject, useEffect } from 'react';
+
+/** What is measured on the page (px). */
+export interface Measures {
+  /** The drawing in its own units. */
+  drawing: { width: number; height: number };
+  /** The width of the window, and the height between the words above and the caption below, with the title and without it. */
+  room: { width: number; height: number; withoutTitle: number };
+}
+
+/** The edge that is left beside a drawing without one of its own (px, on each side). */
+const EDGE = 24;
+
+/**
+ * The width of a drawing (px), and whether the title has to make room for it.
+ * A projector's figure is drawn in pixels: at its own width its smallest words are 24 px.
+ */
+export function fit({ drawing, room }: Measures): { width: number; tight: boolean } {
+  const most = room.width >= drawing.width + 2 * EDGE ? room.width - 2 * EDGE : room.width;
+  const least = Math.min(most, drawing.width);
+  const tight = (least * drawing.height) / drawing.width > room.height;
+  const asHighAsFits = ((tight ? room.withoutTitle : room.height) * drawing.width) / drawing.height;
+  return { width: Math.floor(Math.min(most, Math.max(least, asHighAsFits))), tight };
+}
+
+/** How high the line of the title is with its space (px); a constant, because a title that makes room for the picture has no height to measure. */
+const TITLE = 60;
+
+function measure(place: Element, stage: Element): Measures | null {
+  const drawing = stage.querySelector<SVGSVGElement>('svg[role="group"]');
+  const { width = 0, height = 0 } = drawing?.viewBox.baseVal ?? {};
+  if (!drawing || height === 0 || place.clientHeight === 0) return null;
+  const gap = parseFloat(getComputedStyle(stage).rowGap) || 0;
+  const caption = [...stage.children].filter((child) => !child.contains(drawing)).reduce((sum, child) => sum + child.clientHeight + gap, 0);
+  const words = place.previousElementSibling?.clientHeight ?? 0;
+  const withoutTitle = (place.parentElement?.clientHeight ?? 0) - words - (words > 0 ? gap : 0) - caption;
+  return { drawing: { width, height }, room: { width: stage.clientWidth, height: withoutTitle - TITLE, withoutTitle } };
+}
+
+/** Sets `--figure` on the place to the width that the figure in it should have, and `data-tight` where the title must go. */
+export function useFit(place: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = place.current;
+    const stage = element?.firstElementChild;
+    if (!element || !stage) return undefined;
+    const observer = new ResizeObserver(() => {
+      const measures = measure(element, stage);
+      if (!measures) return;
+      const { width, tight } = fit(measures);
+      element.style.setProperty('--figure', `${width}px`);
+      element.toggleAttribute('data-tight', tight);
+    });
+    for (const each of [element, ...stage.children]) observer.observe(each);
+    return () => observer.disconnect();
+  }, [place]);
+}

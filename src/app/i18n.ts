@@ -4,7 +4,8 @@ import { initReactI18next } from 'react-i18next';
 import { type Language } from './address';
 
 /** The namespaces: one JSON file each, per language. */
-export type Namespace = 'beliefs' | 'ui' | 'course' | 'prose' | 'captions' | 'commands' | 'diagrams' | 'editor' | 'fidelity' | 'glossary' | 'present' | 'review' | 'sources' | 'stage';
+export type Namespace =
+  'beliefs' | 'ui' | 'course' | 'prose' | 'captions' | 'commands' | 'diagrams' | 'editor' | 'fidelity' | 'glossary' | 'present' | 'review' | 'sources' | 'stage';
 
 const files = import.meta.glob<ResourceLanguage[string]>('../../locales/*/*.json', { import: 'default' });
 

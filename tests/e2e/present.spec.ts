@@ -1,0 +1,157 @@
+// Journey: an instructor before a class, with one window on the wall and one on the desk, by keyboard alone.
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, listen, open } from './helpers';
+
+const LESSON = '12-side-by-side';
+
+test.use({ viewport: { width: 1024, height: 768 } });
+
+const scene = (page: Page) => page.locator('[data-scene]');
+const inScene = (page: Page, name: string) => expect(scene(page)).toHaveAttribute('data-scene', name);
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const inStep = (speaker: Page) => expect(speaker.getByText('청중 창과 함께 움직이는 중')).toBeVisible();
+const hands = (room: Page, n: number) =>
+  room
+    .locator('[data-option]')
+    .nth(n - 1)
+    .getByLabel(/hand/);
+
+/** Nothing plays, so that one press is one scene. */
+const still = (context: BrowserContext) =>
+  context.addInitScript(() => localStorage.setItem('kyeo:settings', JSON.stringify({ version: 1, theme: 'dark', textSize: '100', motion: 'reduce', speed: 1 })));
+
+/** The sizes (px) of the smallest words that can be seen, those in drawings as large as they are drawn. */
+const smallest = (page: Page) =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const sizes: { size: number; text: string }[] = [];
+    while (texts.nextNode()) {
+      const text = texts.currentNode.textContent?.trim() ?? '';
+      const element = texts.currentNode.parentElement;
+      if (!element || text === '' || element.closest('.visually-hidden, dialog:not([open])')) continue;
+      const { width, height } = element.getBoundingClientRect();
+      if (width < 2 || height < 2 || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
+      const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
+      sizes.push({ size: Math.round(parseFloat(getComputedStyle(element).fontSize) * scale * 10) / 10, text });
+    }
+    return sizes.sort((a, b) => a.size - b.size)[0];
+  });
+
+async function twoWindows(context: BrowserContext): Promise<{ room: Page; speaker: Page; heard: string[][] }> {
+  await still(context);
+  const [room, speaker] = [await context.newPage(), await context.newPage()];
+  const heard = [await listen(room), await listen(speaker)];
+  await open(room, `/en/present/${LESSON}`);
+  await speaker.setViewportSize({ width: 1280, height: 800 });
+  await open(speaker, `/ko/present/${LESSON}?speaker`);
+  await inStep(speaker);
+  return { room, speaker, heard };
+}
+
+test('two windows stay in step: steps, hands, and what happens when either is reloaded or closed', async ({ context }) => {
+  const { room, speaker, heard } = await twoWindows(context);
+  await expect(speaker.getByText(/손을 들게 한 다음/)).toBeVisible();
+
+  // the speaker's key moves the wall, the wall's key moves the desk
+  await speaker.keyboard.press('PageDown');
+  await inScene(room, 'question');
+  await room.keyboard.press('ArrowDown');
+  await expect(title(room)).toHaveText('From VM to container');
+  await expect(speaker.getByRole('heading', { name: 'VM에서 컨테이너로' })).toBeVisible();
+  await speaker.keyboard.press('ArrowUp');
+  await expect(title(room)).toHaveText('Three VMs, one app each');
+
+  // the room votes before the machine answers
+  await speaker.keyboard.press(' ');
+  await inScene(room, 'question');
+  for (const key of ['1', '2', '2', '2', 'Shift+2']) await speaker.keyboard.press(key);
+  await expect(hands(room, 1)).toHaveText('1');
+  await expect(hands(room, 2)).toHaveText('2');
+  await expect(room.locator('[data-option] rect').nth(1)).toHaveAttribute('width', '100');
+  await expect(room.locator('[data-option] rect').nth(0)).toHaveAttribute('width', '50');
+
+  // each may be reloaded
+  await room.reload();
+  await inScene(room, 'question');
+  await expect(hands(room, 2)).toHaveText('2');
+  await speaker.reload();
+  await inStep(speaker);
+  await speaker.keyboard.press(' ');
+  await inScene(room, 'do');
+
+  // or closed: the speaker keeps the talk and gives it back
+  await room.close({ runBeforeUnload: false });
+  await expect(speaker.getByText('청중 창 닫힘')).toBeVisible();
+  const [again] = await Promise.all([context.waitForEvent('page'), speaker.getByRole('link', { name: '청중 창 열기' }).click()]);
+  await inScene(again, 'do');
+  await inStep(speaker);
+  await again.keyboard.press('PageUp');
+  await expect(hands(again, 2)).toHaveText('2');
+  await expect(speaker.getByText('질문', { exact: false }).first()).toBeVisible();
+  expect(heard.flat()).toEqual([]);
+});
+
+test('the speaker’s window is sound, and its clock runs', async ({ context }) => {
+  const { speaker } = await twoWindows(context);
+  await expectAccessible(speaker);
+  await speaker.getByRole('button', { name: '시작', exact: true }).click();
+  await expect(speaker.getByRole('timer')).toHaveText(/0:0[1-9]/);
+  await speaker.reload();
+  await expect(speaker.getByRole('timer')).toHaveText(/0:0[1-9]|0:[1-5]\d/);
+  await speaker.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(speaker);
+});
+
+for (const [lang, lesson] of [
+  ['ko', '16-journey'],
+  ['en', LESSON],
+] as const) {
+  test(`nothing on the wall is under 24 px at 1024×768: lesson ${lesson} in ${lang}`, async ({ context }) => {
+    await still(context);
+    const room = await context.newPage();
+    const heard = await listen(room);
+    await open(room, `/${lang}/present/${lesson}`);
+    await expect(room.locator('html')).toHaveAttribute('data-theme', 'projector');
+    const seen = new Set<string>();
+    for (;;) {
+      const here = await room.evaluate(() => sessionStorage.getItem('kyeo:present') ?? '');
+      if (seen.has(here)) break;
+      seen.add(here);
+      const words = await smallest(room);
+      expect(words?.size, `${words?.text ?? ''} in ${here}`).toBeGreaterThanOrEqual(24);
+      await room.keyboard.press(' ');
+      await room.waitForTimeout(150);
+    }
+    expect(seen.size).toBeGreaterThan(15);
+    expect(await room.evaluate(() => localStorage.getItem('kyeo:settings'))).toContain('"theme":"dark"');
+    expect(heard).toEqual([]);
+  });
+}
+
+test('keys of the wall: blank, code, list, size, language, and back to the lesson', async ({ context }) => {
+  await still(context);
+  const room = await context.newPage();
+  await open(room, `/en/learn/${LESSON}/melt`);
+  await room.getByRole('link', { name: 'Present' }).click();
+  await expect(title(room)).toHaveText('From VM to container');
+  await room.keyboard.press('b');
+  await expect(room.getByRole('img', { name: 'Screen is blank' })).toBeVisible();
+  await room.keyboard.press('.');
+  await room.keyboard.press('q');
+  await expect(room.getByText(/\/en\/learn\/12-side-by-side\/melt$/)).toBeVisible();
+  await expectAccessible(room);
+  await room.keyboard.press('q');
+  await room.keyboard.press('?');
+  await expect(room.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await room.keyboard.press('Escape');
+  await room.keyboard.press('+');
+  await expect(room.locator('html')).toHaveAttribute('data-text', '115');
+  await room.keyboard.press('l');
+  await expect(title(room)).toHaveText('VM에서 컨테이너로');
+  await room.keyboard.press('Tab');
+  await expect(room.getByRole('toolbar')).toHaveCSS('opacity', '1');
+  await room.keyboard.press('Escape');
+  await expect(room).toHaveURL(new RegExp(`/ko/learn/${LESSON}/melt$`));
+  await expect(room.locator('html')).toHaveAttribute('data-theme', 'dark');
+});

@@ -78,6 +78,8 @@ export function WallWords({ lang, children }: { lang: Language; children: ReactN
     onHint: nothing,
     quiz: {},
     onQuiz: nothing,
+    files: {},
+    onTry: () => '',
     rightAnswers: {},
     replays: [],
     onReplay: nothing,

@@ -1,5 +1,4 @@
 // Running an executable that `go build` made: what main does at once, and a server that stays.
-import { sprintf } from '../../../docker/format/goPrintf';
 import { type HttpAnswer, type HttpRequest, type Program, type ProgramContext, type ProgramResult, type Staying } from '../../program';
 import { nowOf, slashTime } from '../dates';
 import { isPortTaken } from '../servers/service';
@@ -39,6 +38,17 @@ function valueOf(term: Term, run: Run): Value {
     case 'join':
       return term.terms.map((each) => String(valueOf(each, run))).join('');
   }
+}
+
+/** Go's Sprintf for texts and numbers: `%s`, `%d`, `%v` and `%q`. */
+function sprintf(format: string, values: readonly Value[]): string {
+  let at = 0;
+  return format.replace(/%([sdvq%])/g, (_, verb: string) => {
+    if (verb === '%') return '%';
+    const value = values[at++];
+    if (value === undefined) return `%!${verb}(MISSING)`;
+    return verb === 'q' ? JSON.stringify(String(value)) : String(value);
+  });
 }
 
 /** Go's Sprint: a blank between two values neither of which is a text. */

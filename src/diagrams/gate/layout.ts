@@ -105,7 +105,8 @@ function laneBoxes({ mode, fired, shot }: Stream, place: Place, m: GateMetrics):
     const open = OPEN_WAYS[mode].includes(way);
     const title = [phrase(`gate.way.${way}`), phrase(`gate.wayShort.${way}`)];
     const { before, after } = lane;
-    const count = phrase('gate.times', { count: fired[way] });
+    // what comes by the thousand is counted on the board, so here an empty way says nothing
+    const count = fired[way] > 0 ? phrase('gate.times', { count: fired[way] }) : null;
     return [
       gateBox(`lane:${way}`, lane.rect, { kind: 'lane', way, open, title, count, before, after, pick: `way:${way}`, sentence: laneSentence(way, open, fired[way]) }),
       gateBox(`booth:${way}`, lane.booth, { kind: 'booth', way, open, note: [phrase(`gate.booth.${way}`), phrase(`gate.boothShort.${way}`)] }),

@@ -58,7 +58,7 @@ const TABLE: Readonly<Record<FigureSize, GateMetrics>> = {
     ...WIDE,
     ...{ width: 968, depth: 9, radius: 12, guest: 284, gate: 196, cpu: 134, words: 42 },
     ...{ card: 38, group: 0, shot: 58, head: 46, between: 8, gap: 4 },
-    ...{ tally: 42, name: 236, value: 150 },
+    ...{ tally: 42, name: 236, value: 222 },
     ...{ label: 26, text: 24, small: 24, code: 24, least: 24 },
   },
 };

@@ -28,15 +28,14 @@ const lane: TextsOf<'lane'> = (box, m, say) => {
   const tone = box.open ? 'ink' : 'aside';
   if (m.upright) {
     const words = { x: box.x + 3, y: box.y + 3, w: box.w - 6, h: m.words - 3 };
-    const full = centred({ text: say(box.title[0] ?? box.count), size: m.text, least: m.least, weight: 750, tone }, words);
-    return full.length > 0 ? full : centred({ text: say(box.title[1] ?? box.count), size: m.text, least: m.least, weight: 750, tone }, words);
+    const wordings = box.title.map((title) => centred({ text: say(title), size: m.text, least: m.least, weight: 750, tone }, words));
+    return wordings.find((runs) => runs.length > 0) ?? [];
   }
   const y = middleOf(box.y, m.words, m.text);
   const { before, after } = box;
-  const count: Words = { wordings: [say(box.count)], size: m.text, weight: 800, least: m.least, tone };
   return [
     ...line(before.x + m.pad, y, before.w - m.pad - 4, { wordings: box.title.map(say), size: m.text, weight: 750, least: m.least, tone }),
-    ...line(after.x + m.pad, y, after.w - m.pad - 4, count),
+    ...(box.count ? line(after.x + m.pad, y, after.w - m.pad - 4, { wordings: [say(box.count)], size: m.text, weight: 800, least: m.least, tone }) : []),
   ];
 };
 
@@ -47,8 +46,8 @@ const gate: TextsOf<'gate'> = (box, m, say) => {
 
 const booth: TextsOf<'booth'> = (box, m, say) => {
   const icon = boothIcon(box, m);
-  const rect = m.upright
-    ? { x: box.x + 2, y: icon.y + icon.size, w: box.w - 4, h: box.y + box.h - icon.y - icon.size }
+  const rect = icon.over
+    ? { x: box.x + 2, y: icon.y + icon.size, w: box.w - 4, h: m.upright ? box.y + box.h - icon.y - icon.size : m.small * 1.8 }
     : { x: icon.x + icon.size + 4, y: box.y, w: box.x + box.w - icon.x - icon.size - 8, h: box.h };
   for (const words of box.note) {
     const runs = centred({ text: say(words), size: m.small, least: m.least, weight: 700, tone: box.open ? 'ink' : 'soft' }, rect);
@@ -57,10 +56,12 @@ const booth: TextsOf<'booth'> = (box, m, say) => {
   return [];
 };
 
-/** Where the picture of a booth stands: over its words, or before them. */
-export function boothIcon({ x, y, w, h }: GateBox, m: GateMetrics): { x: number; y: number; size: number } {
-  const size = m.label * 1.5;
-  return m.upright ? { x: x + (w - m.label * 1.3) / 2, y: y + 2, size: m.label * 1.3 } : { x: x + 8, y: y + (h - size) / 2, size };
+/** Where the picture of a booth stands: over its words where the booth is high enough for both, or before them. */
+export function boothIcon({ x, y, w, h }: GateBox, m: GateMetrics): { x: number; y: number; size: number; over: boolean } {
+  const size = m.label * (m.upright ? 1.3 : 1.5);
+  const words = m.small * 1.8;
+  const over = m.upright || size + words + 8 <= h;
+  return over ? { x: x + (w - size) / 2, y: m.upright ? y + 2 : y + (h - size - words) / 2, size, over } : { x: x + 8, y: y + (h - size) / 2, size, over };
 }
 
 /** A name in one line or, cut at an underscore, in two. */
@@ -108,10 +109,11 @@ const tally: TextsOf<'tally'> = (box, m, say) => {
 };
 
 const share: TextsOf<'share'> = (box, m, say) => {
-  const fitted = fitWords({ wordings: [say({ key: 'gate.handledShort', params: { count: box.count } })], size: m.text, weight: 800 }, box.w - 6);
-  return fitted
-    ? [{ x: box.x + box.w / 2, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 800, anchor: 'middle', halo: box.way === 'translated' }]
-    : [];
+  // what went through somebody's hands is said at the end of the row
+  if (box.way !== 'direct') return [];
+  const wordings = (['gate.passed', 'gate.handledShort'] as const).map((key) => say({ key, params: { count: box.count } }));
+  const fitted = fitWords({ wordings, size: m.text, weight: 800 }, box.w - 6);
+  return fitted ? [{ x: box.x + box.w / 2, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 800, anchor: 'middle' }] : [];
 };
 
 const empty: TextsOf<'empty'> = (box, m, say) =>

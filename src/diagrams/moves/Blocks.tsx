@@ -98,7 +98,7 @@ function shapeOf({ box, metrics: m }: MovesBlockProps): ReactNode {
     case 'key':
       return <rect className={cx(styles['key'], !box.possible && styles['off'])} x={x + 1} y={y + 1} width={w - 2} height={h - 2} rx={m.radius * 0.7} />;
     case 'slot':
-      return <Ghost x={x + 1} y={y + 1} w={w - 2} h={h - 2} radius={m.radius} />;
+      return box.text.length > 0 && <Ghost x={x + 1} y={y + 1} w={w - 2} h={h - 2} radius={m.radius} />;
     case 'load':
       return <Load box={box} m={m} />;
     case 'verdict':

@@ -23,8 +23,10 @@ export function headWords(machine: Machine): Pick<MovesBoxOf<'head'>, 'name' | '
 const nameOf = (machine: Machine): Phrase => headWords(machine).title;
 
 /** Versions of the two libraries that the app needs, as they are called on Linux. */
-const versions = ({ glibc, openssl }: Libraries): Phrase =>
-  glibc === undefined ? phrase('moves.noLibraries') : phrase('moves.libraries', { glibc, openssl: (openssl ?? '–').replace('libssl.so.', 'libssl\u00a0') });
+const versions = ({ glibc, openssl }: Libraries, tied = false): Phrase =>
+  glibc === undefined
+    ? phrase('moves.noLibraries')
+    : phrase(tied ? 'moves.librariesTied' : 'moves.libraries', { glibc, openssl: (openssl ?? '–').replace('libssl.so.', 'libssl\u00a0') });
 
 /** What the image carries. */
 export const carriedWords = (libraries: Libraries): Phrase => versions(libraries);
@@ -33,7 +35,8 @@ export const carriedWords = (libraries: Libraries): Phrase => versions(libraries
 export function layerWords(machine: Machine, layer: Layer): Phrase[] {
   if (layer === 'libraries') {
     const own = librariesOf(machine);
-    return own.glibc === undefined ? [versions(own)] : [phrase('moves.librariesOf', { versions: versions(own) }), versions(own)];
+    // versions stay on one line where that is wide enough
+    return own.glibc === undefined ? [versions(own)] : [versions(own, true), versions(own)].map((each) => phrase('moves.librariesOf', { versions: each })).concat(versions(own));
   }
   if (layer === 'kernel') {
     const family = KERNEL_NAMES[machine.kernel?.family ?? machine.os?.family ?? 'linux'];

@@ -18,10 +18,13 @@ function fullest(words: readonly Phrase[], rect: Rect, size: number, m: MovesMet
 /** A rectangle without its edges. */
 const within = ({ x, y, w, h }: Rect, left = 4): Rect => ({ x: x + left, y: y + 1, w: w - left - 4, h: h - 2 });
 
+/** How many times as high as its letters a layer of one line is, at most. */
+const LOW = 3.6;
+
 /** Where the mark of a layer that suits or fails stands, and how large it is: on the corner of a high one, before the words of a flat one. */
 export function markOf({ x, y, h }: Rect, m: MovesMetrics): { x: number; y: number; size: number } {
   const size = m.small * 1.05;
-  return h > m.small * 3.4 ? { x: Math.max(1, x - size * 0.3), y: y - size * 0.3, size } : { x: x + 5, y: y + (h - size) / 2, size };
+  return h > m.small * LOW ? { x: Math.max(1, x - size * 0.3), y: y - size * 0.3, size } : { x: x + 5, y: y + (h - size) / 2, size };
 }
 
 /** Whether what lies in the app's place is drawn side by side. */
@@ -68,7 +71,7 @@ export function movesTexts(box: MovesBox, m: MovesMetrics, say: Say): TextRun[] 
       return fullest(box.text, within(box, m.small * 1.7), m.small, m, say, 750);
     case 'layer': {
       const mark = box.fit === 'suits' || box.fit === 'fails' ? markOf(box, m) : null;
-      const beside = mark && box.h <= m.small * 3.4;
+      const beside = mark && box.h <= m.small * LOW;
       return fullest(box.text, within(box, beside ? m.small * 1.5 : 4), m.small, m, say, 700, box.fit === 'unused' ? 'soft' : 'ink');
     }
     case 'empty':

@@ -50,7 +50,7 @@ function shapeOf({ box, metrics: m, timer }: RaceBlockProps): ReactNode {
       return (
         <>
           <rect className={styles['bar']} x={x} y={y} width={w} height={h} rx={2} />
-          {box.hue === 'guest' && <Hatch {...box} />}
+          {box.mark === 'guest' && <Hatch {...box} />}
           {box.mark === 'lost' && (
             <path
               className={styles['lost']}

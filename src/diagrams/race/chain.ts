@@ -28,7 +28,7 @@ function linksOf({ hardware, hypervisor, kernel }: Machine, carries: boolean): L
   const links: Link[] = [hardware.virtual ? { kind: 'virtual', hue: 'hardware' } : { kind: 'hardware', hue: 'hardware' }];
   const below = hypervisor?.type === 1 && hypervisor.within === undefined;
   const hyper: Link[] = hypervisor && carries ? [{ kind: 'hypervisor', hue: 'hypervisor' }] : [];
-  const own: Link[] = kernel ? [{ kind: 'kernel', hue: 'kernel' }, hardware.virtual ? { kind: 'guestOs', hue: 'guest' } : { kind: 'os', hue: 'hardware' }] : [];
+  const own: Link[] = kernel ? [{ kind: 'kernel', hue: 'kernel' }, hardware.virtual ? { kind: 'guestOs', hue: 'guest' } : { kind: 'os', hue: 'guest' }] : [];
   return [...links, ...(below ? hyper : own), ...(below ? own : hyper)];
 }
 
@@ -42,6 +42,6 @@ export function chainOf(world: World, racer: Racer): Link[] {
   if (!place) return below;
   const last = path.at(-1);
   const contained = last?.kernel?.processes[place.pid]?.containerId != null;
-  const around: Link[] = contained ? [{ kind: 'container', hue: 'container' }] : racer === 'process-vm' ? [{ kind: 'vm', hue: 'engine' }] : [];
+  const around: Link[] = contained ? [{ kind: 'container', hue: 'container' }] : racer === 'process-vm' ? [{ kind: 'vm', hue: 'app' }] : [];
   return [...below, ...around, { kind: 'app', hue: 'app' }];
 }

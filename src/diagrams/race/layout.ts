@@ -9,7 +9,7 @@ import { type Hue } from '../shared/hue';
 import { type FigureSize } from '../shared/useFigureSize';
 import { phrase } from '../shared/words';
 import { chainOf, LINK_WORDS } from './chain';
-import { type RaceMetrics, raceMetrics } from './metrics';
+import { type RaceMetrics, raceMetrics, waveMetrics } from './metrics';
 import { boxOf, type RaceBox } from './raceBox';
 import { type Runner, runnerAt } from './runners';
 import { amountOf, chainSentence, nameOf, partPhrase, rowSentence, runnerSentence, sourceOf, timeOf } from './sentences';
@@ -90,7 +90,12 @@ function chainBoxes(moment: Moment, racer: Racer, track: Rect): RaceBox[] {
   const step = track.w / 8;
   return links.map(({ kind, hue }, at) => {
     const rect = { x: track.x + at * step, y: track.y, w: step - 4, h: track.h };
-    return boxOf(`link:${racer}:${String(at)}:${kind}`, rect, { kind: 'block', hue, mark: null, words: [phrase(LINK_WORDS[kind]), phrase(`race.linkShort.${kind}`)] });
+    return boxOf(`link:${racer}:${String(at)}:${kind}`, rect, {
+      kind: 'block',
+      hue,
+      mark: kind === 'guestOs' ? 'guest' : null,
+      words: [phrase(LINK_WORDS[kind]), phrase(`race.linkShort.${kind}`)],
+    });
   });
 }
 
@@ -151,19 +156,28 @@ function tickBoxes(plan: Plan, track: Rect, top: number, bottom: number): RaceBo
   const span = wave ? WAVE_SECONDS * 1000 : spanOf(plan.moment, plan.track);
   const step = wave ? 20_000 : span > CLOSE_SPAN ? 5000 : 250;
   const count = Math.floor(span / step);
+  // the line at nought is in the unit of the others
+  const nought = phrase(step < 1000 ? 'race.ms' : 'race.seconds', { value: 0 });
   return Array.from({ length: count + 1 }, (_, at) => {
     const x = track.x + (at * step * track.w) / span;
-    return boxOf(`tick:${String(at)}`, { x, y: top, w: 0, h: bottom - top }, { kind: 'tick', words: timeOf(at * step) });
+    return boxOf(`tick:${String(at)}`, { x, y: top, w: 0, h: bottom - top }, { kind: 'tick', words: at === 0 ? nought : timeOf(at * step) });
   });
 }
 
+/** Whether times stand below the rows. */
+const withAxis = (measure: Measure): boolean => measure === 'start' || measure === 'wave';
+
+/** Where names stand above the tracks, room that neither an axis nor one more row takes goes to the tracks. */
+const withoutSpare = (m: RaceMetrics): RaceMetrics => (m.head > 0 ? m : { ...m, track: m.track + Math.floor((m.words + m.track + m.gap) / RACERS.length) });
+
 /** Lays out the race. */
 export function layoutRace(moment: Moment, { size, ...options }: RaceOptions): RaceLayout {
-  const m = raceMetrics(size);
   const { measure } = options;
+  const usual = raceMetrics(size);
   const rows: (Racer | Guest)[] = [...RACERS, ...guestsOf(measure)];
+  const height = (RACERS.length + 1) * (usual.words + usual.track + usual.gap) + 6;
+  const m = measure === 'wave' ? waveMetrics(size) : withAxis(measure) || rows.length > RACERS.length ? usual : withoutSpare(usual);
   const tall = m.words + m.track;
-  const height = (RACERS.length + 1) * (tall + m.gap) + 6;
   // fleets are only counted, so a wave needs none of the computers
   if (measure !== 'wave' && RACERS.some((racer) => !findMachine(moment.world.machines, computerOf(racer)))) {
     const text = phrase('race.missing');
@@ -175,6 +189,6 @@ export function layoutRace(moment: Moment, { size, ...options }: RaceOptions): R
   const boxes = rows.flatMap((racer, at) => rowBoxes(plan, racer, place(at)));
   const { track } = rowParts(place(0), m);
   const bottom = place(RACERS.length).y + m.axis;
-  const ticks = measure === 'start' || measure === 'wave' ? tickBoxes(plan, track, m.head === 0 ? place(RACERS.length).y : 3, bottom) : [];
+  const ticks = withAxis(measure) ? tickBoxes(plan, track, m.head === 0 ? place(RACERS.length).y : 3, bottom) : [];
   return { boxes: [...boxes, ...ticks].toSorted((a, b) => a.z - b.z), metrics: m, height };
 }

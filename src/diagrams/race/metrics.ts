@@ -35,3 +35,9 @@ const TABLE: Readonly<Record<FigureSize, RaceMetrics>> = {
 export function raceMetrics(size: FigureSize): RaceMetrics {
   return TABLE[size];
 }
+
+/** The measures of a wave: a curve needs height, so on a projector its name and what it comes to stand beside it. */
+export function waveMetrics(size: FigureSize): RaceMetrics {
+  const m = TABLE[size];
+  return size === 'projector' ? { ...m, head: 250, tail: 240, words: 0, track: m.words + m.track } : m;
+}

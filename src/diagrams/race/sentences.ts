@@ -38,7 +38,7 @@ export function amountOf(measure: Measure, { value, of, now }: Value): Phrase {
     case 'io':
       return phrase('race.percent', { value });
     case 'redis':
-      return phrase('race.requests', { value });
+      return phrase('race.requests', { value, tenThousands: value / 10 });
     default:
       return timeOf(value);
   }

@@ -5,7 +5,6 @@ import { ProcessIcon } from '../../ui/conceptIcons';
 import { cx } from '../../ui/cx';
 import { type Drawn } from '../shared/box';
 import { Glyph } from '../shared/Glyph';
-import { Hatch } from '../shared/Hatch';
 import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
 import { Ghost, Slab, Studs } from '../shared/Slab';
@@ -26,9 +25,8 @@ export interface WallsBlockProps {
 export function wallsClass(box: WallsBox): string {
   switch (box.kind) {
     case 'host':
-      return hueClass(box.fallen ? 'panicked' : 'kernel');
     case 'guest':
-      return hueClass(box.fallen ? 'panicked' : 'guest');
+      return hueClass(box.fallen ? 'panicked' : 'kernel');
     case 'app':
       return hueClass('app');
     case 'wall':
@@ -84,12 +82,7 @@ function shapeOf({ box, metrics: m }: WallsBlockProps): ReactNode {
       );
     }
     case 'guest':
-      return (
-        <>
-          <rect className={styles['wall']} x={box.x} y={box.y} width={box.w} height={box.h} />
-          {!box.fallen && <Hatch {...box} />}
-        </>
-      );
+      return <rect className={styles['wall']} x={box.x} y={box.y} width={box.w} height={box.h} />;
     case 'wall':
       return (
         <>

@@ -55,8 +55,11 @@ function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined,
       const box = find('outside');
       const nic = find('nic');
       if (!box || !nic) return [];
+      // down between the boxes outside and the wall, as to a door
+      const aisle = (box.x + box.w + nic.x) / 2;
+      const height = box.y + box.h / 2;
       return m.across
-        ? [...gate(), [box.x + box.w * 0.75, nic.y + nic.h / 2], [box.x + box.w * 0.75, box.y]]
+        ? [...gate(), [aisle, nic.y + nic.h / 2], [aisle, height], [box.x + box.w, height]]
         : [...gate(), [box.x + box.w / 2, nic.y + nic.h / 2], [box.x + box.w / 2, box.y + box.h]];
     }
     case 'program': {

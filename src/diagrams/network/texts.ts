@@ -27,7 +27,7 @@ const place: TextsOf<'browser' | 'outside'> = (box, m, say) => {
 };
 
 const host: TextsOf<'host'> = (box, m, say) => {
-  const left = m.across ? box.x + m.wall / 2 + m.door / 2 + m.pad : box.x + m.pad;
+  const left = m.across ? box.x + m.wall / 2 + m.duct + m.door / 2 : box.x + m.pad;
   const y = m.across ? box.y : box.y + m.wall / 2 + m.doorHeight / 2;
   return line(left, middleOf(y, m.head, m.title), box.x + box.w - m.pad - left, { ...title(m, say(box.title)), size: m.title, name: true });
 };

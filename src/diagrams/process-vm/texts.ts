@@ -105,7 +105,13 @@ const process: TextsOf<'process'> = (box, m, say) => {
 
 const chamber: TextsOf<'chamber'> = (box, m, say) => {
   const words = { ...title(m, say(box.label), say({ key: 'vm.on.guest' })), size: m.text };
-  return line(box.x + m.inner + 3, box.y + m.text * 1.35, box.w - 2 * m.inner - 6, words, plain(m, say({ key: 'vm.processVm' })));
+  const kind = plain(m, say({ key: 'vm.processVm' }));
+  const [x, y, room] = [box.x + m.inner + 3, box.y + m.text * 1.35, box.w - 2 * m.inner - 6];
+  const both = line(x, y, room, words, kind);
+  if (both.length > 1) return both;
+  // what it is goes below the name where there is no room beside it
+  const below = y + m.small * 1.5;
+  return below + m.capsule + 2 * m.inner > box.y + box.h ? both : [...line(x, y, room, words), ...line(x, below, room, kind)];
 };
 
 const output: TextsOf<'output'> = (box, m) => {

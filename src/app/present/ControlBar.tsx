@@ -13,6 +13,7 @@ import {
   Maximize,
   MousePointerClick,
   NotebookText,
+  Play,
   QrCode,
   SquareTerminal,
 } from 'lucide-react';
@@ -32,6 +33,7 @@ const BUTTONS = [
   { words: 'back', glyph: ChevronLeft, action: { kind: 'go', to: 'back' } },
   { words: 'next', glyph: ChevronRight, action: { kind: 'go', to: 'next' } },
   { words: 'nextStep', glyph: ChevronsRight, action: { kind: 'go', to: 'nextStep' } },
+  { words: 'film', glyph: Play, action: { kind: 'film' } },
   { words: 'terminal', glyph: SquareTerminal, action: { kind: 'toggle', what: 'terminal' } },
   { words: 'code', glyph: QrCode, action: { kind: 'toggle', what: 'code' } },
   { words: 'blank', glyph: EyeOff, action: { kind: 'toggle', what: 'blank' } },

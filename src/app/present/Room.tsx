@@ -38,9 +38,13 @@ function useProjector(textSize: Talk['size']): void {
   useEffect(() => settingsStore.lend({ theme: 'projector', textSize }), [textSize]);
 }
 
-/** A film that still runs is shown to its end before the talk goes on. */
-function finishFilm(command: Command): boolean {
-  const { playing, jumpToEnd } = lab().store.getState();
+/** Carries out what is about the film; one that still runs is shown to its end before the talk goes on. True when nothing is left to do. */
+function tendFilm(command: Command): boolean {
+  const { playing, jumpToEnd, toggle } = lab().store.getState();
+  if (command.kind === 'film') {
+    toggle();
+    return true;
+  }
   if (command.kind !== 'go' || command.to !== 'next' || !playing) return false;
   jumpToEnd();
   return true;
@@ -59,7 +63,7 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
     lang,
     asked,
     own: (what) => {
-      if (what.kind !== 'language') return finishFilm(what);
+      if (what.kind !== 'language') return tendFilm(what);
       const other = LANGUAGES.find((each) => each !== lang) ?? lang;
       navigate(roomAddress(other, lesson.id, talk.step), { replace: true });
       return true;

@@ -19,6 +19,7 @@ export const KEY_LIST = [
   { caps: ['1–4'], words: 'raise' },
   { caps: ['Shift', '1–4'], words: 'lower' },
   { caps: ['B', '.'], words: 'blank' },
+  { caps: ['K'], words: 'film' },
   { caps: ['F'], words: 'fullscreen' },
   { caps: ['L'], words: 'language' },
   { caps: ['+', '−'], words: 'size' },
@@ -55,6 +56,7 @@ const NAMED: Readonly<Record<string, Action>> = {
 const LETTERS: Readonly<Record<string, Action>> = {
   b: toggle('blank'),
   f: own('fullscreen'),
+  k: { kind: 'film' },
   l: { kind: 'language' },
   o: own('pointer'),
   p: own('speaker'),

@@ -37,6 +37,8 @@ export const CommandSchema = v.variant('kind', [
   v.object({ kind: v.literal('size'), by: v.picklist([1, -1]) }),
   v.object({ kind: v.literal('hand'), option: count(9), change: v.picklist([1, -1]) }),
   v.object({ kind: v.literal('language') }),
+  /** Plays the film on the wall, or lets it rest. */
+  v.object({ kind: v.literal('film') }),
   v.object({ kind: v.literal('clock'), act: v.picklist(['start', 'pause', 'reset']), at: instant }),
 ]);
 export type Command = v.InferOutput<typeof CommandSchema>;
@@ -85,6 +87,7 @@ export function talkAfter(programme: Programme, talk: Talk, command: Command): T
     case 'clock':
       return { ...talk, clock: clockAfter(talk.clock, command.act, command.at) };
     case 'language':
+    case 'film':
       return talk;
   }
 }

@@ -2,6 +2,7 @@
 import {
   AArrowDown,
   AArrowUp,
+  ArrowDownToLine,
   ChevronLeft,
   ChevronRight,
   ChevronsLeft,
@@ -34,6 +35,7 @@ const BUTTONS = [
   { words: 'next', glyph: ChevronRight, action: { kind: 'go', to: 'next' } },
   { words: 'nextStep', glyph: ChevronsRight, action: { kind: 'go', to: 'nextStep' } },
   { words: 'film', glyph: Play, action: { kind: 'film' } },
+  { words: 'scroll', glyph: ArrowDownToLine, action: { kind: 'scroll' } },
   { words: 'terminal', glyph: SquareTerminal, action: { kind: 'toggle', what: 'terminal' } },
   { words: 'code', glyph: QrCode, action: { kind: 'toggle', what: 'code' } },
   { words: 'blank', glyph: EyeOff, action: { kind: 'toggle', what: 'blank' } },

@@ -38,6 +38,14 @@ function useProjector(textSize: Talk['size']): void {
   useEffect(() => settingsStore.lend({ theme: 'projector', textSize }), [textSize]);
 }
 
+/** Moves on in whatever is higher than its place, and from its end back to its top. */
+function scrollOn(room: Element | null): void {
+  for (const place of room?.children ?? []) {
+    const hidden = place.scrollHeight - place.clientHeight;
+    if (hidden > 1) place.scrollTop = place.scrollTop >= hidden - 1 ? 0 : place.scrollTop + place.clientHeight * 0.6;
+  }
+}
+
 /** Carries out what is about the film; one that still runs is shown to its end before the talk goes on. True when nothing is left to do. */
 function tendFilm(command: Command): boolean {
   const { playing, jumpToEnd, toggle } = lab().store.getState();
@@ -56,6 +64,7 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
   const [, navigate] = useLocation();
   const [listed, setListed] = useState(false);
   const [pointing, setPointing] = useState(false);
+  const room = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const programme = useMemo(() => programmeOf(lesson, words.meta), [lesson, words]);
   const { talk, command } = useRoom({
@@ -63,14 +72,17 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
     lang,
     asked,
     own: (what) => {
-      if (what.kind !== 'language') return tendFilm(what);
-      const other = LANGUAGES.find((each) => each !== lang) ?? lang;
-      navigate(roomAddress(other, lesson.id, talk.step), { replace: true });
+      if (what.kind === 'scroll') scrollOn(room.current);
+      else if (what.kind !== 'language') return tendFilm(what);
+      else navigate(roomAddress(LANGUAGES.find((each) => each !== lang) ?? lang, lesson.id, talk.step), { replace: true });
       return true;
     },
   });
   const place = placeOf(programme, talk) ?? placeOf(programme, newTalk(programme));
   useProjector(talk.size);
+  useEffect(() => {
+    for (const shown of room.current?.children ?? []) shown.scrollTop = 0;
+  }, [talk.step, talk.scene]);
   useEffect(() => {
     const address = roomAddress(lang, lesson.id, talk.step);
     if (BASE + address !== window.location.pathname + window.location.search) navigate(address, { replace: true });
@@ -95,7 +107,7 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
   const { at, scene, index } = place;
   const line = lineOf(at, talk.scene);
   return (
-    <div className={styles['room']} data-scene={scene.kind} data-pointing={pointing || undefined}>
+    <div ref={room} className={styles['room']} data-scene={scene.kind} data-pointing={pointing || undefined}>
       <div className={styles['head']}>
         <h1>{said.title}</h1>
         {scene.kind === 'do' && line !== undefined && (

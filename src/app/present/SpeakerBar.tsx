@@ -1,5 +1,5 @@
 // The buttons of the speaker's window: on with the talk, and what the room sees over it.
-import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight, EyeOff, Keyboard, Languages, Play, QrCode, SquareTerminal } from 'lucide-react';
+import { ArrowDownToLine, ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight, EyeOff, Keyboard, Languages, Play, QrCode, SquareTerminal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { type Action } from './keys';
@@ -28,6 +28,9 @@ export function SpeakerBar({ talk, onAction }: { talk: Talk; onAction: (action: 
       <span className={styles['gap']} />
       <Button size="small" variant="quiet" glyph={Play} onClick={() => onAction({ kind: 'film' })}>
         {t('keys.film')}
+      </Button>
+      <Button size="small" variant="quiet" glyph={ArrowDownToLine} onClick={() => onAction({ kind: 'scroll' })}>
+        {t('keys.scroll')}
       </Button>
       <Button size="small" variant="quiet" glyph={EyeOff} {...toggle('blank')}>
         {t('keys.blank')}

@@ -13,6 +13,7 @@ test.each([
   ['Home', { kind: 'go', to: 'first' }],
   ['.', { kind: 'toggle', what: 'blank' }],
   ['B', { kind: 'toggle', what: 'blank' }],
+  ['j', { kind: 'scroll' }],
   ['k', { kind: 'film' }],
   ['?', { kind: 'own', what: 'keys' }],
   ['+', { kind: 'size', by: 1 }],

@@ -20,6 +20,7 @@ export const KEY_LIST = [
   { caps: ['Shift', '1–4'], words: 'lower' },
   { caps: ['B', '.'], words: 'blank' },
   { caps: ['K'], words: 'film' },
+  { caps: ['J'], words: 'scroll' },
   { caps: ['F'], words: 'fullscreen' },
   { caps: ['L'], words: 'language' },
   { caps: ['+', '−'], words: 'size' },
@@ -56,6 +57,7 @@ const NAMED: Readonly<Record<string, Action>> = {
 const LETTERS: Readonly<Record<string, Action>> = {
   b: toggle('blank'),
   f: own('fullscreen'),
+  j: { kind: 'scroll' },
   k: { kind: 'film' },
   l: { kind: 'language' },
   o: own('pointer'),

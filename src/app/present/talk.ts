@@ -39,6 +39,8 @@ export const CommandSchema = v.variant('kind', [
   v.object({ kind: v.literal('language') }),
   /** Plays the film on the wall, or lets it rest. */
   v.object({ kind: v.literal('film') }),
+  /** Shows what of a high picture or of many words is out of sight. */
+  v.object({ kind: v.literal('scroll') }),
   v.object({ kind: v.literal('clock'), act: v.picklist(['start', 'pause', 'reset']), at: instant }),
 ]);
 export type Command = v.InferOutput<typeof CommandSchema>;
@@ -88,6 +90,7 @@ export function talkAfter(programme: Programme, talk: Talk, command: Command): T
       return { ...talk, clock: clockAfter(talk.clock, command.act, command.at) };
     case 'language':
     case 'film':
+    case 'scroll':
       return talk;
   }
 }

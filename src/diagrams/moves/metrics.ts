@@ -69,11 +69,11 @@ const TABLE: Readonly<Record<FigureSize, MovesMetrics>> = {
   projector: {
     ...{ ...WIDE, width: 968, each: { w: 963, h: 106 }, columns: 1, between: 10, depth: 8, radius: 12, label: 26, small: 24, least: 24 },
     parts: {
-      head: rect(0, 4, 154, 100),
-      first: rect(158, 4, 100, 48),
-      second: rect(158, 56, 100, 48),
-      slot: rect(264, 4, 230, 48),
-      verdict: rect(264, 56, 230, 48),
+      head: rect(0, 4, 164, 100),
+      first: rect(166, 4, 100, 48),
+      second: rect(166, 56, 100, 48),
+      slot: rect(272, 4, 222, 48),
+      verdict: rect(272, 56, 222, 48),
       libraries: rect(500, 12, 176, 90),
       kernel: rect(690, 12, 124, 90),
       cpu: rect(828, 12, 126, 90),

@@ -7,6 +7,7 @@ import { Glyph } from '../shared/Glyph';
 import { Hatch } from '../shared/Hatch';
 import { type Hue, hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
+import { textWidth } from '../shared/measure';
 import { ContainerWall, Cracks, Ghost, Plug, Pocket, Slab, Studs, VmWall } from '../shared/Slab';
 import { middleOf, place } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
@@ -112,7 +113,7 @@ function AppBlock({ box, metrics: m, say }: { box: StackBoxOf<'app'>; metrics: M
 function LevelMark({ box, metrics: m, say }: { box: StackBoxOf<'level'>; metrics: Metrics; say: Say }) {
   const middle = box.y + box.h / 2;
   const text = say(box.text);
-  if (box.id === 'level:0') return <Label x={17} y={middleOf(box.y, box.h, 13)} size={13} text={text} anchor="middle" tone="aside" />;
+  if (box.id === 'level:0') return <Label x={Math.max(17, textWidth(text, 13) / 2 + 1)} y={middleOf(box.y, box.h, 13)} size={13} text={text} anchor="middle" tone="aside" />;
   const d = box.bracket ? `M42 ${box.y + 2}h-7v${box.h - 4}h7` : `M35 ${middle}h8`;
   return (
     <>

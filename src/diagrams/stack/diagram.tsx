@@ -56,8 +56,7 @@ export const diagram: Diagram = {
     figure('vm2', 'vm', '2'),
     figure('container1', 'container', '1'),
     figure('container2', 'container', '2'),
-    figure('nested1', 'nested', '1'),
-    figure('nested2', 'nested', '2'),
+    figure('nested', 'nested', '1'),
     { id: 'gate', view: { stack: 'vm', type: '1', computer: 'gate' }, scenario: 'gate' },
   ],
 };

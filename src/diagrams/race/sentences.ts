@@ -38,7 +38,7 @@ export function amountOf(measure: Measure, { value, of, now }: Value): Phrase {
     case 'io':
       return phrase('race.percent', { value });
     case 'redis':
-      return phrase('race.requests', { value, tenThousands: value / 10 });
+      return phrase('race.requests', { value: value * 1000 });
     default:
       return timeOf(value);
   }

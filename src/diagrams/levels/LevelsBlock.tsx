@@ -86,7 +86,7 @@ function shapeOf({ box, m, say }: LevelsBlockProps): ReactNode {
       return (
         <>
           <rect className={styles['layer']} {...rect} rx={3} />
-          {box.hue === 'guest' && <Hatch {...box} />}
+          {box.hatched && <Hatch {...box} />}
         </>
       );
     case 'card':

@@ -30,7 +30,7 @@ export type LevelsBox = Base &
     | { kind: 'ghost' }
     | { kind: 'verdict'; text: Phrase; bad: boolean }
     | { kind: 'zone'; place: ProductPlace; title: Phrase; hint: Phrase }
-    | { kind: 'layer'; hue: Hue; labels: Phrase[]; n: number | null }
+    | { kind: 'layer'; hue: Hue; hatched: boolean; labels: Phrase[]; n: number | null }
     | { kind: 'card'; product: ProductId; filed: boolean }
     | { kind: 'reason'; text: Phrase }
   );

@@ -17,6 +17,8 @@ interface Layer {
   /** From the fullest wording to the shortest. */
   labels: readonly DiagramKey[];
   n: number | null;
+  /** An OS that no VM holds: of the OS's colour, without the hatching of guests. */
+  host?: true;
 }
 
 /** The layers of each zone's little stack, from the hardware up. */
@@ -33,7 +35,7 @@ const LAYERS: Readonly<Record<ProductPlace, readonly Layer[]>> = {
   ],
   type2: [
     { hue: 'hardware', labels: ['stack.hardware'], n: null },
-    { hue: 'kernel', labels: ['stack.hostOs'], n: 1 },
+    { hue: 'guest', labels: ['stack.hostOs'], n: 1, host: true },
     { hue: 'hypervisor', labels: ['stack.hypervisor'], n: 2 },
     { hue: 'guest', labels: ['stack.guestOs'], n: 3 },
   ],
@@ -75,9 +77,9 @@ function layersIn(zone: Rect, place: ProductPlace, m: LevelsMetrics): Rect {
 
 function zoneBoxes(place: ProductPlace, zone: Rect, m: LevelsMetrics): LevelsBox[] {
   const room = layersIn(zone, place, m);
-  const layers = LAYERS[place].map(({ hue, labels, n }, at) => {
+  const layers = LAYERS[place].map(({ hue, labels, n, host }, at) => {
     const rect: Rect = { ...room, y: room.y + room.h - (at + 1) * (m.layer + 5) + 5, h: m.layer };
-    return box(`layer:${place}:${String(at)}`, rect, { kind: 'layer', hue, labels: labels.map((label) => phrase(label)), n });
+    return box(`layer:${place}:${String(at)}`, rect, { kind: 'layer', hue, hatched: hue === 'guest' && !host, labels: labels.map((label) => phrase(label)), n });
   });
   const title = phrase(place === 'border' ? 'levels.zone.border' : place === 'type1' ? 'stack.type1' : 'stack.type2');
   const sentence = phrase(`levels.say.zone.${place}`);

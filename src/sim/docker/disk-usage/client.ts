@@ -29,7 +29,7 @@ interface Total {
 const isUp = ({ State }: ContainerSummary): boolean => ['running', 'paused', 'restarting'].includes(State);
 
 function totalsOf({ LayersSize, Images, Containers, Volumes, BuildCache }: DiskUsage): Total[] {
-  const used = Images.filter(({ Containers: count = 0 }) => count > 0);
+  const used = Images.filter(({ Containers: count }) => count > 0);
   const idle = Containers.filter((c) => !isUp(c));
   const linked = Volumes.filter(({ UsageData }) => (UsageData?.RefCount ?? 0) > 0);
   const written = (items: readonly ContainerSummary[]): number => sum(items, ({ SizeRw = 0 }) => SizeRw);
@@ -41,7 +41,7 @@ function totalsOf({ LayersSize, Images, Containers, Volumes, BuildCache }: DiskU
   return [
     {
       ...{ type: 'Images', total: Images.length, active: used.length, size: LayersSize },
-      ...{ reclaimable: LayersSize - sum(used, ({ Size, SharedSize = 0 }) => Size - SharedSize), asShare: true },
+      ...{ reclaimable: LayersSize - sum(used, ({ Size, SharedSize }) => Size - SharedSize), asShare: true },
     },
     { type: 'Containers', total: Containers.length, active: Containers.length - idle.length, size: written(Containers), reclaimable: written(idle), asShare: true },
     { type: 'Local Volumes', total: Volumes.length, active: linked.length, size: kept(Volumes), reclaimable: kept(Volumes) - kept(linked), asShare: true },

@@ -1,4 +1,5 @@
 // Programs that stay and do something now and then: rounds of their own, lines of the keyboard, a last word.
+import { lastPart, wordAt } from './text';
 import { type Process } from './kernel/kernel';
 import { endProcess } from './kernel/processes';
 import { emit } from './output';
@@ -9,7 +10,7 @@ import { machineOf } from './world';
 
 /** The program that goes on in a process. */
 export function programOf(sim: Simulation, { program, argv }: Process): Program | undefined {
-  const name = program ?? (argv[0] ?? '').split('/').at(-1) ?? '';
+  const name = program ?? lastPart(wordAt(argv, 0), '/');
   return Object.hasOwn(sim.programs, name) ? sim.programs[name] : undefined;
 }
 

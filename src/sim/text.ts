@@ -15,3 +15,25 @@ export function lastPart(text: string, separator: string): string {
 export function firstWord(text: string): string {
   return text.replace(/\s[\s\S]*$/, '');
 }
+
+/** The pieces of a text between separators: one at least, for `split` never gives none. */
+export function parts(text: string, separator: string | RegExp): [string, ...string[]] {
+  return text.split(separator) as [string, ...string[]];
+}
+
+type Words = readonly (string | undefined)[] | null | undefined;
+
+/** A word of a command line, or a group of a match: empty where there is none. */
+export function wordAt(words: Words, index: number): string {
+  return words?.[index] ?? '';
+}
+
+/** The last word of a command line: empty where there is none. */
+export function lastWord(words: Words): string {
+  return words?.at(-1) ?? '';
+}
+
+/** The first six texts of a list, or groups of a match: empty where there are fewer, or where nothing matched. */
+export function texts(words: Words): [string, string, string, string, string, string] {
+  return [wordAt(words, 0), wordAt(words, 1), wordAt(words, 2), wordAt(words, 3), wordAt(words, 4), wordAt(words, 5)];
+}

@@ -1,4 +1,5 @@
 // The names that dockerd gives to containers which were not named: adjective_surname.
+import { wordAt } from '../text';
 
 const ADJECTIVES =
   'admiring adoring agitated amazing awesome blissful bold boring brave busy charming clever compassionate competent confident cool cranky crazy dazzling determined dreamy eager ecstatic elastic elated elegant eloquent epic exciting fervent festive flamboyant focused friendly frosty gallant gifted goofy gracious great happy hardcore heuristic hopeful hungry infallible inspiring intelligent jolly jovial keen kind laughing loving lucid magical modest musing mystifying naughty nice nifty nostalgic optimistic peaceful pensive practical priceless quirky relaxed reverent romantic serene sharp silly sleepy stoic strange sweet tender thirsty trusting upbeat vibrant vigilant vigorous wizardly wonderful xenodochial youthful zealous zen'.split(
@@ -13,8 +14,8 @@ const SURNAMES =
 /** A random name. `pick` draws an integer in [0, below); the one name that Docker never gives is drawn again. */
 export function randomName(pick: (below: number, label: string) => number): string {
   for (let attempt = 0; ; attempt++) {
-    const adjective = ADJECTIVES[pick(ADJECTIVES.length, `adjective ${String(attempt)}`)] ?? '';
-    const surname = SURNAMES[pick(SURNAMES.length, `surname ${String(attempt)}`)] ?? '';
+    const adjective = wordAt(ADJECTIVES, pick(ADJECTIVES.length, `adjective ${String(attempt)}`));
+    const surname = wordAt(SURNAMES, pick(SURNAMES.length, `surname ${String(attempt)}`));
     // Steve Wozniak is not boring (moby's namesgenerator).
     if (adjective !== 'boring' || surname !== 'wozniak') return `${adjective}_${surname}`;
   }

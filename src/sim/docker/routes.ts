@@ -1,4 +1,5 @@
 // Every endpoint of the Engine API that the simulated daemon answers: the daemon's table of contents.
+import { wordAt } from '../text';
 import { type Handler } from './api/daemon';
 import { type ApiRequest } from './api/types';
 import { attachContainer } from './attach/daemon';
@@ -125,7 +126,7 @@ const compiled = routes.map((route) => {
 export function matchRoute(request: ApiRequest): { handler: Handler; params: Record<string, string> } | undefined {
   for (const { method, regex, names, handler } of compiled) {
     const match = method === request.method ? regex.exec(request.path) : null;
-    if (match) return { handler, params: Object.fromEntries(names.map((name, index) => [name, match[index + 1] ?? ''])) };
+    if (match) return { handler, params: Object.fromEntries(names.map((name, index) => [name, wordAt(match, index + 1)])) };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 // File trees: read-only layers below, one writable layer on top, looked up the way overlayfs does; and trees mounted onto one another.
 import { present } from '../draft';
+import { wordAt } from '../text';
 
 /** One entry of a file tree. `size` (bytes) stands in for content that is not kept. */
 export type FileNode = NodeFacts &
@@ -136,7 +137,7 @@ export function layeredTree(lower: readonly LayerFiles[], upper: LayerFiles): Fi
       const layer = present(upper);
       const names = new Set<string>();
       if (layer[dir] !== null && !deletedAbove(layer, dir)) for (const name of below.children.get(dir) ?? []) if (layer[join(dir, name)] !== null) names.add(name);
-      for (const path of Object.keys(layer)) if (path !== dir && isWithin(path, dir) && own(path, layer) !== undefined) names.add(pathWithin(path, dir).split('/')[1] ?? '');
+      for (const path of Object.keys(layer)) if (path !== dir && isWithin(path, dir) && own(path, layer) !== undefined) names.add(wordAt(pathWithin(path, dir).split('/'), 1));
       return names;
     },
   };
@@ -167,7 +168,7 @@ export function mountedTree(root: FileTree, mounts: readonly MountedTree[]): Fil
     names(dir) {
       const { at, tree } = over(dir);
       const names = new Set(tree.names(pathWithin(dir, at)));
-      for (const mount of mounts) if (mount.at !== dir && isWithin(mount.at, dir)) names.add(pathWithin(mount.at, dir).split('/')[1] ?? '');
+      for (const mount of mounts) if (mount.at !== dir && isWithin(mount.at, dir)) names.add(wordAt(pathWithin(mount.at, dir).split('/'), 1));
       return names;
     },
   };

@@ -4,6 +4,7 @@ import { type FileNode, type FileTree } from '../kernel/files';
 import { type Cgroup, type Kernel, type NamespaceKind, type Process, ROOT_NAMESPACES } from '../kernel/kernel';
 import { type Machine } from '../world';
 import { valuesOf } from '../values';
+import { lastPart, wordAt } from '../text';
 
 /** What is looked at: a machine's kernel, through a container or as a whole. */
 export interface KernelView {
@@ -71,7 +72,7 @@ function seenBy({ kernel, viewer, proc }: KernelView): Seen[] {
 const KIB = 1024;
 
 /** The short name of a process: of its program, also where it rewrote its title as `nginx: master process …`. At most 15 characters (TASK_COMM_LEN). */
-const commOf = ({ argv }: Process): string => (/^[^\s:]*/.exec((argv[0] ?? '').split('/').at(-1) ?? '')?.[0] ?? '').slice(0, 15);
+const commOf = ({ argv }: Process): string => wordAt(/^[^\s:]*/.exec(lastPart(wordAt(argv, 0), '/')), 0).slice(0, 15);
 
 function statusOf({ process, pid, ppid }: Seen): string {
   const state = process.state === 'paused' ? 'D (disk sleep)' : process.cpuDemand > 0 ? 'R (running)' : 'S (sleeping)';

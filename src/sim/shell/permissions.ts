@@ -1,5 +1,6 @@
 // Who may write where: owners and modes where something has them, and a short rule for everything else.
 import { type FileView, parentOf } from '../kernel/files';
+import { wordAt } from '../text';
 import { type Session } from './session';
 
 const PUBLIC = ['/tmp', '/var/tmp', '/dev'];
@@ -10,7 +11,7 @@ function homeOf(files: FileView, user: string): string {
   const [name = ''] = user.split(':');
   const passwd = files.read('/etc/passwd');
   const line = passwd?.kind === 'file' ? passwd.text.split('\n').find((row) => row.split(':')[0] === name || row.split(':')[2] === name) : undefined;
-  return line?.split(':')[5] ?? '';
+  return wordAt(line?.split(':'), 5);
 }
 
 /** Whether a user may write at a path: root everywhere, others at home, in /tmp, and where something is theirs or open to all. */

@@ -243,3 +243,6 @@ type Question = Extract<Job, { kind: 'credentials' | 'confirmation' }>;
 export function isQuestion(job: Job): job is Question {
   return job.kind === 'credentials' || job.kind === 'confirmation';
 }
+
+/** Where a session looks for programs: nowhere when it has no PATH. */
+export const searchPathOf = ({ env }: Pick<Session, 'env'>): string => env['PATH'] ?? '';

@@ -2,6 +2,7 @@
 import { type ProgramResult, type Simulation } from '../../shell/program';
 import { type Job } from '../../shell/session';
 import { type Terminal } from '../../world';
+import { cut } from '../../text';
 import { type Cli } from './context';
 import { contextIn } from './terminal';
 
@@ -21,7 +22,7 @@ export function askFirst({ program, out }: Cli, warning: string): 'yes' | Progra
     return { kind: 'holds' };
   }
   out(QUESTION);
-  return isYes(stdin.split('\n')[0] ?? '') ? 'yes' : 0;
+  return isYes(cut(stdin, '\n')[0]) ? 'yes' : 0;
 }
 
 /** A line was typed into the question: with a yes the command runs again, and asks no more. What stood after it on its line goes on when it is done. */

@@ -6,6 +6,7 @@ import { parsingOf } from '../reference/flagTable';
 import { findReal, isRealGroup } from '../reference/reference';
 import { refuse } from '../reference/refuse';
 import { DOCKER_VERSION } from '../version/numbers';
+import { cut, wordAt } from '../../text';
 import { type Chosen } from './connect';
 import { type DockerCommand, openCli } from './context';
 import { parseFlags } from './flags';
@@ -103,7 +104,7 @@ function notSimulated(program: ProgramContext, args: readonly string[]): number 
   const depth = [2, 1].find((length) => args.length >= length && isRealGroup(args.slice(0, length).join(' ')));
   if (depth !== undefined) return inGroup(program, args.slice(0, depth).join(' '), args.slice(depth));
   if (asksHelp) return show(program, topHelp(columnsOf(program), homeOf(program)));
-  program.err(`docker: unknown command: docker ${args[0] ?? ''}\n\nRun 'docker --help' for more information\n`);
+  program.err(`docker: unknown command: docker ${wordAt(args, 0)}\n\nRun 'docker --help' for more information\n`);
   return 1;
 }
 
@@ -126,7 +127,7 @@ function inGroup(program: ProgramContext, group: string, rest: readonly string[]
   }
   const usage = `\n\nUsage:  docker ${group}\n\nRun 'docker ${group} --help' for more information\n`;
   if (word.startsWith('-') && word.length > 1) {
-    program.err(`${word.startsWith('--') ? `unknown flag: ${word.split('=')[0] ?? ''}` : `unknown shorthand flag: '${word.charAt(1)}' in ${word}`}${usage}`);
+    program.err(`${word.startsWith('--') ? `unknown flag: ${cut(word, '=')[0]}` : `unknown shorthand flag: '${word.charAt(1)}' in ${word}`}${usage}`);
     return USAGE;
   }
   program.err(`docker: unknown command: docker ${group} ${word}${usage}`);

@@ -1,6 +1,7 @@
 // Command-line flags as docker's parser (spf13/pflag) reads them: clusters, attached values, `--`, and its error texts.
 
 import { parseDuration } from '../format/units';
+import { wordAt } from '../../text';
 
 /** One flag of a command. */
 export interface Flag {
@@ -126,7 +127,7 @@ export function parseFlags(table: FlagTable, argv: readonly string[], interspers
   };
 
   for (; i < argv.length; i++) {
-    const arg = argv[i] ?? '';
+    const arg = wordAt(argv, i);
     if (arg === '--') {
       args.push(...argv.slice(i + 1));
       break;

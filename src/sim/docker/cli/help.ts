@@ -3,6 +3,7 @@ import { commands } from '../commands';
 import { parsedAs } from '../reference/flagTable';
 import { isRealGroup, type RealCommand, realCommand, realCommands, type RealFlag } from '../reference/reference';
 import { COMMAND_WORDS, GROUP_WORDS } from '../reference/words';
+import { cut } from '../../text';
 import { type DockerCommand } from './context';
 import { type Flag } from './flags';
 import { globalFlags } from './globalFlags';
@@ -77,7 +78,7 @@ function membersOf(group: string): { word: string; real: RealCommand }[] {
 export function groupHelp(group: string): string {
   const members = membersOf(group);
   const offered = members.some(({ real }) => real.offered) ? members.filter(({ real }) => real.offered) : members;
-  const nested = [...new Set(offered.flatMap(({ word }) => (word.includes(' ') ? [word.split(' ')[0] ?? ''] : [])))];
+  const nested = [...new Set(offered.flatMap(({ word }) => (word.includes(' ') ? [cut(word, ' ')[0]] : [])))];
   const rows = offered
     .filter(({ word }) => !word.includes(' '))
     .map(({ word, real }) => [word, summaryOf(real)] as const)

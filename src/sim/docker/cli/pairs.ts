@@ -1,9 +1,10 @@
 // `name=value` items, as labels and driver options are given.
+import { cut } from '../../text';
 import { BadFlag } from './problems';
 
 /** Items as a record; an item without `=` has an empty value. */
 export function pairsOf(items: readonly string[]): Record<string, string> {
-  return Object.fromEntries(items.map((item) => [item.split('=')[0] ?? '', item.split('=').slice(1).join('=')]));
+  return Object.fromEntries(items.map((item) => [cut(item, '=')[0], item.split('=').slice(1).join('=')]));
 }
 
 /** What `--label` gives; `flag` is what the command calls it. Throws BadFlag for a label without a name (docker/cli opts.ValidateLabel). */

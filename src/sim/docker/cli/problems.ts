@@ -1,4 +1,5 @@
 // What can go wrong before or between requests, and how the CLI words it.
+import { lastWord } from '../../text';
 import { type Cli, type DockerCommand } from './context';
 
 /** The command could not be carried out: its words on stderr and exit code 1, or 125 where the command is `run`. */
@@ -15,7 +16,7 @@ export class BadFlag extends Error {}
 
 /** Words a failure as docker/cli does and gives back the exit code. Throws what is none of the above. */
 export function explain(cli: Pick<Cli, 'name' | 'err'>, failure: unknown, { path, usage }: Pick<DockerCommand, 'path' | 'usage'>): number {
-  const verb = path.at(-1) ?? '';
+  const verb = lastWord(path);
   if (failure instanceof BadFlag) {
     cli.err(`${failure.message}\n\nUsage:  ${cli.name} ${usage}\n\nRun '${cli.name} --help' for more information\n`);
     return 125;

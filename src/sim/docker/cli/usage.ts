@@ -1,4 +1,5 @@
 // The options table of `--help` as docker's parser (spf13/pflag) lays it out: one column of flags, descriptions wrapped beside it.
+import { wordAt } from '../../text';
 
 /** One row: the flag as help writes it (`-d, --detach`), and its description with the standard value. */
 export interface UsageRow {
@@ -35,5 +36,5 @@ function wrap(indent: number, columns: number, text: string): string {
 export function optionsTable(rows: readonly UsageRow[], columns: number): string {
   const left = rows.map(({ flag }) => (flag.startsWith('--') ? `      ${flag}` : `  ${flag}`));
   const widest = Math.max(0, ...left.map((text) => text.length));
-  return rows.map(({ text }, index) => (text === '' ? `${left[index] ?? ''}\n` : `${(left[index] ?? '').padEnd(widest)}   ${wrap(widest + 3, columns - 1, text)}\n`)).join('');
+  return rows.map(({ text }, index) => (text === '' ? `${wordAt(left, index)}\n` : `${wordAt(left, index).padEnd(widest)}   ${wrap(widest + 3, columns - 1, text)}\n`)).join('');
 }

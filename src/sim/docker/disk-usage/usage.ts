@@ -2,6 +2,7 @@
 import { type Engine } from '../engine';
 import { contentSize } from '../size';
 import { valuesOf } from '../../values';
+import { lastWord } from '../../text';
 
 /** Layers that more than one image has. */
 export function sharedLayers(engine: Engine): ReadonlySet<string> {
@@ -36,7 +37,7 @@ export function cacheEntries(engine: Engine): CacheEntry[] {
   const { records, mounts } = engine.builder;
   const used = new Set([...Object.values(engine.images), ...valuesOf(engine.containers)].flatMap(({ layers }) => layers));
   const results = Object.entries(records).map(([key, { layers, ...record }]): CacheEntry => {
-    const own = layers.at(-1) ?? '';
+    const own = lastWord(layers);
     return { kind: 'record', key, ...record, size: engine.layers[own]?.size ?? 0, shared: used.has(own) };
   });
   const folders = Object.entries(mounts).map(([key, { files, ...mount }]): CacheEntry => ({

@@ -1,8 +1,9 @@
 // Tables as docker prints them: columns at least 10 wide, three spaces apart, the last one unpadded.
+import { wordAt } from '../../text';
 
 /** Lays out rows under headers, with a line feed after each. */
 export function formatTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = headers.map((header, column) => rows.reduce((width, row) => Math.max(width, (row[column] ?? '').length + 3), Math.max(10, header.length + 3)));
+  const widths = headers.map((header, column) => rows.reduce((width, row) => Math.max(width, wordAt(row, column).length + 3), Math.max(10, header.length + 3)));
   const line = (cells: readonly string[]): string => cells.map((cell, column) => (column === cells.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('');
   return [headers, ...rows].map((row) => `${line(row)}\n`).join('');
 }

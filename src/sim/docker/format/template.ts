@@ -1,4 +1,5 @@
 // Go templates over API bodies: what `--format` prints.
+import { lastWord } from '../../text';
 import { isTrue, NIL, showValue, sortedEntries } from './goValue';
 import { arityProblem, FunctionProblem, templateFunctions } from './templateFunctions';
 import { type Operand, type ParsedTemplate, parseTemplate, type Pipeline, type TemplateNode, TemplateProblem } from './templateParse';
@@ -152,7 +153,7 @@ class Run {
     const value = this.resolve(operand, scope);
     if (typeof value === 'function') {
       const wanted = value.length;
-      if (args.length !== wanted) throw problemAt(operand, `wrong number of args for ${operand.names.at(-1) ?? ''}: want ${String(wanted)} got ${String(args.length)}`);
+      if (args.length !== wanted) throw problemAt(operand, `wrong number of args for ${lastWord(operand.names)}: want ${String(wanted)} got ${String(args.length)}`);
       return (value as (...given: readonly unknown[]) => unknown)(...args);
     }
     if (args.length > 0) throw notAMethod(operand);

@@ -6,6 +6,7 @@ import { filtersOf, labelsFit, switchOf, untilFits } from '../api/filters';
 import { type Image } from '../engine';
 import { type Removed, removeImageBy } from '../image-remove/remove';
 import { chainIds, childrenOf, namesOf } from '../images/store';
+import { wordAt } from '../../text';
 
 export const pruneImages: Handler = (daemon, request) => {
   const filters = filtersOf(request, ['dangling', 'label', 'label!', 'until']);
@@ -16,7 +17,7 @@ export const pruneImages: Handler = (daemon, request) => {
     untilFits(filters, image.created, now) &&
     labelsFit(filters, image.config.Labels) &&
     !(filters['label!'] ?? []).some((label) => labelsFit({ label: [label] }, image.config.Labels));
-  const sizes = new Map(Object.values(engine.images).flatMap(({ layers }) => chainIds(layers).map((id, index) => [id, engine.layers[layers[index] ?? '']?.size ?? 0])));
+  const sizes = new Map(Object.values(engine.images).flatMap(({ layers }) => chainIds(layers).map((id, index) => [id, engine.layers[wordAt(layers, index)]?.size ?? 0])));
   const removed = Object.values(engine.images)
     .filter((image) => fits(image) && (namesOf(engine, image).length > 0 || childrenOf(engine, image).length === 0))
     .map(({ id }) => id)

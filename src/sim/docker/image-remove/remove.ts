@@ -5,6 +5,7 @@ import { shortId } from '../format/table';
 import { chainIds, childrenOf, type ImageName, layersFreed, namesOf } from '../images/store';
 import { fullReference, isBadReference, parseReference } from '../reference';
 import { valuesOf } from '../../values';
+import { wordAt } from '../../text';
 
 /** A row of the answer to DELETE /images/{name}. */
 export interface Removed {
@@ -52,7 +53,7 @@ function erase(daemon: Daemon, image: Image, removed: Removed[], keepParents: bo
   const chain = chainIds(layers);
   sim.record({ type: 'image/removed', machine, image: id, layers: gone }, { took: 5 });
   removed.push({ Deleted: id });
-  for (let i = layers.length - 1; i >= 0; i--) if (gone.includes(layers[i] ?? '')) removed.push({ Deleted: chain[i] ?? '' });
+  for (let i = layers.length - 1; i >= 0; i--) if (gone.includes(wordAt(layers, i))) removed.push({ Deleted: wordAt(chain, i) });
   const below = parent === null || keepParents ? undefined : engineOf(daemon).images[parent];
   if (below && namesOf(engineOf(daemon), below).length === 0 && reasonAgainst(engineOf(daemon), below, false) === undefined) erase(daemon, below, removed, false);
 }

@@ -1,6 +1,7 @@
 // The files of language images: node, python, golang, eclipse-temurin, php, ruby, rust.
 import { blob, dirs, file, link, links, program, tools } from '../../shell/userland/tree';
 import { type FileMap } from '../../kernel/files';
+import { cut } from '../../text';
 import { envOf, type LayerContext, type Recipe, withAccount } from './recipe';
 
 const libDir = ({ family }: LayerContext): string => (family === 'alpine' ? '/usr/lib' : '/usr/lib/x86_64-linux-gnu');
@@ -31,7 +32,7 @@ const java = (row: LayerContext['row']): FileMap => ({
   '/opt/java/openjdk/bin/java': program('java', 13_000),
   ...(row.version.includes('JRE') ? {} : { '/opt/java/openjdk/bin/jshell': program('jshell', 13_000) }),
   '/opt/java/openjdk/lib/modules': blob(row.version.includes('JRE') ? 60_000_000 : 140_000_000),
-  '/opt/java/openjdk/release': file(`IMPLEMENTOR="Eclipse Adoptium"\nJAVA_VERSION="${row.version.split('+')[0] ?? ''}"\n`),
+  '/opt/java/openjdk/release': file(`IMPLEMENTOR="Eclipse Adoptium"\nJAVA_VERSION="${cut(row.version, '+')[0]}"\n`),
 });
 
 const PHP_SCRIPTS = 'docker-php-ext-configure docker-php-ext-enable docker-php-ext-install';

@@ -4,6 +4,7 @@ import { digestOf } from '../../sha256';
 import { type BuildRecord, type Engine, type Image } from '../engine';
 import { familiar } from '../reference';
 import { valuesOf } from '../../values';
+import { cut } from '../../text';
 
 /** Bytes on disk of an image's layers. */
 export function imageSize(engine: Engine, image: Image): number {
@@ -51,7 +52,7 @@ export interface ImageName {
 /** All names of an image, tags first. */
 export function namesOf(engine: Engine, image: Image): ImageName[] {
   const tags = tagsOf(engine, image).map((ref): ImageName => ({ ref, text: familiar(ref), repository: familiar(ref.slice(0, ref.lastIndexOf(':'))), isDigest: false }));
-  return [...tags, ...image.repoDigests.map((ref): ImageName => ({ ref, text: ref, repository: ref.split('@')[0] ?? '', isDigest: true }))];
+  return [...tags, ...image.repoDigests.map((ref): ImageName => ({ ref, text: ref, repository: cut(ref, '@')[0], isDigest: true }))];
 }
 
 /** Images that were made from an image by `docker commit`. */

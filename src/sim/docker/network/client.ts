@@ -10,10 +10,11 @@ import { columns, type ListKind, printList } from '../format/list';
 import { byNaturalOrder } from '../format/natural';
 import { labelsText, shortId } from '../format/table';
 import { refuse } from '../reference/refuse';
+import { cut } from '../../text';
 
 const contains = (subnet: string, address: string): boolean => {
   const range = parseSubnet(subnet);
-  const ip = parseIp(address.split('/')[0] ?? '');
+  const ip = parseIp(cut(address, '/')[0]);
   if (!range) throw new CliFailure(`invalid subnet: invalid CIDR address: ${subnet}`);
   return ip !== undefined && isIn(ip, range);
 };

@@ -3,6 +3,7 @@ import { parseIp, parseSubnet, isIn } from '../../kernel/ip';
 import { type Daemon, engineOf, findContainer, Refusal } from '../api/daemon';
 import { type ContainerCreateBody, type EndpointSettings } from '../api/types';
 import { type Endpoint, type Network } from '../engine';
+import { cut } from '../../text';
 import { lookForNetwork } from './find';
 import { isPredefined } from './settings';
 
@@ -13,7 +14,7 @@ export function networkModeOf(daemon: Daemon, { HostConfig, Hostname }: Containe
   const mode = HostConfig.NetworkMode === 'default' ? 'bridge' : HostConfig.NetworkMode;
   const links = HostConfig.Links ?? [];
   if (mode === 'host' && links.length > 0) throw bad("conflicting options: host type networking can't be used with links. This would result in undefined behavior");
-  if (mode === 'bridge') for (const link of links) checkLinked(daemon, link.split(':')[0] ?? '');
+  if (mode === 'bridge') for (const link of links) checkLinked(daemon, cut(link, ':')[0]);
   if (!mode.startsWith('container:')) return mode;
   if (links.length > 0) throw bad("conflicting options: container type network can't be used with links. This would result in undefined behavior");
   if (Hostname !== '') throw bad('conflicting options: hostname and the network mode');

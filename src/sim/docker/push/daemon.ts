@@ -8,6 +8,7 @@ import { loginIn } from '../login/credentials';
 import { familiar, fullName, fullReference, isBadReference, parseReference, type Reference } from '../reference';
 import { manifestOf, manifestSize } from '../registry/manifest';
 import { reachRegistry, type RegistryStore } from '../registry/reach';
+import { wordAt } from '../../text';
 
 export const pushImage: Handler = (daemon, request) => {
   const name = named(request, 'name');
@@ -82,7 +83,7 @@ function sendLayers(daemon: Daemon, store: RegistryStore, { host, repository }: 
     const sends = !there && holders.length === 0;
     const until = from + REGISTRY_TRIP_MS.value + (sends ? layer.compressed / bytesPerMs : 0);
     lanes[lane] = until;
-    return { layer, status: there ? 'Layer already exists' : sends ? 'Pushed' : `Mounted from ${holders[0] ?? ''}`, from, until };
+    return { layer, status: there ? 'Layer already exists' : sends ? 'Pushed' : `Mounted from ${wordAt(holders, 0)}`, from, until };
   });
   for (const { layer, status, from, until } of [...uploads].sort((a, b) => a.until - b.until)) {
     if (status === 'Pushed') daemon.stream({ status: 'Pushing', id: nameOf(layer), progressDetail: { current: layer.compressed, total: layer.compressed } });

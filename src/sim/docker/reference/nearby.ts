@@ -1,4 +1,5 @@
 // What the simulator can do that comes close to what it cannot: one line to type instead.
+import { cut } from '../../text';
 
 /** Lines for whole commands, by their canonical words or the first of them. */
 const COMMANDS: Readonly<Record<string, string>> = {
@@ -50,7 +51,7 @@ const FLAGS: Readonly<Record<string, string>> = {
 
 /** A simulated line that does something near; undefined where there is none. */
 export function nearby(command: string, flag?: string): string | undefined {
-  const row = flag === undefined ? [command, command.split(' ')[0] ?? ''] : [`${command} ${flag}`, flag];
+  const row = flag === undefined ? [command, cut(command, ' ')[0]] : [`${command} ${flag}`, flag];
   const table = flag === undefined ? COMMANDS : FLAGS;
   const key = row.find((name) => Object.hasOwn(table, name));
   return key === undefined ? undefined : table[key];

@@ -5,6 +5,7 @@ import { type HttpFailure } from '../../shell/program';
 import { isCutOff, machineOf } from '../../world';
 import { type Daemon, Refusal } from '../api/daemon';
 import { type StoredLayer } from '../engine';
+import { wordAt } from '../../text';
 import { containerStore } from './containerStore';
 import { hubStore } from './hubStore';
 import { type Offer } from './registry';
@@ -76,5 +77,5 @@ function unreachable(name: string, port: string, isLocal: boolean, reason: HttpF
 
 function isRegistry({ sim, machine }: Daemon, id: string): boolean {
   const { kernel } = machineOf(sim.world, machine);
-  return valuesOf(kernel?.processes).some(({ containerId, argv }) => containerId === id && /(?:^|\/)registry$/.test(argv[0] ?? ''));
+  return valuesOf(kernel?.processes).some(({ containerId, argv }) => containerId === id && /(?:^|\/)registry$/.test(wordAt(argv, 0)));
 }

@@ -1,6 +1,7 @@
 // What a program inside a container sees of itself: user, folder and environment.
 import { type Session } from '../../shell/session';
 import { type Container } from '../engine';
+import { cut } from '../../text';
 
 /** Docker's PATH for images that set none. */
 export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -10,7 +11,7 @@ export function sessionIn(container: Container, { env: extra = [], workdir = '',
   const { config } = container;
   const user = asked || config.User || 'root';
   const given = [`PATH=${DEFAULT_PATH}`, `HOSTNAME=${config.Hostname}`, ...(config.Tty ? ['TERM=xterm'] : []), ...config.Env, ...extra];
-  const env = Object.fromEntries(given.map((item) => [item.split('=')[0] ?? '', item.split('=').slice(1).join('=')]));
+  const env = Object.fromEntries(given.map((item) => [cut(item, '=')[0], item.split('=').slice(1).join('=')]));
   const home = user === 'root' || /^0(?::|$)/.test(user) ? '/root' : '/';
   return { user, cwd: workdir || config.WorkingDir || '/', env: { ...env, HOME: env['HOME'] ?? home }, lastExit: 0, container: container.id };
 }

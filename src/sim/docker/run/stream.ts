@@ -4,6 +4,7 @@ import { type Simulation } from '../../shell/program';
 import { type Job, type Session } from '../../shell/session';
 import { isAlive, machineOf } from '../../world';
 import { type Container } from '../engine';
+import { wordAt } from '../../text';
 import { shellSession } from './session';
 import { valuesOf } from '../../values';
 
@@ -31,7 +32,7 @@ export function connectKeyboard(sim: Simulation, test: JobTest, shell: Session):
 export function joinShell(sim: Simulation, terminal: string, machine: string, id: string, fresh: Session): void {
   const { engine, kernel } = machineOf(sim.world, machine);
   const argv = kernel?.processes[engine?.containers[id]?.pid ?? 0]?.argv ?? [];
-  const isShell = /(?:^|\/)(?:ba|da|a)?sh$/.test(argv[0] ?? '') && argv.slice(1).every((arg) => /^-[il]+$/.test(arg));
+  const isShell = /(?:^|\/)(?:ba|da|a)?sh$/.test(wordAt(argv, 0)) && argv.slice(1).every((arg) => /^-[il]+$/.test(arg));
   if (!isShell) return;
   const others = valuesOf(sim.world.terminals).flatMap(({ job }) => (job?.kind === 'attach' && job.container === id && job.shell ? [job.shell] : []));
   sim.record({ type: 'terminal/shellChanged', terminal, shell: others[0] ?? shellSession(fresh) });

@@ -4,6 +4,7 @@ import { startAttached } from '../attach/hold';
 import { detachKeysFlag, keysQuery } from '../attach/keys';
 import { ask, type Cli, type DockerCommand, errorText, failed } from '../cli/context';
 import { CliFailure } from '../cli/problems';
+import { wordAt } from '../../text';
 
 export const start: DockerCommand = {
   path: ['container', 'start'],
@@ -21,7 +22,7 @@ export const start: DockerCommand = {
     const interactive = flags.on('interactive');
     if (!flags.on('attach') && !interactive) return startEach(cli, args);
     if (args.length > 1) throw new CliFailure('you cannot start and attach multiple containers at once');
-    return startOne(cli, args[0] ?? '', interactive, keysQuery(flags));
+    return startOne(cli, wordAt(args, 0), interactive, keysQuery(flags));
   },
 };
 

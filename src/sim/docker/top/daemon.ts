@@ -3,6 +3,7 @@ import { machineOf } from '../../world';
 import { type Daemon, findContainer, type Handler, named, note, Refusal } from '../api/daemon';
 import { type Session } from '../../shell/session';
 import { valuesOf } from '../../values';
+import { wordAt } from '../../text';
 
 /** dockerd's own surroundings on the host. */
 const ROOT: Session = { user: 'root', cwd: '/', env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', HOME: '/root' }, lastExit: 0, container: null };
@@ -52,6 +53,6 @@ function parse(table: string, pids: readonly string[]): { Titles: string[]; Proc
   const pidColumn = titles.indexOf('PID');
   if (pidColumn < 0) throw new Refusal(500, "Couldn't find PID field in ps output", 'bad-parameter');
   const last = titles.length - 1;
-  const Processes = rows.map((cells) => [...cells.slice(0, last), cells.slice(last).join(' ')]).filter((cells) => pids.includes(cells[pidColumn] ?? ''));
+  const Processes = rows.map((cells) => [...cells.slice(0, last), cells.slice(last).join(' ')]).filter((cells) => pids.includes(wordAt(cells, pidColumn)));
   return { Titles: titles, Processes };
 }

@@ -3,6 +3,7 @@ import { type ApiResponse } from '../api/types';
 import { type Cli, type DockerCommand, errorText, failed } from '../cli/context';
 import { machineOf } from '../../world';
 import { PIPE_PATIENCE_MS } from '../run/stream';
+import { wordAt } from '../../text';
 import { isUp } from './follow';
 import { valuesOf } from '../../values';
 
@@ -18,7 +19,7 @@ export const wait: DockerCommand = {
     const { program, connection } = cli;
     const answers = args.map((name) => cli.api('POST', `/containers/${name}/wait`));
     const refused = answers.filter(failed);
-    const waiting = answers.flatMap((answer, index) => (failed(answer) ? [] : [{ name: args[index] ?? '', answer }]));
+    const waiting = answers.flatMap((answer, index) => (failed(answer) ? [] : [{ name: wordAt(args, index), answer }]));
     const firstUp = waiting.findIndex(({ answer }) => codeOf(answer) === null);
     for (const { answer } of waiting.slice(0, firstUp < 0 ? undefined : firstUp)) cli.out(`${String(codeOf(answer))}\n`);
     for (const answer of refused) cli.err(`${errorText(answer)}\n`);

@@ -1,6 +1,7 @@
 // What the commands of the shell itself have in common.
 import { type BuiltIn, type BuiltIns, complain, type Given, type Shell, writeTo } from '../machine/shell';
 import { streamsOf } from '../machine/redirects';
+import { cut } from '../../text';
 
 export type { BuiltIn, BuiltIns };
 
@@ -26,5 +27,5 @@ export const isName = (text: string): boolean => /^[A-Za-z_]\w*$/.test(text);
 
 /** The complaint about a name that no variable can have. */
 export function badName({ state }: Shell, name: string): string {
-  return state.dialect === 'bash' ? `\`${name}': not a valid identifier` : `${name.split('=')[0] ?? ''}: bad variable name`;
+  return state.dialect === 'bash' ? `\`${name}': not a valid identifier` : `${cut(name, '=')[0]}: bad variable name`;
 }

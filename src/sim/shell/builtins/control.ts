@@ -6,6 +6,7 @@ import { invoke, timing } from '../machine/invoke';
 import { baseStreams, type Given, type Shell, ShellExit, SpecialFailure, writeTo } from '../machine/shell';
 import { runCommand } from '../machine/simple';
 import { type BuiltIn, type BuiltIns, fail, say } from './builtIn';
+import { searchPathOf } from '../session';
 
 function codeOf(shell: Shell, given: Given, name: string, word: string | undefined): number {
   if (word === undefined) return shell.session.lastExit;
@@ -46,7 +47,14 @@ const source =
     const { context, session, state } = shell;
     if (word === undefined) return fail(shell, given, name, state.dialect === 'bash' ? 'filename argument required' : 'arg count', 2);
     const files = context.sim.filesOf(context.machine, context.container);
-    const places = word.includes('/') ? [''] : [...(session.env['PATH'] ?? '').split(':').map((dir) => `${dir}/`), ...(state.dialect === 'bash' ? [''] : [])];
+    const places = word.includes('/')
+      ? ['']
+      : [
+          ...searchPathOf(session)
+            .split(':')
+            .map((dir) => `${dir}/`),
+          ...(state.dialect === 'bash' ? [''] : []),
+        ];
     const node = places.map((place) => files.read(resolvePath(session.cwd, place + word))).find((found) => found?.kind === 'file');
     if (node?.kind !== 'file') return cannotSource(shell, given, name, word);
     session.lastExit = 0;

@@ -6,6 +6,7 @@ import { invoke } from '../machine/invoke';
 import { type Given, type Shell, ShellExit, takeLine } from '../machine/shell';
 import { setVariable, variable } from '../machine/variables';
 import { waitFor } from '../machine/waiting';
+import { wordAt } from '../../text';
 import { type BuiltIn, type BuiltIns, badName, fail, isName, say } from './builtIn';
 
 const isAlive = ({ context }: Shell, pid: number): boolean => machineOf(context.sim.world, context.machine).kernel?.processes[pid] !== undefined;
@@ -79,7 +80,7 @@ const kill: BuiltIn = (shell, args, given) => {
 
 /** A shell that signals itself hears it at once. */
 function killSelf({ context, run, state }: Shell, words: readonly string[]): number | undefined {
-  const name = /^-/.test(words[0] ?? '') ? signalName((words[0] === '-s' ? words[1] : words[0]?.replace(/^-(?:SIG)?/, '')) ?? '') : 'TERM';
+  const name = /^-/.test(wordAt(words, 0)) ? signalName((words[0] === '-s' ? words[1] : words[0]?.replace(/^-(?:SIG)?/, '')) ?? '') : 'TERM';
   const own = context.pid ?? 1;
   if (words.at(-1) !== String(own) || name === undefined) return undefined;
   const trap = state.traps[name];
@@ -94,9 +95,9 @@ const read: BuiltIn = (shell, args, given) => {
   const names: string[] = [];
   let prompt = '';
   for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? '';
+    const arg = wordAt(args, i);
     if (/^-[rs]+$/.test(arg)) continue;
-    if (arg === '-p') prompt = args[++i] ?? '';
+    if (arg === '-p') prompt = wordAt(args, ++i);
     else if (/^-[tnudaiN]$/.test(arg)) i++;
     else names.push(arg);
   }

@@ -6,6 +6,7 @@ import { MISSING } from '../machine/simple';
 import { own } from '../../values';
 import { type BuiltIn, type BuiltIns, fail, say, tell } from './builtIn';
 import { runWithoutFunctions } from './control';
+import { searchPathOf } from '../session';
 
 const KEYWORDS: ReadonlySet<string> = new Set(['if', 'then', 'else', 'elif', 'fi', 'for', 'while', 'until', 'do', 'done', 'case', 'esac', '{', '}', '!', 'in']);
 const BASH_KEYWORDS: ReadonlySet<string> = new Set(['[[', ']]', 'function', 'time', 'select']);
@@ -24,7 +25,7 @@ function meaningOf(shell: Shell, name: string, isBuiltIn: Known): Meaning | unde
   const written = own(state.functions, name);
   if (written) return { is: 'function', text: written.source };
   if ((isBuiltIn(name) || isOwn(shell, name)) && !MISSING[state.dialect].has(name)) return { is: 'built-in', text: name };
-  const found = resolveProgram(context.sim.filesOf(context.machine, context.container), name, session.env['PATH'] ?? '', session.cwd);
+  const found = resolveProgram(context.sim.filesOf(context.machine, context.container), name, searchPathOf(session), session.cwd);
   return found.found ? { is: 'file', text: name.includes('/') ? name : found.path } : undefined;
 }
 

@@ -1,5 +1,6 @@
 // `$((…))`: whole numbers, variables and the operators of C, by precedence.
 import { type Dialect } from '../syntax/ast';
+import { wordAt } from '../../text';
 import { ExpansionProblem } from './expand';
 
 /** Where variables of an expression live. */
@@ -60,7 +61,7 @@ class Calculation {
     if (this.tokens.length === 0) return 0;
     if (nesting(this.tokens) > DEEPEST_NESTING) throw new ExpansionProblem('expression recursion level exceeded', 'arithmetic');
     const result = this.comma();
-    if (this.at < this.tokens.length) this.fail(this.tokens[this.at] ?? '');
+    if (this.at < this.tokens.length) this.fail(wordAt(this.tokens, this.at));
     return result;
   }
 

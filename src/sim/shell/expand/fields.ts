@@ -1,4 +1,5 @@
 // Arguments under construction: unquoted expansions are split at IFS, quoted text never is.
+import { wordAt } from '../../text';
 
 /** One argument: its text, and the same text as a pattern in which quoted characters are protected. */
 export interface Field {
@@ -34,7 +35,7 @@ export class Fields {
     const blank = (char: string): boolean => ' \t\n'.includes(char) && this.separators.includes(char);
     const chars = Array.from(text);
     for (let i = 0; i < chars.length; i++) {
-      const char = chars[i] ?? '';
+      const char = wordAt(chars, i);
       if (!this.separators.includes(char)) this.add(char, false);
       else if (blank(char)) this.close();
       else {

@@ -5,6 +5,7 @@ import { patternExpression } from '../expand/glob';
 import { type Condition } from '../syntax/ast';
 import { posixPattern, quoted } from '../patterns/posix';
 import { binaryTest, unaryTest } from '../tests';
+import { wordAt } from '../../text';
 import { type Shell } from './shell';
 import { expanderOf, setVariable, variable } from './variables';
 
@@ -49,6 +50,6 @@ function matches(shell: Shell, value: string, right: Extract<Condition, { kind: 
   const expander = expanderOf(shell);
   const source = right.map((piece) => (piece.quoted ? quoted(expandText([piece], expander)) : expandText([piece], expander))).join('');
   const found = posixPattern(source, { extended: true })?.find(value);
-  if (found) setVariable(shell, 'BASH_REMATCH', found.groups[0] ?? '');
+  if (found) setVariable(shell, 'BASH_REMATCH', wordAt(found.groups, 0));
   return Boolean(found);
 }

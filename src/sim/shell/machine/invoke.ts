@@ -1,7 +1,7 @@
 // Programs: how a shell finds one, runs it, and what becomes of one that stays or takes time.
 import { type ProgramContext, type ProgramResult, type Stays } from '../program';
 import { ownerMark } from '../permissions';
-import { withoutState } from '../session';
+import { withoutState, searchPathOf } from '../session';
 import { invocationOf, type Resolution, resolveProgram } from '../resolve';
 import { type Child, complain, type Given, type Outcome, peekInput, type Shell, type Streams, takeInput, writeTo, writeFile } from './shell';
 import { streamsOf } from './redirects';
@@ -27,7 +27,7 @@ export function invoke(shell: Shell, argv: string[], given: Given, exec = false,
   const streams = streamsOf(given.opened);
   const env = { ...session.env, ...given.env };
   const files = context.sim.filesOf(context.machine, context.container);
-  const found = resolveProgram(files, name, env['PATH'] ?? '', session.cwd);
+  const found = resolveProgram(files, name, searchPathOf({ env }), session.cwd);
   const program = found.found ? context.sim.programs[found.program] : isOwn(shell, name) ? context.sim.programs[name] : undefined;
   if (!program) return notFound(shell, name, found, streams, by);
   const prints: Print[] = [];

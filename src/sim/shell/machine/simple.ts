@@ -1,6 +1,7 @@
 // Simple commands: assignments, then a function, a built-in, or a program found along PATH.
 import { expandText, expandWords } from '../expand/expand';
 import { type Dialect, type SimpleCommand } from '../syntax/ast';
+import { wordAt } from '../../text';
 import { call } from './controls';
 import { invoke, PROGRAMS_OF_THE_SHELL } from './invoke';
 import { openRedirects } from './redirects';
@@ -56,7 +57,7 @@ function assignAll(shell: Shell, { assignments }: SimpleCommand): number | undef
 }
 
 /** A read-only variable was to be set: a script ends, except in bash where only a command is left out. */
-function failedAssignment(shell: Shell, command: boolean, name = shell.state.readonly[0] ?? ''): number {
+function failedAssignment(shell: Shell, command: boolean, name = wordAt(shell.state.readonly, 0)): number {
   const { dialect, reads } = shell.state;
   complain(shell, `${name}: ${dialect === 'bash' ? 'readonly variable' : 'is read only'}`);
   const code = dialect === 'bash' ? 1 : 2;

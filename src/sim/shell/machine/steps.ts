@@ -4,6 +4,7 @@ import { expandPattern, expandText, expandWords, ExpansionProblem } from '../exp
 import { patternExpression } from '../expand/glob';
 import { PatternLimit } from '../patterns/pattern';
 import { faultText } from '../syntax/problem';
+import { wordAt } from '../../text';
 import { startBackground } from './background';
 import { call, close, closeSubshell, enterSubshell, returnFromCall } from './controls';
 import { holds } from './conditions';
@@ -201,7 +202,7 @@ function complainOfSyntax(shell: Shell, { problem }: InstructionOf<'complain'>):
   else {
     writeTo(shell, baseStreams(shell).err)(`${prefix}${text}\n`);
     if (inBash && (fault.kind === 'unexpected' || (fault.kind === 'bad-loop-name' && !/^\w/.test(fault.token))))
-      writeTo(shell, baseStreams(shell).err)(`${prefix}\`${run.text.split('\n')[problem.line - 1] ?? ''}'\n`);
+      writeTo(shell, baseStreams(shell).err)(`${prefix}\`${wordAt(run.text.split('\n'), problem.line - 1)}'\n`);
   }
   if (run.stack.some(({ kind }) => kind === 'call') && returnFromCall(shell)) return settled(shell, 2, false);
   if (state.reads !== 'keyboard') throw new ShellExit(2);

@@ -1,5 +1,6 @@
 // The one engine for every pattern that a learner can type: its time grows with the text and never explodes, whatever the pattern is.
 import { RE2JS } from 're2js';
+import { wordAt } from '../../text';
 
 /** How a pattern is matched. */
 export interface PatternFlags {
@@ -71,7 +72,7 @@ export class Pattern {
     let [result, at] = ['', 0];
     for (const found of this.all(text)) {
       result += text.slice(at, found.index) + by(found);
-      at = found.index + (found.groups[0] ?? '').length;
+      at = found.index + wordAt(found.groups, 0).length;
       if (!everywhere) break;
     }
     return result + text.slice(at);
@@ -84,7 +85,7 @@ export class Pattern {
     for (const { index, groups } of this.all(text)) {
       if (groups[0] === '') continue;
       pieces.push(text.slice(at, index));
-      at = index + (groups[0] ?? '').length;
+      at = index + wordAt(groups, 0).length;
     }
     return [...pieces, text.slice(at)];
   }

@@ -1,6 +1,7 @@
 // Who a program runs as, read from /etc/passwd and /etc/group of the files that it sees.
 import { type FileView } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
+import { wordAt } from '../../text';
 import { isBusybox, linesOf, parseOptions } from './support';
 
 /** A line of /etc/passwd. */
@@ -19,7 +20,7 @@ function rows(files: FileView, path: string): string[][] {
 export function accountOf(files: FileView, who: string): Account | undefined {
   const [user = ''] = (who === '' ? 'root' : who).split(':');
   const row = rows(files, '/etc/passwd').find(([name, , uid]) => name === user || uid === user);
-  return row && { name: row[0] ?? '', uid: Number(row[2]), gid: Number(row[3]) };
+  return row && { name: wordAt(row, 0), uid: Number(row[2]), gid: Number(row[3]) };
 }
 
 interface Group {

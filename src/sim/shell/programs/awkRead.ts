@@ -1,4 +1,5 @@
 // Reads awk programs: rules, statements and expressions by precedence.
+import { wordAt } from '../../text';
 import { type AwkExpression, type AwkRule, type AwkStatement } from './awkSyntax';
 
 /** A program that cannot be read, in mawk's words; `line` counts from 1. */
@@ -59,7 +60,7 @@ function take(kind: Token['kind'], expression: RegExp, rest: string): (Token & {
 
 function quoted(kind: 'text' | 'pattern', expression: RegExp, rest: string): (Token & { length: number }) | null {
   const match = expression.exec(rest);
-  return match ? { kind, text: kind === 'text' ? unescape(match[1] ?? '') : (match[1] ?? ''), length: match[0].length } : null;
+  return match ? { kind, text: kind === 'text' ? unescape(wordAt(match, 1)) : wordAt(match, 1), length: match[0].length } : null;
 }
 
 /** Operators by rising precedence; joining texts side by side stands between comparison and sums. */

@@ -1,4 +1,5 @@
 // Carries out awk programs: values are texts that count as numbers where they look like some.
+import { wordAt } from '../../text';
 import { type AwkExpression, type AwkRule, type AwkStatement } from './awkSyntax';
 import { type AwkValue as Value, arithmetic, compared, isTrue, numberOf, textOf } from './awkValues';
 import { posixPattern } from '../patterns/posix';
@@ -187,7 +188,7 @@ export class AwkMachine {
 
   private printed({ kind, values }: Extract<AwkStatement, { kind: 'print' | 'printf' }>): string {
     const texts = values.map((value) => textOf(this.value(value)));
-    if (kind === 'printf') return formatted(texts[0] ?? '', texts.slice(1)).text;
+    if (kind === 'printf') return formatted(wordAt(texts, 0), texts.slice(1)).text;
     return (texts.length === 0 ? this.record : texts.join(textOf(this.get('OFS')))) + textOf(this.get('ORS'));
   }
 

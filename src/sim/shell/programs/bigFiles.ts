@@ -1,13 +1,14 @@
 // Tools that make files of a size without keeping their content: dd, truncate, fallocate.
 import { type FileNode } from '../../kernel/files';
 import { type Program } from '../program';
+import { wordAt } from '../../text';
 import { calledAs, complain, parseOptions, pathOf, sizeOf } from './support';
 import { cannotCreate } from './writeFiles';
 
 /** `5M`, `1k`, `512` to bytes. */
 function bytesOf(text: string): number {
   const match = /^(\d+)([kKmMgG]?)/.exec(text);
-  return Number(match?.[1] ?? 0) * 1024 ** ' kmg'.indexOf((match?.[2] ?? '').toLowerCase() || ' ');
+  return Number(match?.[1] ?? 0) * 1024 ** ' kmg'.indexOf(wordAt(match, 2).toLowerCase() || ' ');
 }
 
 const sized = (size: number): FileNode => ({ kind: 'file', text: '', size });

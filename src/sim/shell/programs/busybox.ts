@@ -1,5 +1,6 @@
 // busybox: one binary that is whatever name it is called by.
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
+import { lastPart, wordAt } from '../../text';
 import { inColumns } from './ls';
 import { notSimulated } from './runtimes';
 import { calledAs } from './support';
@@ -20,7 +21,7 @@ export const busybox: Program = {
   run(context): ProgramResult {
     const direct = calledAs(context) !== 'busybox';
     const argv = direct ? context.argv : context.argv.slice(1);
-    const name = (argv[0] ?? '').split('/').at(-1) ?? '';
+    const name = lastPart(wordAt(argv, 0), '/');
     if (name === '' || name === '--help') {
       context.out(
         `BusyBox multi-call binary.\n\nUsage: busybox [function [arguments]...]\n   or: busybox --list\n   or: function [arguments]...\n\nCurrently defined functions:\n${inColumns(appletsOf(context), 72)}`,

@@ -1,5 +1,6 @@
 // Bytecode: what javac and Python's compiler make of a source, and how the JVM and the Python VM run it inside one ordinary process.
 import { type KernelFamily } from '../../kernel/kernel';
+import { wordAt } from '../../text';
 
 /** Languages whose programs run on a process VM here. */
 export const LANGUAGES = ['java', 'python'] as const;
@@ -62,7 +63,7 @@ function textOf(parts: readonly string[], osName: RegExp, between: string): stri
     const trimmed = part.trim();
     if (osName.test(trimmed)) return '{os}';
     const literal = LITERAL.exec(trimmed.replace(/^'(.*)'$/, '"$1"'));
-    return literal ? unquote(literal[1] ?? '') : undefined;
+    return literal ? unquote(wordAt(literal, 1)) : undefined;
   });
   return texts.includes(undefined) ? undefined : texts.join(between);
 }
@@ -89,9 +90,9 @@ export function compileJava(file: string, source: string): Compiled {
   const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.java$/, '');
   const at = lines.findIndex((text) => /\bclass\s/.test(text));
   if (isPublic !== undefined && name !== base)
-    return { complaint: { line: at + 1, message: `class ${name} is public, should be declared in a file named ${name}.java`, column: (lines[at] ?? '').indexOf('class') } };
+    return { complaint: { line: at + 1, message: `class ${name} is public, should be declared in a file named ${name}.java`, column: wordAt(lines, at).indexOf('class') } };
   const open = lines.findIndex((text) => /\)\s*(\/\/.*)?$/.test(text) && /^\s*(System|Thread)\./.test(text));
-  if (open >= 0) return { complaint: { line: open + 1, message: "';' expected", column: (lines[open] ?? '').replace(/\s*(\/\/.*)?$/, '').length } };
+  if (open >= 0) return { complaint: { line: open + 1, message: "';' expected", column: wordAt(lines, open).replace(/\s*(\/\/.*)?$/, '').length } };
   const ops: Op[] = [];
   for (const [, call = '', inside = ''] of source.matchAll(/\b(System\.out\.println|Thread\.sleep)\s*\((.*)\)\s*;/g)) {
     const text = call === 'Thread.sleep' ? undefined : textOf(inside.split('+'), JAVA_OS, '');

@@ -1,5 +1,6 @@
 // What curl asks for: the method, headers and body that its options make, and where an answer sends it on.
 import { type HttpAnswer, type HttpCall, type HttpFailure, type ProgramContext } from '../program';
+import { wordAt } from '../../text';
 import { type Options, readText } from './support';
 
 /** The request that the options make: its method, headers and body. */
@@ -36,6 +37,6 @@ export function fetchPage(context: ProgramContext, url: string, call: HttpCall, 
     const answer = context.sim.request({ machine: context.machine, container: context.container, ...call }, here);
     const location = answer.status === null ? undefined : answer.headers?.['location'];
     if (!follows || location === undefined || left === 0) return answer;
-    here = location.startsWith('/') ? `${/^(?:\w+:\/\/)?[^/]+/.exec(here)?.[0] ?? ''}${location}` : location;
+    here = location.startsWith('/') ? `${wordAt(/^(?:\w+:\/\/)?[^/]+/.exec(here), 0)}${location}` : location;
   }
 }

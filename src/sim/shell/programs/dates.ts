@@ -3,6 +3,7 @@ import { clockOf } from '../../world';
 import { must } from '../../must';
 import { own } from '../../values';
 import { type ProgramContext } from '../program';
+import { wordAt } from '../../text';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -19,11 +20,11 @@ export function clock(date: Date): string {
 
 /** `Mon`. */
 export function dayName(date: Date): string {
-  return DAYS[date.getUTCDay()] ?? '';
+  return wordAt(DAYS, date.getUTCDay());
 }
 /** `Nov`. */
 export function monthName(date: Date): string {
-  return MONTHS[date.getUTCMonth()] ?? '';
+  return wordAt(MONTHS, date.getUTCMonth());
 }
 
 /** Two digits. */

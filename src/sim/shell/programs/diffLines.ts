@@ -1,4 +1,5 @@
 // The difference of two lists of lines: the longest part that they share stays, the rest goes or comes.
+import { wordAt } from '../../text';
 
 /** A line that is in both (` `), only in the first (`-`), or only in the second (`+`). */
 export interface LineChange {
@@ -23,11 +24,11 @@ export function diffLines(a: readonly string[], b: readonly string[]): LineChang
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
-      changes.push({ sign: ' ', text: a[i] ?? '' });
+      changes.push({ sign: ' ', text: wordAt(a, i) });
       i++;
       j++;
-    } else if (i < a.length && (j >= b.length || at(i + 1, j) >= at(i, j + 1))) changes.push({ sign: '-', text: a[i++] ?? '' });
-    else changes.push({ sign: '+', text: b[j++] ?? '' });
+    } else if (i < a.length && (j >= b.length || at(i + 1, j) >= at(i, j + 1))) changes.push({ sign: '-', text: wordAt(a, i++) });
+    else changes.push({ sign: '+', text: wordAt(b, j++) });
   }
   return changes;
 }

@@ -1,9 +1,11 @@
 // The entry points of official images: what they check and print before they become the command.
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
 import { resolveProgram } from '../resolve';
+import { lastWord, wordAt } from '../../text';
 import { clock, nowOf } from './dates';
 import { printLines } from './servers/service';
 import { execute } from './execute';
+import { searchPathOf } from '../session';
 
 /** The command, with a default program in front when it begins with an option. */
 function commandOf(context: ProgramContext, program: string): string[] {
@@ -13,7 +15,7 @@ function commandOf(context: ProgramContext, program: string): string[] {
 
 /** Becomes the command. */
 function become(context: ProgramContext, command: readonly string[]): ProgramResult {
-  return execute(context, command, `${context.argv[0] ?? ''}: exec: ${command[0] ?? ''}: not found\n`);
+  return execute(context, command, `${wordAt(context.argv, 0)}: exec: ${wordAt(command, 0)}: not found\n`);
 }
 
 /** An entry point that only fills in its default program. */
@@ -110,7 +112,7 @@ function sqlEntrypoint(server: 'mysqld' | 'mariadbd', product: 'MySQL' | 'MariaD
       const list =
         server === 'mysqld'
           ? `You need to specify one of the following as an environment variable:\n${names.map((name) => `    - ${name}\n`).join('')}`
-          : `You need to specify one of ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}\n`;
+          : `You need to specify one of ${names.slice(0, -1).join(', ')} and ${lastWord(names)}\n`;
       context.err(`${stamp} [ERROR] [Entrypoint]: Database is uninitialized and password option is not specified\n    ${list}`);
       return 1;
     },
@@ -122,7 +124,7 @@ const nodeEntrypoint: Program = {
   run(context) {
     const args = context.argv.slice(1);
     const [first = ''] = args;
-    const isCommand = !first.startsWith('-') && resolveProgram(context.files, first, context.session.env['PATH'] ?? '', context.session.cwd).found;
+    const isCommand = !first.startsWith('-') && resolveProgram(context.files, first, searchPathOf(context.session), context.session.cwd).found;
     return become(context, isCommand ? args : ['node', ...args]);
   },
 };

@@ -1,5 +1,6 @@
 // Tools about the surroundings of a program: env, printenv, tty, and sleep.
 import { type Program, type ProgramResult } from '../program';
+import { wordAt } from '../../text';
 import { execute } from './execute';
 import { calledAs, complain, isBusybox, parseOptions } from './support';
 
@@ -23,7 +24,7 @@ export const env: Program = {
       return execute(
         context,
         rest,
-        isBusybox(context.files) ? `env: can't execute '${rest[0] ?? ''}': No such file or directory\n` : `env: '${rest[0] ?? ''}': No such file or directory\n`,
+        isBusybox(context.files) ? `env: can't execute '${wordAt(rest, 0)}': No such file or directory\n` : `env: '${wordAt(rest, 0)}': No such file or directory\n`,
         { ...context.session, env: own },
       );
     context.out(
@@ -73,7 +74,7 @@ export const sleep: Program = {
         );
         return 1;
       }
-      seconds += Number(match[1]) * (units[match[2] ?? ''] ?? 1);
+      seconds += Number(match[1]) * (units[wordAt(match, 2)] ?? 1);
     }
     context.sleep(seconds * 1000);
     return 0;

@@ -1,6 +1,7 @@
 // expr: counts, compares and matches its words, each of which is one operand or operator.
 import { type Program } from '../program';
 import { posixPattern } from '../patterns/posix';
+import { lastWord } from '../../text';
 import { isBusybox } from './support';
 
 class ExprProblem extends Error {}
@@ -40,7 +41,7 @@ class Reader {
 
   private next(): string {
     const word = this.words[this.at++];
-    if (word === undefined) throw new ExprProblem(this.busybox ? 'syntax error' : `syntax error: missing argument after '${this.words.at(-1) ?? ''}'`);
+    if (word === undefined) throw new ExprProblem(this.busybox ? 'syntax error' : `syntax error: missing argument after '${lastWord(this.words)}'`);
     return word;
   }
 

@@ -5,6 +5,7 @@ import { patternExpression } from '../expand/glob';
 import { Pattern } from '../patterns/pattern';
 import { sourceOf } from '../patterns/posix';
 import { type Program, type ProgramContext } from '../program';
+import { wordAt } from '../../text';
 import { execute } from './execute';
 import { ownerOf, permissionsOf } from './listing';
 import { isMode, newMode } from './ownership';
@@ -59,7 +60,7 @@ class Expression {
 
   whole(): Test {
     const test = this.words.length === 0 ? () => true : this.either();
-    if (this.words.length > 0) throw new FindProblem(`paths must precede expression: \`${this.words[0] ?? ''}'`);
+    if (this.words.length > 0) throw new FindProblem(`paths must precede expression: \`${wordAt(this.words, 0)}'`);
     if (this.hasAction) return test;
     return (found) => test(found) && this.print(found, '\n');
   }
@@ -81,7 +82,7 @@ class Expression {
 
   private both(): Test {
     let left = this.one();
-    while (this.words.length > 0 && !['-o', '-or', ')'].includes(this.words[0] ?? '')) {
+    while (this.words.length > 0 && !['-o', '-or', ')'].includes(wordAt(this.words, 0))) {
       if (this.words[0] === '-a' || this.words[0] === '-and') this.words.shift();
       const [before, after] = [left, this.one()];
       left = (found) => before(found) && after(found);
@@ -260,7 +261,7 @@ class Expression {
       execute(
         { ...this.context, stdin: '' },
         command.map((each) => each.replaceAll('{}', word === '-execdir' ? `./${name}` : shown)),
-        `find: '${command[0] ?? ''}': No such file or directory\n`,
+        `find: '${wordAt(command, 0)}': No such file or directory\n`,
       ) === 0;
   }
 }

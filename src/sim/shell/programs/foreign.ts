@@ -2,6 +2,7 @@
 import { remoteLogin } from '../../logins';
 import { machinePath, type Machine } from '../../world';
 import { type Program, type ProgramContext } from '../program';
+import { wordAt } from '../../text';
 import { machineHere } from './support';
 import { runOn } from './ssh';
 import { notSimulated } from './runtimes';
@@ -17,7 +18,7 @@ export const ver: Program = {
 /** sw_vers: the version of macOS. The build is illustrative. */
 export const swVers: Program = {
   run(context) {
-    const version = /[\d.]+/.exec(machineHere(context).os?.name ?? '')?.[0] ?? '';
+    const version = wordAt(/[\d.]+/.exec(machineHere(context).os?.name ?? ''), 0);
     context.out(`ProductName:\t\tmacOS\nProductVersion:\t\t${version}\nBuildVersion:\t\t24G84\n`);
     return 0;
   },
@@ -43,7 +44,7 @@ export const wsl: Program = {
       context.out(table(all));
       return 0;
     }
-    const named = /^(-d|--distribution)$/.test(args[0] ?? '') ? args[1] : undefined;
+    const named = /^(-d|--distribution)$/.test(wordAt(args, 0)) ? args[1] : undefined;
     const rest = (named === undefined ? args : args.slice(2)).filter((arg, at) => !(at === 0 && /^(--|-e|--exec)$/.test(arg)));
     const target = named === undefined ? all[0] : all.find(({ hostname }) => hostname === named);
     if (!target) {

@@ -3,6 +3,7 @@ import { resolvePath } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
 import { Pattern } from '../patterns/pattern';
 import { quoted, sourceOf } from '../patterns/posix';
+import { wordAt } from '../../text';
 import { calledAs, complain, isBusybox, linesOf, type Options, parseOptions, pathOf, readText } from './support';
 
 const LONG = {
@@ -62,7 +63,7 @@ export const grep: Program = {
     if (name === 'egrep') flags.add('E');
     if (name === 'fgrep') flags.add('F');
     if (name === 'rgrep') flags.add('r');
-    const several = args.flatMap((arg, index) => (arg === '-e' ? [args[index + 1] ?? ''] : []));
+    const several = args.flatMap((arg, index) => (arg === '-e' ? [wordAt(args, index + 1)] : []));
     const fromFile = values.has('f') ? readText(context, values.get('f') ?? '') : null;
     const pattern = fromFile && 'text' in fromFile ? linesOf(fromFile.text).join('\n') : several.length > 1 ? several.join('\n') : (values.get('e') ?? rest.shift());
     const expression = pattern === undefined ? null : patternFor(pattern, flags);
@@ -116,7 +117,7 @@ function report({ lines, hits, file, prefix, flags, values, expression }: Report
   if (flags.has('l')) return hits.length > 0 ? `${name}\n` : '';
   if (flags.has('L')) return hits.length > 0 ? '' : `${name}\n`;
   if (flags.has('o'))
-    return hits.flatMap((index) => Array.from(expression.all(lines[index] ?? ''), ({ groups: [part = ''] }) => (part === '' ? '' : `${head(index, ':')}${part}\n`))).join('');
+    return hits.flatMap((index) => Array.from(expression.all(wordAt(lines, index)), ({ groups: [part = ''] }) => (part === '' ? '' : `${head(index, ':')}${part}\n`))).join('');
   const before = Number(values.get('B') ?? values.get('C') ?? 0);
   const after = Number(values.get('A') ?? values.get('C') ?? 0);
   const shown = new Set(
@@ -129,7 +130,7 @@ function report({ lines, hits, file, prefix, flags, values, expression }: Report
     .map((index) => {
       const gap = before + after > 0 && last >= 0 && index > last + 1 ? '--\n' : '';
       last = index;
-      return `${gap}${head(index, matched.has(index) ? ':' : '-')}${lines[index] ?? ''}\n`;
+      return `${gap}${head(index, matched.has(index) ? ':' : '-')}${wordAt(lines, index)}\n`;
     })
     .join('');
 }

@@ -2,19 +2,22 @@
 import { type Program, type ProgramContext } from '../program';
 import { inColumns } from './ls';
 import { columnsOf } from './support';
+import { searchPathOf } from '../session';
 
 const BUILT_INS = ['alias', 'cd', 'exec', 'exit', 'export', 'jobs', 'read', 'set', 'source', 'time', 'trap', 'type', 'unset', 'wait'];
 
 /** Commands along PATH that this machine really runs. */
 export function runnable({ files, session, sim }: ProgramContext, unsupported: ReadonlySet<string>): string[] {
-  const names = (session.env['PATH'] ?? '').split(':').flatMap((dir) =>
-    files.list(dir).filter((name) => {
-      const node = files.read(`${dir}/${name}`);
-      if (node?.kind !== 'program') return false;
-      const program = node.name === 'busybox' && name !== 'busybox' ? name : node.name;
-      return sim.programs[program] !== undefined && !unsupported.has(program);
-    }),
-  );
+  const names = searchPathOf(session)
+    .split(':')
+    .flatMap((dir) =>
+      files.list(dir).filter((name) => {
+        const node = files.read(`${dir}/${name}`);
+        if (node?.kind !== 'program') return false;
+        const program = node.name === 'busybox' && name !== 'busybox' ? name : node.name;
+        return sim.programs[program] !== undefined && !unsupported.has(program);
+      }),
+    );
   return [...new Set(names)].filter((name) => /^[a-z]/.test(name)).sort();
 }
 

@@ -5,6 +5,7 @@ import { ROOT_NAMESPACES } from '../../kernel/kernel';
 import { MACHINE_ADDRESS } from '../hosts';
 import { type Program, type ProgramContext } from '../program';
 import { viewerOf } from '../within';
+import { cut } from '../../text';
 import { isBusybox, machineHere, parseOptions } from './support';
 import { valuesOf } from '../../values';
 
@@ -109,7 +110,7 @@ function routeLines({ cards, gateway }: Stack): string {
     const subnet = parseSubnet(`${card.address}/${card.bits}`);
     return `${subnet ? ipText(subnet.base) : ''}/${card.bits} dev ${plainName(card)} proto kernel scope link src ${card.address} ${card.state === 'DOWN' ? 'linkdown ' : ''}\n`;
   });
-  return first + rest.sort((a, b) => (parseIp(a.split('/')[0] ?? '') ?? 0) - (parseIp(b.split('/')[0] ?? '') ?? 0)).join('');
+  return first + rest.sort((a, b) => (parseIp(cut(a, '/')[0]) ?? 0) - (parseIp(cut(b, '/')[0]) ?? 0)).join('');
 }
 
 /** Shows network cards, addresses and routes. */

@@ -1,6 +1,7 @@
 // ls: names in columns on a terminal, one a line otherwise; the long form with -l.
 import { type FileNode } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
+import { wordAt } from '../../text';
 import { clock, monthName } from './dates';
 import { modeOf, ownerOf } from './listing';
 import { calledAs, columnsOf, complain, isBusybox, parseOptions, pathOf, sizeOf } from './support';
@@ -86,7 +87,7 @@ export function inColumns(names: readonly string[], width: number): string {
     const widths = columns.map((column) => Math.max(...column.map((name) => name.length)));
     if (rows < names.length && widths.reduce((sum, w) => sum + w + 2, -2) >= width) continue;
     const line = (row: number): string =>
-      columns.map((column, index) => (index === columns.length - 1 ? (column[row] ?? '') : (column[row] ?? '').padEnd((widths[index] ?? 0) + 2))).join('');
+      columns.map((column, index) => (index === columns.length - 1 ? (column[row] ?? '') : wordAt(column, row).padEnd((widths[index] ?? 0) + 2))).join('');
     return Array.from({ length: rows }, (_, row) => `${line(row).trimEnd()}\n`).join('');
   }
 }

@@ -2,6 +2,7 @@
 import { usedBytes } from '../../disk';
 import { type Machine } from '../../world';
 import { type Program, type ProgramContext } from '../program';
+import { lastWord, wordAt } from '../../text';
 import { isBusybox, machineHere, parseOptions } from './support';
 
 type Container = NonNullable<Machine['engine']>['containers'][string];
@@ -79,7 +80,7 @@ export const mount: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { values: 't', flags: 'lv' });
     if (options.rest.length > 0) {
-      context.err(isBusybox(context.files) ? 'mount: permission denied (are you root?)\n' : `mount: ${options.rest.at(-1) ?? ''}: must be superuser to use mount.\n`);
+      context.err(isBusybox(context.files) ? 'mount: permission denied (are you root?)\n' : `mount: ${lastWord(options.rest)}: must be superuser to use mount.\n`);
       return 1;
     }
     const type = options.values.get('t');
@@ -139,7 +140,7 @@ function deepest(rows: readonly Row[], path: string): Row {
 function aligned(rows: readonly (readonly string[])[], left: number, least: { first: number; figure: number }): string {
   const last = (rows[0]?.length ?? 1) - 1;
   const widths = Array.from({ length: last }, (_, column) =>
-    Math.max(column === 0 ? least.first : column < left || column === last - 1 ? 0 : least.figure, ...rows.map((row) => (row[column] ?? '').length)),
+    Math.max(column === 0 ? least.first : column < left || column === last - 1 ? 0 : least.figure, ...rows.map((row) => wordAt(row, column).length)),
   );
   const cell = (text: string, column: number): string => (column === last ? text : column < left ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0));
   return rows.map((row) => `${row.map(cell).join(' ')}\n`).join('');

@@ -1,6 +1,7 @@
 // Tools about paths: readlink, realpath, stat, mktemp, du.
 import { type FileNode, resolvePath } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
+import { wordAt } from '../../text';
 import { accountOf } from './accounts';
 import { modeOf, ownerOf, permissionsOf } from './listing';
 import { calledAs, complain, isBusybox, parseOptions, pathOf, sizeOf } from './support';
@@ -192,5 +193,5 @@ function human(bytes: number): string {
   let value = bytes / 1024;
   let unit = 1;
   for (; value >= 1024 && unit < units.length - 1; unit++) value /= 1024;
-  return bytes === 0 ? '0' : `${value < 10 ? (Math.ceil(value * 10) / 10).toFixed(1) : String(Math.ceil(value))}${units[unit] ?? ''}`;
+  return bytes === 0 ? '0' : `${value < 10 ? (Math.ceil(value * 10) / 10).toFixed(1) : String(Math.ceil(value))}${wordAt(units, unit)}`;
 }

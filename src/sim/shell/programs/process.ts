@@ -2,16 +2,18 @@
 import { signalName, signalProcess } from '../../kernel/processes';
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
 import { resolveProgram } from '../resolve';
+import { wordAt } from '../../text';
 import { type SeenProcess, visibleProcesses } from './namespace';
 import { calledAs, complain, isBusybox, parseOptions } from './support';
 import { execute } from './execute';
 import { shellAs } from './users';
+import { searchPathOf } from '../session';
 
 /** Where along PATH a command is found. */
 export const which: Program = {
   run(context) {
     const options = parseOptions(context.argv.slice(1), { flags: 'as' });
-    const found = options.rest.map((name) => resolveProgram(context.files, name, context.session.env['PATH'] ?? '', context.session.cwd));
+    const found = options.rest.map((name) => resolveProgram(context.files, name, searchPathOf(context.session), context.session.cwd));
     context.out(found.map((hit) => (hit.found ? `${hit.path}\n` : '')).join(''));
     return found.length > 0 && found.every((hit) => hit.found) ? 0 : 1;
   },
@@ -82,14 +84,14 @@ export const pgrep: Program = {
       { flags: 'flaxo' },
     );
     if (complain(context, options)) return 2;
-    const pattern = options.rest[0] ?? '';
+    const pattern = wordAt(options.rest, 0);
     const signal =
       context.argv
         .slice(1)
         .map((arg) => signalName(arg.slice(1)))
         .find((name) => name !== undefined) ?? 'TERM';
     const hits = visibleProcesses(context).filter(
-      ({ process }) => process.pid !== context.pid && (options.flags.has('f') ? process.argv.join(' ') : (process.argv[0] ?? '')).includes(pattern),
+      ({ process }) => process.pid !== context.pid && (options.flags.has('f') ? process.argv.join(' ') : wordAt(process.argv, 0)).includes(pattern),
     );
     if (calledAs(context) === 'pkill') for (const seen of hits) if (denied(context, seen) === null) signalProcess(context.sim, context.machine, seen.process.pid, signal);
     if (calledAs(context) === 'pgrep')
@@ -110,7 +112,7 @@ export const sudo: Program = {
       return 1;
     }
     const env = { ...context.session.env, USER: user, LOGNAME: user, HOME: user === 'root' ? '/root' : `/home/${user}`, SUDO_USER: context.session.user };
-    const result = execute(context, options.rest, `sudo: ${options.rest[0] ?? ''}: command not found\n`, { ...context.session, user, env });
+    const result = execute(context, options.rest, `sudo: ${wordAt(options.rest, 0)}: command not found\n`, { ...context.session, user, env });
     return typeof result !== 'number' && result.kind === 'stays' ? { ...result, user } : result;
   },
 };
@@ -128,8 +130,8 @@ export const xargs: Program = {
     let exit = 0;
     for (let start = 0; start === 0 || start < words.length; start += size) {
       const batch = words.slice(start, start + size);
-      const argv = marker === undefined ? [...command, ...batch] : command.map((word) => word.replaceAll(marker, batch[0] ?? ''));
-      const result = execute({ ...context, stdin: '' }, argv, `xargs: ${argv[0] ?? ''}: No such file or directory\n`);
+      const argv = marker === undefined ? [...command, ...batch] : command.map((word) => word.replaceAll(marker, wordAt(batch, 0)));
+      const result = execute({ ...context, stdin: '' }, argv, `xargs: ${wordAt(argv, 0)}: No such file or directory\n`);
       if (result !== 0) exit = 123;
     }
     return exit;

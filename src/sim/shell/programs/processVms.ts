@@ -2,6 +2,7 @@
 import { JAVAC_MS } from '../../calibration';
 import { resolvePath } from '../../kernel/files';
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
+import { wordAt } from '../../text';
 import { type Bytecode, compiledPath, compileJava, compilePython, decode, encode, type Language, printedOn, stays } from './bytecode';
 import { notSimulated, runtimes } from './runtimes';
 import { staying } from './servers/service';
@@ -67,7 +68,7 @@ function compileFile(context: ProgramContext, name: string): number {
   if ('unknown' in compiled) return notEvaluated(context, 'javac', compiled.unknown);
   if ('complaint' in compiled) {
     const { line, message, column } = compiled.complaint;
-    context.err(`${name}:${line}: error: ${message}\n${read.text.split('\n')[line - 1] ?? ''}\n${' '.repeat(column)}^\n1 error\n`);
+    context.err(`${name}:${line}: error: ${message}\n${wordAt(read.text.split('\n'), line - 1)}\n${' '.repeat(column)}^\n1 error\n`);
     return 1;
   }
   writeBytecode(context, 'java', name.replace(/[^/]*$/, `${compiled.bytecode.name}.java`), compiled.bytecode);

@@ -2,6 +2,7 @@
 import { type Process } from '../../kernel/kernel';
 import { clockOf } from '../../world';
 import { type Program, type ProgramContext } from '../program';
+import { wordAt } from '../../text';
 import { accountOf } from './accounts';
 import { ownPid, visibleProcesses } from './namespace';
 import { calledAs, isBusybox, machineHere, parseOptions } from './support';
@@ -37,7 +38,7 @@ function ttyOf(context: ProgramContext, process: Process, shells: readonly numbe
 function rowsOf(context: ProgramContext): Row[] {
   const { world } = context.sim;
   const seen = visibleProcesses(context);
-  const shells = seen.filter(({ process }) => process.containerId === null && /^-?bash$/.test(process.argv[0] ?? '')).map(({ process }) => process.pid);
+  const shells = seen.filter(({ process }) => process.containerId === null && /^-?bash$/.test(wordAt(process.argv, 0))).map(({ process }) => process.pid);
   const rows = seen.map(({ process, pid, ppid }): Row => ({
     user: userOf(context, process),
     pid,
@@ -69,7 +70,7 @@ function rowsOf(context: ProgramContext): Row[] {
 
 const command = (row: Row): string => row.argv.join(' ');
 /** The short name of a program: what follows the last slash of its first word. */
-const comm = (row: Row): string => (/^-?(?:\S*\/)?([^\s:]*)/.exec(row.argv[0] ?? '')?.[1] ?? '').slice(0, 15);
+const comm = (row: Row): string => wordAt(/^-?(?:\S*\/)?([^\s:]*)/.exec(wordAt(row.argv, 0)), 1).slice(0, 15);
 const time = (at: number): string => new Date(Math.round(at)).toISOString().slice(11, 16);
 const short = (user: string): string => (user.length > 8 ? `${user.slice(0, 7)}+` : user).padEnd(8);
 const columns = (cells: readonly (readonly [string | number, number])[]): string =>

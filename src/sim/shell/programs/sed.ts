@@ -4,6 +4,7 @@ import { type Program, type ProgramContext } from '../program';
 import { must } from '../../must';
 import { type Pattern } from '../patterns/pattern';
 import { posixPattern } from '../patterns/posix';
+import { wordAt } from '../../text';
 import { type Addressed, readSed, type SedAddress, type SedCommand, SedProblem } from './sedScript';
 import { cannotChange, complain, isBusybox, linesOf, parseOptions, pathOf, readText } from './support';
 
@@ -117,7 +118,7 @@ function substitute(run: Run, { pattern, replacement, flags }: Extract<SedComman
     return replacement.replace(/\\([\s\S])|&/g, (_, special: string | undefined) => {
       if (special === undefined || special === '0') return whole;
       if (special === 'n') return '\n';
-      return /\d/.test(special) ? (groups[Number(special) - 1] ?? '') : special;
+      return /\d/.test(special) ? wordAt(groups, Number(special) - 1) : special;
     });
   });
   if (done.changed && flags.includes('p')) line.before += `${line.text}\n`;

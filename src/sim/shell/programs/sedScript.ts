@@ -1,6 +1,7 @@
 // The scripts of sed: addresses and commands.
 import { type Pattern } from '../patterns/pattern';
 import { type PatternOptions } from '../patterns/posix';
+import { wordAt } from '../../text';
 
 /** Which lines a command is for. */
 export type SedAddress =
@@ -148,7 +149,7 @@ class SedReader {
     switch (name) {
       case 's': {
         const [source = '', replacement = ''] = this.delimited(2, "unterminated `s' command");
-        const flags = /^[gpiI0-9]*/.exec(this.script.slice(this.at))?.[0] ?? '';
+        const flags = wordAt(/^[gpiI0-9]*/.exec(this.script.slice(this.at)), 0);
         this.at += flags.length;
         if (!/^[\s;}]|^$/.test(this.script.slice(this.at, this.at + 1))) this.failAfter("unknown option to `s'");
         return { name, pattern: this.pattern(source, flags), replacement, flags, ...where };
@@ -162,7 +163,7 @@ class SedReader {
       case 'c': {
         const text = /^(?:\s*\\\n|[ \t]*\\?)((?:\\\n|[^\n])*)/.exec(this.script.slice(this.at));
         this.at += text?.[0].length ?? 0;
-        return { name, text: (text?.[1] ?? '').replace(/\\(\n|.)/g, '$1'), ...where };
+        return { name, text: wordAt(text, 1).replace(/\\(\n|.)/g, '$1'), ...where };
       }
       case 'd':
       case 'p':

@@ -1,4 +1,5 @@
 // Small tools that tutorials reach for: arch, pidof, reboot, man, service, envsubst, tput.
+import { wordAt } from '../../text';
 import { commandName, visibleProcesses } from './namespace';
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
 import { execute } from './execute';
@@ -77,7 +78,7 @@ export const service: Program = {
     }
     if (verb === 'stop') return execute(context, ['pkill', '-f', server.process], '');
     context.out(` * Starting ${server.title} ${name}\n`);
-    const result = execute(context, server.start, `service: ${server.start[0] ?? ''}: not found\n`);
+    const result = execute(context, server.start, `service: ${wordAt(server.start, 0)}: not found\n`);
     if (typeof result === 'number') return result;
     context.out(' *\n');
     return result.kind === 'stays' ? { ...result, background: true } : result;

@@ -2,6 +2,7 @@
 import { networkOwner } from '../../containers';
 import { type Listener, type Process, ROOT_NAMESPACES } from '../../kernel/kernel';
 import { type Program, type ProgramContext } from '../program';
+import { wordAt } from '../../text';
 import { commandName } from './namespace';
 import { isBusybox, machineHere, parseOptions } from './support';
 import { valuesOf } from '../../values';
@@ -40,7 +41,7 @@ export const netstat: Program = {
     if (flags.has('l') || flags.has('a'))
       for (const { listener, process, seen } of wanted) {
         const who = flags.has('p')
-          ? (mayName(context, process) ? `${seen ?? 0}/${(process.argv[0] ?? '').replace(/^[^ ]*\//, '')}`.slice(0, 19) : '-').padEnd(busybox ? 0 : 20)
+          ? (mayName(context, process) ? `${seen ?? 0}/${wordAt(process.argv, 0).replace(/^[^ ]*\//, '')}`.slice(0, 19) : '-').padEnd(busybox ? 0 : 20)
           : '';
         context.out(
           `${listener.protocol.padEnd(5)} ${'0'.padStart(6)} ${'0'.padStart(6)} ${`${process?.binds ?? '0.0.0.0'}:${listener.port}`.padEnd(23)} ${'0.0.0.0:*'.padEnd(23)} ${(listener.protocol === 'tcp' ? 'LISTEN' : '').padEnd(11)} ${who}\n`,

@@ -1,5 +1,6 @@
 // ssh: a shell or one command on another machine whose sshd listens. Keys are taken to be in place, and hosts to be known.
 import { connectTerminal, remoteLogin } from '../../logins';
+import { wordAt } from '../../text';
 import { accountOf } from './accounts';
 import { type Session } from '../session';
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
@@ -22,7 +23,7 @@ function reachable(context: ProgramContext, name: string): Machine | undefined {
 /** Whether somebody answers on port 22: an sshd that runs on a machine that is up. */
 function hasSshd(context: ProgramContext, machine: Machine): boolean {
   return (
-    Object.values(machine.kernel?.processes ?? {}).some(({ argv, containerId }) => containerId === null && /sshd$/.test(argv[0] ?? '')) && isAlive(context.sim.world, machine.id)
+    Object.values(machine.kernel?.processes ?? {}).some(({ argv, containerId }) => containerId === null && /sshd$/.test(wordAt(argv, 0))) && isAlive(context.sim.world, machine.id)
   );
 }
 

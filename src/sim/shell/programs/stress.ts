@@ -1,6 +1,7 @@
 // stress: the workload generator that tutorials use to fill memory and keep CPUs busy.
 import { HOG_MIB_PER_S } from '../../calibration';
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
+import { wordAt } from '../../text';
 
 const UNITS: Readonly<Record<string, number>> = { '': 1 / 1024 ** 2, b: 1 / 1024 ** 2, k: 1 / 1024, m: 1, g: 1024 };
 /** What one memory worker takes unless told otherwise, as in stress itself. */
@@ -9,7 +10,7 @@ const DEFAULT_MIB = 256;
 /** `256M` in MiB; undefined when it is no size. */
 function sizeOf(text: string): number | undefined {
   const match = /^(\d+)([bkmg]?)$/i.exec(text);
-  return match ? Number(match[1]) * (UNITS[(match[2] ?? '').toLowerCase()] ?? 1) : undefined;
+  return match ? Number(match[1]) * (UNITS[wordAt(match, 2).toLowerCase()] ?? 1) : undefined;
 }
 
 /** What stress was asked for: workers of each kind, and for how long. */
@@ -27,7 +28,7 @@ const IGNORED: Readonly<Record<string, number>> = { '--vm-hang': 1, '--vm-keep':
 function read(args: readonly string[]): Work | string {
   const work: Work = { cpu: 0, vm: 0, bytes: DEFAULT_MIB, seconds: null };
   for (let i = 0; i < args.length; i++) {
-    const [option = '', attached] = (args[i] ?? '').split(/=(.*)/s);
+    const [option = '', attached] = wordAt(args, i).split(/=(.*)/s);
     const skip = Object.hasOwn(IGNORED, option) ? IGNORED[option] : undefined;
     if (skip !== undefined) {
       i += attached === undefined ? skip : 0;

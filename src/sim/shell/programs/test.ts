@@ -2,6 +2,7 @@
 import { type Dialect } from '../syntax/ast';
 import { BINARY, binaryTest, type Ground, TestProblem, UNARY, unaryTest } from '../tests';
 import { type Program } from '../program';
+import { wordAt } from '../../text';
 import { calledAs } from './support';
 
 type Trouble = 'too-many' | 'unary' | 'binary' | 'argument';
@@ -59,7 +60,7 @@ class Question {
 
   whole(): boolean {
     const holds = this.either();
-    if (this.words.length > 0) throw new TestSyntax('too-many', this.words[0] ?? '');
+    if (this.words.length > 0) throw new TestSyntax('too-many', wordAt(this.words, 0));
     return holds;
   }
 

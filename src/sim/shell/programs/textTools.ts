@@ -1,5 +1,6 @@
 // Filters for lines of text: sort, uniq, cut, tr, shuf.
 import { type Program, type ProgramContext } from '../program';
+import { wordAt } from '../../text';
 import { complain, isBusybox, linesOf, type Options, parseOptions, pathOf, readText } from './support';
 
 /** Reads every operand, or standard input; complains about what cannot be read. */
@@ -36,7 +37,7 @@ export const sort: Program = {
 function comparator({ flags, values }: Options): (a: string, b: string) => number {
   const field = Number.parseInt(values.get('k') ?? '0', 10);
   const keyOf = (line: string): string => {
-    const key = field > 0 ? (line.trim().split(values.get('t') ?? /\s+/)[field - 1] ?? '') : line;
+    const key = field > 0 ? wordAt(line.trim().split(values.get('t') ?? /\s+/), field - 1) : line;
     return flags.has('f') ? key.toUpperCase() : key;
   };
   const plain = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,6 +5,7 @@ import { endProcess, extrasOf, kernelOf, startProcess } from '../../kernel/proce
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
 import { type Session, withoutState } from '../session';
 import { placeIn, type Place, simulationFor, viewerOf } from '../within';
+import { wordAt } from '../../text';
 import { SHELL_MIB } from './memory';
 import { execute } from './execute';
 import { complain, machineHere, parseOptions, pathOf } from './support';
@@ -66,7 +67,7 @@ function enter(context: ProgramContext, { argv, process, session, missing }: Ent
 }
 
 /** A shell that reads from the keyboard. */
-const isPrompt = (argv: readonly string[]): boolean => /(?:^|\/)(?:ba|da|a)?sh$/.test(argv[0] ?? '') && argv.slice(1).every((arg) => /^-[il]+$/.test(arg));
+const isPrompt = (argv: readonly string[]): boolean => /(?:^|\/)(?:ba|da|a)?sh$/.test(wordAt(argv, 0)) && argv.slice(1).every((arg) => /^-[il]+$/.test(arg));
 
 const outputTo = (terminal: string): ProcessOutput => ({ out: { to: 'terminal', terminal, stream: 'stdout' }, err: { to: 'terminal', terminal, stream: 'stderr' } });
 
@@ -139,7 +140,7 @@ export const unshare: Program = {
       argv,
       process: placeIn(context.sim, context.machine, namespaces, root === undefined ? (viewerOf(context)?.root ?? '/') : pathOf(context, root)),
       session: flags.has('U') ? asUser(session, user) : session,
-      missing: `unshare: failed to execute ${argv[0] ?? ''}: No such file or directory\n`,
+      missing: `unshare: failed to execute ${wordAt(argv, 0)}: No such file or directory\n`,
     };
     return enter(context, entry, (pid) => {
       kinds.forEach((namespace, index) => {
@@ -192,7 +193,7 @@ function entryInto(context: ProgramContext, into: Process, kinds: readonly Names
     argv,
     process: placeIn(context.sim, context.machine, namespaces, files ? into.root : '/'),
     session: files ? { ...context.session, container: into.containerId, cwd: '/' } : context.session,
-    missing: `nsenter: failed to execute ${argv[0] ?? ''}: No such file or directory\n`,
+    missing: `nsenter: failed to execute ${wordAt(argv, 0)}: No such file or directory\n`,
   };
 }
 
@@ -214,8 +215,8 @@ export const chroot: Program = {
       return 125;
     }
     const argv = rest.length > 0 ? rest : [context.session.env['SHELL'] ?? '/bin/sh'];
-    const missing = `chroot: failed to run command '${argv[0] ?? ''}': No such file or directory\n`;
-    if (!context.files.read(`${root}${argv[0]?.startsWith('/') === true ? argv[0] : `/bin/${argv[0] ?? ''}`}`)) {
+    const missing = `chroot: failed to run command '${wordAt(argv, 0)}': No such file or directory\n`;
+    if (!context.files.read(`${root}${argv[0]?.startsWith('/') === true ? argv[0] : `/bin/${wordAt(argv, 0)}`}`)) {
       context.err(missing);
       return 127;
     }

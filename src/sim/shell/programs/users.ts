@@ -2,7 +2,8 @@
 import { isWithin } from '../../kernel/files';
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
 import { dialectFor } from '../machine/machine';
-import { freshState, type Session, withoutState } from '../session';
+import { freshState, type Session, withoutState, searchPathOf } from '../session';
+import { wordAt } from '../../text';
 import { accountOf } from './accounts';
 import { execute } from './execute';
 import { calledAs, isBusybox, linesOf, parseOptions } from './support';
@@ -118,7 +119,7 @@ function joinGroup(context: ProgramContext, user: string, group: string): number
     context.err(isBusybox(context.files) ? `adduser: unknown group ${group}\n` : `${calledAs(context)}: group '${group}' does not exist\n`);
     return isBusybox(context.files) ? 1 : 6;
   }
-  const [name = '', mark = '', gid = '', members = ''] = (lines[at] ?? '').split(':');
+  const [name = '', mark = '', gid = '', members = ''] = wordAt(lines, at).split(':');
   lines[at] = [name, mark, gid, [...new Set([...members.split(',').filter(Boolean), user])].join(',')].join(':');
   context.write('/etc/group', { ...node, text: lines.map((line) => `${line}\n`).join('') });
   return 0;
@@ -201,7 +202,7 @@ export function sessionOf(context: ProgramContext, user: string, login: boolean)
     .map((line) => line.split(':'))
     .find(([name]) => name === user);
   const home = row?.[5] ?? (user === 'root' ? '/root' : `/home/${user}`);
-  const kept = login ? { PATH: session.env['PATH'] ?? '', TERM: session.env['TERM'] ?? 'xterm' } : session.env;
+  const kept = login ? { PATH: searchPathOf(session), TERM: session.env['TERM'] ?? 'xterm' } : session.env;
   return {
     ...session,
     user,
@@ -253,6 +254,9 @@ export const gosu: Program = {
       context.err(`error: failed switching to "${who}": unable to find user ${user}: no matching entries in passwd file\n`);
       return 1;
     }
-    return execute(context, command, `error: exec: "${command[0] ?? ''}": executable file not found in $PATH\n`, { ...sessionOf(context, user, false), cwd: context.session.cwd });
+    return execute(context, command, `error: exec: "${wordAt(command, 0)}": executable file not found in $PATH\n`, {
+      ...sessionOf(context, user, false),
+      cwd: context.session.cwd,
+    });
   },
 };

@@ -1,4 +1,5 @@
 // HTTP clients: curl with its own error numbers, and BusyBox's or GNU's wget.
+import { cut, lastPart } from '../../text';
 import { type HttpAnswer, type HttpFailure, type Program, type ProgramContext, type ProgramResult } from '../program';
 import { callOf, fetchPage } from './curlCall';
 import { httpTime, nowOf } from './dates';
@@ -120,7 +121,7 @@ export const curl: Program = {
     const silent = flags.has('s');
     const call = callOf(context, options, values.get('A') ?? `curl/${curlVersion(context)}`);
     const answer = fetchPage(context, url, call, flags.has('L'));
-    const target = values.get('o') ?? (flags.has('O') ? (url.split('/').at(-1) ?? '') : undefined);
+    const target = values.get('o') ?? (flags.has('O') ? lastPart(url, '/') : undefined);
     const metered = !silent && (target !== undefined || !context.outputIsTty) && !flags.has('I');
     const fail = (code: number, text: string): number => {
       if (!silent || flags.has('S')) context.err(`${metered ? meter(0) : ''}curl: (${code}) ${text}\n`);
@@ -137,7 +138,7 @@ export const curl: Program = {
     if (metered) context.err(meter(byteLength(answer.body)));
     if (flags.has('v'))
       context.err(
-        `> ${call.method ?? 'GET'} ${url.replace(/^\w+:\/\//, '').replace(/^[^/]*/, '') || '/'} HTTP/1.1\r\n> Host: ${url.replace(/^\w+:\/\//, '').split('/')[0] ?? ''}\r\n> User-Agent: curl/${curlVersion(context)}\r\n> Accept: */*\r\n> \r\n${headOf(context, answer).replace(/^(?=[^\n])/gm, '< ')}`,
+        `> ${call.method ?? 'GET'} ${url.replace(/^\w+:\/\//, '').replace(/^[^/]*/, '') || '/'} HTTP/1.1\r\n> Host: ${cut(url.replace(/^\w+:\/\//, ''), '/')[0]}\r\n> User-Agent: curl/${curlVersion(context)}\r\n> Accept: */*\r\n> \r\n${headOf(context, answer).replace(/^(?=[^\n])/gm, '< ')}`,
       );
     const shown = (flags.has('I') || flags.has('i') ? headOf(context, answer) : '') + (flags.has('I') ? '' : answer.body);
     if (target === undefined) context.out(shown);

@@ -2,6 +2,7 @@
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
 import { freshRun, freshState, type Session, withoutState } from '../session';
 import { dialectFor } from '../machine/machine';
+import { wordAt } from '../../text';
 import { execute } from './execute';
 import { calledAs, isBusybox, parseOptions } from './support';
 
@@ -14,7 +15,7 @@ const missing = (context: ProgramContext, command: string): string =>
 function durationOf(word: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(word);
   const units: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
-  return match ? Number(match[1]) * (units[match[2] ?? ''] ?? 1) * 1000 : undefined;
+  return match ? Number(match[1]) * (units[wordAt(match, 2)] ?? 1) * 1000 : undefined;
 }
 
 /** The exit code of a command that ran out of time: GNU's own, and in BusyBox that of the signal. */
@@ -56,7 +57,7 @@ export const timeout: Program = {
         },
       },
       command,
-      missing(context, command[0] ?? ''),
+      missing(context, wordAt(command, 0)),
     );
     const late = isBusybox(context.files) ? TERMINATED : TIMED_OUT;
     if (typeof result === 'number') return elapsed > limit ? late : result;
@@ -81,7 +82,7 @@ export const plainWrapper: Program = {
       return 125;
     }
     if (calledAs(context) === 'nohup' && context.outputIsTty) context.err("nohup: ignoring input and appending output to 'nohup.out'\n");
-    return execute(context, options.rest, missing(context, options.rest[0] ?? ''));
+    return execute(context, options.rest, missing(context, wordAt(options.rest, 0)));
   },
 };
 

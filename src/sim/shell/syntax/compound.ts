@@ -1,4 +1,5 @@
 // Compound commands: if, loops, case, groups, functions, `[[ … ]]` and `(( … ))`.
+import { wordAt } from '../../text';
 import { type Command, type Redirect, type SimpleCommand, type Word } from './ast';
 import { readCondition } from './condition';
 import { type Parser } from './parse';
@@ -66,7 +67,7 @@ export class CompoundReader {
 
   private wordHere(): string {
     const { reader } = this.parser;
-    return /^[^\s;|&<>()]*/.exec(reader.text.slice(reader.at, reader.at + 60))?.[0] ?? '';
+    return wordAt(/^[^\s;|&<>()]*/.exec(reader.text.slice(reader.at, reader.at + 60)), 0);
   }
 
   private branches(): Pick<Extract<Command, { kind: 'if' }>, 'branches' | 'otherwise'> {

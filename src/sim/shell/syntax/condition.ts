@@ -1,4 +1,5 @@
 // `[[ … ]]`: tests that are part of the grammar, so that nothing in them needs quotes.
+import { wordAt } from '../../text';
 import { type Condition, type Word } from './ast';
 import { type Parser } from './parse';
 
@@ -90,5 +91,5 @@ function atClose({ reader }: Parser): boolean {
 }
 
 function here({ reader }: Parser): string {
-  return reader.operator() || (/^\S*/.exec(reader.text.slice(reader.at, reader.at + 60))?.[0] ?? '');
+  return reader.operator() || wordAt(/^\S*/.exec(reader.text.slice(reader.at, reader.at + 60)), 0);
 }

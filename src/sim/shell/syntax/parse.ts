@@ -1,4 +1,5 @@
 // The shell's grammar: a script becomes lists of pipelines of commands.
+import { wordAt } from '../../text';
 import { type Command, type Dialect, type Item, type List, type Pipeline, type Redirect, type SimpleCommand, type Word } from './ast';
 import { CompoundReader } from './compound';
 import { SyntaxProblem } from './problem';
@@ -169,7 +170,7 @@ export class Parser {
   }
 
   private wordHere(): string {
-    return /^[^\s;|&<>()]*/.exec(this.reader.text.slice(this.reader.at, this.reader.at + 60))?.[0] ?? '';
+    return wordAt(/^[^\s;|&<>()]*/.exec(this.reader.text.slice(this.reader.at, this.reader.at + 60)), 0);
   }
 
   private readSimple(): Command {
@@ -201,7 +202,7 @@ export class Parser {
     if (this.reader.char() === '(' && this.reader.dialect === 'bash' && first.text === match[0]) this.reader.fail({ kind: 'not-simulated', what: `${match[0]}(…)` });
     const value: Word = [];
     push(value, { kind: 'text', text: first.text.slice(match[0].length), quoted: false });
-    command.assignments.push({ name: match[1] ?? '', value: [...value, ...word.slice(1)], append: match[2] === '+' });
+    command.assignments.push({ name: wordAt(match, 1), value: [...value, ...word.slice(1)], append: match[2] === '+' });
     return true;
   }
 

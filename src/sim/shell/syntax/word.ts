@@ -1,4 +1,5 @@
 // Words: quoting, and everything that begins with a dollar sign or a backquote.
+import { wordAt } from '../../text';
 import { type Dialect, type Piece, type Word } from './ast';
 import { readParameter } from './parameter';
 import { type Reader } from './reader';
@@ -109,7 +110,7 @@ export class WordReader {
     else if (!quoted && reader.startsWith("$'") && reader.dialect !== 'dash') this.ansiQuoted(word);
     else {
       const name = /^\$([A-Za-z_]\w*|[?$#@*!0-9-])/.exec(reader.text.slice(reader.at, reader.at + 200));
-      if (name) push(word, { kind: 'parameter', name: name[1] ?? '', operator: '', word: [], second: null, quoted });
+      if (name) push(word, { kind: 'parameter', name: wordAt(name, 1), operator: '', word: [], second: null, quoted });
       else push(word, { kind: 'text', text: '$', quoted });
       reader.at += name?.[0].length ?? 1;
     }
@@ -120,7 +121,7 @@ export class WordReader {
     const { reader } = this;
     const body = /^\$'((?:\\[\s\S]|[^'\\])*)'/.exec(reader.text.slice(reader.at));
     if (!body) return reader.fail({ kind: 'unterminated', quote: "'" });
-    const text = (body[1] ?? '').replace(/\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3})|([\s\S]))/g, (_, hex?: string, octal?: string, letter?: string) => {
+    const text = wordAt(body, 1).replace(/\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3})|([\s\S]))/g, (_, hex?: string, octal?: string, letter?: string) => {
       if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
       return octal === undefined ? (ESCAPES[letter ?? ''] ?? letter ?? '') : String.fromCharCode(Number.parseInt(octal, 8) & 255);
     });
@@ -142,7 +143,7 @@ export class WordReader {
     const { reader } = this;
     const body = /^`((?:\\[\s\S]|[^`\\])*)`/.exec(reader.text.slice(reader.at));
     if (!body) return reader.fail({ kind: 'unterminated', quote: '`' });
-    push(word, { kind: 'command', script: (body[1] ?? '').replace(quoted ? /\\([`\\$"])/g : /\\([`\\$])/g, '$1'), quoted });
+    push(word, { kind: 'command', script: wordAt(body, 1).replace(quoted ? /\\([`\\$"])/g : /\\([`\\$])/g, '$1'), quoted });
     reader.at += body[0].length;
   }
 

@@ -1,5 +1,5 @@
 // From a Dockerfile's text to its stages: every instruction is checked as BuildKit checks it.
-import { firstWord } from '../../../text';
+import { firstWord, lastWord, wordAt } from '../../../text';
 import { type Command, type CopyCommand, type Dockerfile, INSTRUCTIONS, type InstructionName, type Stage } from './commands';
 import { readFlags } from './flags';
 import { readHealth } from './health';
@@ -50,12 +50,12 @@ function readFrom(instruction: Instruction): Stage {
   const complain = (message: string): never => refuse(instruction, message);
   const args = listOf(instruction.rest, instruction);
   const named = args.length === 3 && args[1]?.toLowerCase() === 'as';
-  const name = named ? (args[2] ?? '').toLowerCase() : '';
+  const name = named ? wordAt(args, 2).toLowerCase() : '';
   if (named && !/^[a-z][a-z0-9-_.]*$/.test(name)) complain(`invalid name for build stage: ${JSON.stringify(args[2])}, name can't start with a number or contain symbols`);
   if (!named && args.length !== 1) complain('FROM requires either one or three arguments');
   const flags = readFlags(instruction.flags, { platform: 'text' }, complain);
   const { text, start, end } = instruction;
-  return { base: args[0] ?? '', name, platform: flags.text('platform'), text, start, end, commands: [] };
+  return { base: wordAt(args, 0), name, platform: flags.text('platform'), text, start, end, commands: [] };
 }
 
 function readCommand(instruction: Instruction, name: Exclude<InstructionName, 'FROM'>, escape: string): Command {
@@ -141,7 +141,7 @@ function readCopy(instruction: Instruction, name: 'COPY' | 'ADD', complain: (mes
     { chown: 'text', chmod: 'text', link: 'bool', ...(name === 'COPY' ? { from: 'text' } : { 'keep-git-dir': 'bool', checksum: 'text' }) },
     complain,
   );
-  const dest = args.at(-1) ?? '';
+  const dest = lastWord(args);
   if (heredocOf(dest)) complain(`${name} cannot accept a heredoc as a destination`);
   const sources: string[] = [];
   const inline: CopyCommand['inline'] = [];

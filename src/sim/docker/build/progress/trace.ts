@@ -1,5 +1,6 @@
 // What a client knows of a build that goes on (BuildKit's util/progress/progressui): steps, what they do, and their last lines.
 import { type SolveStatus, type Vertex, type VertexStatus } from '../messages';
+import { wordAt } from '../../../text';
 
 /** A step that has begun. */
 export interface TracedStep {
@@ -87,7 +88,7 @@ const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 /** Bytes as BuildKit prints them: `153B`, `1.47kB`, `3.62MB`. */
 function bytesText(bytes: number): string {
   const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  return power === 0 ? `${String(Math.round(bytes))}B` : `${(bytes / 1000 ** power).toFixed(2)}${UNITS[power] ?? ''}`;
+  return power === 0 ? `${String(Math.round(bytes))}B` : `${(bytes / 1000 ** power).toFixed(2)}${wordAt(UNITS, power)}`;
 }
 
 /** How far something is: `3.62MB / 9.10MB`, `153B`, or nothing where no bytes are counted. */

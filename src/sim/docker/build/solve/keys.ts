@@ -3,6 +3,7 @@ import { type FileView } from '../../../kernel/files';
 import { sha256 } from '../../../sha256';
 import { chainIds } from '../../images/store';
 import { type CopyOp, type ExecOp, type MkdirOp, type SourceOp } from '../plan/ops';
+import { lastWord } from '../../../text';
 import { matchSource, treeAt } from './copy';
 import { contentHash } from './layer';
 
@@ -10,7 +11,7 @@ const keyOf = (...parts: unknown[]): string => sha256(JSON.stringify(parts));
 
 /** An image is known by its layers, wherever they came from. */
 export function sourceKey({ base }: SourceOp): string {
-  return keyOf('source', chainIds(base.image.layers).at(-1) ?? '');
+  return keyOf('source', lastWord(chainIds(base.image.layers)));
 }
 
 /** A folder is known by what it is made in, its path and its owner. */

@@ -1,5 +1,6 @@
 // The client's side of a build's session: which files of a folder are offered, in the order in which they are walked.
 import { type FileNode, type FileView } from '../../../kernel/files';
+import { wordAt } from '../../../text';
 import { ignoreTest, patternExpression } from './ignore';
 
 /** A file, folder or link of a folder that is sent; the path is seen from that folder. */
@@ -21,7 +22,7 @@ export function walkFolder(files: FileView, root: string, { include, exclude }: 
   const ignored = ignoreTest(exclude);
   const wanted = include?.map((pattern) => pattern.split('/').map(patternExpression)) ?? null;
   const isWanted = (parts: readonly string[]): boolean =>
-    wanted?.some((pattern) => pattern.length <= parts.length && pattern.every((part, index) => part?.test(parts[index] ?? '') === true)) ?? true;
+    wanted?.some((pattern) => pattern.length <= parts.length && pattern.every((part, index) => part?.test(wordAt(parts, index)) === true)) ?? true;
   const mayHold = (parts: readonly string[]): boolean =>
     wanted?.some((pattern) => parts.slice(0, pattern.length).every((name, index) => pattern[index]?.test(name) === true)) ?? true;
   const walk = (dir: string, above: readonly string[]): SentFile[] =>

@@ -6,6 +6,7 @@ import { type Json, type ProgramContext, type Staying, type TalkFailure } from '
 import { type Session } from '../../session';
 import { addressesHere, hostnameHere } from '../mounted';
 import { isPortTaken } from '../servers/service';
+import { lastPart, wordAt } from '../../../text';
 
 /** The surroundings of a script. */
 export interface Host {
@@ -90,7 +91,7 @@ function hostOf({ context, session, argv, pid, ...around }: Around): Host {
       context.write(target, node);
       return null;
     },
-    talk: (server, message) => sim.talk({ machine, container, agent: (argv[0] ?? '').split('/').at(-1) ?? '' }, server, message),
+    talk: (server, message) => sim.talk({ machine, container, agent: lastPart(wordAt(argv, 0), '/') }, server, message),
     portProblem: (port) => {
       if (port < FIRST_FREE_PORT && container === null && user !== 'root') return 'EACCES';
       return isPortTaken({ sim, machine, container }, port) ? 'EADDRINUSE' : null;

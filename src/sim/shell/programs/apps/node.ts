@@ -2,6 +2,7 @@
 import { type HttpRequest, type Program, type ProgramContext, type ProgramResult } from '../../program';
 import { PROMPT_SIGNALS, staying, versionFrom } from '../servers/service';
 import { pathOf, readText } from '../support';
+import { wordAt } from '../../../text';
 import { type Interpreter } from './interpreter';
 import { dispatch, failed } from './javascript/express';
 import { requestValue, responseValue } from './javascript/http';
@@ -45,7 +46,7 @@ function respond(vm: Interpreter, server: Value, incoming: HttpRequest): Outgoin
 function quoted(vm: Interpreter, file: string, line: number): string {
   const path = file === '' ? textOf(vm.root.get('main')) : file;
   const source = vm.kept('sources').get(path);
-  return `${path}:${line}\n${typeof source === 'string' ? (source.split('\n')[line - 1] ?? '') : ''}\n`;
+  return `${path}:${line}\n${typeof source === 'string' ? wordAt(source.split('\n'), line - 1) : ''}\n`;
 }
 
 /** Node.js. */

@@ -1,6 +1,7 @@
 // Python as a language of scripts: its errors in its own words, its log of requests, and how its servers start.
 import { type HttpRequest, type ProgramContext, type ProgramResult } from '../../program';
 import { versionFrom } from '../servers/service';
+import { wordAt } from '../../../text';
 import { type Interpreter } from './interpreter';
 import { type Thrown } from './language';
 import { python as dialect } from './python/dialect';
@@ -40,7 +41,7 @@ export const language: Language = {
   called: 'Python',
   honours: 'small apps: routes of Flask, files, the environment, time and Redis',
   syntaxError(vm, file, _, { message, line, column }) {
-    const source = sourceOf(vm, file).split('\n')[line - 1] ?? '';
+    const source = wordAt(sourceOf(vm, file).split('\n'), line - 1);
     const indent = source.length - source.trimStart().length;
     const kind = /indent/.test(message) ? 'IndentationError' : 'SyntaxError';
     return `${place(vm, file, line)}\n    ${' '.repeat(Math.max(0, column - indent))}^\n${kind}: ${message}\n`;

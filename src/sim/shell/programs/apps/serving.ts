@@ -1,4 +1,5 @@
 // Servers that a script has opened, and requests on their way to them.
+import { wordAt } from '../../../text';
 import { type Interpreter } from './interpreter';
 import { Dict, type Value } from './values';
 
@@ -66,5 +67,5 @@ export function decode(text: string): string {
 /** The type of a file by its name. */
 export function typeOf(path: string): string {
   const types: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json', txt: 'text/plain', svg: 'image/svg+xml' };
-  return `${types[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? 'application/octet-stream'}; charset=utf-8`;
+  return `${types[wordAt(/\.(\w+)$/.exec(path), 1)] ?? 'application/octet-stream'}; charset=utf-8`;
 }

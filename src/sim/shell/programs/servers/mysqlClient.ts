@@ -1,6 +1,7 @@
 // The mysql client: a statement after -e, statements of a file, or its prompt.
 import { type Program, type ProgramContext, type ProgramResult, type Staying } from '../../program';
 import { complain, parseOptions } from '../support';
+import { wordAt } from '../../../text';
 import { type SqlQuestion } from './mysql';
 import { PROMPT_SIGNALS, versionFrom } from './service';
 import { type Cell } from './sql';
@@ -62,7 +63,7 @@ export function drawn(rows: readonly Record<string, Cell>[], boxed: boolean): st
   const texts = lines.map(
     (cells, line) => `|${cells.map((cell, at) => ` ${line > 0 && isNumber[at] === true ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)} `).join('|')}|\n`,
   );
-  return `${rule}${texts[0] ?? ''}${rule}${texts.slice(1).join('')}${rule}`;
+  return `${rule}${wordAt(texts, 0)}${rule}${texts.slice(1).join('')}${rule}`;
 }
 
 /** Runs one statement and prints what it gives. Times are not measured. Whether it went well. */

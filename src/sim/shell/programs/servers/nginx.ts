@@ -5,6 +5,7 @@ import { type HttpAnswer, type Program, type ProgramContext, type ProgramResult 
 import { accessTime, nowOf, slashTime } from '../dates';
 import { visibleProcesses } from '../namespace';
 import { byteLength, isBusybox, machineHere } from '../support';
+import { wordAt } from '../../../text';
 import { errorPage, GRACEFUL, isPortTaken, printLines, staying, versionFrom } from './service';
 
 /** The versions that Ubuntu 24.04 and Debian 13 package. */
@@ -105,7 +106,7 @@ export const nginx: Program = {
       context.err('nginx: the configuration file /etc/nginx/nginx.conf syntax is ok\nnginx: configuration file /etc/nginx/nginx.conf test is successful\n');
       return 0;
     }
-    if (args.includes('-s')) return signalMaster(context, args[args.indexOf('-s') + 1] ?? '');
+    if (args.includes('-s')) return signalMaster(context, wordAt(args, args.indexOf('-s') + 1));
     const { port } = configOf(context.files);
     const problem = bindProblem(context, port);
     if (problem !== null) {

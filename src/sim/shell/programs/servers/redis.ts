@@ -2,6 +2,7 @@
 import { type Json, type Program, type ProgramContext, type ProgramResult, type Staying } from '../../program';
 import { resolvePath } from '../../../kernel/files';
 import { monthName, nowOf, two } from '../dates';
+import { wordAt } from '../../../text';
 import { type Data, runCommand } from './redisCommands';
 import { own } from '../../../values';
 import { isPortTaken, printLines, PROMPT_SIGNALS, staying, versionFrom, wants } from './service';
@@ -168,7 +169,7 @@ export const redisCli: Program = {
   },
   line(process, line): number | undefined {
     const words = wordsOf(line ?? 'exit');
-    if (/^(?:exit|quit)$/i.test(words[0] ?? '')) return 0;
+    if (/^(?:exit|quit)$/i.test(wordAt(words, 0))) return 0;
     if (words.length > 0) send(process, process.keeps as Reach, words, true);
     return undefined;
   },

@@ -2,6 +2,7 @@
 import { type Json } from '../../program';
 import { own } from '../../../values';
 import { patternExpression } from '../../expand/glob';
+import { wordAt } from '../../../text';
 
 /** A text, a list, or a hash as pairs. */
 export type Item = { text: string } | { list: string[] } | { hash: [string, string][] };
@@ -92,7 +93,7 @@ const OTHERS = new Set(
   ),
 );
 
-const pairsOf = (words: readonly string[]): [string, string][] => words.flatMap((word, at): [string, string][] => (at % 2 === 0 ? [[word, words[at + 1] ?? '']] : []));
+const pairsOf = (words: readonly string[]): [string, string][] => words.flatMap((word, at): [string, string][] => (at % 2 === 0 ? [[word, wordAt(words, at + 1)]] : []));
 
 function setFields(hash: readonly [string, string][], fields: readonly string[]): [string, string][] {
   const after = new Map(hash);

@@ -4,6 +4,7 @@ import { type Interpreter } from '../interpreter';
 import { type NativeFunction, type Natives } from '../language';
 import { readJson } from '../json';
 import { Dict, List, Native, Scope, type Value } from '../values';
+import { texts } from '../../../../text';
 import { fileSystem } from './files';
 import { numberOf, textOf } from './text';
 
@@ -151,7 +152,7 @@ export const nodeModules: Natives = {
   'dotenv.config': (vm) => {
     const env = vm.kept('env');
     for (const line of (textAt(vm, resolvePath(vm.host.cwd, '.env')) ?? '').split('\n')) {
-      const [, name = '', value = ''] = /^\s*(?:export\s+)?([\w.]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+      const [, name, value] = texts(/^\s*(?:export\s+)?([\w.]+)\s*=\s*(.*?)\s*$/.exec(line));
       if (name !== '' && !env.entries.has(name)) env.set(name, value.replace(/^(["'])(.*)\1$/, '$2'));
     }
     return new Dict();

@@ -3,6 +3,7 @@ import { type FileError } from '../host';
 import { type Interpreter } from '../interpreter';
 import { type Named, type NativeFunction, type Natives } from '../language';
 import { Dict, List, type Value } from '../values';
+import { wordAt } from '../../../../text';
 import { numeric } from './operators';
 import { repr, text } from './text';
 
@@ -47,7 +48,7 @@ const read =
   (vm, file) => {
     if (file.get('mode') !== 'r' && file.get('mode') !== 'rt') return vm.raise('OSError', 'not readable');
     const rest = text(file.get(' text')).slice(numeric(file.get(' at')) ?? 0);
-    const part = line ? (/^[^\n]*\n?/.exec(rest)?.[0] ?? '') : rest;
+    const part = line ? wordAt(/^[^\n]*\n?/.exec(rest), 0) : rest;
     file.set(' at', (numeric(file.get(' at')) ?? 0) + part.length);
     return part;
   };

@@ -6,6 +6,7 @@ import { readJson, toJson } from '../json';
 import { type Named, type NativeFunction, type Natives, Serving, Thrown } from '../language';
 import { decode, formValues, openServer, type Outgoing, typeOf } from '../serving';
 import { Closure, Dict, List, Native, type Value } from '../values';
+import { wordAt } from '../../../../text';
 import { numeric, truthy } from './operators';
 import { flush, write } from './output';
 import { text, typeName } from './text';
@@ -162,7 +163,7 @@ const part =
     return request instanceof Dict ? request.get(name) : vm.raise('RuntimeError', 'Working outside of request context.');
   };
 
-const abort = (vm: Interpreter, status: number): never => vm.raise('werkzeug.exceptions.HTTPException', `${status} ${PAGES[status]?.[0] ?? ''}`, { status });
+const abort = (vm: Interpreter, status: number): never => vm.raise('werkzeug.exceptions.HTTPException', `${status} ${wordAt(PAGES[status], 0)}`, { status });
 
 const json: NativeFunction = (vm, args, self, named) => {
   const request = part(' type')(vm, args, self, named);

@@ -4,6 +4,7 @@ import { type Interpreter } from '../interpreter';
 import { type Natives } from '../language';
 import { readJson } from '../json';
 import { Dict, List, Native, Scope, type Value } from '../values';
+import { lastPart } from '../../../../text';
 import { osError } from './fileMethods';
 import { float, numeric, truthy } from './operators';
 import { jsonText } from './json';
@@ -86,7 +87,7 @@ const files: Natives = {
   'os.path.isdir': (vm, [path]) => vm.host.read(text(path))?.kind === 'dir',
   'os.path.join': (_, parts) => joined(parts),
   'os.path.dirname': (_, [path]) => text(path).slice(0, Math.max(0, text(path).lastIndexOf('/'))),
-  'os.path.basename': (_, [path]) => text(path).split('/').at(-1) ?? '',
+  'os.path.basename': (_, [path]) => lastPart(text(path), '/'),
   'os.path.abspath': (vm, [path]) => resolvePath(vm.host.cwd, text(path)),
   'os.getcwd': (vm) => vm.host.cwd,
   'os.listdir': (vm, [path = '.']) => (vm.host.read(text(path)) ? new List(vm.host.list(text(path))) : osError(vm, 'ENOENT', text(path))),

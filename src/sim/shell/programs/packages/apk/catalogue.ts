@@ -3,6 +3,7 @@ import { type FileMap } from '../../../../kernel/files';
 import { blob, file } from '../../../userland/tree';
 import { ALPINE_BASE, ALPINE_ROWS } from '../data/alpineRows';
 import { cellsOf, putBy, words } from '../table';
+import { wordAt } from '../../../../text';
 
 /** One package. */
 export interface ApkPackage {
@@ -25,7 +26,7 @@ function rowOf([name = '', version = '', archive, installed, depends, puts, abou
 function baseOf(text: string): ApkPackage[] {
   const all = words(text);
   return all.flatMap((name, at) =>
-    at % 2 === 0 ? { name, version: all[at + 1] ?? '', archive: 0, installed: 0, depends: [], puts: [], about: 'part of every image', base: true } : [],
+    at % 2 === 0 ? { name, version: wordAt(all, at + 1), archive: 0, installed: 0, depends: [], puts: [], about: 'part of every image', base: true } : [],
   );
 }
 

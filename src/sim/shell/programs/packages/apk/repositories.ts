@@ -6,6 +6,7 @@ import { ALPINE_INDEXES } from '../data/alpineRows';
 import { ALPINE_HOST } from '../data/mirrors';
 import { downloadMs, reaches, textAt } from '../ground';
 import { words } from '../table';
+import { lastPart } from '../../../../text';
 
 /** Where indexes are kept, unless --no-cache says that none is. */
 export const CACHE = '/var/cache/apk';
@@ -29,7 +30,7 @@ export function repositoriesOf(context: ProgramContext): Repository[] {
     .map((line) => line.trim())
     .filter((line) => /^https?:/.test(line));
   return urls.map((url) => {
-    const part = url.split('/').at(-1) ?? '';
+    const part = lastPart(url, '/');
     const bytes = Object.hasOwn(ALPINE_INDEXES, part) ? (ALPINE_INDEXES[part] ?? 0) : 0;
     return { url, host: /^\w+:\/\/([^/]+)/.exec(url)?.[1] ?? ALPINE_HOST, bytes, kept: `${CACHE}/APKINDEX.${part}.tar.gz` };
   });

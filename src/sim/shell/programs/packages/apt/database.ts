@@ -1,6 +1,7 @@
 // What dpkg and apt write down about packages: which are installed, and which of them only because others need them.
 import { type FileView } from '../../../../kernel/files';
 import { type Ground, textAt, withText } from '../ground';
+import { wordAt } from '../../../../text';
 import { type Catalogue, type DebPackage, filesOf } from './catalogue';
 import { type AptRelease } from './release';
 
@@ -8,7 +9,7 @@ const STATUS = '/var/lib/dpkg/status';
 const STATES = '/var/lib/apt/extended_states';
 
 const stanzas = (text: string): string[] => text.split('\n\n').filter((part) => part.includes('Package: '));
-const nameOf = (stanza: string): string => /^Package: (.*)$/m.exec(stanza)?.[1] ?? '';
+const nameOf = (stanza: string): string => wordAt(/^Package: (.*)$/m.exec(stanza), 1);
 const asText = (parts: readonly string[]): string => parts.map((part) => `${part.trim()}\n\n`).join('');
 
 /** Whether an image brought everything that a package puts there, although nobody wrote that down. */

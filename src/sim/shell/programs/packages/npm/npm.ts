@@ -4,6 +4,7 @@ import { notSimulated } from '../../runtimes';
 import { execute } from '../../execute';
 import { cannotCreate, remove } from '../../writeFiles';
 import { pathOf } from '../../support';
+import { wordAt } from '../../../../text';
 import { type AskedNpm, readNpm } from './asked';
 import { cleanInstall, install, uninstall } from './install';
 import { noProject } from './messages';
@@ -57,7 +58,7 @@ const list: Command = (context) => {
 };
 
 const cache: Command = (context, { words }) => {
-  if (words[0] !== 'clean' && words[0] !== 'verify') return notSimulated(context, `npm cache ${words[0] ?? ''}`);
+  if (words[0] !== 'clean' && words[0] !== 'verify') return notSimulated(context, `npm cache ${wordAt(words, 0)}`);
   context.err('npm warn using --force Recommended protections disabled.\n');
   if (context.files.read(cacheOf(context))) remove(context, cacheOf(context));
   return 0;

@@ -1,6 +1,7 @@
 // What the npm registry offers, and which version of it a range means.
 import { NPM_ROWS, UNNAMED_KB } from '../data/npmRows';
 import { cellsOf, words } from '../table';
+import { wordAt } from '../../../../text';
 
 /** One package of the registry. */
 export interface NpmPackage {
@@ -19,7 +20,7 @@ function rowOf([name = '', version = '', kB, more, depends, programs]: readonly 
 }
 
 /** Every package by name. */
-export const npmPackages: ReadonlyMap<string, NpmPackage> = new Map(cellsOf(NPM_ROWS).map((cells) => [cells[0] ?? '', rowOf(cells)]));
+export const npmPackages: ReadonlyMap<string, NpmPackage> = new Map(cellsOf(NPM_ROWS).map((cells) => [wordAt(cells, 0), rowOf(cells)]));
 
 /** A package to install, in the version that was chosen. */
 export interface Chosen extends NpmPackage {

@@ -1,6 +1,7 @@
 // What the Python Package Index offers, and what a requirement asks for.
 import { PYPI_ROWS } from '../data/pypiRows';
 import { cellsOf, words } from '../table';
+import { cut, wordAt } from '../../../../text';
 
 /** One package of the index. */
 export interface PyPackage {
@@ -23,7 +24,7 @@ function rowOf([name = '', version = '', archive, installed, depends, programs, 
 export const normal = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
 
 /** Every package by its normal name. */
-export const pyPackages: ReadonlyMap<string, PyPackage> = new Map(cellsOf(PYPI_ROWS).map((cells) => [normal(cells[0] ?? ''), rowOf(cells)]));
+export const pyPackages: ReadonlyMap<string, PyPackage> = new Map(cellsOf(PYPI_ROWS).map((cells) => [normal(wordAt(cells, 0)), rowOf(cells)]));
 
 /** A requirement as it was written, and what it means. */
 export interface Requirement {
@@ -71,7 +72,7 @@ export function versionFor({ version }: PyPackage, bounds: string): string | und
       if (against < 0 || (operator === '>' && against === 0)) return undefined;
     } else if ((operator === '<=' && against > 0) || operator === '~=') {
       if (order(wanted, version) > 0) return undefined;
-      chosen = order(wanted.split('.')[0] ?? '', version.split('.')[0] ?? '') === 0 && operator === '~=' ? version : wanted;
+      chosen = order(cut(wanted, '.')[0], cut(version, '.')[0]) === 0 && operator === '~=' ? version : wanted;
     } else if (operator === '<' && against >= 0) {
       const major = Number.parseInt(wanted, 10) - 1;
       if (Number.isNaN(major) || major < 0) return undefined;

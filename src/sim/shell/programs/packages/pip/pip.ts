@@ -4,6 +4,7 @@ import { file, link, program } from '../../../userland/tree';
 import { notSimulated } from '../../runtimes';
 import { pathOf } from '../../support';
 import { cannotCreate, remove } from '../../writeFiles';
+import { wordAt } from '../../../../text';
 import { type AskedPip, readPip } from './asked';
 import { infoOf, install } from './install';
 import { normal, pyPackages } from './offers';
@@ -76,7 +77,7 @@ const check: Command = (context) => {
 
 const cache: Command = (context, { words }) => {
   const path = `${context.session.env['HOME'] ?? '/root'}/.cache/pip/http-v2`;
-  if (words[0] !== 'purge') return notSimulated(context, `pip cache ${words[0] ?? ''}`);
+  if (words[0] !== 'purge') return notSimulated(context, `pip cache ${wordAt(words, 0)}`);
   const isThere = context.files.read(path) !== undefined;
   if (isThere) context.write(path, null);
   context.out(isThere ? 'Files removed: 1\n' : 'WARNING: No matching packages\nFiles removed: 0\n');

@@ -4,6 +4,8 @@ import { type ProgramContext } from '../../../program';
 import { resolveProgram } from '../../../resolve';
 import { mayWrite } from '../../support';
 import { textAt } from '../ground';
+import { wordAt } from '../../../../text';
+import { searchPathOf } from '../../../session';
 
 /** A Python's place for packages. */
 export interface Site {
@@ -32,7 +34,7 @@ function pythonIn(files: FileView, lib: string): string | undefined {
 function environmentOf({ files, session, argv }: ProgramContext): string | undefined {
   const active = session.env['VIRTUAL_ENV'];
   if (active !== undefined && active !== '') return active;
-  const found = resolveProgram(files, argv[0] ?? '', session.env['PATH'] ?? '', session.cwd);
+  const found = resolveProgram(files, wordAt(argv, 0), searchPathOf(session), session.cwd);
   const root = found.found ? parentOf(parentOf(found.path)) : '/';
   return files.read(`${root === '/' ? '' : root}/pyvenv.cfg`) ? root : undefined;
 }

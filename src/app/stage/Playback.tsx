@@ -2,13 +2,14 @@
 import { type ReactNode, useMemo } from 'react';
 import { momentCaption } from '../../diagrams/journey/momentCaption';
 import { Caption } from '../../diagrams/timeline/Caption';
-import { timelineMarks } from '../../diagrams/timeline/marks';
+import { type TimelineMark, timelineMarks } from '../../diagrams/timeline/marks';
 import { type Playhead, STILL } from '../../diagrams/timeline/playhead';
 import { TimelineBar } from '../../diagrams/timeline/TimelineBar';
 import { TimelineFrame } from '../../diagrams/timeline/TimelineFrame';
 import { lab, useLab } from '../../lab/lab';
 import { lengthOf, marksOf, positionOf, type Scope, stepFrom } from '../../lab/position';
 import { endOfTimeline, type Moment, type Timeline, turnAt } from '../../lab/timeline';
+import { type LabTurn } from '../../lab/turn';
 import styles from './Playback.module.css';
 
 /** Props of `Playback`. */
@@ -44,6 +45,12 @@ function spanOf(timeline: Timeline, cursor: number, scope: Scope): [from: number
   return turn ? [turn.before.now, turn.after.now] : [cursor, cursor];
 }
 
+/** The marks while a turn is on screen: they stay the same from its beginning to its end. */
+function marksOn(timeline: Timeline, turn: LabTurn | null, scope: Scope): TimelineMark[] {
+  const turns = scope === 'timeline' ? timeline.turns : turn ? [turn] : [];
+  return timelineMarks(marksOf(timeline, turn?.after.now ?? timeline.start.now, scope), turns);
+}
+
 /** The lab's playhead. */
 const playhead: Playhead = {
   read() {
@@ -67,7 +74,8 @@ function Bar({ moment }: { moment: Moment }) {
   const speed = useLab((state) => state.speed);
   const canUndo = useLab((state) => state.undoable.length > 0);
   const canRedo = useLab((state) => state.redoable.length > 0);
-  const marks = useMemo(() => timelineMarks(marksOf(timeline, cursor, scope), timeline.turns), [timeline, cursor, scope]);
+  const turn = turnAt(timeline, cursor);
+  const marks = useMemo(() => marksOn(timeline, turn, scope), [timeline, turn, scope]);
   const { toggle, step, scrubTo, setSpeed, undo, redo } = lab().store.getState();
   const [from, to] = spanOf(timeline, cursor, scope);
   const canStep = (direction: 1 | -1): boolean => stepFrom(timeline, cursor, direction) !== cursor;

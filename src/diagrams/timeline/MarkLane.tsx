@@ -1,11 +1,11 @@
 // The marks over the scrubber that can be pressed: numbers for API requests, coloured marks for everything else.
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx';
 import { hueClass } from '../shared/hue';
 import { plain, useCaptionText } from './captionText';
-import { groupMarks, type MarkGroup } from './groupMarks';
-import { stateAt, type TimelineMark } from './marks';
+import { groupMarks, type MarkGroup, rangeOf } from './groupMarks';
+import { type MarkState, stateAt, type TimelineMark } from './marks';
 import styles from './MarkLane.module.css';
 import { useLaneSize } from './useLaneSize';
 
@@ -24,14 +24,6 @@ const placedAt = (share: number) => (element: HTMLElement | null) => {
   element?.style.setProperty('left', `${share * 100}%`);
 };
 
-/** The numbers in a group, such as `2–4`; empty where it holds none. */
-function rangeOf({ marks }: MarkGroup): string {
-  const numbers = marks.flatMap(({ number }) => number ?? []);
-  const [first, last] = [numbers[0], numbers.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  return first === last ? String(first) : `${first}–${last}`;
-}
-
 /** What a group shows: its numbers, or up to three coloured marks. */
 function Face({ group }: { group: MarkGroup }) {
   const range = rangeOf(group);
@@ -45,40 +37,53 @@ function Face({ group }: { group: MarkGroup }) {
   );
 }
 
-/** One pressable place. The slider does the same by key, so it is no stop of the tab key. */
-function Place({ group, length, position, onScrub }: { group: MarkGroup } & Omit<MarkLaneProps, 'marks'>) {
+interface PlaceProps {
+  group: MarkGroup;
+  /** Where its middle is, as a share of the lane. */
+  at: number;
+  state: MarkState;
+  onScrub: (position: number) => void;
+}
+
+/** How far a group has come: it is over when all of its marks are. */
+function stateOf({ marks }: MarkGroup, position: number): MarkState {
+  return stateAt({ from: marks[0]?.from ?? 0, until: Math.max(...marks.map(({ until }) => until)) }, position);
+}
+
+/** One pressable place. The slider does the same by key, so it is no stop of the tab key. Most places stay as they are while the playhead passes one. */
+const Place = memo(function Place({ group, at, state, onScrub }: PlaceProps) {
   const { t } = useTranslation('diagrams');
   const say = useCaptionText();
   const [first] = group.marks;
   if (!first) return null;
   const last = group.marks.at(-1) ?? first;
-  const state = stateAt({ from: first.from, until: Math.max(...group.marks.map(({ until }) => until)) }, position);
   const caption = plain(say(first.caption));
   const range = rangeOf(group);
   const numbered = range === '' ? caption : t('timeline.numbered', { number: range, caption });
   const name = group.marks.length === 1 ? numbered : t('timeline.more', { caption: numbered, count: group.marks.length - 1 });
   return (
-    <li ref={placedAt(group.middle / length)} className={cx(styles['place'], styles[state], last === first && styles['single'])}>
+    <li ref={placedAt(at)} className={cx(styles['place'], styles[state], last === first && styles['single'])}>
       <button type="button" tabIndex={-1} className={styles['press']} aria-label={name} title={name} onClick={() => onScrub(first.from)}>
         <Face group={group} />
       </button>
     </li>
   );
-}
+});
 
 /** The lane of marks; empty where there is no room for it. */
 export function MarkLane({ marks, length, position, onScrub }: MarkLaneProps) {
   const { t } = useTranslation('diagrams');
   const lane = useRef<HTMLOListElement>(null);
   const { width, height } = useLaneSize(lane);
+  const groups = groupMarks(marks, length, width, height);
   return (
     <ol ref={lane} className={styles['lane']} aria-label={t('timeline.marks')}>
-      {groupMarks(marks, length, width, height).map((group) => (
+      {groups.map((group) => (
         <Place
           key={`${group.marks[0]?.from ?? 0} ${group.marks[0]?.caption.key ?? ''} ${group.marks.length}`}
           group={group}
-          length={length}
-          position={position}
+          at={group.middle / length}
+          state={stateOf(group, position)}
           onScrub={onScrub}
         />
       ))}

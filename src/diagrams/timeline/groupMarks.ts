@@ -8,13 +8,24 @@ export interface MarkGroup {
   middle: number;
 }
 
-/** A group of numbers (`2–4`) is this much wider than a single one. */
-const WIDE = 1.75;
+/** A disc has room for so many digits and signs (`2–4`) at its width for groups, in widths of a single mark, and needs this much more for each further one. */
+const SHORT = { signs: 3, wide: 1.75, more: 0.34 };
 const GAP_PX = 2;
 
-const isNumbered = (group: MarkGroup): boolean => group.marks.some(({ number }) => number !== null);
+/** The numbers in a group, such as `2–4`; empty where it holds none, or where they begin anew in it, as they do with each turn. */
+export function rangeOf({ marks }: Pick<MarkGroup, 'marks'>): string {
+  const numbers = marks.flatMap(({ number }) => number ?? []);
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (first === undefined || last === undefined || numbers.some((number, i) => number <= (numbers[i - 1] ?? 0))) return '';
+  return first === last ? String(first) : `${first}–${last}`;
+}
 
-const widthOf = (group: MarkGroup, target: number): number => (group.marks.length > 1 && isNumbered(group) ? target * WIDE : target);
+/** How wide a group is drawn when one mark needs `target` px. */
+export function widthOf(group: Pick<MarkGroup, 'marks'>, target: number): number {
+  const signs = rangeOf(group).length;
+  if (signs < SHORT.signs) return target;
+  return target * (SHORT.wide + (signs - SHORT.signs) * SHORT.more);
+}
 
 function together(a: MarkGroup, b: MarkGroup): MarkGroup {
   const marks = [...a.marks, ...b.marks];

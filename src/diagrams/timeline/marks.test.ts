@@ -6,7 +6,7 @@ import { startOf } from '../../sim/scenarios';
 import { simulate } from '../../sim/simulate';
 import { cardsAt } from '../journey/cards';
 import { momentAt } from '../../lab/timeline';
-import { groupMarks } from './groupMarks';
+import { groupMarks, rangeOf, widthOf } from './groupMarks';
 import { nextStop, stateAt, timelineMarks, type TimelineMark } from './marks';
 
 function afterRun() {
@@ -72,6 +72,23 @@ describe('groups', () => {
   it('hold what stands together, and leave apart what does not', () => {
     const groups = groupMarks([mark(0), mark(10), mark(500), mark(900, { number: 1 }), mark(905)], 1000, 500, 24);
     expect(groups.map((group) => group.marks.map(({ from }) => from))).toEqual([[0, 10], [500], [900]]);
+  });
+
+  it('have room for the digits of long loops', () => {
+    const requests = Array.from({ length: 600 }, (_, i) => mark(i, { number: i + 1 }));
+    const groups = groupMarks(requests, 600, 700, 24);
+    expect(groups.length).toBeGreaterThan(5);
+    groups.reduce((left, right) => {
+      const apart = ((right.middle - left.middle) * 700) / 600;
+      expect(apart).toBeGreaterThanOrEqual((widthOf(left, 24) + widthOf(right, 24)) / 2);
+      return right;
+    });
+    expect(widthOf({ marks: requests.slice(365, 372) }, 24)).toBeGreaterThan(widthOf({ marks: requests.slice(1, 4) }, 24));
+  });
+
+  it('name their numbers, but not over the end of a turn, where numbers begin anew', () => {
+    const numbered = (...numbers: number[]) => ({ marks: numbers.map((number, i) => mark(i, { number })) });
+    expect([numbered(4), numbered(2, 3, 4), numbered(366, 1, 2), { marks: [mark(0)] }].map(rangeOf)).toEqual(['4', '2–4', '', '']);
   });
 
   it('are none where there is no room or nothing to play', () => {

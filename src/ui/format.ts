@@ -17,6 +17,13 @@ export function formatSeconds(ms: number, language: string, of: number = ms): st
   return numberFormat(language, digits, 'second').format(ms / 1000);
 }
 
+/** A number with up to two digits after the point. */
+export function formatNumber(value: number, language: string): string {
+  const format = formats.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  formats.set(language, format);
+  return format.format(value);
+}
+
 const SIZES = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 
 /** Bytes in the decimal units of Docker's own output, such as `43.9MB`. */

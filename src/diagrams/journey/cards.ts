@@ -55,9 +55,41 @@ function stateOf({ done, going }: Progress, asked: Event, answered: Event | null
   return done.has(answered) ? 'answered' : going.has(answered) ? 'returning' : 'working';
 }
 
-function requestCard(n: number, asked: EventOf<'api/requested'>, progress: Progress, events: readonly Event[]): Card {
-  const answered = events.find((event) => event.type === 'api/responded' && event.request === asked.request) as EventOf<'api/responded'> | undefined;
-  const messages = events.filter((event): event is EventOf<'api/streamed'> => event.type === 'api/streamed' && event.request === asked.request && progress.done.has(event));
+/** A request of a turn with what came back. */
+interface Exchange {
+  asked: EventOf<'api/requested'> | EventOf<'api/unreachable'>;
+  answered: EventOf<'api/responded'> | undefined;
+  streamed: EventOf<'api/streamed'>[];
+}
+
+/** The exchanges of turns that have been asked for; a turn's events never change. */
+const known = new WeakMap<readonly Event[], readonly Exchange[]>();
+
+/** Every request among some events, in the order in which they are sent. */
+function exchangesOf(events: readonly Event[]): readonly Exchange[] {
+  const found = known.get(events);
+  if (found) return found;
+  const exchanges: Exchange[] = [];
+  const byRequest = new Map<string, Exchange>();
+  for (const event of events) {
+    if (event.type !== 'api/requested' && event.type !== 'api/unreachable') continue;
+    const exchange: Exchange = { asked: event, answered: undefined, streamed: [] };
+    exchanges.push(exchange);
+    if (event.type === 'api/requested') byRequest.set(event.request, exchange);
+  }
+  for (const event of events) {
+    if (event.type !== 'api/responded' && event.type !== 'api/streamed') continue;
+    const exchange = byRequest.get(event.request);
+    if (event.type === 'api/streamed') exchange?.streamed.push(event);
+    else if (exchange) exchange.answered ??= event;
+  }
+  exchanges.sort((a, b) => a.asked.at - b.asked.at);
+  known.set(events, exchanges);
+  return exchanges;
+}
+
+function requestCard(n: number, asked: EventOf<'api/requested'>, { answered, streamed }: Exchange, progress: Progress): Card {
+  const messages = streamed.filter((event) => progress.done.has(event));
   return {
     n,
     state: stateOf(progress, asked, answered ?? null),
@@ -83,10 +115,10 @@ function bouncedCard(n: number, asked: EventOf<'api/unreachable'>, progress: Pro
 
 /** The cards of the turn on screen, in the order in which they are sent. */
 export function cardsAt(moment: Moment): Card[] {
-  const events = moment.turn?.events ?? [];
   const progress = progressAt(moment);
-  const asked = events.filter((event) => event.type === 'api/requested' || event.type === 'api/unreachable').sort((a, b) => a.at - b.at);
-  return asked.map((event, index) => (event.type === 'api/requested' ? requestCard(index + 1, event, progress, events) : bouncedCard(index + 1, event, progress)));
+  return exchangesOf(moment.turn?.events ?? []).map((exchange, index) =>
+    exchange.asked.type === 'api/requested' ? requestCard(index + 1, exchange.asked, exchange, progress) : bouncedCard(index + 1, exchange.asked, progress),
+  );
 }
 
 /** Whether a card is between its sending and its answer. */

@@ -20,15 +20,26 @@ export function sizeFor(width: number, scale: number, projector: boolean, from: 
   return room >= from.wide ? 'wide' : room >= from.medium ? 'medium' : 'narrow';
 }
 
+/** Theme and text size, as last read. Reading makes the browser style the page at once, so it is not done at each render. */
+let known: string | undefined;
+
+function forget(): void {
+  known = undefined;
+}
+
 function subscribe(onChange: () => void): () => void {
-  const observer = new MutationObserver(onChange);
+  forget();
+  const observer = new MutationObserver(() => {
+    forget();
+    onChange();
+  });
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-text'] });
   return () => {
     observer.disconnect();
   };
 }
 
-const read = (): string => `${String(document.documentElement.dataset['theme'] === 'projector')} ${getComputedStyle(document.documentElement).fontSize}`;
+const read = (): string => (known ??= `${String(document.documentElement.dataset['theme'] === 'projector')} ${getComputedStyle(document.documentElement).fontSize}`);
 
 /** The layout for the element behind `ref`; `initial` until it has been measured (and on a server). */
 export function useFigureSize(ref: RefObject<Element | null>, initial: FigureSize = 'wide', from: Breakpoints = USUAL): FigureSize {
@@ -38,6 +49,7 @@ export function useFigureSize(ref: RefObject<Element | null>, initial: FigureSiz
     const element = ref.current;
     if (!element) return undefined;
     const observer = new ResizeObserver(([entry]) => {
+      forget();
       if (entry) setWidth(entry.contentRect.width);
     });
     observer.observe(element);

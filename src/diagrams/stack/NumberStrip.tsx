@@ -4,6 +4,7 @@ import { type World } from '../../sim/world';
 import { chipClass, type ChipKind } from '../../ui/Chip';
 import { ContainerStackIcon, NestedStackIcon, VmStackIcon } from '../../ui/conceptIcons';
 import { cx } from '../../ui/cx';
+import { formatNumber } from '../../ui/format';
 import { type Glyph, Icon } from '../../ui/Icon';
 import { Popover } from '../../ui/Popover';
 import { type DiagramKey, type Phrase, phrase, type Say, useSay } from '../shared/words';
@@ -76,19 +77,18 @@ function Bar({ row, share, value, known }: BarProps) {
 function Tile({ row, numbers, view, seen, apps }: { row: NumberRow; numbers: Record<StackView, StackNumber>; view: StackView; seen: readonly StackView[]; apps: number }) {
   const say = useSay();
   const { i18n } = useTranslation();
-  const format = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
   const { amount, unit } = valueOf(row, numbers[view].value);
   const most = Math.max(...VIEWS.map((stop) => numbers[stop].value), 1);
   const spoken = (stop: StackView): string => {
     const shown = valueOf(row, numbers[stop].value);
-    return seen.includes(stop) ? `${format.format(shown.amount)}${say({ key: shown.unit })}` : say({ key: 'stack.numbers.unseen' });
+    return seen.includes(stop) ? `${formatNumber(shown.amount, i18n.language)}${say({ key: shown.unit })}` : say({ key: 'stack.numbers.unseen' });
   };
   return (
     <div className={styles['tile']}>
       <h3 className={styles['head']}>{say(phrase(`stack.numbers.row.${row}`, { count: apps }))}</h3>
       <SourceChip row={row} number={numbers[view]} say={say} />
       <p className={styles['value']}>
-        {format.format(amount)}
+        {formatNumber(amount, i18n.language)}
         <small>{say({ key: unit })}</small>
       </p>
       <ul className={styles['bars']}>

@@ -18,7 +18,9 @@ function byImage(members: readonly Member[]): Cell[] {
   const groups = new Map<string, Member[]>();
   for (const member of members) {
     const key = member.kind === 'plain' ? `plain:${member.name}` : member.image;
-    groups.set(key, [...(groups.get(key) ?? []), member]);
+    const group = groups.get(key);
+    if (group) group.push(member);
+    else groups.set(key, [member]);
   }
   return [...groups.values()].map((group) => {
     const [first] = group;

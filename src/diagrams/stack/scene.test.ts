@@ -34,6 +34,16 @@ describe('countKernels', () => {
 });
 
 describe('sceneOf', () => {
+  it('reads a machine once, and still sees what has stopped below it', () => {
+    const before = worldWith();
+    const floors = (world: World) => sceneOf(world, { view: 'vm', type: 2 })?.guests.map(({ floor }) => floor);
+    const read = floors(before);
+    expect(floors(before)?.every((floor, at) => floor === read?.[at])).toBe(true);
+    const below = panicked(before, 'type2');
+    expect(floors(below)?.map((floor) => floor?.stopped)).toEqual([true, true, true]);
+    expect(floors(before)?.map((floor) => floor?.stopped)).toEqual([false, false, false]);
+  });
+
   it('stops what stands on a stopped kernel, and nothing beside it', () => {
     const scene = sceneOf(panicked(worldWith(), 'type1/api'), { view: 'vm', type: 1 });
     expect(scene?.guests.map((guest) => guest.stopped)).toEqual([false, true, false]);

@@ -118,16 +118,26 @@ function membersOf(machine: Machine): Member[] {
   return [...plain, ...containers.map((container) => memberOf(container, machine))];
 }
 
+/** Floors that have been read. A machine that changes is another object, and most steps of a turn leave it as it is. */
+const floors = new WeakMap<Machine, Floor>();
+
+/** The floor of a machine, which `below` says stands on something that has panicked. */
 function floorOf(machine: Machine, below: boolean): Floor | null {
-  const { kernel, engine, id, os, power } = machine;
-  if (!kernel) return null;
+  if (!machine.kernel) return null;
+  const floor = floors.get(machine) ?? readFloor(machine, machine.kernel);
+  floors.set(machine, floor);
+  return below ? { ...floor, stopped: true } : floor;
+}
+
+function readFloor(machine: Machine, kernel: Kernel): Floor {
+  const { engine, id, os, power } = machine;
   const panicked = kernel.state === 'panicked';
   return {
     machine: id,
     family: kernel.family,
     release: shortRelease(kernel.family, kernel.release),
     panicked,
-    stopped: panicked || below,
+    stopped: panicked,
     os: power === 'on' && os ? shortOs(os.name) : null,
     init: initOf(kernel),
     engine: engine && power === 'on' ? { pid: engine.pid, on: engine.state === 'running' } : null,
@@ -147,7 +157,7 @@ export function stageOf(machine: Machine, going: readonly Event[]): Stage {
 function keysOf(world: World, { view, computer }: StackChoice, guests: readonly Machine[]): string[] {
   if (view !== 'nested' || computer !== undefined) return guests.map((guest) => (guest.partition === 'root' ? 'host' : (guest.id.split('/').at(-1) ?? guest.id)));
   const host = findMachine(world.machines, 'host');
-  const apps = host ? membersOf(host).filter((member) => member.kind === 'container') : [];
+  const apps = (host && floorOf(host, false)?.members.filter((member) => member.kind === 'container')) ?? [];
   return guests.map((guest, at) => apps.at(at === 0 ? 0 : -1)?.name ?? guest.id);
 }
 

@@ -12,7 +12,8 @@ export interface PopoverProps {
   triggerClassName?: string | undefined;
   /** What the card is about, for screen readers. */
   label: string;
-  children: ReactNode;
+  /** What the card holds; a function is told whether the card is open, for what is dear to make. */
+  children: ReactNode | ((open: boolean) => ReactNode);
   className?: string | undefined;
 }
 
@@ -33,7 +34,6 @@ export function Popover({ trigger, triggerLabel, triggerClassName, label, childr
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
-    setOpen(event.newState === 'open');
     if (event.newState !== 'open' || !button.current) return;
     const card = event.currentTarget;
     const spot = place(button.current.getBoundingClientRect(), { width: card.offsetWidth, height: card.offsetHeight }, { width: innerWidth, height: innerHeight });
@@ -45,8 +45,16 @@ export function Popover({ trigger, triggerLabel, triggerClassName, label, childr
       <button ref={button} type="button" className={triggerClassName} aria-label={triggerLabel} aria-expanded={open} popoverTarget={id}>
         {trigger}
       </button>
-      <div id={id} popover="auto" role="dialog" aria-label={label} className={cx(styles['card'], className)} onToggle={onToggle}>
-        {children}
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        className={cx(styles['card'], className)}
+        onBeforeToggle={(event) => setOpen(event.newState === 'open')}
+        onToggle={onToggle}
+      >
+        {typeof children === 'function' ? children(open) : children}
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 // The same picture as text: opened beside the lens, in the words of the language on screen.
+import { useState } from 'react';
 import { AlignLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { diagramOf } from '../../diagrams';
@@ -9,11 +10,29 @@ import { buttonClass, ButtonFace } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import styles from './TextTwin.module.css';
 
-/** A button that opens the sentences of the lens. */
-export function TextTwin({ moment, view, picked }: { moment: Moment; view: View; picked: readonly string[] }) {
-  const { t } = useTranslation('stage');
+/** Props of `TextTwin`. */
+export interface TextTwinProps {
+  moment: Moment;
+  view: View;
+  picked: readonly string[];
+}
+
+function Sentences({ moment, view, picked }: TextTwinProps) {
   const say = useSay();
   const sentences = [...new Set(diagramOf(view.lens).describe(moment, view, picked).map(say))];
+  return (
+    <ul className={styles['sentences']}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** A button that opens the sentences of the lens. While it is closed they are not said anew at each moment: what stands there is for a page without scripts. */
+export function TextTwin({ moment, view, picked }: TextTwinProps) {
+  const { t } = useTranslation('stage');
+  const [first] = useState(moment);
   return (
     <Popover
       label={t('asText')}
@@ -25,11 +44,7 @@ export function TextTwin({ moment, view, picked }: { moment: Moment; view: View;
       triggerClassName={buttonClass({ size: 'small', variant: 'quiet' }, styles['open'])}
       className={styles['card']}
     >
-      <ul className={styles['sentences']}>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {(open) => <Sentences moment={open ? moment : first} view={view} picked={picked} />}
     </Popover>
   );
 }

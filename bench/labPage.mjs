@@ -1,0 +1,113 @@
+// A page of the lab to be measured: opened where many containers run already, slowed down, and watched frame by frame.
+import { chromium } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { chromium as findChromium } from '../scripts/chromium.mjs';
+
+/** How many times slower the processor is made to be. */
+export const SLOWDOWN = 4;
+
+/**
+ * What was seen while something went on, in ms.
+ * @typedef {{ frames: number[], tasks: number[], effect: number }} Seen
+ */
+
+/** Serves the built site and opens a browser; `use` gets what opens the lab. */
+export async function withLab(
+  /** @type {(open: typeof openLab extends (browser: never, port: never, ...rest: infer A) => infer R ? (...rest: A) => R : never) => Promise<void>} */ use,
+) {
+  const port = Number(process.env['PORT'] ?? 4188);
+  const server = spawn(process.execPath, [path.resolve(import.meta.dirname, '../scripts/serve.mjs'), String(port)], { stdio: 'ignore' });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    await use((...rest) => openLab(browser, port, ...rest));
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+}
+
+/**
+ * Opens the lab as a learner finds it who comes back to `count` containers, each started by a line of its own, on the stack lens.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {number} port
+ * @param {number} count
+ * @param {{ width: number, height: number }} [viewport]
+ */
+async function openLab(browser, port, count, viewport = { width: 1280, height: 800 }) {
+  const page = await browser.newPage({ viewport });
+  const inputs = Array.from({ length: count }, () => ({ input: { terminal: 't1', line: 'docker run -d nginx' } }));
+  await page.addInitScript((session) => localStorage.setItem('kyeo:lab', session), JSON.stringify({ version: 1, scenario: 'lab', seed: 1, inputs }));
+  await page.goto(`http://127.0.0.1:${port}/en/lab`);
+  await page.locator('html[data-alive]').waitFor();
+  await page.getByRole('tab', { name: 'Stack' }).click();
+  const prompt = page.getByRole('combobox', { name: /1:/ });
+  // the session is back when the lens speaks of all its containers
+  const said = `${count.toLocaleString('en')} container`;
+  await page.waitForFunction((words) => document.querySelector('figure ul')?.textContent?.includes(words), said, { timeout: 120_000 });
+  await page.waitForTimeout(3500);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await page.waitForTimeout(500);
+  return { page, prompt, cdp };
+}
+
+/**
+ * Watches frames and long tasks of the page while `act` runs; `effect` is the time from the last Enter to the first frame on which the page looks otherwise.
+ * @param {import('@playwright/test').Page} page
+ * @param {() => Promise<void>} act
+ * @returns {Promise<Seen>}
+ */
+export async function watch(page, act) {
+  const handle = await page.evaluateHandle(() => {
+    const seen = { frames: /** @type {number[]} */ ([]), tasks: /** @type {number[]} */ ([]), effect: 0, last: 0, on: true };
+    const tasks = new PerformanceObserver((list) => seen.tasks.push(...list.getEntries().map(({ duration }) => duration)));
+    tasks.observe({ type: 'longtask' });
+    /** @param {number} now */
+    const tick = (now) => {
+      if (seen.last) seen.frames.push(now - seen.last);
+      seen.last = now;
+      if (seen.on) requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Enter') return;
+        const pressed = event.timeStamp;
+        const changes = new MutationObserver(() => {
+          changes.disconnect();
+          requestAnimationFrame(() => setTimeout(() => (seen.effect = performance.now() - pressed), 0));
+        });
+        changes.observe(document.body, { subtree: true, childList: true, characterData: true });
+      },
+      { capture: true, once: true },
+    );
+    return seen;
+  });
+  await act();
+  return handle.evaluate((seen) => {
+    seen.on = false;
+    return { frames: seen.frames, tasks: seen.tasks, effect: seen.effect };
+  });
+}
+
+/**
+ * @param {number[]} values
+ * @param {number} share
+ */
+export const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+
+/** A row of figures: frames seen, share of those that took at most two refreshes of a 60 Hz screen (33.3 ms), median and p95 of frames, the longest task, Enter to the first effect. */
+export function figures(/** @type {Seen} */ { frames, tasks, effect }) {
+  const smooth = frames.filter((ms) => Math.round(ms) <= 33).length / Math.max(1, frames.length);
+  const cells = [
+    frames.length,
+    `${(smooth * 100).toFixed(0)} %`,
+    ...[percentile(frames, 0.5), percentile(frames, 0.95), Math.max(0, ...tasks), effect].map((ms) => `${ms.toFixed(0)} ms`),
+  ];
+  return cells.join(' | ');
+}
+
+/** The heads of those columns. */
+export const HEADS = 'frames | within 33 ms | median | p95 | longest task | Enter to effect';

@@ -7,6 +7,7 @@ import { preferredLanguage } from './app/preferredLanguage';
 import './ui/theme.css';
 import './ui/fonts.css';
 import './ui/base.css';
+import './ui/print.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const pathname = window.location.pathname.slice(BASE.length) || '/';

@@ -1,5 +1,5 @@
 // The page of one lesson step: its words on one side, the machine that they speak of on the other.
-import { Presentation } from 'lucide-react';
+import { Presentation, Printer } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -9,6 +9,7 @@ import { LessonProse } from '../../lessons/prose/LessonProse';
 import { type LessonModule } from '../../lessons/prose/lessonModule';
 import { PageHead } from '../PageHead';
 import { Icon } from '../../ui/Icon';
+import { IconButton } from '../../ui/IconButton';
 import { addressOf, type Language } from '../address';
 import { type PageProps } from '../routes';
 import NotFoundPage from '../shell/NotFoundPage';
@@ -18,11 +19,13 @@ import { LessonStage } from './LessonStage';
 import { lessonWords } from './lessonWords';
 import { LookBack } from './LookBack';
 import { moveBack, nextMove } from './moves';
+import { PaperFoot } from './PaperFoot';
 import { proseState } from './proseState';
 import { StepFooter } from './StepFooter';
 import { useArrival } from './useArrival';
 import { useCheckInSight } from './useCheckInSight';
 import { beatsOf, useLessonStep } from './useLessonStep';
+import { usePaper } from './usePaper';
 import styles from './LearnPage.module.css';
 
 export { prepare, sources } from './lessonParts';
@@ -66,7 +69,10 @@ function StepPage({ lang, lesson, step, words }: { lang: Language; lesson: Lesso
     change((now) => ({ ...now, beat, ...(beat === 'do' && now.prediction === null ? { skipped: true } : {}) }));
   };
   const left = run.beat === 'do' ? Object.keys(step.checks).filter((id) => !run.checksDone.includes(id)).length : null;
-  const state = { ...proseState({ lang, step, words, work }), lookBack: <LookBack lang={lang} /> };
+  const reached = (achieved ? beats.at(-1) : work.predicted && run.beat === 'predict' ? 'do' : undefined) ?? run.beat;
+  const paper = usePaper(column);
+  const shown = paper ? beats.slice(0, beats.indexOf(reached) + 1) : undefined;
+  const state = { ...proseState({ lang, step, words, work, onPaper: shown }), lookBack: <LookBack lang={lang} /> };
   return (
     <div ref={page} className={styles['page']}>
       <section className={styles['words']} aria-label={t('lesson.words')}>
@@ -77,14 +83,15 @@ function StepPage({ lang, lesson, step, words }: { lang: Language; lesson: Lesso
                 <span className={styles['number']}>{lesson.number}</span> {words.meta.title}
               </h1>
               <p className={styles['count']}>{t('lesson.step', { n: index + 1, total: lesson.steps.length })}</p>
-              <Link href={addressOf(lang, 'present', { lesson: lesson.id, step: step.id })} className={styles['present']}>
-                <Icon glyph={Presentation} />
-                {t('lesson.present')}
-              </Link>
+              <div className={styles['doors']}>
+                <Link href={addressOf(lang, 'present', { lesson: lesson.id, step: step.id })} className={styles['present']}>
+                  <Icon glyph={Presentation} />
+                  {t('lesson.present')}
+                </Link>
+                <IconButton glyph={Printer} label={t('lesson.print')} className={styles['print']} onClick={() => window.print()} />
+              </div>
             </div>
-            {beats.length > 1 && (
-              <BeatBar beats={beats} current={run.beat} reached={achieved ? 'explain' : work.predicted && run.beat === 'predict' ? 'do' : run.beat} onGo={goTo} />
-            )}
+            {beats.length > 1 && <BeatBar beats={beats} current={run.beat} reached={reached} onGo={goTo} />}
           </div>
           <div className={styles['prose']}>
             <LessonProse content={words.default} state={state} />
@@ -103,6 +110,7 @@ function StepPage({ lang, lesson, step, words }: { lang: Language; lesson: Lesso
           <LessonStage step={step} work={work} />
         </PanelBoundary>
       </section>
+      {paper && <PaperFoot sources={paper} />}
     </div>
   );
 }

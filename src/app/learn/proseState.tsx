@@ -1,6 +1,6 @@
 // What a lesson's words read and call, made from the step at work.
 import { lab } from '../../lab/lab';
-import { answerQuiz, showHint } from '../../lab/lessonRun';
+import { answerQuiz, type Beat, showHint } from '../../lab/lessonRun';
 import { type LessonStep } from '../../lessons/lesson';
 import { type LessonModule } from '../../lessons/prose/lessonModule';
 import { type Answer, type LessonProseState, type RightAnswer } from '../../lessons/prose/LessonProseContext';
@@ -15,14 +15,25 @@ export function isRight(given: Answer, right: RightAnswer | undefined): boolean 
   return right !== undefined && [given].flat().join(' ') === [right].flat().join(' ');
 }
 
+/** What the state of the prose is made of. */
+export interface ProseAtWork {
+  lang: Language;
+  step: LessonStep;
+  words: LessonModule;
+  work: StepAtWork;
+  /** On paper, the beats that have been reached. */
+  onPaper?: readonly Beat[] | undefined;
+}
+
 /** Builds the state of the prose. */
-export function proseState({ lang, step, words, work }: { lang: Language; step: LessonStep; words: LessonModule; work: StepAtWork }): LessonProseState {
+export function proseState({ lang, step, words, work, onPaper }: ProseAtWork): LessonProseState {
   const { run, change, achieved } = work;
   const hints = words.meta.steps.find(({ id }) => id === step.id)?.hints ?? 0;
   return {
     stepId: step.id,
     lang,
     beat: run.beat,
+    onPaper,
     prediction:
       step.prediction === undefined
         ? undefined
@@ -30,7 +41,7 @@ export function proseState({ lang, step, words, work }: { lang: Language; step: 
             chosen: run.prediction ?? undefined,
             kept: work.predicted && run.prediction !== null,
             // not while doing: what is said about the choice would push the request away under the learner's eyes
-            revealed: run.beat === 'explain' || (run.beat === 'predict' && achieved),
+            revealed: run.beat === 'explain' || onPaper?.includes('explain') === true || (run.beat === 'predict' && achieved),
             onChoose: (option) => {
               // it can be changed until the learner goes on to the machine; from then on it is kept
               change((now) => (now.beat === 'predict' && !work.predicted ? { ...now, prediction: option } : now));

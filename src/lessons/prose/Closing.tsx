@@ -2,15 +2,15 @@
 import { Croissant, History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon';
-import { useLessonProse } from './LessonProseContext';
+import { useLessonProse, useShows } from './LessonProseContext';
 import styles from './closing.module.css';
 import { type WordsProps } from './Step';
 
 /** The one thing to remember. */
 export function Takeaway({ children }: WordsProps) {
-  const { beat } = useLessonProse();
+  const shows = useShows();
   const { t } = useTranslation('prose');
-  if (beat !== 'check') return null;
+  if (!shows('check')) return null;
   return (
     <section className={styles['takeaway']}>
       <h3 className={styles['heading']}>{t('takeaway')}</h3>
@@ -21,9 +21,9 @@ export function Takeaway({ children }: WordsProps) {
 
 /** The same thing in the analogy, and where the analogy ends. */
 export function Bridge({ to, object, children }: WordsProps & { to: string; object: string }) {
-  const { beat } = useLessonProse();
+  const shows = useShows();
   const { t } = useTranslation('prose');
-  if (beat !== 'check') return null;
+  if (!shows('check')) return null;
   return (
     <section className={styles['bridge']} data-to={to} data-object={object}>
       <h3 className={styles['heading']}>
@@ -37,9 +37,10 @@ export function Bridge({ to, object, children }: WordsProps & { to: string; obje
 
 /** The first predictions of the course beside what happened: the words here introduce what the app has kept. */
 export function LookBack({ children }: WordsProps) {
-  const { beat, lookBack } = useLessonProse();
+  const { lookBack } = useLessonProse();
+  const shows = useShows();
   const { t } = useTranslation('prose');
-  if (beat !== 'check') return null;
+  if (!shows('check')) return null;
   return (
     <section className={styles['lookBack']}>
       <h3 className={styles['heading']}>
@@ -54,9 +55,9 @@ export function LookBack({ children }: WordsProps) {
 
 /** The last words of the course. */
 export function Farewell({ children }: WordsProps) {
-  const { beat } = useLessonProse();
+  const shows = useShows();
   const { t } = useTranslation('prose');
-  if (beat !== 'check') return null;
+  if (!shows('check')) return null;
   return (
     <section className={styles['farewell']}>
       <h3 className={styles['heading']}>{t('farewell')}</h3>

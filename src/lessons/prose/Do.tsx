@@ -1,14 +1,14 @@
 // What to do on the machine: the request, commands that can be pressed, checks and hints.
 import { useTranslation } from 'react-i18next';
-import { useLessonProse } from './LessonProseContext';
+import { useShows } from './LessonProseContext';
 import styles from './prose.module.css';
 import { type WordsProps } from './Step';
 
 /** The request of a step; shown while it is being done. */
 export function Do({ children }: WordsProps) {
-  const { beat } = useLessonProse();
+  const shows = useShows();
   const { t } = useTranslation('prose');
-  if (beat !== 'do') return null;
+  if (!shows('do')) return null;
   return (
     <section className={styles['section']}>
       <h3 className={styles['heading']}>{t('do')}</h3>

@@ -6,6 +6,8 @@ import styles from './inline.module.css';
 /** Props of `InlinePopover`. */
 export interface InlinePopoverProps {
   className: string;
+  /** The tag of a source, for whoever lists them. */
+  source?: string;
   /** What the button shows. */
   trigger: ReactNode;
   /** What the card is about, for screen readers. */
@@ -14,7 +16,7 @@ export interface InlinePopoverProps {
 }
 
 /** A button among words that opens a card; Esc or a press elsewhere closes it. */
-export function InlinePopover({ className, trigger, label, children }: InlinePopoverProps) {
+export function InlinePopover({ className, source, trigger, label, children }: InlinePopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const onToggle = (event: ToggleEvent<HTMLSpanElement>) => {
@@ -26,7 +28,7 @@ export function InlinePopover({ className, trigger, label, children }: InlinePop
   };
   return (
     <>
-      <button ref={button} type="button" className={className} popoverTarget={id}>
+      <button ref={button} type="button" className={className} data-source={source} popoverTarget={id}>
         {trigger}
       </button>
       <span id={id} popover="auto" role="dialog" aria-label={label} className={styles['card']} onToggle={onToggle}>

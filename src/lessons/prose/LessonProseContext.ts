@@ -43,6 +43,8 @@ export interface LessonProseState {
   readonly stepId: string;
   readonly lang: 'ko' | 'en';
   readonly beat: Beat;
+  /** Set on paper only: every beat that the learner has reached, all to be shown at once. */
+  readonly onPaper?: readonly Beat[] | undefined;
   /** Missing in a step that asks for no prediction. */
   readonly prediction?: Prediction | undefined;
   readonly checks: Readonly<Record<string, 'open' | 'done'>>;
@@ -75,4 +77,10 @@ export function useLessonProse(): LessonProseState {
   const state = useContext(LessonProseContext);
   if (!state) throw new Error('lesson prose must be rendered inside LessonProseContext');
   return state;
+}
+
+/** Says whether the words of a beat are shown: on a screen those of the present one, on paper those of all that were reached. */
+export function useShows(): (beat: Beat) => boolean {
+  const { beat, onPaper } = useLessonProse();
+  return (asked) => (onPaper ? onPaper.includes(asked) : asked === beat);
 }

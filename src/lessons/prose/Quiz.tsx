@@ -6,7 +6,7 @@ import { BoardQuiz } from './BoardQuiz';
 import { ChoiceQuiz } from './ChoiceQuiz';
 import { FileQuiz } from './FileQuiz';
 import styles from './prose.module.css';
-import { type RightAnswer, useLessonProse } from './LessonProseContext';
+import { type RightAnswer, useLessonProse, useShows } from './LessonProseContext';
 import { questionWords, type QuestionWords } from './Option';
 import { MatchQuiz } from './MatchQuiz';
 import { OrderQuiz } from './OrderQuiz';
@@ -22,9 +22,10 @@ type Layout = 'list' | 'stack' | 'match' | 'board' | 'file';
 
 /** One quiz. Once it has been answered, the machine shows its case. With `more` it waits behind a line for whoever wants one more. */
 export function Quiz({ id, layout = 'list', more, children }: WordsProps & { id: string; layout?: Layout; more?: 'yes' }) {
-  const { beat, rightAnswers } = useLessonProse();
+  const { rightAnswers } = useLessonProse();
+  const shows = useShows();
   const { t } = useTranslation('prose');
-  if (beat !== 'check') return null;
+  if (!shows('check')) return null;
   const quiz = (
     <>
       <Question id={id} layout={layout} words={questionWords(children)} right={rightAnswers[id]} />
@@ -53,7 +54,7 @@ function Replay({ id }: { id: string }) {
   const { t } = useTranslation('prose');
   if (!replays.includes(id) || quiz[id]?.chosen === undefined) return null;
   return (
-    <p>
+    <p className={styles['replay']}>
       <Button size="small" glyph={Play} onClick={() => onReplay(id)}>
         {t('quiz.replay')}
       </Button>

@@ -18,7 +18,7 @@ export function Source({ tag }: { tag: SourceTag }) {
     </>
   );
   return (
-    <InlinePopover className={chipClass('published', styles['source'])} trigger={trigger} label={t('source', { ns: 'prose' })}>
+    <InlinePopover className={chipClass('published', styles['source'])} source={tag} trigger={trigger} label={t('source', { ns: 'prose' })}>
       <strong className={styles['sourceTitle']}>{t(`${tag}.title`)}</strong>
       <span className={styles['meaning']}>{t(`${tag}.what`)}</span>
       <span className={styles['where']} lang="en">

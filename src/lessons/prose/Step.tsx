@@ -21,7 +21,7 @@ export function StepTitle({ children }: WordsProps) {
 
 /** Where the learner stands: the scene before the question. What is read at one time stays short. */
 export function Situation({ children }: WordsProps) {
-  const { beat, prediction } = useLessonProse();
-  if (prediction && beat !== 'situation' && beat !== 'predict') return null;
+  const { beat, onPaper, prediction } = useLessonProse();
+  if (!onPaper && prediction && beat !== 'situation' && beat !== 'predict') return null;
   return <div className={styles['situation']}>{children}</div>;
 }

@@ -1,0 +1,49 @@
+// A printed lesson step: its words, its figure and its sources in the light look, and nothing that can only be pressed.
+import { expect, test } from '@playwright/test';
+import { listen, open } from './helpers';
+
+const PAPER_WIDTH = 680;
+
+for (const { lang, print, why, sources } of [
+  { lang: 'ko', print: '인쇄', why: '설명', sources: '출처' },
+  { lang: 'en', print: 'Print', why: 'Why', sources: 'Sources' },
+] as const) {
+  test(`a step prints its words and its figure, whatever the theme (${lang})`, async ({ page }) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('kyeo:settings', '{"version":1,"theme":"dark","textSize":"150","motion":"reduce","speed":4}');
+      window.print = () => document.documentElement.setAttribute('data-asked', 'print');
+    });
+    const heard = await listen(page);
+    await open(page, `/${lang}/learn/16-journey`);
+    await page.getByRole('button', { name: print, exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-asked', 'print');
+
+    const words = page.locator('main section').first();
+    await words.locator('label:has(input[type="radio"])').first().click();
+    // to the request, and on to the explanation
+    for (let moves = 0; moves < 2; moves++) await words.getByRole('button').last().click();
+    await expect(words.getByRole('heading', { name: why, exact: true })).toBeVisible();
+
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: PAPER_WIDTH, height: 900 });
+    await expect(words.getByRole('heading', { level: 2 })).toBeVisible();
+    // what was read before is there too
+    await expect(words.getByRole('heading', { level: 3 })).toHaveCount(2);
+    await expect(page.locator('[data-check-state]').first()).toBeVisible();
+    await expect(page.locator('main svg[role], main figure svg').first()).toBeVisible();
+    await expect(page.locator('main footer')).toContainText(sources);
+    await expect(page.locator('main footer')).toContainText(`/${lang}/learn/16-journey`);
+    for (const hidden of [page.locator('header'), page.getByRole('slider'), page.getByRole('combobox'), page.getByRole('button', { name: print, exact: true })])
+      await expect(hidden.filter({ visible: true })).toHaveCount(0);
+    const look = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.documentElement);
+      return { backgroundColor, color, tooWide: document.documentElement.scrollWidth > document.documentElement.clientWidth };
+    });
+    expect(look).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)', tooWide: false });
+
+    await page.emulateMedia({ media: 'screen' });
+    await expect(page.locator('main footer')).toHaveCount(0);
+    await expect(page.locator('header').first()).toBeVisible();
+    expect(heard).toEqual([]);
+  });
+}

@@ -86,8 +86,9 @@ export class Learner {
     await expect.poll(() => checks.count(), { message: JSON.stringify(act), timeout: SHOWN }).toBeGreaterThanOrEqual(done);
   }
 
-  /** An object of the figure by its id, or a layer by its place from the top. */
+  /** An object of the figure by its id, a layer by its place from the top, or the process that began last. */
   private async object(id: string): Promise<Locator> {
+    if (id === 'process#last') return this.stage.locator(`[data-object="process:${String(await this.lastPid())}"]`);
     const place = /^layer#(\d+)$/.exec(id)?.[1];
     if (place === undefined) return this.stage.locator(`[data-object="${id}"]`);
     const layers = this.stage.locator('[data-object^="layer:"]');
@@ -95,6 +96,15 @@ export class Learner {
       all.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((each) => each.getAttribute('data-object')),
     );
     return this.stage.locator(`[data-object="${ids[Number(place)] ?? ''}"]`);
+  }
+
+  /** The highest PID on screen, because numbers are given out upwards; where a request goes hop by hop, once it has arrived. */
+  private async lastPid(): Promise<number> {
+    for (let hops = 0; hops < 12 && (await this.hop.isVisible()); hops++) await this.hop.click();
+    const processes = this.stage.locator('[data-object^="process:"]');
+    await processes.first().waitFor({ timeout: SHOWN });
+    const ids = await processes.evaluateAll((all) => all.map((each) => each.getAttribute('data-object')?.slice('process:'.length) ?? ''));
+    return Math.max(...ids.map(Number).filter(Number.isInteger));
   }
 
   /** Presses an object of the figure; where a step lets the request go hop by hop, until it is there. */
@@ -157,6 +167,8 @@ export class Learner {
         return this.turn(this.say('diagrams', 'levels.hyperV.switch'));
       case 'file-product':
         return this.press(stage, `${PRODUCTS[control.product] ?? ''}: ${this.say('diagrams', `stack.type${String(control.side)}`)}`);
+      case 'wave':
+        return this.press(stage, this.say('diagrams', 'race.goWave'));
       case 'race':
         return this.press(stage, this.say('diagrams', 'race.go'));
       case 'attack':
@@ -214,6 +226,7 @@ export class Learner {
   /** Gives a quiz its right answer, reads why, and looks at its case on the machine where there is one. */
   private async answer(id: string, { right, fix, replays }: PlannedQuiz): Promise<void> {
     const quiz = this.page.locator(`[data-quiz="${id}"]`);
+    await quiz.waitFor({ state: 'attached' });
     // one more question waits behind its line
     if (!(await quiz.isVisible())) await this.page.locator('details').filter({ has: quiz }).locator('summary').click();
     if (fix !== null) {

@@ -38,10 +38,11 @@ export interface PlannedQuiz {
   replays: boolean;
 }
 
-/** The id of a picked object as the figure has it; a layer of the one image on screen by its place from the top, because what a build makes depends on the time. */
+/** The id of a picked object as the figure has it. What depends on the time that the learner takes goes by its place: a layer of the one image on screen from the top, the process of the newest container as the last to begin. */
 function pickId(lesson: Lesson, step: LessonStep, { world, turns, view }: Evidence, pick: string): string {
   const layer = /^layer:@[^~]+(?:~(\d+))?$/.exec(pick);
   if (layer && view['layers'] === 'one') return `layer#${layer[1] ?? '0'}`;
+  if (pick.startsWith('process:@')) return 'process#last';
   const kind = /^card:(.+)$/.exec(pick)?.[1];
   if (kind === undefined) return resolvePick(world, pick);
   const start = startOf(lesson.scenario, LESSON_SEED);

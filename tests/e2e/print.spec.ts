@@ -4,9 +4,9 @@ import { listen, open } from './helpers';
 
 const PAPER_WIDTH = 680;
 
-for (const { lang, print, why, sources } of [
-  { lang: 'ko', print: '인쇄', why: '설명', sources: '출처' },
-  { lang: 'en', print: 'Print', why: 'Why', sources: 'Sources' },
+for (const { lang, print, why, sources, asText } of [
+  { lang: 'ko', print: '인쇄', why: '설명', sources: '출처', asText: '글로 보기' },
+  { lang: 'en', print: 'Print', why: 'Why', sources: 'Sources', asText: 'As text' },
 ] as const) {
   test(`a step prints its words and its figure, whatever the theme (${lang})`, async ({ page }) => {
     await page.addInitScript(() => {
@@ -33,7 +33,13 @@ for (const { lang, print, why, sources } of [
     await expect(page.locator('main svg[role], main figure svg').first()).toBeVisible();
     await expect(page.locator('main footer')).toContainText(sources);
     await expect(page.locator('main footer')).toContainText(`/${lang}/learn/16-journey`);
-    for (const hidden of [page.locator('header'), page.getByRole('slider'), page.getByRole('combobox'), page.getByRole('button', { name: print, exact: true })])
+    for (const hidden of [
+      page.locator('header'),
+      page.getByRole('slider'),
+      page.getByRole('combobox'),
+      page.getByRole('button', { name: asText }),
+      page.getByRole('button', { name: print, exact: true }),
+    ])
       await expect(hidden.filter({ visible: true })).toHaveCount(0);
     const look = await page.evaluate(() => {
       const { backgroundColor, color } = getComputedStyle(document.documentElement);

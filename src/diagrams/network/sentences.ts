@@ -14,7 +14,8 @@ export function stopPhrase(stop: Stop): Phrase {
     case 'door':
       return phrase('network.stop.door', { port: stop.port });
     case 'bridge':
-      return phrase('network.stop.bridge', { name: stop.network });
+      // the default bridge is called `bridge`: its kind alone says both
+      return stop.network === 'bridge' ? phrase('network.stop.defaultBridge') : phrase('network.stop.bridge', { name: stop.network });
     case 'dns':
       return phrase('network.stop.dns', { name: stop.network });
     case 'container':

@@ -77,7 +77,7 @@ const tile: TextsOf<'tile'> = (box, m, say) => {
 const bar: TextsOf<'bar'> = (box, m) => {
   const { name, device, subnet, gateway } = box.lane;
   const y = middleOf(box.y + m.track * 0.8, box.h - m.track, m.text);
-  const start: Words = { wordings: [name === 'bridge' ? `${name} ${device}` : `${name} ${device}`, name], size: m.text, face: 'mono', weight: 750, least: m.least, name: true };
+  const start: Words = { wordings: [`${name} ${device}`, name], size: m.text, face: 'mono', weight: 750, least: m.least, name: true };
   const end = code(m, `${subnet} · gw ${gateway}`, `${subnet} · ${gateway}`, subnet);
   const room = box.w - 2 * m.pad;
   const needed = Math.min(textWidth(name, m.text, 'mono'), room * 0.5);

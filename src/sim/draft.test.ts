@@ -29,6 +29,14 @@ describe('a draft', () => {
     expect(after.list).toBe(before.list);
   });
 
+  test('tells the names of what is frozen', () => {
+    const { draft } = openDraft(frozen(world()));
+    expect([Object.keys(draft.list), Object.keys(draft.containers)]).toEqual([
+      ['0', '1', '2'],
+      ['a', 'b'],
+    ]);
+  });
+
   test('gives back the value itself when nothing has changed', () => {
     const before = frozen(world());
     const { draft, close } = openDraft(before);

@@ -106,7 +106,8 @@ class Behind implements ProxyHandler<Members> {
 
   getOwnPropertyDescriptor(_: Members, key: Key): PropertyDescriptor | undefined {
     const found = Reflect.getOwnPropertyDescriptor(this.now, key);
-    return found && { ...found, configurable: !(key === 'length' && Array.isArray(this.now)) };
+    // a draft may be written to also where the value is frozen
+    return found && { ...found, writable: true, configurable: !(key === 'length' && Array.isArray(this.now)) };
   }
 
   defineProperty(): boolean {

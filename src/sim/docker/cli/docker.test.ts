@@ -82,7 +82,7 @@ describe('what is real but not simulated', () => {
     ['docker container run --gpus=all nginx', 'docker: the real docker container run has --gpus; this simulator does not (yet)\n', { command: 'container run', flag: 'gpus' }],
     ['docker service ls', 'docker: the real docker has docker service ls; this simulator does not (yet)\n', { command: 'service ls', flag: null, instead: 'docker ps' }],
     ['docker compose -f my.yml watch', 'docker: the real docker has docker compose watch; this simulator does not (yet)\n', { command: 'compose watch', flag: null }],
-    ['docker compose --profile all up', 'docker: the real docker compose has --profile; this simulator does not (yet)\n', { command: 'compose', flag: 'profile' }],
+    ['docker compose --ansi never up', 'docker: the real docker compose has --ansi; this simulator does not (yet)\n', { command: 'compose', flag: 'ansi' }],
     ['docker --tls ps', 'docker: the real docker has --tls; this simulator does not (yet)\n', { command: 'docker', flag: 'tls' }],
   ])('%s', (line, stderr, fact) => {
     const answer = bench.run(line);

@@ -55,6 +55,12 @@ export const cp: Program = {
       const node = context.files.read(from);
       const to = destination(context, word, given.target);
       const problem = node && !(node.kind === 'dir' && !deep) ? cannotCreate(context, to) : null;
+      if (node && from === to && (node.kind !== 'dir' || deep)) {
+        const shown = to === pathOf(context, given.target) ? given.target : `${given.target.replace(/\/+$/, '')}/${baseOf(from)}`;
+        context.err(`cp: '${word}' and '${shown}' are the same file\n`);
+        exit = 1;
+        continue;
+      }
       if (node && problem === null && (node.kind !== 'dir' || deep)) {
         copyTree(context, from, to);
         continue;

@@ -132,6 +132,7 @@ export const xargs: Program = {
       const batch = words.slice(start, start + size);
       const argv = marker === undefined ? [...command, ...batch] : command.map((word) => word.replaceAll(marker, wordAt(batch, 0)));
       const result = execute({ ...context, stdin: '' }, argv, `xargs: ${wordAt(argv, 0)}: No such file or directory\n`);
+      if (result === 127 || result === 126) return result;
       if (result !== 0) exit = 123;
     }
     return exit;

@@ -16,11 +16,6 @@ export function firstWord(text: string): string {
   return text.replace(/\s[\s\S]*$/, '');
 }
 
-/** The pieces of a text between separators: one at least, for `split` never gives none. */
-export function parts(text: string, separator: string | RegExp): [string, ...string[]] {
-  return text.split(separator) as [string, ...string[]];
-}
-
 type Words = readonly (string | undefined)[] | null | undefined;
 
 /** A word of a command line, or a group of a match: empty where there is none. */

@@ -70,10 +70,12 @@ export async function watch(page, act) {
       if (seen.on) requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);
+    const heard = new AbortController();
     addEventListener(
       'keydown',
       (event) => {
         if (event.key !== 'Enter') return;
+        heard.abort();
         const pressed = event.timeStamp;
         const changes = new MutationObserver(() => {
           changes.disconnect();
@@ -81,7 +83,7 @@ export async function watch(page, act) {
         });
         changes.observe(document.body, { subtree: true, childList: true, characterData: true });
       },
-      { capture: true, once: true },
+      { capture: true, signal: heard.signal },
     );
     return seen;
   });

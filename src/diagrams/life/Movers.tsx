@@ -15,6 +15,8 @@ import { Token } from './Token';
 /** When a container that cannot start turns back, and when one that is removed has burned half. */
 const TURN = 0.6;
 const BURNS_FROM = 0.55;
+/** How much of its height a flame takes at the right of what burns. */
+const FLAME = 0.8;
 /** How far a container is drawn where nothing moves. */
 const STILL = 0.5;
 
@@ -41,13 +43,14 @@ function Moving({ mover, m, say, motion, cursor }: { mover: Mover; m: LifeMetric
   useMotion(ref, move.timing, motion, (group, progress) => {
     for (const [name, value] of Object.entries(at(progress))) group.setAttribute(name, value);
   });
+  const burns = move.to === 'gone';
   const now = motion.still || !motion.turn ? STILL : progressOf(motion.turn, move.timing, cursor);
   return (
     <g ref={ref} className={styles['mover']} {...at(now)} aria-hidden="true">
       <g className={hueClass(move.token.halted ? 'off' : 'container')}>
-        <Token token={{ ...move.token, countdown: null, refusal: null }} rect={{ x: 0, y: 0, w, h }} m={m} say={say} motion={motion} cursor={cursor} />
+        <Token token={{ ...move.token, countdown: null, refusal: null }} rect={{ x: 0, y: 0, w: burns ? w - h * FLAME : w, h }} m={m} say={say} motion={motion} cursor={cursor} />
       </g>
-      {move.to === 'gone' && <Flame x={w / 2} y={h + 2} size={h} />}
+      {burns && <Flame x={w - h * FLAME * 0.45} y={h} size={h * FLAME} />}
     </g>
   );
 }

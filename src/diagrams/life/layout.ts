@@ -8,7 +8,7 @@ import { edgeId, type EdgeId, LIFE_STATES, type LifePlace, wayBetween } from './
 import { type Life, lifeAt, type LifeMove, type LifeToken } from './life';
 import { lifeMap } from './map';
 import { type LifeMap } from './plan';
-import { type LifeMetrics, lifeMetrics } from './metrics';
+import { FIRE_EDGE, fireRoom, type LifeMetrics, lifeMetrics } from './metrics';
 
 /** A box of the Life lens. */
 export type LifeBox = Box &
@@ -73,10 +73,10 @@ function stand(life: Life, place: LifePlace, map: LifeMap, m: LifeMetrics, matte
 /** Whether containers stay in a place; the others are passed through at once. */
 const holds = (place: LifePlace): boolean => LIFE_STATES.some((state) => state === place) && place !== 'removing' && place !== 'dead';
 
-/** Where a container burns: at the right of the place that it is removed in. */
+/** Where a container burns: where there is room, beside the words of the place that it is removed in. */
 function fireAt({ places }: LifeMap, w: number): Point {
   const { x, y, w: width, h } = places.removing;
-  return [Math.max(x + w / 2, x + width - w / 2 - 8), y + h / 2];
+  return [Math.max(x + w / 2, x + width - w / 2 - FIRE_EDGE), y + h / 2];
 }
 
 function moverOf(move: LifeMove, stands: ReadonlyMap<LifePlace, Stand>, map: LifeMap, m: LifeMetrics): Mover {
@@ -84,7 +84,9 @@ function moverOf(move: LifeMove, stands: ReadonlyMap<LifePlace, Stand>, map: Lif
   const cell = (place: LifePlace): Rect => stands.get(place)?.cells.get(token.id) ?? (holds(place) ? cellRect(place, 0, map, m) : map.places[place]);
   const way = wayBetween(from, to);
   const through = way.flatMap((edge) => (edge.to === 'gone' ? [] : (map.edges[edgeId(edge)]?.points ?? [])));
-  const { w } = holds(from) ? cell(from) : cell('created');
+  const usual = (holds(from) ? cell(from) : cell('created')).w;
+  const room = fireRoom(map.places.removing.w, m);
+  const w = to === 'gone' && room > 0 ? Math.min(usual, room - 2 * FIRE_EDGE) : usual;
   return { move, path: [middleOf(cell(from)), ...through, to === 'gone' ? fireAt(map, w) : middleOf(cell(to))], w, h: m.token, edges: way.map(edgeId) };
 }
 

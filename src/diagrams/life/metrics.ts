@@ -116,3 +116,9 @@ const TABLE: Readonly<Record<FigureSize, LifeMetrics>> = {
 export function lifeMetrics(size: FigureSize): LifeMetrics {
   return TABLE[size];
 }
+
+/** Between a container that burns and the edge of its place. */
+export const FIRE_EDGE = 5;
+
+/** The right part of the place of removing, where a container burns and no words are written; a phone has no room for it. */
+export const fireRoom = (w: number, { plan }: LifeMetrics): number => (plan === 'cross' ? w * 0.5 : 0);

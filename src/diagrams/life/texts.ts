@@ -4,7 +4,7 @@ import { type Phrase, phrase, type Say } from '../shared/words';
 import { type LifeEdge, type LifePlace } from './graph';
 import { type LifeBox, type LifeBoxOf } from './layout';
 import { type EdgePlace } from './plan';
-import { type LifeMetrics } from './metrics';
+import { fireRoom, type LifeMetrics } from './metrics';
 import { detailPhrases, placeNames, placeNote } from './sentences';
 
 type TextsOf<K extends LifeBox['kind']> = (box: LifeBoxOf<K>, m: LifeMetrics, say: Say) => TextRun[];
@@ -45,7 +45,7 @@ const placeTexts: TextsOf<'place'> = ({ place: where, x, y, w, h, count }, m, sa
   }
   const icon = where === 'gone' ? m.label * 1.6 : m.icons ? m.label * 1.45 : 0;
   const left = x + m.pad + icon;
-  const width = w - 2 * m.pad - icon;
+  const width = where === 'removing' ? w - m.pad - icon - Math.max(m.pad, fireRoom(w, m)) : w - 2 * m.pad - icon;
   const counted = count > 1 ? { wordings: [String(count)], size: m.label, weight: 800 } : undefined;
   const head = line(left, middleOf(y + 1, m.head, m.label), width, { wordings: headings(where, say), size: m.label, weight: 800, least: m.least }, counted);
   const note =

@@ -43,7 +43,8 @@ export function letterRun(rect: { x: number; y: number; w: number; h: number }, 
   return { x: rect.x + rect.w / 2, y: middleOf(rect.y, rect.h, size), size, text: letter, weight: 800, anchor: 'middle' };
 }
 
-const kernel: TextsOf<'kernel'> = (box, m, say) => head(box, m, say, box.titles, box.notes, m.pad);
+/** Cracks run behind the words of a kernel that has panicked, never through them. */
+const kernel: TextsOf<'kernel'> = (box, m, say) => head(box, m, say, box.titles, box.notes, m.pad).map((run) => ({ ...run, halo: box.on && box.dim }));
 const hardware: TextsOf<'hardware'> = (box, m, say) => head(box, m, say, box.titles, box.notes, m.pad, m.title - m.inner);
 
 const zone: TextsOf<'zone'> = (box, m, say) =>
@@ -92,7 +93,8 @@ const duty: TextsOf<'duty'> = (box, m, say) => {
     const left = icon.x + icon.size + m.inner + 2 - box.x;
     const width = box.w - left - m.inner - dutyMark(box, m).room;
     const half = box.h / 2;
-    const detail = line(box.x + left, box.y + half + m.small * 1.1, width, { ...aside(m, [say(box.detail)]), tone });
+    // below the mark, so that it may be as wide as the key
+    const detail = line(box.x + left, box.y + half + m.small * 1.1, box.w - left - m.inner, { ...aside(m, [say(box.detail)]), tone });
     const baseline = detail.length > 0 ? box.y + half - m.small * 0.2 : middleOf(box.y, box.h, m.text);
     return [...line(box.x + left, baseline, width, title(m, [say(box.label), say(box.short)], m.text)), ...detail];
   }

@@ -77,6 +77,12 @@ test.each([
   ['go build -o /tmp/ . && /tmp/hello', main('\tfmt.Println("built")'), 'built\n'],
   ['go build && ./hello', main('\tx := "a" + "b"\n\tif x != "ab" {\n\t\tfmt.Println("no")\n\t} else {\n\t\tfmt.Println(x)\n\t}'), 'ab\n'],
   ['NAME=you go run .', main('\tfmt.Println("I am " + os.Getenv("NAME"))', 'import (\n\t"fmt"\n\t"os"\n)'), 'I am you\n'],
+  ['go run .', main('\tfmt.Println(runtime.GOOS, `raw \\n`)', 'import (\n\t"fmt"\n\t"runtime"\n)'), 'linux raw \\n\n'],
+  ['go run .', main('\tfmt.Print(1, 2, "a", 3)\n\tfmt.Printf(" %d%% %q %v %s\\n", 7, "a", "b")'), '1 2a3 7% "a" b %!s(MISSING)\n'],
+  ['go run .', main('\tname, _ := os.Hostname()\n\tif name != "" {\n\t\tfmt.Fprintln(os.Stdout, "named")\n\t}', 'import (\n\t"fmt"\n\t"os"\n)'), 'named\n'],
+  ['go build -ldflags "-s -w" -tags=netgo -v -o app . && ./app', main('\tfmt.Println("small")'), 'small\n'],
+  ['go env GOPATH && GOOS=windows go env GOOS && go env NOPE', main(''), '/go\nwindows\n\n'],
+  ['go mod tidy && go mod verify', main(''), 'all modules verified\n'],
 ])('%s', (line, source, out) => {
   expect(run(line, source)).toEqual({ out, err: '', exit: 0 });
 });
@@ -94,10 +100,44 @@ test.each([
   ['cd / && go build', main(''), "go: go.mod file not found in current directory or any parent directory; see 'go help modules'\n", 1],
   ['go foo', main(''), "go foo: unknown command\nRun 'go help' for usage.\n", 2],
   ['go mod init x', main(''), 'go: /src/go.mod already exists\n', 1],
+  ['mkdir /e && cd /e && go mod init', main(''), 'go: cannot determine module path for source directory /e (outside GOPATH, module path must be specified)\n', 1],
+  ['cd / && go mod download', main(''), "go: no modules specified (see 'go help mod download')\n", 1],
+  ['cd / && go mod tidy', main(''), "go: go.mod file not found in current directory or any parent directory; see 'go help modules'\n", 1],
+  ['go mod download', main(''), 'go: no module dependencies to download\n', 0],
+  ['go build -nope .', main(''), "flag provided but not defined: -nope\nusage: go build [-o output] [build flags] [packages]\nRun 'go help build' for details.\n", 2],
+  ['rm main.go && go build', main(''), 'no Go files in /src\n', 1],
+  ['go build', 'func main() {\n}\n', "# example.com/hello\nmain.go:1:1: expected 'package', found 'func'\n", 1],
+  ['go build', 'hello\n', "# example.com/hello\nmain.go:1:1: expected 'package', found hello\n", 1],
+  ['go build', '', "# example.com/hello\nmain.go:1:1: expected 'package', found 'EOF'\n", 1],
+  ['go build', 'package main\n', '# example.com/hello\nruntime.main_main·f: function main is undeclared in the main package\n', 1],
+  ['go run .', main('\tif os.Getenv("X") == "" {\n\t\tfmt.Fprintln(os.Stderr, "no X")\n\t\tos.Exit(4)\n\t}', 'import (\n\t"fmt"\n\t"os"\n)'), 'no X\n', 4],
 ])('%s complains', (line, source, err, exit) => {
   expect(run(line, source)).toMatchObject({ err, exit });
 });
 
 test('what this machine does not compile is named', () => {
   expect(run('go run .', main('\tfor i := range 3 {\n\t\tfmt.Println(i)\n\t}')).err).toMatch(/^go: a real compiler knows this; .*: for i := range 3 \{\n$/);
+});
+
+test('a program that gives up says when, and ends with 1', () => {
+  const { err, exit } = run('go run .', main('\tlog.Fatal("bye\\n")', 'import "log"'));
+  expect(err).toMatch(/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d bye\n$/);
+  expect(exit).toBe(1);
+});
+
+test.each(['go test', 'go env', 'go mod graph', 'cp main.go more.go && go build', 'echo "require github.com/gin-gonic/gin v1.9.1" >> go.mod && go mod download'])(
+  '%s is told to be missing',
+  (line) => {
+    expect(run(line, main('')).err).toMatch(/simulated|does not \(yet\)/);
+  },
+);
+
+test('a module that is required is known, and still not compiled', () => {
+  const source = main('\tgin.Default()', 'import "github.com/gin-gonic/gin"');
+  expect(run('echo "require github.com/gin-gonic/gin v1.9.1" >> go.mod && go build', source).err).toContain('github.com/gin-gonic/gin');
+});
+
+test.each(['\tif ok {\n\t}', '\tfmt.Fprintln(buffer, "x")', '\thttp.HandleFunc("/", nobody)'])('%s is named, not guessed', (body) => {
+  const imports = `import (${[...new Set([...body.matchAll(/\b(fmt|http)\./g)].map(([, name]) => (name === 'http' ? '\n\t"net/http"' : '\n\t"fmt"')))].join('')}\n)`;
+  expect(run('go run .', main(body, imports)).err).toMatch(/^go: a real compiler knows this/);
 });

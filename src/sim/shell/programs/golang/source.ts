@@ -109,10 +109,16 @@ export function importsIn(source: string): { path: string; line: number; column:
     .flatMap((line, index) => [...line.matchAll(/"([^"]+)"/g)].map((found) => ({ path: found[1] ?? '', line: index + 1, column: found.index + 1 })));
 }
 
+/** The first token of a source as Go's parser names it: keywords, signs and the end in quotes. */
+function firstToken(code: string): string {
+  const [token = 'EOF'] = /\w+|\S/.exec(code) ?? [];
+  return /^(?:EOF|\W|func|import|var|const|type|if|for|return)$/.test(token) ? `'${token}'` : token;
+}
+
 /** Compiles the file of package main. */
 export function compileGo(file: string, source: string): Compiled {
   const code = withoutComments(source);
-  if (!/^\s*package\s+\w+/.test(code)) return { complaint: `${file}:1:1: expected 'package', found ${/\S+/.exec(code)?.[0] ?? "'EOF'"}` };
+  if (!/^\s*package\s+\w+/.test(code)) return { complaint: `${file}:1:1: expected 'package', found ${firstToken(code)}` };
   const imports = importsIn(source);
   const unused = imports.find(({ path }) => !new RegExp(`\\b${path.slice(path.lastIndexOf('/') + 1).replace(/\W/g, '')}\\.`).test(code.replace(/"[^"\n]*"/g, '""')));
   if (unused) return { complaint: `./${file}:${String(unused.line)}:${String(unused.column)}: ${JSON.stringify(unused.path)} imported and not used` };

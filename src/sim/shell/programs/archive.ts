@@ -1,5 +1,9 @@
 // tar: packs files into one and takes them out again. An archive is a text of its own (content.ts), the same that docker's export, import and ADD know.
+import { cut } from '../../text';
+import { own } from '../../values';
 import { type FileNode, joinPath, parentOf, pathWithin, resolvePath } from '../../kernel/files';
+import { patternExpression } from '../expand/glob';
+import { type Pattern } from '../patterns/pattern';
 import { readArchive, writeArchive } from '../content';
 import { type Program, type ProgramContext } from '../program';
 import { modeOf, ownerOf } from './listing';
@@ -15,39 +19,58 @@ interface Asked {
   /** -C: where to go first. */
   dir: string;
   strip: number;
+  /** --exclude: what is left out. */
+  excluded: Pick<Pattern, 'test'>[];
   words: string[];
 }
 
+/** Long options by the letters that say the same. */
+const LONG: Readonly<Record<string, string>> = {
+  '--create': 'c',
+  '--extract': 'x',
+  '--get': 'x',
+  '--list': 't',
+  '--file': 'f',
+  '--directory': 'C',
+  '--verbose': 'v',
+  '--gzip': 'z',
+  '--gunzip': 'z',
+};
+
 function read(args: readonly string[]): Asked {
-  const asked: Asked = { mode: null, file: '-', verbose: false, compressed: false, dir: '.', strip: 0, words: [] };
-  const rest = [...args];
-  if (rest[0] !== undefined && /^[cxtvzjJfp]+$/.test(rest[0])) rest[0] = `-${rest[0]}`;
+  const asked: Asked = { mode: null, file: '-', verbose: false, compressed: false, dir: '.', strip: 0, excluded: [], words: [] };
+  const [first = '', ...others] = args;
+  const rest = [/^[cxtvzjJfp]+$/.test(first) ? `-${first}` : first, ...others];
+  const take = (letter: string, value = (): string => rest.shift() ?? ''): void => {
+    if (letter === 'c' || letter === 'x' || letter === 't') asked.mode = letter;
+    else if (letter === 'v') asked.verbose = true;
+    else if ('zjJ'.includes(letter)) asked.compressed = true;
+    else if (letter === 'f') asked.file = value();
+    else if (letter === 'C') asked.dir = value();
+  };
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    const [name, value] = word.split('=');
-    if (name === '--strip-components') asked.strip = Number(value ?? rest.shift());
-    else if (name === '--directory') asked.dir = value ?? rest.shift() ?? '.';
-    else if (name === '--exclude') rest.splice(0, value === undefined ? 1 : 0);
-    else if (name === '--create') asked.mode = 'c';
-    else if (name === '--extract') asked.mode = 'x';
-    else if (name === '--list') asked.mode = 't';
-    else if (/^-[A-Za-z]+$/.test(word))
-      for (const letter of word.slice(1)) {
-        if (letter === 'c' || letter === 'x' || letter === 't') asked.mode = letter;
-        else if (letter === 'v') asked.verbose = true;
-        else if ('zjJ'.includes(letter)) asked.compressed = true;
-        else if (letter === 'f') asked.file = rest.shift() ?? '-';
-        else if (letter === 'C') asked.dir = rest.shift() ?? '.';
-      }
-    else asked.words.push(word);
+    const [name, attached] = cut(word, '=');
+    const value = (): string => attached ?? rest.shift() ?? '';
+    const letter = own(LONG, name);
+    if (name === '--strip-components') asked.strip = Number(value());
+    else if (name === '--exclude') asked.excluded.push(patternExpression(value()));
+    else if (letter !== undefined) take(letter, value);
+    else if (/^-[A-Za-z]+$/.test(word)) for (const each of word.slice(1)) take(each);
+    else if (word !== '') asked.words.push(word);
   }
   return asked;
 }
+
+/** Whether a path is left out: a pattern means the whole of it, or what follows any slash. */
+const isExcluded = ({ excluded }: Asked, path: string): boolean =>
+  excluded.some((pattern) => path.split('/').some((_, from, parts) => parts.some((__, to) => to >= from && pattern.test(parts.slice(from, to + 1).join('/')))));
 
 /** tar's last words where it gives up. */
 const GIVES_UP = 'tar: Error is not recoverable: exiting now\n';
 
 /** What the words name, by path from the archive's root, and in which order; `missing` where one names nothing. */
-function gather(context: ProgramContext, { dir, words }: Asked): { entries: Record<string, FileNode | null>; names: string[]; missing: boolean } {
+function gather(context: ProgramContext, asked: Asked): { entries: Record<string, FileNode | null>; names: string[]; missing: boolean } {
+  const { dir, words } = asked;
   const root = resolvePath(context.session.cwd, dir);
   const entries: Record<string, FileNode | null> = {};
   const names: string[] = [];
@@ -62,8 +85,8 @@ function gather(context: ProgramContext, { dir, words }: Asked): { entries: Reco
     }
     for (const each of [path, ...(node.kind === 'dir' ? below(context, path).reverse() : [])]) {
       const found = context.files.lstat(each);
-      if (!found) continue;
       const name = word.replace(/^\/+/, '').replace(/\/+$/, '') + (each === path ? '' : pathWithin(each, path));
+      if (!found || isExcluded(asked, name)) continue;
       const inside = name.replace(/^\.\/?/, '').replace(/^\/+/, '');
       if (inside !== '') entries[inside] = found;
       names.push(`${name}${found.kind === 'dir' ? '/' : ''}`);
@@ -99,7 +122,8 @@ function create(context: ProgramContext, asked: Asked): number {
 }
 
 /** The entries of an archive that the words name (all without words), without leading components. */
-function entriesOf(context: ProgramContext, { file, strip, words }: Asked): [string, FileNode][] | null {
+function entriesOf(context: ProgramContext, asked: Asked): [string, FileNode][] | null {
+  const { file, strip, words } = asked;
   const node = file === '-' ? undefined : context.files.read(pathOf(context, file));
   if (file !== '-' && !node) {
     context.err(`tar: ${file}: Cannot open: No such file or directory\n${GIVES_UP}`);
@@ -112,6 +136,7 @@ function entriesOf(context: ProgramContext, { file, strip, words }: Asked): [str
   }
   const wanted = words.map((word) => word.replace(/^\.?\/+|\/+$/g, ''));
   return Object.entries(content.entries)
+    .filter(([path]) => !isExcluded(asked, path))
     .filter(([path]) => wanted.length === 0 || wanted.some((word) => path === word || path.startsWith(`${word}/`)))
     .flatMap(([path, inner]): [string, FileNode][] => {
       const parts = path.split('/').slice(strip);

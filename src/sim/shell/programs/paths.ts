@@ -1,5 +1,5 @@
 // Tools about paths: readlink, realpath, stat, mktemp, du.
-import { type FileNode, resolvePath } from '../../kernel/files';
+import { type FileNode, parentOf, resolvePath } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
 import { wordAt } from '../../text';
 import { accountOf } from './accounts';
@@ -24,7 +24,8 @@ export const readlink: Program = {
       const path = pathOf(context, word);
       const node = context.files.lstat(path);
       const follows = options.flags.has('f') || options.flags.has('e') || options.flags.has('m');
-      if (follows && (node || !options.flags.has('e'))) context.out(`${context.files.real(path)}\n`);
+      if (follows && (node || (options.flags.has('f') && context.files.read(parentOf(context.files.real(path)))) || options.flags.has('m')))
+        context.out(`${context.files.real(path)}\n`);
       else if (node?.kind === 'link' && !follows) context.out(`${node.to}${options.flags.has('n') ? '' : '\n'}`);
       else exit = 1;
     }

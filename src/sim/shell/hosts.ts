@@ -99,5 +99,8 @@ export function resolvText({ engine }: Machine, container: string): string | und
     return `${HEADER}${servers}${search}${options}\n# Based on host file: '/run/systemd/resolve/resolv.conf' (legacy)\n# Overrides: [${overrides.join(' ')}]\n`;
   }
   const external = Dns.length > 0 ? Dns.join(' ') : 'host(127.0.0.53)';
-  return `${HEADER}nameserver ${EMBEDDED_DNS}\n${search}options ${['edns0', 'trust-ad', 'ndots:0', ...DnsOptions].join(' ')}\n\n# Based on host file: '/etc/resolv.conf' (internal resolver)\n# ExtServers: [${external}]\n# Overrides: [${overrides.join(' ')}]\n# Option ndots from: internal\n`;
+  // one's own options stand in place of the host's, and Docker adds its ndots only where there is none
+  const asked = DnsOptions.length > 0 ? DnsOptions : ['edns0', 'trust-ad'];
+  const ndots = asked.some((option) => option.startsWith('ndots:'));
+  return `${HEADER}nameserver ${EMBEDDED_DNS}\n${search}options ${[...asked, ...(ndots ? [] : ['ndots:0'])].join(' ')}\n\n# Based on host file: '/etc/resolv.conf' (internal resolver)\n# ExtServers: [${external}]\n# Overrides: [${overrides.join(' ')}]\n# Option ndots from: ${ndots ? 'override' : 'internal'}\n`;
 }

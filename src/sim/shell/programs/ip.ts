@@ -42,10 +42,10 @@ export function stackHere(context: ProgramContext): Stack {
       ? engine?.containers[context.container]
       : net === ROOT_NAMESPACES.net
         ? undefined
-        : valuesOf(engine?.containers ?? {}).find(({ pid }) => kernel?.processes[pid]?.namespaces.net === net);
+        : valuesOf(engine?.containers).find(({ pid }) => kernel?.processes[pid]?.namespaces.net === net);
   if (net !== ROOT_NAMESPACES.net && !inside) return { cards: [{ ...LOOPBACK, flags: 'LOOPBACK', state: 'DOWN', address: '' }], gateway: null };
   const owner = engine && inside ? networkOwner(engine, inside) : null;
-  const networks = Object.values(engine?.networks ?? {});
+  const networks = valuesOf(engine?.networks);
   if (owner) {
     const ends = Object.entries(owner.endpoints).filter(([, { ip }]) => ip !== '');
     const cards = ends.map(([name, { ip, mac }], index): Card => {
@@ -56,7 +56,7 @@ export function stackHere(context: ProgramContext): Stack {
     return { cards: [LOOPBACK, ...cards], gateway: out?.gateway ?? null };
   }
   const bridges = networks.filter(({ subnet }) => subnet !== '');
-  const used = (name: string): boolean => valuesOf(engine?.containers ?? {}).some(({ endpoints }) => (endpoints[name]?.ip ?? '') !== '');
+  const used = (name: string): boolean => valuesOf(engine?.containers).some(({ endpoints }) => (endpoints[name]?.ip ?? '') !== '');
   const cards = bridges.map(({ id, name, subnet, gateway }, index): Card => {
     const up = used(name);
     const flags = up ? ETHERNET.flags : 'NO-CARRIER,BROADCAST,MULTICAST,UP';

@@ -18,7 +18,7 @@ function cpuOf({ process }: SeenProcess, { hardware, kernel }: Machine): number 
 }
 
 function usedMiB({ kernel }: Machine): number {
-  return valuesOf(kernel?.processes ?? {}).reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
+  return valuesOf(kernel?.processes).reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
 }
 
 function screen(here: Here): string {

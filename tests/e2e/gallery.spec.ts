@@ -12,7 +12,7 @@ for (const [index, id] of LENS_IDS.entries()) {
       await expect(page.locator('h2[id^="gallery-"]')).toHaveCount(1);
       const figures = page.locator('article[aria-labelledby^="gallery-"]');
       expect(await figures.count()).toBeGreaterThan(0);
-      await expect(figures.locator('h3')).toHaveCount(await figures.count());
+      await expect(page.locator('h3[id^="gallery-"]')).toHaveCount(await figures.count());
       for (const theme of ['light', 'dark', 'contrast', 'projector']) {
         await page.getByRole('main').getByRole('combobox').selectOption(theme);
         await expectAccessible(page, theme === 'light' ? undefined : ['color-contrast']);

@@ -134,6 +134,8 @@ test('keys of the wall: blank, code, list, size, language, and back to the lesso
   const room = await context.newPage();
   await open(room, `/en/learn/${LESSON}/melt`);
   await room.getByRole('link', { name: 'Present' }).click();
+  // the lesson's own page has the same title
+  await expect(room.locator('[data-scene]')).toBeVisible();
   await expect(title(room)).toHaveText('From VM to container');
   await room.keyboard.press('b');
   await expect(room.getByRole('img', { name: 'Screen is blank' })).toBeVisible();

@@ -1,6 +1,6 @@
 // Sample projects in the home directory of the lab's computer: small apps that can be built, run and changed.
 import { type FileNode } from '../kernel/files';
-import { TODO } from './todo';
+import { GETTING_STARTED } from './gettingStarted';
 
 const COUNTER: Readonly<Record<string, string>> = {
   'app.py': `import time
@@ -92,7 +92,12 @@ CMD ["node", "server.js"]
 };
 
 /** Sample projects by the name of their folder; each is its files by path. */
-export const SAMPLES: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'getting-started-app': TODO, counter: COUNTER, site: SITE, 'hello-node': HELLO_NODE };
+export const SAMPLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'getting-started-app': GETTING_STARTED,
+  counter: COUNTER,
+  site: SITE,
+  'hello-node': HELLO_NODE,
+};
 
 /** The files of every sample project below a home directory. */
 export function sampleFiles(home: string): Record<string, FileNode> {

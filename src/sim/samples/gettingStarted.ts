@@ -112,7 +112,7 @@ const PAGE = `<!DOCTYPE html>
 `;
 
 /** The files of the to-do app, by path from its folder. */
-export const TODO: Readonly<Record<string, string>> = {
+export const GETTING_STARTED: Readonly<Record<string, string>> = {
   'package.json': `{
   "name": "101-app",
   "version": "1.0.0",

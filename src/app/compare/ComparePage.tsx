@@ -8,6 +8,7 @@ import { momentAt, openTimeline, worldAtEnd } from '../../lab/timeline';
 import { DEFAULT_VIEW, type View } from '../../lab/view';
 import { startOf } from '../../sim/scenarios';
 import { PanelBoundary } from '../shell/PanelBoundary';
+import { WidePlace } from '../shell/WidePlace';
 import { act } from '../stage/operate';
 import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
@@ -68,38 +69,32 @@ export default function ComparePage() {
   };
   const { Switches } = diagramOf('race');
   return (
-    <div className={styles['room']}>
-      <div className={styles['page']}>
-        <header className={styles['head']}>
-          <h1>{t('compare.title')}</h1>
-          <p>{t('compare.intro')}</p>
-        </header>
-        <div className={styles['bench']}>
-          <CompareTable measure={view.measure} operable={ready} onRun={run} />
-          <section ref={stage} className={styles['stage']} aria-label={t('compare.stage')}>
-            <PanelBoundary>
-              <Stage
-                moment={moment}
-                view={view}
-                live={ready}
-                picked={[]}
-                onView={change}
-                operable={ready}
-                levers={[]}
-                selectedCard={null}
-                onSelectCard={() => undefined}
-                toolbar={Switches && <Switches view={view} world={moment.world} onView={change} act={ready ? act : undefined} reveal />}
-              />
-            </PanelBoundary>
-          </section>
-        </div>
-        <CompareNumbers world={moment.world} measure={view.measure} />
-        <div className={styles['terminal']}>
+    <WidePlace title={t('compare.title')} intro={t('compare.intro')}>
+      <div className={styles['bench']}>
+        <CompareTable measure={view.measure} operable={ready} onRun={run} />
+        <section ref={stage} className={styles['stage']} aria-label={t('compare.stage')}>
           <PanelBoundary>
-            <TerminalPanel terminal="t1" title={t('compare.terminal')} />
+            <Stage
+              moment={moment}
+              view={view}
+              live={ready}
+              picked={[]}
+              onView={change}
+              operable={ready}
+              levers={[]}
+              selectedCard={null}
+              onSelectCard={() => undefined}
+              toolbar={Switches && <Switches view={view} world={moment.world} onView={change} act={ready ? act : undefined} reveal />}
+            />
           </PanelBoundary>
-        </div>
+        </section>
       </div>
-    </div>
+      <CompareNumbers world={moment.world} measure={view.measure} />
+      <div className={styles['terminal']}>
+        <PanelBoundary>
+          <TerminalPanel terminal="t1" title={t('compare.terminal')} />
+        </PanelBoundary>
+      </div>
+    </WidePlace>
   );
 }

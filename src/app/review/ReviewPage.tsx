@@ -11,6 +11,7 @@ import { nextLesson } from '../course/progress';
 import { useCourseProgress } from '../course/useCourseProgress';
 import { usePath } from '../course/usePath';
 import { type PageProps } from '../routes';
+import { WidePlace } from '../shell/WidePlace';
 import { AnsweredQuestion } from './AnsweredQuestion';
 import { CaseStage } from './CaseStage';
 import { KindsList } from './KindsList';
@@ -63,50 +64,42 @@ export default function ReviewPage({ lang }: PageProps) {
   };
   const due = states.find(({ kind }) => kind === taken?.question.kind)?.due ?? now;
   return (
-    <div className={styles['room']}>
-      <div className={styles['page']}>
-        <header className={styles['head']}>
-          <h1 ref={title} tabIndex={-1}>
-            {t('title')}
-          </h1>
-          {taken === null && <p>{t('intro')}</p>}
-        </header>
-        {taken === null && (
-          <>
-            <Lobby lang={lang} states={states} now={now} lesson={lesson} onStart={(kind) => setTaken(take(kind, false))} onPractise={practise} />
-            <KindsList lang={lang} states={states} now={now} onPractise={(kind) => setTaken(take(kind, true))} />
-          </>
-        )}
-        {taken !== null && taken.chosen === null && (
-          <OpenQuestion
-            key={taken.question.key}
+    <WidePlace title={t('title')} intro={taken === null ? t('intro') : undefined} headingRef={title}>
+      {taken === null && (
+        <>
+          <Lobby lang={lang} states={states} now={now} lesson={lesson} onStart={(kind) => setTaken(take(kind, false))} onPractise={practise} />
+          <KindsList lang={lang} states={states} now={now} onPractise={(kind) => setTaken(take(kind, true))} />
+        </>
+      )}
+      {taken !== null && taken.chosen === null && (
+        <OpenQuestion
+          key={taken.question.key}
+          question={taken.question}
+          practice={taken.practice}
+          onAnswer={(chosen) => {
+            keep(taken, chosen);
+            setTaken({ ...taken, chosen });
+          }}
+          onAnother={() => {
+            keep(taken, null);
+            practise();
+          }}
+        />
+      )}
+      {taken !== null && taken.chosen !== null && (
+        <div className={styles['bench']}>
+          <AnsweredQuestion
+            lang={lang}
             question={taken.question}
-            practice={taken.practice}
-            onAnswer={(chosen) => {
-              keep(taken, chosen);
-              setTaken({ ...taken, chosen });
-            }}
-            onAnother={() => {
-              keep(taken, null);
-              practise();
-            }}
+            chosen={taken.chosen}
+            again={taken.practice ? null : whenIn(lang, due, now)}
+            more={taken.practice || next !== undefined}
+            onNext={goOn}
+            onFinish={leave}
           />
-        )}
-        {taken !== null && taken.chosen !== null && (
-          <div className={styles['bench']}>
-            <AnsweredQuestion
-              lang={lang}
-              question={taken.question}
-              chosen={taken.chosen}
-              again={taken.practice ? null : whenIn(lang, due, now)}
-              more={taken.practice || next !== undefined}
-              onNext={goOn}
-              onFinish={leave}
-            />
-            <CaseStage question={taken.question} />
-          </div>
-        )}
-      </div>
-    </div>
+          <CaseStage question={taken.question} />
+        </div>
+      )}
+    </WidePlace>
   );
 }

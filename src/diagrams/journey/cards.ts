@@ -1,7 +1,8 @@
 // The request cards of a turn: one for every call that the CLI makes, with how far each has come at a moment.
 import { type Moment } from '../../lab/timeline';
 import { type ApiRequest } from '../../sim/docker/api/types';
-import { type Event, type EventOf, type RefusalReason } from '../../sim/event';
+import { type RefusalReason } from '../../sim/docker/fact';
+import { type Event, type EventOf } from '../../sim/event';
 import { type CallId, callOf } from './calls';
 
 /**

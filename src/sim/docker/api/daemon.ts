@@ -1,5 +1,5 @@
 // The daemon's side of a request: which machine, which engine, and how to refuse.
-import { type RefusalReason } from '../../event';
+import { type RefusalReason } from '../fact';
 import { must } from '../../must';
 import { type Simulation } from '../../shell/program';
 import { machineOf } from '../../world';

@@ -4,7 +4,7 @@ import { type View } from '../../lab/view';
 import { type Control } from '../../sim/control';
 import { type Drawn } from '../shared/box';
 import { Figure } from '../shared/Figure';
-import { Pickable } from '../shared/Pickable';
+import { BoxObject } from '../shared/BoxObject';
 import { type FigureSize } from '../shared/useFigureSize';
 import { useTransition } from '../shared/useTransition';
 import { phrase, type Say, useSay } from '../shared/words';
@@ -96,28 +96,13 @@ function CurtainsObject({ box, metrics, say, ringed, onPress, slider }: ObjectPr
       </StopSlider>
     );
   }
-  if (box.pick === null || box.sentence === null || box.kind === 'lid') {
-    return (
-      <g className={className} aria-hidden="true" pointerEvents="none" {...(box.opacity < 1 && { opacity: box.opacity })}>
-        {drawing}
-      </g>
-    );
-  }
   const pressed = onPress ? (box.kind === 'window' ? box.window.own : box.kind === 'greed' ? box.on : undefined) : undefined;
+  // a lid is part of what lies under it
+  const object = box.kind === 'lid' ? { ...box, pick: null } : box;
   return (
-    <Pickable
-      id={box.pick}
-      label={say(box.sentence)}
-      rect={box}
-      radius={metrics.radius / 2}
-      ringed={ringed}
-      onPress={onPress}
-      pressed={pressed}
-      opacity={box.opacity}
-      className={className}
-    >
+    <BoxObject box={object} say={say} radius={metrics.radius / 2} ringed={ringed} onPress={onPress} pressed={pressed} className={className}>
       {drawing}
-    </Pickable>
+    </BoxObject>
   );
 }
 

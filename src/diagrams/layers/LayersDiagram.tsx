@@ -5,7 +5,7 @@ import { type View } from '../../lab/view';
 import { useStanding } from '../journey/standing';
 import { type Drawn } from '../shared/box';
 import { Figure } from '../shared/Figure';
-import { Pickable } from '../shared/Pickable';
+import { BoxObject } from '../shared/BoxObject';
 import { type FigureSize } from '../shared/useFigureSize';
 import { type Film, useTransition } from '../shared/useTransition';
 import { phrase, type Say, useSay } from '../shared/words';
@@ -40,18 +40,10 @@ interface ObjectProps {
 }
 
 function LayersObject({ box, m, say, ringed }: ObjectProps) {
-  const drawing = <LayersBlock box={box} m={m} say={say} />;
-  if (box.pick === null || box.sentence === null) {
-    return (
-      <g className={layersClass(box)} aria-hidden="true" pointerEvents="none" {...(box.opacity < 1 && { opacity: box.opacity })}>
-        {drawing}
-      </g>
-    );
-  }
   return (
-    <Pickable id={box.pick} label={say(box.sentence)} rect={box} radius={3} ringed={ringed} opacity={box.opacity} className={layersClass(box)}>
-      {drawing}
-    </Pickable>
+    <BoxObject box={box} say={say} radius={3} ringed={ringed} className={layersClass(box)}>
+      <LayersBlock box={box} m={m} say={say} />
+    </BoxObject>
   );
 }
 

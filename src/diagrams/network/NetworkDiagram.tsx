@@ -7,7 +7,7 @@ import { useStanding } from '../journey/standing';
 import { type Motion } from '../journey/useMotion';
 import { type Drawn } from '../shared/box';
 import { Figure } from '../shared/Figure';
-import { Pickable } from '../shared/Pickable';
+import { BoxObject } from '../shared/BoxObject';
 import { type FigureSize } from '../shared/useFigureSize';
 import { type Film, useTransition } from '../shared/useTransition';
 import { phrase, type Say, useSay } from '../shared/words';
@@ -43,18 +43,10 @@ interface ObjectProps {
 }
 
 function NetObject({ box, m, say, ringed }: ObjectProps) {
-  const drawing = <NetBlock box={box} m={m} say={say} />;
-  if (box.pick === null || box.sentence === null) {
-    return (
-      <g className={netClass(box)} aria-hidden="true" pointerEvents="none" {...(box.opacity < 1 && { opacity: box.opacity })}>
-        {drawing}
-      </g>
-    );
-  }
   return (
-    <Pickable id={box.pick} label={say(box.sentence)} rect={box} radius={6} ringed={ringed} opacity={box.opacity} className={netClass(box)}>
-      {drawing}
-    </Pickable>
+    <BoxObject box={box} say={say} radius={6} ringed={ringed} className={netClass(box)}>
+      <NetBlock box={box} m={m} say={say} />
+    </BoxObject>
   );
 }
 

@@ -7,7 +7,7 @@ import { findMachine } from '../../sim/world';
 import { type Drawn } from '../shared/box';
 import { Figure } from '../shared/Figure';
 import { Missing } from '../shared/Missing';
-import { Pickable } from '../shared/Pickable';
+import { BoxObject } from '../shared/BoxObject';
 import { type Span, type Role } from '../shared/tween';
 import { type FigureSize } from '../shared/useFigureSize';
 import { type Film, useTransition } from '../shared/useTransition';
@@ -56,18 +56,10 @@ interface ObjectProps {
 }
 
 function VmObject({ box, metrics, say, ringed, onPress }: ObjectProps) {
-  const drawing = <VmBlock box={box} metrics={metrics} say={say} live={onPress !== undefined} />;
-  if (box.pick === null || box.sentence === null) {
-    return (
-      <g className={vmClass(box)} aria-hidden="true" pointerEvents="none" {...(box.opacity < 1 && { opacity: box.opacity })}>
-        {drawing}
-      </g>
-    );
-  }
   return (
-    <Pickable id={box.pick} label={say(box.sentence)} rect={box} radius={4} ringed={ringed} onPress={onPress} opacity={box.opacity} className={vmClass(box)}>
-      {drawing}
-    </Pickable>
+    <BoxObject box={box} say={say} radius={4} ringed={ringed} onPress={onPress} className={vmClass(box)}>
+      <VmBlock box={box} metrics={metrics} say={say} live={onPress !== undefined} />
+    </BoxObject>
   );
 }
 

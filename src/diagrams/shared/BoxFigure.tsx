@@ -1,9 +1,9 @@
 // Draws a layout of boxes and the way to it whenever it changes, and makes buttons of those that do something.
 import { type ReactNode } from 'react';
 import { type Drawn } from './box';
+import { BoxObject } from './BoxObject';
 import { Figure } from './Figure';
 import { type ObjectBox } from './objectBox';
-import { Pickable } from './Pickable';
 import { type FigureSize } from './useFigureSize';
 import { type Film, useTransition } from './useTransition';
 import { useSay } from './words';
@@ -48,27 +48,11 @@ export function BoxFigure<B extends ObjectBox>({ title, layout, size, scene, fil
     >
       {boxes
         .toSorted((a, b) => a.z - b.z)
-        .map((box) =>
-          box.pick === null || box.sentence === null ? (
-            <g key={box.id} className={classOf(box)} aria-hidden="true" pointerEvents="none" {...(box.opacity < 1 && { opacity: box.opacity })}>
-              {draw(box)}
-            </g>
-          ) : (
-            <Pickable
-              key={box.id}
-              id={box.pick}
-              label={say(box.sentence)}
-              rect={box}
-              radius={metrics.radius / 2}
-              ringed={ringed.has(box.id)}
-              onPress={press?.(box)}
-              opacity={box.opacity}
-              className={classOf(box)}
-            >
-              {draw(box)}
-            </Pickable>
-          ),
-        )}
+        .map((box) => (
+          <BoxObject key={box.id} box={box} say={say} radius={metrics.radius / 2} ringed={ringed.has(box.id)} onPress={press?.(box)} className={classOf(box)}>
+            {draw(box)}
+          </BoxObject>
+        ))}
     </Figure>
   );
 }

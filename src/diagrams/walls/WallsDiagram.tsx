@@ -1,7 +1,7 @@
 // The wall of isolation: one program behind six kinds of walls, an attack that rolls through them, and the price of each.
 import { type Moment } from '../../lab/timeline';
 import { Figure } from '../shared/Figure';
-import { Pickable } from '../shared/Pickable';
+import { BoxObject } from '../shared/BoxObject';
 import { type FigureSize } from '../shared/useFigureSize';
 import { type Film, useTransition } from '../shared/useTransition';
 import { phrase, useSay } from '../shared/words';
@@ -38,27 +38,11 @@ export function WallsDiagram({ moment, size = 'wide', picked = [], onPick, twin 
       picked={picked}
       onPick={onPick}
     >
-      {boxes.map((box) => {
-        const drawing = <WallsBlock box={box} metrics={metrics} say={say} />;
-        return box.pick === null || box.sentence === null ? (
-          <g key={box.id} className={wallsClass(box)} aria-hidden="true" pointerEvents="none" {...(box.opacity < 1 && { opacity: box.opacity })}>
-            {drawing}
-          </g>
-        ) : (
-          <Pickable
-            key={box.id}
-            id={box.pick}
-            label={say(box.sentence)}
-            rect={box}
-            radius={metrics.radius}
-            ringed={ringed.has(box.id)}
-            opacity={box.opacity}
-            className={wallsClass(box)}
-          >
-            {drawing}
-          </Pickable>
-        );
-      })}
+      {boxes.map((box) => (
+        <BoxObject key={box.id} box={box} say={say} radius={metrics.radius} ringed={ringed.has(box.id)} className={wallsClass(box)}>
+          <WallsBlock box={box} metrics={metrics} say={say} />
+        </BoxObject>
+      ))}
     </Figure>
   );
 }

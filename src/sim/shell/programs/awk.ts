@@ -1,6 +1,7 @@
 // awk: rules for lines and their fields.
 import { type Program, type ProgramContext } from '../program';
-import { AwkProblem, readAwk } from './awkRead';
+import { readAwk } from './awkRead';
+import { AwkProblem } from './awkTokens';
 import { AwkMachine, AwkTrouble } from './awkRun';
 import { calledAs, isBusybox, linesOf, pathOf, readText } from './support';
 import { cannotCreate } from './writeFiles';

@@ -2,7 +2,7 @@
 import { createLab, type Lab } from '../src/lab/createLab';
 import { createReplay, inputsOf } from '../src/lab/replay';
 import { endOfTimeline, openTimeline, worldAt } from '../src/lab/timeline';
-import { type StoredLayer } from '../src/sim/docker/engine';
+import { type StoredLayer } from '../src/sim/docker/image';
 import { hexOf } from '../src/sim/random';
 import { startOf } from '../src/sim/scenarios';
 import { type Input, simulate } from '../src/sim/simulate';

@@ -1,7 +1,8 @@
 // Prompts on machines and in containers.
 import { expect, test } from 'vitest';
 import { smallWorld } from '../../tests/lab/fakes';
-import { type Container, freshEngine } from '../sim/docker/engine';
+import { type Container } from '../sim/docker/container';
+import { freshEngine } from '../sim/docker/engine';
 import { catalogueRows } from '../sim/docker/registry/catalogue';
 import { startOf } from '../sim/scenarios';
 import { simulate } from '../sim/simulate';

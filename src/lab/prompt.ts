@@ -1,7 +1,8 @@
 // The prompt that a terminal shows: whose shell it is, on which machine or in which container, and where.
 import { loginQuestion } from '../sim/docker/login/answer';
 import { filesOfLayers } from '../sim/docker/images/layerFiles';
-import { type Container, type Engine } from '../sim/docker/engine';
+import { type Container } from '../sim/docker/container';
+import { type Engine } from '../sim/docker/engine';
 import { hostnameOf } from '../sim/inside';
 import { type ContainerJob, readerOf } from '../sim/keyboard';
 import { type Job, type Session } from '../sim/shell/session';

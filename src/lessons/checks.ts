@@ -1,6 +1,7 @@
 // Small questions about evidence, shared by the checks of all lessons.
 import { type Evidence } from '../lab/evidence';
-import { type Container, type Image } from '../sim/docker/engine';
+import { type Container } from '../sim/docker/container';
+import { type Image } from '../sim/docker/image';
 import { type Event, type EventOf, type EventType } from '../sim/event';
 import { findMachine, type Machine } from '../sim/world';
 

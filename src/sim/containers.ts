@@ -1,5 +1,6 @@
 // What can be told of a container by itself, for every floor: its address, and what it gives back when it stops.
-import { type Container, type Endpoint, type Engine } from './docker/engine';
+import { type Container } from './docker/container';
+import { type Endpoint, type Engine } from './docker/engine';
 
 /** The address by which a container is known: on the network that it was created on, else on any; null without one. */
 export function addressOf({ endpoints, hostConfig }: Pick<Container, 'endpoints' | 'hostConfig'>): string | null {

@@ -1,7 +1,8 @@
 // What can be broken in a World, machine by machine, and how each thing is mended.
 import { type Control } from './control';
 import { FILLER } from './disk';
-import { type Container, type Engine } from './docker/engine';
+import { type Container } from './docker/container';
+import { type Engine } from './docker/engine';
 import { allMachines, isAlive, type Machine, type World } from './world';
 
 /** The kinds of faults, and of what mends them. */

@@ -1,6 +1,6 @@
 // What the learner's app finds on a computer, and how it fares there: read from the World, whoever brought it and by whatever means.
 import { machineTree } from './docker/mounts/files';
-import { type Container } from './docker/engine';
+import { type Container } from './docker/container';
 import { filesOfLayers } from './docker/images/layerFiles';
 import { type FileView, mergeLayers, viewOf } from './kernel/files';
 import { appImageIn } from './portability';

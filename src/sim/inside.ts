@@ -1,6 +1,6 @@
 // What a process sees of its machine through its namespaces: read from the kernel, never from a script.
 import { valuesOf } from './values';
-import { type Container } from './docker/engine';
+import { type Container } from './docker/container';
 import { type Kernel, type NamespaceKind, type Process, ROOT_NAMESPACES, type SharedSegment } from './kernel/kernel';
 import { type Machine } from './world';
 

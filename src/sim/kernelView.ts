@@ -1,7 +1,7 @@
 // Files that the kernel makes up, put over those on a disk: what every process finds in /proc and /sys/fs/cgroup.
 import { networkOwner } from './containers';
 import { cgroupOf } from './docker/run/cgroup';
-import { type Container } from './docker/engine';
+import { type Container } from './docker/container';
 import { type FileTree, lateTree, mountedTree } from './kernel/files';
 import { type Kernel, type NamespaceSet, type Process, ROOT_NAMESPACES } from './kernel/kernel';
 import { hostnameOf as hostnameOfProcess, procOf, sharesWithMachine } from './inside';

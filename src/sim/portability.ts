@@ -1,7 +1,9 @@
 // "It works on my machine": the learner's app on other computers, as a bare program file and as an image.
 import { COPY_MS, PROCESS_VM_START_MS } from './calibration';
 import { makeContainer } from './docker/create/daemon';
-import { type Container, type Engine, type Image } from './docker/engine';
+import { type Container } from './docker/container';
+import { type Engine } from './docker/engine';
+import { type Image } from './docker/image';
 import { removeContainer } from './docker/remove/removal';
 import { beginContainer } from './docker/run/begin';
 import { type FileNode } from './kernel/files';

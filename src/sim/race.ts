@@ -3,7 +3,8 @@ import { GUEST_OS_MIB, HOST_OS_MIB, MICROVM_GUEST_MIB, NODE_APP_MIB, PROCESS_VM_
 import { NoSpaceLeft } from './disk';
 import { Refusal } from './docker/api/daemon';
 import { makeContainer } from './docker/create/daemon';
-import { type Container, type Engine } from './docker/engine';
+import { type Container } from './docker/container';
+import { type Engine } from './docker/engine';
 import { beginContainer } from './docker/run/begin';
 import { carriesGuests } from './hypervisor/guests';
 import { KVM } from './hypervisor/hypervisor';

@@ -2,7 +2,7 @@
 // They are images in the World's own registry (`Registry.images`), so the catalogue that learners pull from stays as it is.
 // Digests of tags and layers, sizes and history are those of the recordings; the paths in the layers are what the recorded lines show.
 import { type ContainerConfig } from '../../src/sim/docker/api/types';
-import { type Image, type StoredLayer } from '../../src/sim/docker/engine';
+import { type Image, type StoredLayer } from '../../src/sim/docker/image';
 import { BUILDKIT } from '../../src/sim/docker/registry/hubHistory';
 import { type Offer } from '../../src/sim/docker/registry/registry';
 import { type LayerFiles } from '../../src/sim/kernel/files';

@@ -1,5 +1,5 @@
 // The same processes seen from two places: the host's whole list, and the short one that a container sees.
-import { type Container } from '../../sim/docker/engine';
+import { type Container } from '../../sim/docker/container';
 import { type Kernel, type Process, ROOT_NAMESPACES } from '../../sim/kernel/kernel';
 import { findMachine, type Machine, type World } from '../../sim/world';
 import { plainApps, programOf } from '../stack/apps';

@@ -1,6 +1,8 @@
 // What the Journey lens shows of each Docker host: its daemon, containers, processes and images, read from the World.
 import { type Moment } from '../../lab/timeline';
-import { type Container, type ContainerState, type Engine, type Image } from '../../sim/docker/engine';
+import { type Container, type ContainerState } from '../../sim/docker/container';
+import { type Engine } from '../../sim/docker/engine';
+import { type Image } from '../../sim/docker/image';
 import { familiar } from '../../sim/docker/reference';
 import { findMachine, isAlive, type Machine, type World } from '../../sim/world';
 import { type Card, cardsAt } from './cards';

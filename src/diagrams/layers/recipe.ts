@@ -1,6 +1,7 @@
 // How an image came about, step by step: from the build that is on screen, from a pull, or from the image's own history.
 import { type Moment } from '../../lab/timeline';
-import { type Engine, type Image } from '../../sim/docker/engine';
+import { type Engine } from '../../sim/docker/engine';
+import { type Image } from '../../sim/docker/image';
 import { layerStep } from '../../sim/docker/images/layerFiles';
 import { type Event, type EventOf } from '../../sim/event';
 import { findMachine } from '../../sim/world';

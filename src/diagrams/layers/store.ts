@@ -1,6 +1,8 @@
 // What the Layers lens shows, read from a moment and free of places: one image with its making and a container on it, and all images as they share layers.
 import { type Moment } from '../../lab/timeline';
-import { type Container, type Engine, type Image } from '../../sim/docker/engine';
+import { type Container } from '../../sim/docker/container';
+import { type Engine } from '../../sim/docker/engine';
+import { type Image } from '../../sim/docker/image';
 import { filesOfLayers } from '../../sim/docker/images/layerFiles';
 import { imageSize } from '../../sim/docker/images/store';
 import { familiar } from '../../sim/docker/reference';

@@ -1,5 +1,5 @@
 // The container's state machine as Docker has it: seven states, and the commands that lead from one to the next.
-import { type ContainerState } from '../../sim/docker/engine';
+import { type ContainerState } from '../../sim/docker/container';
 
 /** Where a container can be: a state, `image` before it exists, `gone` after it has been removed. */
 export type LifePlace = ContainerState | 'image' | 'gone';

@@ -1,7 +1,7 @@
 // What the Life lens reads from a moment: who is where, who is on the way, and what will happen by itself.
 import { describe, expect, it } from 'vitest';
 import { type Moment, momentAt } from '../../lab/timeline';
-import { type ContainerState } from '../../sim/docker/engine';
+import { type ContainerState } from '../../sim/docker/container';
 import { during, endOf, momentsOf, play, type } from '../journey/testMoments';
 import { fitsState, LIFE_COMMANDS, LIFE_EDGES, type LifeCommand, wayBetween } from './graph';
 import { lifeAt, shownRefusal } from './life';

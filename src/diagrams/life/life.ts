@@ -2,7 +2,7 @@
 import { type LabTurn } from '../../lab/turn';
 import { type Moment } from '../../lab/timeline';
 import { RESTART_FIRST_MS, STOP_GRACE_MS } from '../../sim/calibration';
-import { type Container, type ContainerState } from '../../sim/docker/engine';
+import { type Container, type ContainerState } from '../../sim/docker/container';
 import { familiar } from '../../sim/docker/reference';
 import { endOf, type Event, type Timing } from '../../sim/event';
 import { findMachine, isAlive, type World } from '../../sim/world';

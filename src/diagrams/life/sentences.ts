@@ -1,5 +1,5 @@
 // What each thing of the Life lens is, in one sentence: the label for screen readers and the lines of the text twin.
-import { type ContainerState } from '../../sim/docker/engine';
+import { type ContainerState } from '../../sim/docker/container';
 import { type Phrase, phrase } from '../shared/words';
 import { type LifePlace } from './graph';
 import { type Countdown, type Life, type LifeMove, type LifeRefusal, type LifeToken } from './life';

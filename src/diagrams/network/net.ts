@@ -1,7 +1,8 @@
 // What the Network lens shows, read from a moment and free of places: bridges with their containers, doors in the host's wall, and the trips of packets.
 import { type Moment } from '../../lab/timeline';
 import { networkOwner } from '../../sim/containers';
-import { type Container, type ContainerState, type Engine, type Network } from '../../sim/docker/engine';
+import { type Container, type ContainerState } from '../../sim/docker/container';
+import { type Engine, type Network } from '../../sim/docker/engine';
 import { familiar } from '../../sim/docker/reference';
 import { ROOT_NAMESPACES } from '../../sim/kernel/kernel';
 import { EMBEDDED_DNS, MACHINE_ADDRESS } from '../../sim/shell/hosts';

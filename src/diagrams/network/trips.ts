@@ -1,7 +1,8 @@
 // The trips of packets in a turn: every stop on the way, what each does, and how the trip ends.
 import { type Moment } from '../../lab/timeline';
 import { networkOwner } from '../../sim/containers';
-import { type Container, type Engine } from '../../sim/docker/engine';
+import { type Container } from '../../sim/docker/container';
+import { type Engine } from '../../sim/docker/engine';
 import { type Event, type EventOf } from '../../sim/event';
 import { MACHINE_ADDRESS } from '../../sim/shell/hosts';
 import { findMachine } from '../../sim/world';

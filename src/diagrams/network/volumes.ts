@@ -1,6 +1,6 @@
 // What outlives containers: volumes on their hooks and folders of the host, beside the writable layers that go with their containers.
 import { type Moment } from '../../lab/timeline';
-import { type ContainerState, type Mount } from '../../sim/docker/engine';
+import { type ContainerState, type Mount } from '../../sim/docker/container';
 import { contentSize } from '../../sim/docker/size';
 import { findMachine } from '../../sim/world';
 import { cardsAt } from '../journey/cards';

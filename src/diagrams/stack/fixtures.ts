@@ -1,5 +1,6 @@
 // Small Worlds for the tests of the Stack and Inside lenses, put together by hand so that no simulation is needed.
-import { freshEngine, type Container, type ContainerState } from '../../sim/docker/engine';
+import { freshEngine } from '../../sim/docker/engine';
+import { type Container, type ContainerState } from '../../sim/docker/container';
 import { type HypervisorType } from './scene';
 import { bootedKernel, ROOT_NAMESPACES, type Kernel, type Process } from '../../sim/kernel/kernel';
 import { type Machine, type World } from '../../sim/world';

@@ -1,5 +1,5 @@
 // What the Stack lens sees in a World: one computer, its kernels, and what stands on them. Layout and text twin both start here.
-import { type Container, type ContainerState } from '../../sim/docker/engine';
+import { type Container, type ContainerState } from '../../sim/docker/container';
 import { type Hardware } from '../../sim/hardware/hardware';
 import { type Event } from '../../sim/event';
 import { type Kernel, type KernelFamily } from '../../sim/kernel/kernel';

@@ -2,7 +2,7 @@
 import { eventsOf, hasPicked, machineIn } from '../checks';
 import { type Act, defineLesson, typed } from '../lesson';
 import { type Evidence } from '../../lab/evidence';
-import { type Container } from '../../sim/docker/engine';
+import { type Container } from '../../sim/docker/container';
 import { cpuUse } from '../../sim/kernel/cpu';
 import { type Input } from '../../sim/simulate';
 

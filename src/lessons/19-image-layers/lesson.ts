@@ -2,7 +2,7 @@
 import { hasPrinted, imageNamed, machineIn, pickedLayers, ranImage } from '../checks';
 import { defineLesson, dockerfile, typed } from '../lesson';
 import { type Evidence } from '../../lab/evidence';
-import { type Container } from '../../sim/docker/engine';
+import { type Container } from '../../sim/docker/container';
 
 const PAGE = '/var/www/html/index.html';
 const BUILD = 'docker build -t big .';

@@ -1,7 +1,7 @@
 // Lesson 21: a container lives as long as its main process; stopping is polite first, and only removing burns what was written.
 import { eventsIn, eventsOf, hasPicked, machineIn } from '../checks';
 import { defineLesson, typed } from '../lesson';
-import { type Container } from '../../sim/docker/engine';
+import { type Container } from '../../sim/docker/container';
 import { type Evidence } from '../../lab/evidence';
 
 const named = (evidence: Evidence, name: string): Container | undefined =>

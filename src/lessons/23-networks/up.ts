@@ -1,7 +1,7 @@
 // What lesson 23 asks of networks, and the script of two containers that is mended by hand.
 import { type Evidence } from '../../lab/evidence';
 import { type Control } from '../../sim/control';
-import { type Container } from '../../sim/docker/engine';
+import { type Container } from '../../sim/docker/container';
 import { eventsOf, machineIn } from '../checks';
 import { type Fix } from '../fix';
 import { typed } from '../lesson';

@@ -1,6 +1,6 @@
 // The small vocabulary in which kinds of question write down what is done and what is offered as an answer.
 import { type Control } from '../../sim/control';
-import { type Container } from '../../sim/docker/engine';
+import { type Container } from '../../sim/docker/container';
 import { type World } from '../../sim/world';
 import { typed } from '../lesson';
 import { type Draw } from './draw';

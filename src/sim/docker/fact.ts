@@ -4,22 +4,9 @@ import { type ApiRequest, type HostConfig } from './api/types';
 import { type HttpFailure, type PacketFate } from '../shell/program';
 import { type FileNode } from '../kernel/files';
 import { type BrowserPage } from '../world';
-import {
-  type BuildInstruction,
-  type BuildRecord,
-  type CacheMount,
-  type Container,
-  type DockerContext,
-  type Endpoint,
-  type Exec,
-  type HealthProbe,
-  type Image,
-  type LogLine,
-  type Network,
-  type PublishedPort,
-  type StoredLayer,
-  type Volume,
-} from './engine';
+import { type BuildInstruction, type BuildRecord, type CacheMount, type Image, type StoredLayer } from './image';
+import { type Container, type Exec, type HealthProbe, type LogLine, type PublishedPort } from './container';
+import { type DockerContext, type Endpoint, type Network, type Volume } from './engine';
 
 /** Why the daemon refused, for captions and checks; the words shown are Docker's own. */
 export type RefusalReason =

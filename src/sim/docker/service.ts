@@ -6,7 +6,7 @@ import { endProcess, signalProcess, startProcess } from '../kernel/processes';
 import { startWindows } from '../kernel/windows';
 import { type Simulation } from '../shell/program';
 import { isAlive, machineOf } from '../world';
-import { type Container } from './engine';
+import { type Container } from './container';
 import { beginContainer } from './run/begin';
 import { Refusal } from './api/daemon';
 import { endJobs } from './run/stream';

@@ -2,7 +2,7 @@
 import { exitOf, parseInput, pipedWorld, printedBy } from '../cli';
 import { simulate, type Turn } from '../simulate';
 import { type World } from '../world';
-import { type Container } from './engine';
+import { type Container } from './container';
 
 /** What one line did. */
 export interface Answer {

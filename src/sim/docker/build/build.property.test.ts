@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { machineOf } from '../../world';
-import { type Image } from '../engine';
+import { type Image } from '../image';
 import { imageSize } from '../images/store';
 import { type Answer, type Bench, openBench } from '../testBench';
 import { INSTRUCTIONS } from './dockerfile/commands';

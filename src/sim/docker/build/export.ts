@@ -2,7 +2,7 @@
 import { BUILD_FILES_MS, BUILD_MB_PER_S } from '../../calibration';
 import { digestOf } from '../../sha256';
 import { engineOf } from '../api/daemon';
-import { type HistoryStep, type Image } from '../engine';
+import { type HistoryStep, type Image } from '../image';
 import { diffId, sizeOfLayers } from '../images/store';
 import { fullReference, isBadReference, parseReference } from '../reference';
 import { BUILDKIT } from '../registry/hubHistory';

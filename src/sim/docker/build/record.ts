@@ -1,7 +1,7 @@
 // What is written down when a step is done: its layer, its place in the cache, and the instructions that are behind it.
 import { clockOf } from '../../world';
 import { type Daemon, engineOf } from '../api/daemon';
-import { type BuildInstruction, type BuildRecord, type CacheMount } from '../engine';
+import { type BuildInstruction, type BuildRecord, type CacheMount } from '../image';
 import { sizeOfLayers } from '../images/store';
 import { type Op, type PlannedInstruction } from './plan/ops';
 import { type Solved } from './solve/solved';

@@ -2,7 +2,7 @@
 import { hexOf } from '../../random';
 import { spanning } from '../../spans';
 import { type Daemon, engineOf } from '../api/daemon';
-import { type StoredLayer } from '../engine';
+import { type StoredLayer } from '../image';
 import { schedule } from '../pull/daemon';
 import { manifestSize } from '../registry/manifest';
 import { type SourceOp } from './plan/ops';

@@ -1,7 +1,7 @@
 // `docker compose logs`, and the output of `docker compose up`: what containers print, each line behind its container's name.
 import { type ProgramResult } from '../../shell/program';
 import { ask, type Cli } from '../cli/context';
-import { type LogLine } from '../engine';
+import { type LogLine } from '../container';
 import { composeCommand } from './command';
 import { chosenServices, containersOf, nameOf, type Project, serviceNameOf } from './project';
 

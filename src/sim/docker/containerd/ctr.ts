@@ -3,7 +3,7 @@ import { cut } from '../../text';
 import { type Program, type ProgramContext } from '../../shell/program';
 import { machineOf } from '../../world';
 import { valuesOf } from '../../values';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 
 /** The containerd namespace in which dockerd keeps its containers (moby daemon.go); `ctr` looks at `default` unless told otherwise. */
 const MOBY = 'moby';

@@ -3,7 +3,7 @@ import { type FileView, joinPath, resolvePath, viewOf } from '../../kernel/files
 import { machineOf } from '../../world';
 import { sizeOf } from '../../shell/programs/support';
 import { type Daemon, findContainer, type Handler, named, Refusal, type RoutedRequest } from '../api/daemon';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 import { containerTree } from '../mounts/files';
 import { type Archive, assertsDirectory, pack, type PathStat, splitPath } from './archive';
 

@@ -1,6 +1,7 @@
 // What a create request makes: a container that has never run.
 import { type ContainerConfig, type ContainerCreateBody } from '../api/types';
-import { type Container, type Image } from '../engine';
+import { type Container } from '../container';
+import { type Image } from '../image';
 import { cut } from '../../text';
 import { mergeHealth } from '../health/health';
 

@@ -2,7 +2,7 @@
 import { mergeLayers, parentOf, type FileView } from '../../kernel/files';
 import { engineOf, findContainer, type Handler, named } from '../api/daemon';
 import { type FileChange } from '../api/types';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 import { filesOfLayers } from '../images/layerFiles';
 
 export const containerChanges: Handler = (daemon, request) => {

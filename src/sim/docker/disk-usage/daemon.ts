@@ -1,7 +1,8 @@
 // GET /system/df: what images, containers, volumes and the build cache take on the disk.
 import { engineOf, type Handler } from '../api/daemon';
 import { type DiskUsage, type ImageSummary } from '../api/types';
-import { type Engine, type Image } from '../engine';
+import { type Engine } from '../engine';
+import { type Image } from '../image';
 import { familiar } from '../reference';
 import { imageSize, sizeOfLayers, tagsOf } from '../images/store';
 import { summaryOf } from '../ps/daemon';

@@ -1,7 +1,8 @@
 // What the daemon tells those who listen to `docker events`: each fact about its objects in the words of moby's events.
 import { type Fact, type Timing } from '../../event';
 import { findMachine, type World } from '../../world';
-import { type Container, type Engine, type Network } from '../engine';
+import { type Container } from '../container';
+import { type Engine, type Network } from '../engine';
 import { nextHealth } from '../health/health';
 import { familiar } from '../reference';
 import { present } from '../../draft';

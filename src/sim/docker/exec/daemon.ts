@@ -5,7 +5,7 @@ import { type Program, type ProgramContext, type ProgramResult } from '../../she
 import { type Session } from '../../shell/session';
 import { type ApiResponse } from '../api/types';
 import { type Daemon, engineOf, findContainer, type Handler, named, Refusal } from '../api/daemon';
-import { type Container, type Exec } from '../engine';
+import { type Container, type Exec } from '../container';
 import { findExecutable, userProblem } from '../run/executable';
 import { joinContainer } from '../run/join';
 import { sessionIn } from '../run/session';

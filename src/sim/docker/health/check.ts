@@ -1,7 +1,7 @@
 // One health check: the daemon runs its command in the container, as `docker exec` would, and notes how it ended.
 import { type Simulation } from '../../shell/program';
 import { machineOf } from '../../world';
-import { type Container, type HealthProbe } from '../engine';
+import { type Container, type HealthProbe } from '../container';
 import { findExecutable } from '../run/executable';
 import { sessionIn } from '../run/session';
 import { healthSettings, type HealthSettings, untilNextCheck } from './health';

@@ -1,7 +1,7 @@
 // What a health check says of a container: its settings, and how results in a row become a status (moby daemon/health.go).
 import { HEALTH_MS, HEALTH_RETRIES } from '../../calibration';
 import { type HealthConfig } from '../api/types';
-import { type Container, type Health, type HealthProbe } from '../engine';
+import { type Container, type Health, type HealthProbe } from '../container';
 
 const NS_PER_MS = 1e6;
 /** Results that inspect shows. */

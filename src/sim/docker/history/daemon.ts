@@ -1,7 +1,8 @@
 // GET /images/{name}/history: the steps of an image, newest first. Steps that only set the config made no layer.
 import { engineOf, findImage, type Handler, named, noSuchImage } from '../api/daemon';
 import { type HistoryRow } from '../api/types';
-import { type Engine, type Image } from '../engine';
+import { type Engine } from '../engine';
+import { type Image } from '../image';
 import { tagsOf } from '../images/store';
 import { familiar } from '../reference';
 

@@ -3,7 +3,7 @@ import { caught } from '../../caught';
 import { clockOf } from '../../world';
 import { engineOf, type Handler, Refusal } from '../api/daemon';
 import { filtersOf, labelsFit, switchOf, untilFits } from '../api/filters';
-import { type Image } from '../engine';
+import { type Image } from '../image';
 import { type Removed, removeImageBy } from '../image-remove/remove';
 import { chainIds, childrenOf, namesOf } from '../images/store';
 import { wordAt } from '../../text';

@@ -1,6 +1,8 @@
 // Removing an image as dockerd does it: names first, then the image with its last name, then the layers that nobody needs any more.
 import { type Daemon, engineOf, findImage, noSuchImage, Refusal } from '../api/daemon';
-import { type Container, type Engine, type Image } from '../engine';
+import { type Container } from '../container';
+import { type Engine } from '../engine';
+import { type Image } from '../image';
 import { shortId } from '../format/table';
 import { chainIds, childrenOf, type ImageName, layersFreed, namesOf } from '../images/store';
 import { fullReference, isBadReference, parseReference } from '../reference';

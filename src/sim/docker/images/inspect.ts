@@ -1,7 +1,7 @@
 // GET /images/{name}/json: everything that the daemon knows of an image, in Docker's order of keys.
 import { engineOf, findImage, type Handler, named, noSuchImage } from '../api/daemon';
 import { type ContainerConfig } from '../api/types';
-import { type Image } from '../engine';
+import { type Image } from '../image';
 import { familiar } from '../reference';
 import { chainIds, diffId, imageSize, tagsOf } from './store';
 

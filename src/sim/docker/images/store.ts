@@ -1,7 +1,8 @@
 // The image store: what an image's layers are called and weigh, its names, and which layers nobody needs any more.
 import { hexOf } from '../../random';
 import { digestOf } from '../../sha256';
-import { type BuildRecord, type Engine, type Image } from '../engine';
+import { type BuildRecord, type Image } from '../image';
+import { type Engine } from '../engine';
 import { familiar } from '../reference';
 import { valuesOf } from '../../values';
 import { cut } from '../../text';

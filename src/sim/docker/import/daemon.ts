@@ -10,7 +10,7 @@ import { EMPTY_CONFIG } from '../build/plan/state';
 import { makeLayer } from '../build/solve/layer';
 import { changed } from '../commit/changes';
 import { referenceOf } from '../commit/daemon';
-import { type Image } from '../engine';
+import { type Image } from '../image';
 import { parsePlatform } from '../platform';
 
 /** Imports an archive; the answer streams the ID of the image. */

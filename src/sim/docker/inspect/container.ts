@@ -1,6 +1,6 @@
 // What GET /containers/{id}/json says of a container's own files and its config, in Docker's order of keys.
 import { type ContainerConfig } from '../api/types';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 import { chainIds } from '../images/store';
 
 const DATA = '/var/lib/docker';

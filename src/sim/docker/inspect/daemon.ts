@@ -2,7 +2,7 @@
 import { engineOf, findContainer, type Handler, named } from '../api/daemon';
 import { sizesOf } from '../ps/daemon';
 import { HOST_DEFAULTS } from './hostDefaults';
-import { type Health } from '../engine';
+import { type Health } from '../container';
 import { containerConfig, filesOf, graphDriverOf } from './container';
 import { networkSettings } from '../network/settings';
 import { present } from '../../draft';

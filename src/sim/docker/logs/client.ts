@@ -4,7 +4,7 @@ import { ask, type Cli, type DockerCommand } from '../cli/context';
 import { type FlagValues } from '../cli/flags';
 import { parseInstant, secondsOf } from '../cli/instant';
 import { CliFailure } from '../cli/problems';
-import { type LogLine } from '../engine';
+import { type LogLine } from '../container';
 import { nanoTime } from '../events/print';
 
 export const logs: DockerCommand = {

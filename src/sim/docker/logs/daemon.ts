@@ -1,6 +1,6 @@
 // GET /containers/{id}/logs
 import { findContainer, type Handler, named } from '../api/daemon';
-import { type LogLine } from '../engine';
+import { type LogLine } from '../container';
 
 /** Whole lines of the log between two instants, the last `tail` of them. */
 export const containerLogs: Handler = (daemon, request) => {

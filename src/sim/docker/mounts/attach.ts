@@ -2,7 +2,7 @@
 import { parentOf, viewOf } from '../../kernel/files';
 import { machineOf } from '../../world';
 import { type Daemon } from '../api/daemon';
-import { type Container, type Mount } from '../engine';
+import { type Container, type Mount } from '../container';
 import { OCI_CREATE_FAILED, StartFailure } from '../run/startFailure';
 import { machineTree, mountpointOf, rootTree } from './files';
 

@@ -2,7 +2,8 @@
 import { type FilePlace, type FileTree, isWithin, joinPath, layeredTree, type MountedTree, mountedTree, pathWithin, subtree, viewOf } from '../../kernel/files';
 import { baseFiles } from '../../shell/bases';
 import { type Machine } from '../../world';
-import { type Container, type Mount, type Volume } from '../engine';
+import { type Container, type Mount } from '../container';
+import { type Volume } from '../engine';
 import { filesOfLayers } from '../images/layerFiles';
 import { valuesOf } from '../../values';
 

@@ -1,6 +1,6 @@
 // Mounts as the Engine API shows them, in inspect and in lists.
 import { type MountPoint } from '../api/types';
-import { type Container, type Mount } from '../engine';
+import { type Container, type Mount } from '../container';
 import { mountpointOf } from './files';
 
 function pointOf(mount: Mount): MountPoint {

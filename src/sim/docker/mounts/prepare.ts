@@ -4,7 +4,7 @@ import { resolvePath, viewOf } from '../../kernel/files';
 import { machineOf } from '../../world';
 import { type Daemon, findContainer, Refusal } from '../api/daemon';
 import { type ContainerConfig, type HostConfig, type MountSpec } from '../api/types';
-import { type Mount } from '../engine';
+import { type Mount } from '../container';
 import { makeAnonymousVolume, makeVolume } from '../volume/volumes';
 import { machineTree } from './files';
 import { checkSpec, destinationProblem, duplicateMount, parseRaw, parseVolumesFrom } from './parse';

@@ -2,7 +2,8 @@
 import { engineOf, findContainer, type Handler, named, Refusal } from '../api/daemon';
 import { anyFits, filtersOf, labelsFit, nameFits, switchOf } from '../api/filters';
 import { type EndpointSettings, type NetworkCreateBody } from '../api/types';
-import { type Container, type Network } from '../engine';
+import { type Container } from '../container';
+import { type Network } from '../engine';
 import { connectEndpoint, membersOf } from './endpoints';
 import { findNetwork } from './find';
 import { chooseAddresses } from './pools';

@@ -3,7 +3,7 @@ import { type Process } from '../../kernel/kernel';
 import { type HttpAnswer, type HttpCall, type HttpFailure, type HttpRequest, type Json, type PacketFate, type Place, type Simulation, type TalkFailure } from '../../shell/program';
 import { programOf, stayingOf } from '../../staying';
 import { isAlive, type Machine, machineOf } from '../../world';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 import { containerPrinted } from '../run/stream';
 import { publicPage } from './outside';
 import { lookUp } from './resolve';

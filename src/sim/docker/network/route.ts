@@ -5,7 +5,8 @@ import { isIn, parseIp, parseSubnet } from '../../kernel/ip';
 import { MACHINE_ADDRESS } from '../../shell/hosts';
 import { type Place, type Simulation } from '../../shell/program';
 import { isAlive, type Machine, machineOf } from '../../world';
-import { type Container, type Engine, type Network } from '../engine';
+import { type Container } from '../container';
+import { type Engine, type Network } from '../engine';
 import { valuesOf } from '../../values';
 
 /** Where packets get to. */

@@ -1,6 +1,7 @@
 // Networks and a container's places on them, as the Engine API shows them.
 import { type EndpointSettings, type NetworkBody } from '../api/types';
-import { type Container, type Endpoint, type Engine, type Network } from '../engine';
+import { type Container } from '../container';
+import { type Endpoint, type Engine, type Network } from '../engine';
 import { addressOf } from '../../containers';
 import { membersOf } from './endpoints';
 import { own } from '../../values';

@@ -2,7 +2,9 @@
 import { type ContainerSummary } from '../api/types';
 import { type Daemon, engineOf, findContainer, findImage, type Handler, Refusal } from '../api/daemon';
 import { anyFits, type Filters, filtersOf, labelsFit, nameFits, switchOf } from '../api/filters';
-import { type Container, type Engine, type Image } from '../engine';
+import { type Container } from '../container';
+import { type Engine } from '../engine';
+import { type Image } from '../image';
 import { portsIn } from '../create/publish';
 import { joinArgv } from '../format/table';
 import { sizeOfLayers } from '../images/store';

@@ -1,5 +1,5 @@
 // The STATUS column, in the daemon's words (moby container/state.go).
-import { type Container } from '../engine';
+import { type Container } from '../container';
 import { humanDuration } from '../format/units';
 
 /** "Up 5 minutes", "Exited (0) 3 seconds ago", "Created" … at a simulated instant (ms). */

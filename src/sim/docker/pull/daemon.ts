@@ -3,7 +3,7 @@ import { DOWNLOAD_MBIT, PARALLEL_DOWNLOADS, REGISTRY_TRIP_MS, UNPACK_MB_PER_S } 
 import { freeBytes } from '../../disk';
 import { machineOf } from '../../world';
 import { type Daemon, engineOf, findImage, type Handler, Refusal } from '../api/daemon';
-import { type StoredLayer } from '../engine';
+import { type StoredLayer } from '../image';
 import { layerFiles } from '../images/layerFiles';
 import { importImage } from '../import/daemon';
 import { familiar, fullName, fullReference, isBadReference, parseReference, type Reference } from '../reference';

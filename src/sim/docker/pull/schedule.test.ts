@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PARALLEL_DOWNLOADS } from '../../calibration';
-import { type StoredLayer } from '../engine';
+import { type StoredLayer } from '../image';
 import { schedule } from './daemon';
 
 const layers = fc

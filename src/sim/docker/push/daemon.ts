@@ -2,7 +2,8 @@
 import { PARALLEL_UPLOADS, REGISTRY_TRIP_MS, UPLOAD_MBIT } from '../../calibration';
 import { type Daemon, engineOf, type Handler, named, Refusal } from '../api/daemon';
 import { type RoutedRequest } from '../api/daemon';
-import { type Engine, type Image, type StoredLayer } from '../engine';
+import { type Engine } from '../engine';
+import { type Image, type StoredLayer } from '../image';
 import { diffId } from '../images/store';
 import { loginIn } from '../login/credentials';
 import { familiar, fullName, fullReference, isBadReference, parseReference, type Reference } from '../reference';

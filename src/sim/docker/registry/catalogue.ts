@@ -2,7 +2,7 @@
 import { type Grade, UNPACKED_FACTOR } from '../../calibration';
 import { hexOf } from '../../random';
 import { type ContainerConfig } from '../api/types';
-import { type Image } from '../engine';
+import { type Image } from '../image';
 import { type Architecture } from '../../hardware/hardware';
 import { BUILDKIT, EMPTY_LAYER, hubHistory } from './hubHistory';
 import { type Offer } from './registry';

@@ -3,7 +3,7 @@ import { type FileNode, type FileView } from '../../kernel/files';
 import { type Simulation } from '../../shell/program';
 import { blobPath, layerPath, manifestIn, repositoriesIn, revisionPath, tagPath, tagsIn, textAt } from '../../shell/programs/servers/registryFiles';
 import { Refusal } from '../api/daemon';
-import { type StoredLayer } from '../engine';
+import { type StoredLayer } from '../image';
 import { digestOf } from '../../sha256';
 import { type Manifest, manifestOf } from './manifest';
 import { type RegistryStore } from './reach';

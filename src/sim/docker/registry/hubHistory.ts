@@ -1,6 +1,6 @@
 // How an image of the catalogue was made, step by step, in BuildKit's words.
 import { type ContainerConfig } from '../api/types';
-import { type HistoryStep } from '../engine';
+import { type HistoryStep } from '../image';
 import { type CatalogueRow } from './catalogue';
 
 /** What BuildKit notes beside each step. */

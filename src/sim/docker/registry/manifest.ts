@@ -1,5 +1,5 @@
 // The manifest of an image: what it says of the image and its layers, and the digest that names it.
-import { type Image, type StoredLayer } from '../engine';
+import { type Image, type StoredLayer } from '../image';
 import { digestOf } from '../../sha256';
 
 /** A manifest as a registry keeps it. `check` is the hash of a layer's blob. */

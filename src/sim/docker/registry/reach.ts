@@ -4,7 +4,7 @@ import { type Architecture } from '../../hardware/hardware';
 import { type HttpFailure } from '../../shell/program';
 import { isCutOff, machineOf } from '../../world';
 import { type Daemon, Refusal } from '../api/daemon';
-import { type StoredLayer } from '../engine';
+import { type StoredLayer } from '../image';
 import { wordAt } from '../../text';
 import { containerStore } from './containerStore';
 import { hubStore } from './hubStore';

@@ -1,6 +1,6 @@
 // A registry: repositories of tagged images that daemons pull from and push to.
 import { type Architecture } from '../../hardware/hardware';
-import { type Image, type StoredLayer } from '../engine';
+import { type Image, type StoredLayer } from '../image';
 import { findInCatalogue, isInCatalogue } from './catalogue';
 
 /** An image as a registry hands it out. */

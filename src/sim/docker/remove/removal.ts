@@ -1,6 +1,6 @@
 // What goes with a container, whoever removes it: its writable layer and, if asked for, its anonymous volumes.
 import { type Daemon } from '../api/daemon';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 import { removeAnonymousVolumes } from '../volume/volumes';
 
 /** Records that a container is gone. `took` is in ms. */

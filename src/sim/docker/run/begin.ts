@@ -3,7 +3,7 @@ import { DOCKER_RUN_MS, DOCKER_RUN_SHARES } from '../../calibration';
 import { nextPid } from '../../kernel/processes';
 import { machineOf } from '../../world';
 import { type Daemon } from '../api/daemon';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 import { attachMounts } from '../mounts/attach';
 import { connectEndpoint, releaseEndpoints } from '../network/endpoints';
 import { removeContainer } from '../remove/removal';

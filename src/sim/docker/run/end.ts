@@ -3,7 +3,7 @@ import { RESTART_FIRST_MS, RESTART_MAX_MS, RESTART_RESET_MS } from '../../calibr
 import { endProcess } from '../../kernel/processes';
 import { type Simulation } from '../../shell/program';
 import { machineOf } from '../../world';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 import { composeContainerEnded } from '../compose/interrupt';
 import { releaseEndpoints } from '../network/endpoints';
 import { removeContainer } from '../remove/removal';

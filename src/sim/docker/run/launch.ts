@@ -6,7 +6,7 @@ import { type ProgramResult, type Stays } from '../../shell/program';
 import { staysRunning } from '../../shell/run';
 import { type Daemon } from '../api/daemon';
 import { machineOf } from '../../world';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 import { namespaceOf } from '../network/route';
 import { cgroupOf } from './cgroup';
 import { sessionIn } from './session';

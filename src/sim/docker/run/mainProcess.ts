@@ -1,6 +1,6 @@
 // The process of a container that does its work.
 import { type Kernel, type Process } from '../../kernel/kernel';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 import { valuesOf } from '../../values';
 
 /** A running container's program: its first process, or with --init the child of that. */

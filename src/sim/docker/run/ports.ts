@@ -3,7 +3,7 @@ import { machineOf } from '../../world';
 import { ROOT_NAMESPACES } from '../../kernel/kernel';
 import { type Daemon, engineOf } from '../api/daemon';
 import { type HostConfig } from '../api/types';
-import { type Container, type PublishedPort } from '../engine';
+import { type Container, type PublishedPort } from '../container';
 import { StartFailure } from './startFailure';
 import { valuesOf } from '../../values';
 

@@ -1,6 +1,6 @@
 // What a program inside a container sees of itself: user, folder and environment.
 import { type Session } from '../../shell/session';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 import { cut } from '../../text';
 
 /** Docker's PATH for images that set none. */

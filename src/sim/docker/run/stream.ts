@@ -3,7 +3,7 @@ import { type Event, type EventOf } from '../../event';
 import { type Simulation } from '../../shell/program';
 import { type Job, type Session } from '../../shell/session';
 import { isAlive, machineOf } from '../../world';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 import { wordAt } from '../../text';
 import { shellSession } from './session';
 import { valuesOf } from '../../values';

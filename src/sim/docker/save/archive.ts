@@ -2,7 +2,8 @@
 import { type FileNode, parentOf } from '../../kernel/files';
 import { type ArchiveContent } from '../../shell/content';
 import { digestOf } from '../../sha256';
-import { type Engine, type HistoryStep, type Image, type StoredLayer } from '../engine';
+import { type Engine } from '../engine';
+import { type HistoryStep, type Image, type StoredLayer } from '../image';
 import { diffId } from '../images/store';
 import { familiar } from '../reference';
 

@@ -2,7 +2,7 @@
 import { type Simulation } from '../../shell/program';
 import { type Job } from '../../shell/session';
 import { machineOf, type Terminal } from '../../world';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 import { listText } from '../format/list';
 import { containerStats } from './daemon';
 import { type StatsBody, statsRows } from './rows';

@@ -3,7 +3,7 @@ import { cpuUse } from '../../kernel/cpu';
 import { chargedMiB, chargedTo } from '../../kernel/memory';
 import { intOf } from '../../random';
 import { machineOf, type World } from '../../world';
-import { type Container } from '../engine';
+import { type Container } from '../container';
 
 /** What the CLI shows of a container. Bytes; CPU in percent of one CPU. */
 export interface Usage {

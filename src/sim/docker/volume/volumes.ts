@@ -2,7 +2,8 @@
 import { type FileNode, isWithin, pathWithin, viewOf } from '../../kernel/files';
 import { machineOf } from '../../world';
 import { type Daemon, engineOf, Refusal } from '../api/daemon';
-import { type Container, type Engine, type Volume } from '../engine';
+import { type Container } from '../container';
+import { type Engine, type Volume } from '../engine';
 import { rootTree } from '../mounts/files';
 import { own, valuesOf } from '../../values';
 

@@ -1,5 +1,6 @@
 // Parts of a World for unit tests: a process, a container that runs, and one machine with both.
-import { type Container, freshEngine } from '../../docker/engine';
+import { type Container } from '../../docker/container';
+import { freshEngine } from '../../docker/engine';
 import { bootedKernel, type Process, ROOT_NAMESPACES } from '../../kernel/kernel';
 import { type Machine } from '../../world';
 

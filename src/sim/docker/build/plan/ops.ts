@@ -1,6 +1,6 @@
 // What BuildKit executes: operations that build on one another. Each makes a stack of layers; two that are equal are one.
 import { type Architecture } from '../../../hardware/hardware';
-import { type Image, type StoredLayer } from '../../engine';
+import { type Image, type StoredLayer } from '../../image';
 import { type Lines } from '../dockerfile/problem';
 
 /** An image that a stage starts from, as its registry or the store describes it. */

@@ -1,6 +1,6 @@
 // From a parsed Dockerfile to operations: what has to be executed for a target, and the config and history of the image.
 import { type ContainerConfig } from '../../api/types';
-import { type HistoryStep } from '../../engine';
+import { type HistoryStep } from '../../image';
 import { type Architecture } from '../../../hardware/hardware';
 import { type Command, type Dockerfile } from '../dockerfile/commands';
 import { expandWord } from '../dockerfile/expand';

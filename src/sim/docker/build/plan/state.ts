@@ -1,6 +1,6 @@
 // A stage while its instructions are carried out on paper: environment, folder, config and the operation reached so far.
 import { type ContainerConfig } from '../../api/types';
-import { type HistoryStep } from '../../engine';
+import { type HistoryStep } from '../../image';
 import { type Architecture } from '../../../hardware/hardware';
 import { DEFAULT_PATH } from '../../run/session';
 import { type Stage } from '../dockerfile/commands';

@@ -3,7 +3,7 @@ import { UNPACKED_FACTOR } from '../../../calibration';
 import { type FileNode, type FileView, type LayerFiles, parentOf } from '../../../kernel/files';
 import { contentSize } from '../../size';
 import { digestOf, sha256 } from '../../../sha256';
-import { type StoredLayer } from '../../engine';
+import { type StoredLayer } from '../../image';
 
 /** Bytes of a compressed archive with nothing in it (illustrative; an empty layer has 32). */
 const EMPTY_ARCHIVE = 32;

@@ -2,7 +2,7 @@
 import { type FileView, type LayerFiles } from '../../../kernel/files';
 import { type Stays } from '../../../shell/program';
 import { type Daemon } from '../../api/daemon';
-import { type StoredLayer } from '../../engine';
+import { type StoredLayer } from '../../image';
 import { type Op, type SourceOp } from '../plan/ops';
 import { type Printed } from './execute';
 

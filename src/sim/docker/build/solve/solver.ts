@@ -3,7 +3,7 @@ import { BUILD_FILES_MS, BUILD_MB_PER_S, BUILD_RUN_MS } from '../../../calibrati
 import { type FileView, type LayerFiles, mergeLayers } from '../../../kernel/files';
 import { clockOf } from '../../../world';
 import { engineOf } from '../../api/daemon';
-import { type BuildRecord, type StoredLayer } from '../../engine';
+import { type BuildRecord, type StoredLayer } from '../../image';
 import { filesOfLayers } from '../../images/layerFiles';
 import { contentSize } from '../../size';
 import { type CopyOp, type CopySource, type ExecOp, inputsOf, type MkdirOp, type Op } from '../plan/ops';

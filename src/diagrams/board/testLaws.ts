@@ -1,6 +1,6 @@
 // What the tests of both pictures of a small computer demand of every layout: nothing outside, nothing overlapping, every word in its box.
 import { expect } from 'vitest';
-import { textWidth } from '../shared/measure';
+import { expectApart, expectInFigure, extentOf } from '../shared/testGeometry';
 import { type TextRun } from '../shared/textRun';
 import { type Say } from '../shared/words';
 import { type BoardBox, type BoardLayout } from './boardBox';
@@ -17,25 +17,18 @@ const GROUPS: readonly (readonly BoardBox['kind'][])[] = [
   ['chip', 'line', 'waiting'],
 ];
 
-const overlap = (a: BoardBox, b: BoardBox): boolean => a.x < b.x + b.w - 0.01 && b.x < a.x + a.w - 0.01 && a.y < b.y + b.h - 0.01 && b.y < a.y + a.h - 0.01;
-
 /** Ids are unique, everything is inside the figure, and boxes of one kind of place do not overlap. */
 export function expectOrder({ boxes, metrics, height }: Layout): void {
-  expect(new Set(boxes.map(({ id }) => id)).size).toBe(boxes.length);
-  const outside = boxes.filter(({ x, y, w, h }) => x < 0 || y < 0 || x + w > metrics.width - 2 || y + h > height || Math.min(w, h) <= 8);
-  expect(outside.map(({ id }) => id)).toEqual([]);
-  const over = GROUPS.flatMap((group) => {
-    const own = boxes.filter(({ kind }) => group.includes(kind));
-    return own.flatMap((box, at) => own.slice(at + 1).flatMap((other) => (overlap(box, other) ? [`${box.id} over ${other.id}`] : [])));
-  });
-  expect(over).toEqual([]);
+  expectInFigure({ boxes, metrics, height }, 2);
+  expect(boxes.filter(({ w, h }) => Math.min(w, h) <= 8).map(({ id }) => id)).toEqual([]);
+  expectApart({ boxes }, GROUPS);
 }
 
-const endsOf = ({ x, text, size, face, anchor }: TextRun): [number, number] => {
-  const width = textWidth(text, size, face);
-  const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
-  return [left, left + width];
-};
+/** Where a line of text begins and ends. */
+function endsOf(run: TextRun): [number, number] {
+  const { x, w } = extentOf(run);
+  return [x, x + w];
+}
 
 /** Words without which a box means nothing; a cell may leave its number out and a slab what is said of it. */
 const SPEAKING: ReadonlySet<BoardBox['kind']> = new Set(['program', 'kernel', 'step', 'duty', 'hardware', 'zone', 'chip', 'cpu', 'line', 'waiting']);

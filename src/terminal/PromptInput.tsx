@@ -2,11 +2,13 @@
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../ui/cx';
+import { type Completion } from './completion';
 import { CompletionList, optionId } from './CompletionList';
+import { Composer } from './Composer';
 import { type Intent, intentOf } from './keys';
 import { lineAfter } from './lineAfter';
-import { splitPaste } from './lineEdit';
-import { EMPTY_LINE, type Complete, type PromptLine, accepted, lineToRun, moved, typed } from './promptLine';
+import { edit, insertAt, splitPaste } from './lineEdit';
+import { EMPTY_LINE, type Complete, type PromptLine, accepted, emptied, lineToRun, moved, typed } from './promptLine';
 import styles from './PromptInput.module.css';
 
 /** Props of `PromptInput`. */
@@ -20,6 +22,8 @@ export interface PromptInputProps {
   /** What is typed is not shown. */
   secret: boolean;
   complete: Complete;
+  /** The words that may follow a line, to be tapped; undefined where words are only typed. */
+  compose?: ((line: string) => readonly Completion[]) | undefined;
   /** Lines to run, one after the other. */
   onLines: (lines: readonly string[]) => void;
   onInterrupt: (line: string) => void;
@@ -38,7 +42,7 @@ const NOT_DURING_JOB: ReadonlySet<Intent> = new Set<Intent>(['complete', 'accept
 
 /** The prompt and its text field. */
 export function PromptInput(props: PromptInputProps) {
-  const { input, label, prompt, history, complete, onLines } = props;
+  const { input, label, prompt, history, complete, compose, onLines } = props;
   const { t, i18n } = useTranslation('commands');
   const id = useId();
   const word = useRef<HTMLSpanElement>(null);
@@ -74,47 +78,62 @@ export function PromptInput(props: PromptInputProps) {
 
   const { list, search } = line;
   const wordStart = line.text.slice(0, line.caret).search(/\S*$/);
+  const end = { text: line.text, caret: line.text.length };
   return (
-    <div className={cx(styles['prompt'], prompt === null && line.text === '' && styles['resting'])} lang="en">
-      <label htmlFor={id} id={`${id}-sign`} className={styles['sign']}>
-        {search ? '(reverse-i-search) ' : prompt}
-      </label>
-      <span className={styles['field']}>
-        <span className={styles['measure']} aria-hidden="true">
-          {line.text.slice(0, wordStart)}
-          <span ref={word}>{'\u200B'}</span>
+    <>
+      <div className={cx(styles['prompt'], prompt === null && line.text === '' && styles['resting'])} lang="en">
+        <label htmlFor={id} id={`${id}-sign`} className={styles['sign']}>
+          {search ? '(reverse-i-search) ' : prompt}
+        </label>
+        <span className={styles['field']}>
+          <span className={styles['measure']} aria-hidden="true">
+            {line.text.slice(0, wordStart)}
+            <span ref={word}>{'\u200B'}</span>
+          </span>
+          <input
+            ref={input}
+            id={id}
+            className={styles['input']}
+            type={props.secret ? 'password' : 'text'}
+            value={line.text}
+            onChange={({ target }) => setLine(typed(line, history, complete, target.value, target.selectionStart ?? target.value.length))}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+            onSelect={({ currentTarget }) => setLine((now) => (now.list && currentTarget.selectionStart !== now.caret ? { ...now, list: null } : now))}
+            onBlur={() => setLine((now) => ({ ...now, list: null, leaving: false }))}
+            role="combobox"
+            aria-label={label}
+            aria-describedby={`${id}-sign ${id}-hint`}
+            aria-autocomplete="list"
+            aria-expanded={list !== null}
+            aria-controls={list ? `${id}-list` : undefined}
+            aria-activedescendant={list ? optionId(`${id}-list`, list.active) : undefined}
+            autoCapitalize="none"
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            enterKeyHint="go"
+          />
         </span>
-        <input
-          ref={input}
-          id={id}
-          className={styles['input']}
-          type={props.secret ? 'password' : 'text'}
-          value={line.text}
-          onChange={({ target }) => setLine(typed(line, history, complete, target.value, target.selectionStart ?? target.value.length))}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-          onSelect={({ currentTarget }) => setLine((now) => (now.list && currentTarget.selectionStart !== now.caret ? { ...now, list: null } : now))}
-          onBlur={() => setLine((now) => ({ ...now, list: null, leaving: false }))}
-          role="combobox"
-          aria-label={label}
-          aria-describedby={`${id}-sign ${id}-hint`}
-          aria-autocomplete="list"
-          aria-expanded={list !== null}
-          aria-controls={list ? `${id}-list` : undefined}
-          aria-activedescendant={list ? optionId(`${id}-list`, list.active) : undefined}
-          autoCapitalize="none"
-          autoComplete="off"
-          autoCorrect="off"
-          spellCheck={false}
-          enterKeyHint="go"
+        {search && <output className={styles['found']}>{history[search.index]}</output>}
+        <span id={`${id}-hint`} className="visually-hidden" lang={i18n.language}>
+          {t('terminal.hint')}
+        </span>
+        {list && <CompletionList id={`${id}-list`} items={list.items} active={list.active} anchor={word} onPick={(index) => setLine(accepted(line, index))} />}
+      </div>
+      {compose && prompt !== null && !search && (
+        <Composer
+          line={line.text}
+          tokens={compose(line.text)}
+          onToken={(insert) => setLine(moved({ ...line, list: null }, insertAt(end, insert)))}
+          onBack={() => setLine(moved({ ...line, list: null }, edit(end, 'killWord')))}
+          onRun={() => {
+            setLine(emptied(line));
+            onLines([line.text]);
+          }}
         />
-      </span>
-      {search && <output className={styles['found']}>{history[search.index]}</output>}
-      <span id={`${id}-hint`} className="visually-hidden" lang={i18n.language}>
-        {t('terminal.hint')}
-      </span>
-      {list && <CompletionList id={`${id}-list`} items={list.items} active={list.active} anchor={word} onPick={(index) => setLine(accepted(line, index))} />}
-    </div>
+      )}
+    </>
   );
 }
 
@@ -145,9 +164,10 @@ function useCaret(input: RefObject<HTMLInputElement | null>, { caret, moves, tex
   const done = useRef(0);
   useLayoutEffect(() => {
     const element = input.current;
-    if (moves === done.current || element === null || document.activeElement !== element) return;
+    if (moves === done.current || element === null) return;
     done.current = moves;
-    element.setSelectionRange(caret, caret);
+    // a caret that is set takes the focus on some browsers
+    if (document.activeElement === element) element.setSelectionRange(caret, caret);
     if (caret === text.length) element.scrollTo({ left: element.scrollWidth });
   }, [input, caret, moves, text]);
 }

@@ -1,7 +1,10 @@
 // A terminal to look at and type in: rows of output, one real input, and notes in the learner's language beside them.
+import { LayoutGrid } from 'lucide-react';
 import { type ClipboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../ui/Announcer';
+import { Button } from '../ui/Button';
+import { type Completion } from './completion';
 import { type Note, MarginNotes } from './MarginNotes';
 import { PromptInput } from './PromptInput';
 import { type Complete } from './promptLine';
@@ -11,6 +14,8 @@ import { TerminalRow } from './TerminalRow';
 import { useLineQueue } from './useLineQueue';
 import { useOutputAnnouncement } from './useOutputAnnouncement';
 import { useStickyScroll } from './useStickyScroll';
+import { useCoarsePointer } from './useCoarsePointer';
+import { useFocusAfter, useFocusByClick } from './useTerminalFocus';
 
 /** Props of `Terminal`. */
 export interface TerminalProps {
@@ -36,6 +41,8 @@ export interface TerminalProps {
   /** A password is asked for: what is typed is not shown. */
   secret?: boolean;
   complete: Complete;
+  /** The words that may follow a line; with it the terminal offers them to be tapped, at once where fingers are used. */
+  compose?: (line: string) => readonly Completion[];
   onSubmit: (line: string) => void;
   /** Ctrl+C, with what stood on the line. */
   onInterrupt: (line: string) => void;
@@ -63,6 +70,7 @@ export function Terminal({
   screenful,
   history,
   complete,
+  compose,
   onSubmit,
   onInterrupt,
   onClear,
@@ -77,6 +85,9 @@ export function Terminal({
   const input = useRef<HTMLInputElement>(null);
   const wide = useWide(body);
   const { atEnd, toEnd } = useStickyScroll(log, rows);
+  const coarse = useCoarsePointer();
+  const [asked, setComposing] = useState<boolean>();
+  const composing = compose !== undefined && (asked ?? coarse);
   const queue = useLineQueue(prompt !== null || resting, busy, onSubmit);
   const pageAnnounce = useAnnounce();
   const say = announce ?? pageAnnounce;
@@ -98,6 +109,19 @@ export function Terminal({
         </p>
         {(busy || prompt === null) && <p className={styles['status']}>{status ?? t('terminal.busy')}</p>}
         {tools}
+        {compose && prompt !== null && (
+          <Button
+            size="small"
+            variant="quiet"
+            glyph={LayoutGrid}
+            className={styles['compose']}
+            title={t('composer.label')}
+            aria-pressed={composing}
+            onClick={() => setComposing(!composing)}
+          >
+            {t('composer.toggle')}
+          </Button>
+        )}
         {prompt === null && (
           <button
             type="button"
@@ -140,6 +164,7 @@ export function Terminal({
             secret={secret}
             history={history}
             complete={complete}
+            compose={composing ? compose : undefined}
             onLines={(lines) => {
               toEnd();
               queue.run(lines);
@@ -184,36 +209,6 @@ function useWide(element: RefObject<HTMLElement | null>): boolean {
     return () => observer.disconnect();
   }, [element]);
   return wide;
-}
-
-/** A click on the output, or typing while it has the focus, goes to the input; a selection is left alone. */
-function useFocusByClick(body: RefObject<HTMLElement | null>, input: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const element = body.current;
-    if (!element) return;
-    const onClick = (event: MouseEvent) => {
-      const onControl = event.target instanceof Element && event.target.closest('button, [popover]') !== null;
-      if (!onControl && (document.getSelection()?.isCollapsed ?? true)) input.current?.focus({ preventScroll: true });
-    };
-    const onKeyDown = ({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-      if (target !== input.current && key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) input.current?.focus();
-    };
-    element.addEventListener('click', onClick);
-    element.addEventListener('keydown', onKeyDown);
-    return () => {
-      element.removeEventListener('click', onClick);
-      element.removeEventListener('keydown', onKeyDown);
-    };
-  }, [body, input]);
-}
-
-/** Whoever closed a window that had the whole screen goes on typing. */
-function useFocusAfter(covered: boolean, input: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    if (!covered) return;
-    const { current } = input;
-    return () => current?.focus({ preventScroll: true });
-  }, [covered, input]);
 }
 
 /** Copies words without the dark surface, so that they paste cleanly anywhere. */

@@ -1,7 +1,8 @@
 // Completion offers what docker would take at the caret, and nothing it would refuse.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CommandDescription, type CompletionSource, complete } from './completion';
+import { type CommandDescription } from './commandWords';
+import { type CompletionSource, complete } from './completion';
 import { wordsBefore } from './words';
 
 const docker = (words: string, more: Partial<CommandDescription> = {}): CommandDescription => ({ path: ['docker', ...words.split(' ')], flags: [], ...more });

@@ -8,6 +8,7 @@ import { endOfTimeline, worldAt } from '../../lab/timeline';
 import { editorOf } from '../../sim/editor';
 import { type World } from '../../sim/world';
 import { complete } from '../../terminal/completion';
+import { nextTokens } from '../../terminal/composer';
 import { Terminal } from '../../terminal/Terminal';
 import { FileEditor } from '../editor/FileEditor';
 import { FilesMenu } from '../editor/FilesMenu';
@@ -50,6 +51,7 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
   }, [timeline, cursor, terminal]);
   const { submit } = lab().store.getState();
   const completeLine = useCallback((line: string, caret: number) => complete(completionSource(present(), terminal), line, caret), [terminal]);
+  const compose = useCallback((line: string) => nextTokens(completionSource(present(), terminal), line), [terminal]);
   return (
     <Terminal
       title={title}
@@ -66,6 +68,7 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
         })}
       history={view.history}
       complete={completeLine}
+      {...(!secret && { compose })}
       onSubmit={(line) => {
         // A password is not kept, and no password is wrong: the machine only learns how long it is
         submit({ terminal, line: secret ? '*'.repeat(line.length) : line });

@@ -1,35 +1,19 @@
 // What the terminal can complete: the commands of the machine and the names that exist on it now.
-import { type CommandDescription, type CompletionSource, type NameKind } from '../../terminal/completion';
-import { commands } from '../../sim/docker/commands';
-import { type DockerCommand } from '../../sim/docker/cli/context';
+import { type Container } from '../../sim/docker/container';
+import { SERVICE_LABEL } from '../../sim/docker/compose/project';
+import { type Engine } from '../../sim/docker/engine';
 import { familiar } from '../../sim/docker/reference';
+import { catalogueRepositories } from '../../sim/docker/registry/catalogue';
 import { resolvePath } from '../../sim/kernel/files';
 import { openSimulation } from '../../sim/simulation';
 import { machineOf, type World } from '../../sim/world';
+import { type CompletionSource } from '../../terminal/completion';
+import { clientCommands, hostCommands } from './commandDescriptions';
 
-/** What stands at the places of a docker command, by its usage line. */
-function placesOf({ usage, args }: DockerCommand): { args: NameKind[][]; repeats: boolean } {
-  const kinds: NameKind[][] = [...usage.matchAll(/\b(CONTAINER|IMAGE|CONTEXT|NAME\|ID|NAME)\b/g)]
-    .slice(0, 1)
-    .map(([word]) => (word === 'CONTAINER' ? ['container'] : word === 'CONTEXT' ? ['context'] : word === 'NAME|ID' ? ['container', 'image'] : ['image']));
-  return { args: kinds, repeats: args.max === undefined && !usage.includes('COMMAND') };
-}
-
-const dockerCommands: CommandDescription[] = commands.flatMap((command) =>
-  [...(command.aliases ?? []), command.path].map((path) => ({
-    path: ['docker', ...path],
-    flags: Object.entries(command.flags).map(([long, flag]) => ({ long, takesValue: flag.type !== 'bool', ...(flag.short === undefined ? {} : { short: flag.short }) })),
-    ...placesOf(command),
-    flagsFirst: command.interspersed === false,
-  })),
-);
-
-const FILE_COMMANDS = ['ls', 'cat', 'cd', 'head', 'tail', 'wc', 'grep', 'rm', 'cp', 'mv'];
-const WORD_COMMANDS = ['ps', 'uname', 'hostname', 'curl', 'clear', 'help', 'echo', 'pwd', 'whoami', 'id', 'env', 'date', 'sleep', 'exit'];
-const hostCommands: CommandDescription[] = [
-  ...FILE_COMMANDS.map((name) => ({ path: [name], flags: [], args: [['file']] satisfies NameKind[][], repeats: true })),
-  ...WORD_COMMANDS.map((name) => ({ path: [name], flags: [] })),
-];
+/** Programs that nearly every image has. */
+const PROGRAMS = ['sh', 'ls', 'ps', 'env', 'hostname', 'uname'];
+/** Images of the hub that tutorials begin with, first in the list. */
+const FIRST_IMAGES = ['nginx', 'alpine', 'hello-world', 'ubuntu', 'redis', 'postgres', 'httpd', 'node', 'python'];
 
 /** The description for a terminal in a world. Inside a container's shell only host commands are offered. */
 export function completionSource(world: World, terminalId: string): CompletionSource {
@@ -41,27 +25,57 @@ export function completionSource(world: World, terminalId: string): CompletionSo
   const machine = job && shell ? job.machine : terminal.machine;
   const client = machineOf(world, terminal.machine).client;
   const engine = machineOf(world, client?.contexts[client.current]?.machine ?? terminal.machine).engine;
-  const files = openSimulation(world).sim.filesOf(machine, session.container).list(resolvePath(session.cwd, '.'));
+  const file = openSimulation(world).sim.filesOf(machine, session.container).list(resolvePath(session.cwd, '.'));
+  const context = Object.keys(client?.contexts ?? {});
+  if (shell) return { commands: hostCommands, names: { file, address: ['localhost'] } };
+  return { commands: clientCommands, names: { ...(engine && namesOf(engine)), context, file, program: PROGRAMS }, examples: examplesFor(engine) };
+}
+
+function namesOf(engine: Engine): CompletionSource['names'] {
+  const containers = Object.values(engine.containers);
+  const named = (fits: (container: Container) => boolean) => containers.filter(fits).map(({ name }) => name);
+  const image = [...new Set(Object.keys(engine.tags).map((ref) => familiar(ref).replace(/:latest$/, '')))];
   return {
-    commands: shell ? hostCommands : [...dockerCommands, ...hostCommands],
-    names: {
-      container: Object.values(engine?.containers ?? {}).map((c) => c.name),
-      image: [
-        ...new Set([
-          ...Object.keys(engine?.tags ?? {}).map((ref) => familiar(ref).replace(/:latest$/, '')),
-          'nginx',
-          'alpine',
-          'ubuntu',
-          'hello-world',
-          'redis',
-          'httpd',
-          'postgres',
-          'node',
-          'python',
-        ]),
-      ],
-      context: Object.keys(client?.contexts ?? {}),
-      file: files,
-    },
+    container: named(() => true),
+    running: named(({ state }) => state === 'running'),
+    paused: named(({ state }) => state === 'paused'),
+    stopped: named(({ state }) => state === 'created' || state === 'exited'),
+    image,
+    repository: [...new Set([...FIRST_IMAGES, ...catalogueRepositories()])].filter((name) => !image.includes(name)),
+    network: Object.keys(engine.networks),
+    volume: Object.keys(engine.volumes),
+    service: [...new Set(containers.flatMap(({ config }) => config.Labels[SERVICE_LABEL] ?? []))],
+    address: containers.flatMap(({ ports }) => ports.map(({ hostPort }) => `localhost:${hostPort}`)),
+  };
+}
+
+/** Values for flags that no name of the machine fits; a port or a name that is taken is passed over. */
+function examplesFor(engine: Engine | null): NonNullable<CompletionSource['examples']> {
+  const containers = Object.values(engine?.containers ?? {});
+  const taken = new Set(containers.flatMap(({ ports }) => ports.map(({ hostPort }) => hostPort)));
+  const free = [8080, 8081, 8082, 8083, 8084].filter((port) => !taken.has(port));
+  const names = ['web', 'app', 'db', 'cache', 'api', 'worker'].filter((name) => containers.every((container) => container.name !== name));
+  return {
+    publish: free.map((port) => `${port}:80`),
+    name: names,
+    'network-alias': names,
+    hostname: ['web'],
+    env: ['POSTGRES_PASSWORD=secret', 'GREETING=hello'],
+    volume: ['data:/data', 'cache:/cache'],
+    mount: ['type=volume,source=data,target=/data'],
+    tmpfs: ['/tmp'],
+    memory: ['256m'],
+    cpus: ['0.5'],
+    restart: ['unless-stopped'],
+    workdir: ['/tmp'],
+    user: ['1000'],
+    entrypoint: ['sh'],
+    tag: ['web:1'],
+    file: ['Dockerfile'],
+    format: ['json'],
+    tail: ['10'],
+    time: ['1'],
+    signal: ['SIGTERM'],
+    label: ['kind=test'],
   };
 }

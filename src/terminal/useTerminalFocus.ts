@@ -1,0 +1,32 @@
+// Who gets the focus in a terminal: the input, unless a control was meant.
+import { type RefObject, useEffect } from 'react';
+
+/** A click on the output, or typing while it has the focus, goes to the input; a selection is left alone. */
+export function useFocusByClick(body: RefObject<HTMLElement | null>, input: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const element = body.current;
+    if (!element) return;
+    const onClick = (event: MouseEvent) => {
+      const onControl = event.target instanceof Element && event.target.closest('button, [popover]') !== null;
+      if (!onControl && (document.getSelection()?.isCollapsed ?? true)) input.current?.focus({ preventScroll: true });
+    };
+    const onKeyDown = ({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      if (target !== input.current && key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) input.current?.focus();
+    };
+    element.addEventListener('click', onClick);
+    element.addEventListener('keydown', onKeyDown);
+    return () => {
+      element.removeEventListener('click', onClick);
+      element.removeEventListener('keydown', onKeyDown);
+    };
+  }, [body, input]);
+}
+
+/** Whoever closed a window that had the whole screen goes on typing. */
+export function useFocusAfter(covered: boolean, input: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    if (!covered) return;
+    const { current } = input;
+    return () => current?.focus({ preventScroll: true });
+  }, [covered, input]);
+}

@@ -1,0 +1,87 @@
+// Laws of the composer: whatever is tapped together is a line that the machine's own parser takes, and tutorials' lines are few taps away.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { completionSource } from '../../src/app/stage/completionSource';
+import { startOf } from '../../src/sim/scenarios';
+import { simulate } from '../../src/sim/simulate';
+import { type World } from '../../src/sim/world';
+import { nextTokens } from '../../src/terminal/composer';
+
+const enter = (world: World, line: string): World => simulate(world, { terminal: 't1', line }).after;
+
+/** A host on which something of each kind stands. */
+const lived = ['docker run -d -p 8080:80 --name web nginx', 'docker run --name once hello-world', 'docker volume create data', 'docker network create shop'].reduce(
+  enter,
+  startOf('lab'),
+);
+
+const tokens = (world: World, line: string) => nextTokens(completionSource(world, 't1'), line);
+
+/** What the CLI's parser prints when a line is not one that it knows. */
+const NOT_A_LINE =
+  /unknown (?:shorthand )?flag|unknown command|flag needs an argument|invalid argument|command not found|is not a docker command|doesn't \(yet\)|real Docker has this/;
+
+/** Types a line by taps; `-d` is written for a token that begins with it. */
+function taps(world: World, wanted: readonly string[]): string {
+  return wanted.reduce((line, text) => {
+    const token = tokens(world, line).find((each) => each.text === text);
+    expect(
+      token,
+      `${text} after "${line}"; there is ${tokens(world, line)
+        .map((each) => each.text)
+        .join(' ')}`,
+    ).toBeDefined();
+    return line + (token?.insert ?? '');
+  }, '');
+}
+
+describe('six taps and fewer', () => {
+  test.each([
+    [['docker', 'run', '-d', '-p 8080:80', 'nginx']],
+    [['docker', 'run', '-it', '--rm', 'alpine', 'sh']],
+    [['docker', 'ps', '-a']],
+    [['docker', 'images']],
+    [['docker', 'pull', 'redis']],
+  ])('%j', (wanted) => {
+    expect(taps(startOf('lab'), wanted).trim()).toBe(wanted.join(' '));
+  });
+
+  test.each([
+    [['docker', 'exec', '-it', 'web', 'sh']],
+    [['docker', 'stop', 'web']],
+    [['docker', 'logs', 'web']],
+    [['docker', 'start', 'once']],
+    [['docker', 'rm', 'once']],
+    [['curl', 'localhost:8080']],
+  ])('%j where there is something', (wanted) => {
+    expect(taps(lived, wanted).trim()).toBe(wanted.join(' '));
+  });
+});
+
+test('only containers in the right state are offered', () => {
+  const names = (line: string) => tokens(lived, line).flatMap(({ text, kind }) => (kind === 'running' || kind === 'stopped' ? [text] : []));
+  expect(names('docker stop ')).toEqual(['web']);
+  expect(names('docker start ')).toEqual(['once']);
+});
+
+test('a port or a name that is taken is not offered again', () => {
+  const texts = tokens(lived, 'docker run ').map(({ text }) => text);
+  expect(texts).toContain('-p 8081:80');
+  expect(texts).not.toContain('-p 8080:80');
+  expect(texts).not.toContain('--name web');
+});
+
+test('whatever is tapped is understood', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { minLength: 2, maxLength: 9 }), (choices) => {
+      const line = choices.reduce((soFar, choice) => {
+        const offered = tokens(lived, soFar);
+        return soFar + (offered[choice % Math.max(1, offered.length)]?.insert ?? '');
+      }, '');
+      const { events } = simulate(lived, { terminal: 't1', line });
+      const printed = events.flatMap((event) => (event.type === 'terminal/printed' ? [event.text] : [])).join('');
+      if (!/flag needs an argument/.test(printed)) expect(printed, line).not.toMatch(NOT_A_LINE);
+    }),
+    { numRuns: 400 },
+  );
+});

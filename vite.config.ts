@@ -3,11 +3,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { baked } from './build/baked/plugin';
 import { lessonMdx } from './build/mdx/plugin';
-
-/** The one home of the address under which the site is served; everything else reads import.meta.env.BASE_URL. */
-const BASE = '/';
+import { BASE } from './scripts/site.mjs';
 
 export default defineConfig(({ isSsrBuild }) => ({
+  // from KYEO_BASE; the product's own code reads import.meta.env.BASE_URL
   base: BASE,
   plugins: [lessonMdx(), baked(), react({ compiler: true })],
   build: {

@@ -37,17 +37,19 @@ function put(text, place, replacement) {
 }
 
 /**
- * What the policy would block, or what leaves the origin, in a page.
+ * What the policy would block, or what leaves the origin or the path under which the site stands, in a page.
  * @param {string} html
+ * @param {string} base that path, with a slash at both ends
  * @returns {string[]}
  */
-export function faults(html) {
+export function faults(html, base = '/') {
   return [
     ...(html.match(/<[^>]* style="[^>]*>/g) ?? []).map((tag) => `style attribute: ${tag}`),
     ...(html.match(/<style[^>]*>/g) ?? []).map((tag) => `style element: ${tag}`),
     ...[...html.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map(([, body]) => `inline script: ${body}`),
     ...(html.match(/<[^>]* on[a-z]+="[^>]*>/g) ?? []).map((tag) => `inline handler: ${tag}`),
     ...(html.match(/<(?:script|link|img|iframe|source|video|audio|use|image)[^>]*(?:src|href)="(?:https?:)?\/\/[^>]*>/g) ?? []).map((tag) => `other origin: ${tag}`),
+    ...[...html.matchAll(/<[^>]* (?:src|href)="(\/(?!\/)[^"]*)"/g)].filter(([, address]) => !address?.startsWith(base)).map(([tag]) => `outside ${base}: ${tag}`),
     ...(html.match(/<template[^>]*>/g) ?? []).map((tag) => `piece that needs a script: ${tag}`),
   ];
 }

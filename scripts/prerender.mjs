@@ -47,7 +47,7 @@ function assetsOf(modules) {
  */
 async function write(rendered, file) {
   const html = fill(template.replace(fileOf('index.html'), fileOf(rendered.entry)), rendered, assetsOf(rendered.modules));
-  const found = faults(html);
+  const found = faults(html, `${base}/`);
   if (found.length > 0) throw new Error(`${file}\n  ${found.join('\n  ')}`);
   const target = path.join(dist, file);
   await mkdir(path.dirname(target), { recursive: true });

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { BASE } from './site.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SOURCES = ['src', 'locales', 'public', 'build', 'scripts', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
@@ -52,7 +53,10 @@ function changed(name) {
   return Math.max(0, ...readdirSync(full).map((child) => changed(path.join(name, child))));
 }
 
-/** Builds the site if dist is missing or older than what it is made of. */
+/** Whether dist was built for the path under which it is to be served: its pages begin with the script that they take from there. */
+const isForBase = () => readFileSync(path.join(root, 'dist/404.html'), 'utf8').includes(`src="${BASE}early.js"`);
+
+/** Builds the site if dist is missing, older than what it is made of, or meant for another path. */
 export function build() {
-  if (Math.max(...SOURCES.map(changed)) > changed('dist/404.html')) run('npm', ['run', '--silent', 'build']);
+  if (Math.max(...SOURCES.map(changed)) > changed('dist/404.html') || !isForBase()) run('npm', ['run', '--silent', 'build']);
 }

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { CSP } from './csp.mjs';
+import { BASE } from './site.mjs';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -21,14 +22,17 @@ const TYPES = {
  * The file that an address names, if there is one inside the folder.
  * @param {string} folder
  * @param {string} url
+ * @param {string} base
  */
-async function find(folder, url) {
+async function find(folder, url, base) {
   let name;
   try {
     name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
   } catch {
     return undefined;
   }
+  if (!`${name}/`.startsWith(base)) return undefined;
+  name = name.slice(base.length);
   const file = path.join(folder, name);
   if (name.includes('\0') || !(file + path.sep).startsWith(folder + path.sep)) return undefined;
   for (const candidate of [file, path.join(file, 'index.html')]) {
@@ -49,14 +53,15 @@ const keep = (file, folder) => (path.relative(folder, file).startsWith(`assets${
 /**
  * A server for a folder of built files.
  * @param {string} folder
+ * @param {string} base the path under which it stands, with a slash at both ends
  */
-export function siteServer(folder) {
+export function siteServer(folder, base = '/') {
   return createServer(async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const found = await find(folder, request.url ?? '/');
+    const found = await find(folder, request.url ?? '/', base);
     const file = found ?? path.join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {
       'Content-Type': Object.entries(TYPES).find(([extension]) => file.endsWith(extension))?.[1] ?? 'application/octet-stream',
@@ -78,12 +83,12 @@ export function siteServer(folder) {
  * @param {number} port
  */
 export function serve(port) {
-  const server = siteServer(path.resolve(import.meta.dirname, '../dist'));
+  const server = siteServer(path.resolve(import.meta.dirname, '../dist'), BASE);
   server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
     console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another: PORT=8080 npm start` : error);
     process.exitCode = 1;
   });
-  server.listen(port, '127.0.0.1', () => console.log(`Kyeo is at http://127.0.0.1:${port}/`));
+  server.listen(port, '127.0.0.1', () => console.log(`Kyeo is at http://127.0.0.1:${port}${BASE}`));
 }
 
 if (process.argv[1] === import.meta.filename) serve(Number(process.argv[2] ?? 4173));

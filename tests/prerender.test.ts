@@ -61,3 +61,8 @@ test.each([
 ])('%s would be found', (planted) => {
   expect(faults(template.replace('</body>', `${planted}</body>`))).toHaveLength(1);
 });
+
+test('under a path of a host, what points outside it would be found', () => {
+  expect(faults('<a href="/kyeo/ko"><img src="/kyeo/icon.svg"><a href="#main">', '/kyeo/')).toEqual([]);
+  expect(faults('<a class="a" href="/ko"><img src="/icon.svg">', '/kyeo/')).toHaveLength(2);
+});

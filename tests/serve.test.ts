@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteServer } from '../scripts/serve.mjs';
+import { baseOf } from '../scripts/site.mjs';
 
 let server: Server;
+let under: Server;
 
 beforeAll(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'kyeo-'));
@@ -19,14 +21,18 @@ beforeAll(async () => {
   await writeFile(path.join(site, '404.html'), 'none');
   await writeFile(path.join(site, 'assets/a-1.js'), '1');
   server = siteServer(site);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  under = siteServer(site, '/kyeo/');
+  for (const each of [server, under]) await new Promise<void>((resolve) => each.listen(0, '127.0.0.1', resolve));
 });
 
-afterAll(() => server.close());
+afterAll(() => {
+  server.close();
+  under.close();
+});
 
 /** Asks with the path exactly as written: `fetch` would tidy it. */
-async function ask(pathname: string, method = 'GET'): Promise<{ status: number | undefined; headers: IncomingMessage['headers']; body: string }> {
-  const { port } = server.address() as AddressInfo;
+async function ask(pathname: string, method = 'GET', from = server): Promise<{ status: number | undefined; headers: IncomingMessage['headers']; body: string }> {
+  const { port } = from.address() as AddressInfo;
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     request({ port, host: '127.0.0.1', path: pathname, method }, resolve).on('error', reject).end();
   });
@@ -56,4 +62,15 @@ test('every answer carries the policy, and only hashed files are kept for long',
 test('only reading is allowed', async () => {
   expect(await ask('/ko', 'HEAD')).toMatchObject({ status: 200, body: '' });
   expect(await ask('/ko', 'POST')).toMatchObject({ status: 405 });
+});
+
+test('under a path of a host it answers there and nowhere else', async () => {
+  expect(await ask('/kyeo/ko', 'GET', under)).toMatchObject({ status: 200, body: 'home' });
+  expect((await ask('/kyeo/assets/a-1.js', 'GET', under)).status).toBe(200);
+  for (const outside of ['/ko', '/kyeoko', '/kyeo/../ko', '/', '/kyeo/../../secret.txt']) expect(await ask(outside, 'GET', under)).toMatchObject({ status: 404, body: 'none' });
+});
+
+test('the path under which the site stands is a plain path', () => {
+  expect([undefined, '', '/', 'kyeo', '/kyeo', '/kyeo/', '/a/b-c/'].map(baseOf)).toEqual(['/', '/', '/', '/kyeo/', '/kyeo/', '/kyeo/', '/a/b-c/']);
+  for (const wrong of ['https://example.org/kyeo/', '/a b/', '/../', '/a?b', '/"/']) expect(() => baseOf(wrong)).toThrow('KYEO_BASE');
 });

@@ -1,47 +1,24 @@
-// A session of the lab as it is kept and shared: inputs, not states, so that loading it is doing it again.
-import * as v from 'valibot';
-import { scenarioIds } from '../sim/scenarios';
-import { type Input } from '../sim/simulate';
-import { ControlSchema } from './controlSchema';
+// The session of the free lab: opened where it was left, and kept from then on.
 import { type Lab } from './createLab';
 import { type KeepingNotice, type KeepingStorage, type KeptText, keptText } from './keptText';
-import { inputsOf } from './replay';
-import { type Timeline } from './timeline';
-
-/** What is known of a stored input before it is carried out: its shape. */
-const InputSchema: v.GenericSchema<unknown, Input> = v.union([
-  v.object({ terminal: v.string(), line: v.string() }),
-  v.object({ terminal: v.string(), keys: v.picklist(['ctrl-c', 'ctrl-d', 'detach']) }),
-  v.object({ wait: v.pipe(v.number(), v.finite(), v.minValue(0)) }),
-  v.object({ control: ControlSchema }),
-]);
-
-const Schema = v.object({
-  version: v.literal(1),
-  scenario: v.picklist(scenarioIds),
-  seed: v.pipe(v.number(), v.safeInteger()),
-  inputs: v.array(v.object({ input: InputSchema, idle: v.exactOptional(v.literal(true)), result: v.exactOptional(v.string()) })),
-});
-
-/** A session: where it began and what was done. */
-export type LabSession = v.InferOutput<typeof Schema>;
+import { isOfLab, type LabSession, parseSession, type ScenarioSession, sessionOf, type Shown, textOf } from './session';
 
 /** Where the session of the free lab is kept. */
 export const LAB_KEY = 'kyeo:lab';
 
-/** The session of a timeline. */
-export function sessionOf({ scenario, seed, turns }: Pick<Timeline, 'scenario' | 'seed' | 'turns'>): LabSession {
-  return { version: 1, scenario, seed, inputs: inputsOf(turns) };
+/** What is looked at, beside the machine. */
+export type Look = Omit<Shown, 'cursor'>;
+
+/** The session that a lab is in. */
+export function sessionIn({ store, clock }: Lab, look: Look): LabSession {
+  return sessionOf(store.getState().timeline, { ...look, cursor: clock.get() });
 }
 
-/** Reads a session; undefined when it cannot be understood. */
-export function parseSession(text: string): LabSession | undefined {
-  try {
-    const result = v.safeParse(Schema, JSON.parse(text));
-    return result.success ? result.output : undefined;
-  } catch {
-    return undefined;
-  }
+/** Opens a session: does its inputs again and goes to what was on screen. */
+export async function openSession({ store }: Lab, { start, inputs, cursor }: ScenarioSession): Promise<void> {
+  const { open, seek } = store.getState();
+  await open(start.scenario, start.seed, inputs);
+  if (cursor !== null && !store.getState().leftOver) seek(cursor);
 }
 
 /** The kept session of the free lab. */
@@ -49,23 +26,37 @@ export function keptSession(open: () => KeepingStorage, now: () => number): Kept
   return keptText(LAB_KEY, open, now);
 }
 
-/** Opens the kept session in a lab, if there is one. What cannot be replayed is set aside. Says what the learner should know. */
-export async function restoreSession({ store }: Lab, kept: KeptText): Promise<KeepingNotice | null> {
-  const { value, notice } = kept.read(parseSession);
-  if (!value) return notice;
-  const { scenario, seed, inputs } = value;
-  await store.getState().open(scenario, seed, inputs);
-  const { leftOver, timeline } = store.getState();
-  if (!leftOver) return notice;
-  const aside = kept.setAside(JSON.stringify({ ...value, inputs: leftOver.inputs }));
-  return kept.write(JSON.stringify(sessionOf(timeline))) ?? aside;
+function parseLabSession(text: string): ScenarioSession | undefined {
+  const session = parseSession(text);
+  return session && isOfLab(session) ? session : undefined;
 }
 
-/** Keeps the session of a lab from now on; gives back what ends that. `tell` hears about it when it cannot be kept. */
-export function keepSession({ store }: Lab, kept: KeptText, tell: (notice: KeepingNotice) => void): () => void {
-  return store.subscribe(({ timeline }, before) => {
-    if (timeline === before.timeline) return;
-    const notice = kept.write(JSON.stringify(sessionOf(timeline)));
+/** Opens the kept session in a lab, if there is one. What cannot be replayed is set aside. Says what the learner should know. */
+export async function restoreSession(lab: Lab, kept: KeptText): Promise<{ session: ScenarioSession | null; notice: KeepingNotice | null }> {
+  const { value: session, notice } = kept.read(parseLabSession);
+  if (!session) return { session, notice };
+  await openSession(lab, session);
+  const { leftOver } = lab.store.getState();
+  if (!leftOver) return { session, notice };
+  const aside = kept.setAside(textOf({ ...session, inputs: [...leftOver.inputs] }));
+  return { session, notice: kept.write(textOf(sessionIn(lab, session))) ?? aside };
+}
+
+/** What keeps the session of a lab. */
+export interface Keeping {
+  /** Keeps what is on screen now: the machine is kept whenever it changes, the instant and the look only when somebody may leave. */
+  readonly save: () => void;
+  readonly stop: () => void;
+}
+
+/** Keeps the session of a lab from now on. `tell` hears about it when it cannot be kept. */
+export function keepSession(lab: Lab, kept: KeptText, look: () => Look, tell: (notice: KeepingNotice) => void): Keeping {
+  const save = (): void => {
+    const notice = kept.write(textOf(sessionIn(lab, look())));
     if (notice) tell(notice);
+  };
+  const stop = lab.store.subscribe(({ timeline }, before) => {
+    if (timeline !== before.timeline) save();
   });
+  return { save, stop };
 }

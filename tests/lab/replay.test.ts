@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createLab, type Lab } from '../../src/lab/createLab';
 import { displayLength, toDisplay } from '../../src/lab/displayTime';
-import { parseSession, sessionOf } from '../../src/lab/labSession';
+import { openSession, sessionIn } from '../../src/lab/labSession';
 import { positionOf } from '../../src/lab/position';
+import { isOfLab, parseSession, textOf } from '../../src/lab/session';
 import { endOfTimeline, momentAt, worldAt } from '../../src/lab/timeline';
 import { weightOf } from '../../src/lab/turn';
+import { DEFAULT_VIEW } from '../../src/lab/view';
 import { endOf } from '../../src/sim/event';
 import { fold } from '../../src/sim/recorder';
 import { type ScenarioId, scenarioIds, startOf } from '../../src/sim/scenarios';
@@ -72,12 +74,13 @@ describe('whatever is done', () => {
   test('saving and loading leads to the same timeline, to the letter', async () => {
     await fc.assert(
       fc.asyncProperty(scenario, doings, async (id, done) => {
-        const { timeline } = used(id, done).store.getState();
-        const session = parseSession(JSON.stringify(sessionOf(timeline))) ?? expect.fail('the session cannot be read');
-        const again = open('lab').store;
-        await again.getState().open(session.scenario, session.seed, session.inputs);
-        expect(again.getState().leftOver).toBeNull();
-        expect(again.getState().timeline).toEqual(timeline);
+        const lab = used(id, done);
+        const session = parseSession(textOf(sessionIn(lab, { view: DEFAULT_VIEW })));
+        if (!session || !isOfLab(session)) throw new Error('the session cannot be read');
+        const again = open('lab');
+        await openSession(again, session);
+        expect(again.store.getState().leftOver).toBeNull();
+        expect(again.store.getState().timeline).toEqual(lab.store.getState().timeline);
       }),
       RUNS,
     );

@@ -46,11 +46,14 @@ export const sources = (): string[] => [diagrams[FIRST].source];
 /** The page at /lab. */
 export default function LabPage({ lang }: PageProps) {
   const { t } = useTranslation('stage');
-  const { ready, notice, dismiss } = useLabSession();
-  const live = useMoment();
-  const moment = ready ? live : EMPTY;
   const [view, setView] = useState<View>({ ...DEFAULT_VIEW, lens: FIRST });
   const [chosen, setChosen] = useState<Chosen>(null);
+  const { ready, notice, dismiss } = useLabSession({ view, picked: chosen?.kind === 'object' ? chosen.id : undefined }, (look) => {
+    setView(look.view);
+    setChosen(look.picked === undefined ? null : { kind: 'object', id: look.picked });
+  });
+  const live = useMoment();
+  const moment = ready ? live : EMPTY;
   const choose = (pressed: NonNullable<Chosen>) => {
     if (pressed.kind === 'object' && pressed.id === 'browser') openBrowser(moment);
     setChosen(toggled(chosen, pressed));

@@ -39,7 +39,7 @@ export const FACTS = {
   /** First releases. */
   'lxc-year': { kind: 'year', value: '2008', checkedOn: LOOKED_UP, sources: ['WIKI-LXC'] },
   'docker-year': { kind: 'year', value: '2013', checkedOn: LOOKED_UP, sources: ['MOBY-LOG'] },
-  'kubernetes-year': { kind: 'year', value: '2014', checkedOn: LOOKED_UP, sources: ['K8S-10'] },
+  'kubernetes-year': { kind: 'year', value: '2014', checkedOn: LOOKED_UP, sources: ['K8S-over'] },
   'podman-year': { kind: 'year', value: '2018', checkedOn: LOOKED_UP, sources: ['PODMAN'] },
 } as const satisfies Record<string, Fact>;
 

@@ -8,6 +8,7 @@ const FIRST = `${OWN}/menu:1.0`;
 const BUILD = 'docker build -t menu .';
 const TAG = `docker tag menu ${FIRST}`;
 const PUSH = `docker push ${FIRST}`;
+const ASK_BOARD = 'docker exec board cat /menu';
 
 /** Pulls of a repository on Docker Hub that ended well; `fresh` tells whether something new came. */
 const pulled = (evidence: Evidence, repository: string, fresh: boolean): boolean =>
@@ -20,6 +21,13 @@ const sentOneLayer = (evidence: Evidence): boolean =>
   evidence.turns.some(({ events }) => {
     const layers = events.flatMap((event) => (event.type === 'image/layerPushed' ? [event.sent] : []));
     return layers.length > 1 && layers.filter(Boolean).length === 1;
+  });
+
+/** Whether a turn printed a text from within a container that runs. */
+const askedInside = (evidence: Evidence, text: RegExp): boolean =>
+  evidence.turns.some(({ events }) => {
+    const inside = events.some(({ type }) => type === 'exec/created');
+    return inside && events.some((event) => event.type === 'terminal/printed' && text.test(event.text));
   });
 
 export const registry = defineLesson({
@@ -61,7 +69,12 @@ export const registry = defineLesson({
     },
     {
       id: 'moving-tag',
-      setup: [typed(`docker inspect -f '{{index .RepoDigests 0}}' ${FIRST} > first`), typed(`echo tea > menu && ${BUILD}`), typed(TAG)],
+      setup: [
+        typed(`docker inspect -f '{{index .RepoDigests 0}}' ${FIRST} > first`),
+        typed(`docker run -d --name board ${FIRST} sleep infinity`),
+        typed(`echo tea > menu && ${BUILD}`),
+        typed(TAG),
+      ],
       view: { lens: 'journey' },
       tools: ['terminal', 'undo'],
       prediction: 'moves',
@@ -69,8 +82,9 @@ export const registry = defineLesson({
         'one-layer': sentOneLayer,
         'tag-new': (e) => pushed(e) && ranImage(e, /menu:1\.0$/, /tea/),
         'digest-old': (e) => pushed(e) && ranImage(e, /menu@sha256:/, /coffee/),
+        'board-old': (e) => pushed(e) && askedInside(e, /coffee/),
       },
-      solution: [{ run: PUSH }, { run: `docker run --rm ${FIRST}` }, { run: 'docker run --rm $(cat first)' }],
+      solution: [{ run: PUSH }, { run: `docker run --rm ${FIRST}` }, { run: 'docker run --rm $(cat first)' }, { run: ASK_BOARD }],
     },
     {
       id: 'check',

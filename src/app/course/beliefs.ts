@@ -4,12 +4,12 @@
 export const BELIEFS = {
   M1: { lesson: '07-isolated-process', step: 'find-it' },
   M2: { lesson: '07-isolated-process', step: 'count-kernels' },
-  M3: { lesson: '10-portability', step: 'other-cpu' },
+  M3: { lesson: '07-isolated-process', step: 'count-kernels' },
   M4: { lesson: '19-image-layers', step: 'write' },
   M5: { lesson: '21-lifecycle', step: 'keep-or-burn' },
   M6: { lesson: '22-volumes', step: 'two-files' },
   M7: { lesson: '23-networks', step: 'door' },
-  M8: { lesson: '17-registry', step: 'moving-tag' },
+  M8: { lesson: '17-registry', step: 'check' },
   M9: { lesson: '23-networks', step: 'by-name' },
   M10: { lesson: '23-networks', step: 'door' },
   M11: { lesson: '19-image-layers', step: 'delete' },
@@ -17,7 +17,7 @@ export const BELIEFS = {
   M13: { lesson: '18-desktop-vm', step: 'two-answers' },
   M14: { lesson: '20-build-cache', step: 'lines' },
   M15: { lesson: '13-four-rows', step: 'speed' },
-  M16: { lesson: '15-where-docker-fits', step: 'same-container' },
+  M16: { lesson: '15-where-docker-fits', step: 'without-dockerd' },
   M17: { lesson: '08-namespaces', step: 'docker-does' },
   M18: { lesson: '17-registry', step: 'moving-tag' },
 } as const;

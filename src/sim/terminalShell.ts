@@ -217,7 +217,7 @@ function free(sim: Simulation, { terminal, job, session }: TypedShell): void {
 /** Background commands that have ended are told of before the next prompt. */
 function tellJobs(sim: Simulation, { terminal, state }: TypedShell): void {
   if (state.dialect === 'bash')
-    for (const job of state.jobs) if (job.exit !== null) sim.record({ type: 'terminal/printed', terminal, stream: 'stdout', text: jobLine(job, job === state.jobs.at(-1)) });
+    for (const job of state.jobs) if (job.exit !== null) sim.record({ type: 'terminal/printed', terminal, stream: 'stdout', text: jobLine(job, state.jobs) });
   state.jobs = state.jobs.filter(({ exit }) => exit === null);
 }
 

@@ -60,7 +60,8 @@ import { date, free, hostname, nproc, pwd, uname, uptime } from './programs/syst
 import { stress } from './programs/stress';
 import { systemctl } from './programs/systemctl';
 import { test } from './programs/test';
-import { cut, shuf, sort, tr, uniq } from './programs/textTools';
+import { sort } from './programs/sort';
+import { cut, shuf, tr, uniq } from './programs/textTools';
 import { chroot, nsenter, unshare } from './programs/unshare';
 import { unsupported, unsupportedNames } from './programs/unsupported';
 import { curl, wget } from './programs/web';

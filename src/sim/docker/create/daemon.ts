@@ -2,11 +2,14 @@
 import { DOCKER_RUN_MS, DOCKER_RUN_SHARES } from '../../calibration';
 import { freeBytes } from '../../disk';
 import { signalName } from '../../kernel/processes';
+import { viewOf } from '../../kernel/files';
 import { machineOf } from '../../world';
 import { type ContainerCreateBody } from '../api/types';
 import { checkName, type Daemon, engineOf, findImage, type Handler, nameTaken, noSuchImage, Refusal } from '../api/daemon';
 import { type Container } from '../container';
 import { type Image } from '../image';
+import { makeWorkingDir } from '../mounts/attach';
+import { rootTree } from '../mounts/files';
 import { checkMounts, prepareMounts } from '../mounts/prepare';
 import { askedEndpoints, networkModeOf } from '../network/validate';
 import { randomName } from '../names';
@@ -61,7 +64,11 @@ export function makeContainer(daemon: Daemon, body: ContainerCreateBody, image: 
   const container = { ...built, hostConfig: { ...built.hostConfig, NetworkMode: mode }, endpoints, mounts: prepareMounts(daemon, built.hostConfig, built.config) };
   if (freeBytes(machineOf(sim.world, machine)) < LEAST_ROOM)
     throw new Refusal(500, `mkdir /var/lib/docker/overlay2/${sim.hex('layer', 64)}-init: no space left on device`, 'no-space');
+  const { WorkingDir } = container.config;
+  const there = WorkingDir === '' ? undefined : viewOf(rootTree(machineOf(sim.world, machine), container)).read(WorkingDir);
+  if (there && there.kind !== 'dir') throw new Refusal(500, `Cannot mkdir: ${WorkingDir} is not a directory`, 'bad-parameter');
   sim.record({ type: 'container/created', machine, container }, { took: DOCKER_RUN_MS.value * DOCKER_RUN_SHARES.create.value });
+  makeWorkingDir(daemon, container);
   populateVolumes(daemon, container);
   return container;
 }

@@ -1,5 +1,5 @@
 // What starting a container does about mounts: host directories for `-v`, mount points in the container, and runc's words where a mount does not fit.
-import { parentOf, viewOf } from '../../kernel/files';
+import { type FileNode, parentOf, viewOf } from '../../kernel/files';
 import { machineOf } from '../../world';
 import { type Daemon } from '../api/daemon';
 import { type Container, type Mount } from '../container';
@@ -33,18 +33,30 @@ function makeMountPoint({ sim, machine }: Daemon, container: Container, mount: M
     if ((there.kind !== 'dir') !== isFile) throw misfit(container, mount, isFile);
     return;
   }
+  makeInLayer({ sim, machine }, container, mount.destination, isFile ? { kind: 'file', text: '' } : { kind: 'dir' });
+}
+
+/** Makes what is missing of a path in the container's own layer: directories, and the node at its end. */
+function makeInLayer({ sim, machine }: Daemon, container: Container, destination: string, node: FileNode): void {
+  const root = viewOf(rootTree(machineOf(sim.world, machine), container));
   const missing: string[] = [];
-  for (let path = root.real(mount.destination); path !== '/' && !root.read(path); path = parentOf(path)) missing.unshift(path);
-  const last = missing.at(-1) ?? '/';
+  for (let path = root.real(destination); path !== '/' && !root.read(path); path = parentOf(path)) missing.unshift(path);
+  const last = missing.at(-1);
   for (const path of missing)
-    sim.record({
-      type: 'file/written',
-      machine,
-      container: container.id,
-      path,
-      place: { store: 'layer', path },
-      node: path === last && isFile ? { kind: 'file', text: '' } : { kind: 'dir' },
-    });
+    sim.record({ type: 'file/written', machine, container: container.id, path, place: { store: 'layer', path }, node: path === last ? node : { kind: 'dir' } });
+}
+
+/** The working directory of a new container, which dockerd makes where the image has none. */
+export function makeWorkingDir(daemon: Daemon, container: Container): void {
+  if (container.config.WorkingDir !== '') makeInLayer(daemon, container, container.config.WorkingDir, { kind: 'dir' });
+}
+
+/** The working directory once everything is mounted: runc makes what a mount hides, on the host too. */
+export function provideWorkingDir({ sim, machine }: Daemon, { id, config }: Container): void {
+  const files = sim.filesOf(machine, id);
+  const missing: string[] = [];
+  for (let path = config.WorkingDir || '/'; path !== '/' && !files.read(path); path = parentOf(path)) missing.unshift(path);
+  for (const path of missing) if (!sim.isReadOnly(machine, id, path)) sim.write(machine, id, path, { kind: 'dir' });
 }
 
 /** A file cannot cover a directory, nor a directory a file. */

@@ -149,3 +149,20 @@ describe('what makes no sense is refused', () => {
     expect(openBench().run(`docker run --mount ${value} alpine`).stderr).toMatch(`invalid argument "${value}" for "--mount" flag: ${why}\n`);
   });
 });
+
+describe('a working directory that the image has not', () => {
+  test('is made in the container’s own layer, for good', () => {
+    const bench = openBench('docker run --name w1 -w /new/dir alpine pwd');
+    expect(bench.run('docker diff w1').stdout).toBe('A /new\nA /new/dir\n');
+    expect(bench.run('docker run --rm -w /new --read-only alpine sh -c "pwd; ls -d /new"').stdout).toBe('/new\n/new\n');
+    expect(bench.run('docker run --rm -w /etc/passwd alpine ls')).toMatchObject({
+      stderr: "docker: Error response from daemon: Cannot mkdir: /etc/passwd is not a directory\n\nRun 'docker run --help' for more information\n",
+      exit: 125,
+    });
+  });
+
+  test('is made on the host where a bind covers it, unless that may not be written', () => {
+    const bench = openBench('mkdir src', 'docker run --rm -v ./src:/src -w /src/sub/dir alpine true', 'docker run --rm -v ./src:/src:ro -w /src/other alpine true');
+    expect(bench.run('find src').stdout).toBe('src\nsrc/sub\nsrc/sub/dir\n');
+  });
+});

@@ -4,7 +4,7 @@ import { nextPid } from '../../kernel/processes';
 import { machineOf } from '../../world';
 import { type Daemon } from '../api/daemon';
 import { type Container } from '../container';
-import { attachMounts } from '../mounts/attach';
+import { attachMounts, provideWorkingDir } from '../mounts/attach';
 import { connectEndpoint, releaseEndpoints } from '../network/endpoints';
 import { removeContainer } from '../remove/removal';
 import { checkDevices } from './devices';
@@ -43,6 +43,7 @@ function bringUp(daemon: Daemon, id: string): void {
   if (problem !== undefined) throw new StartFailure(500, problem, 'cannot-start');
   checkDevices(sim.filesOf(machine, null), containerOf(daemon, id).hostConfig);
   attachMounts(daemon, containerOf(daemon, id));
+  provideWorkingDir(daemon, containerOf(daemon, id));
   for (const component of ['containerd', 'runc'] as const)
     sim.record({ type: 'runtime/called', machine, component, container: id }, { took: DOCKER_RUN_MS.value * DOCKER_RUN_SHARES[component].value });
   const container = containerOf(daemon, id);

@@ -40,15 +40,24 @@ const wait: BuiltIn = (shell, args, given) => {
   return missing ? 127 : (last?.exit ?? 0);
 };
 
-/** A job as `jobs` lists it. */
-export function jobLine(job: BackgroundJob, current: boolean): string {
-  const state = job.exit === null ? 'Running' : job.exit === 0 ? 'Done' : job.exit > 128 ? 'Terminated' : `Exit ${job.exit}`;
-  return `[${job.number}]${current ? '+' : ' '}  ${state.padEnd(24)}${job.command}${job.exit === null ? ' &' : ''}\n`;
+/** What bash calls the end by a signal. */
+const ENDS: Readonly<Record<string, string>> = { HUP: 'Hangup', INT: 'Interrupt', QUIT: 'Quit', KILL: 'Killed', TERM: 'Terminated' };
+
+function stateOf({ exit }: BackgroundJob): string {
+  if (exit === null) return 'Running';
+  if (exit === 0) return 'Done';
+  return Object.entries(ENDS).find(([signal]) => signalCode(signal) === exit)?.[1] ?? `Exit ${exit}`;
+}
+
+/** A job as `jobs` lists it among the others: the last one is the current one, the one before it the next. `-l` adds the PID. */
+export function jobLine(job: BackgroundJob, all: readonly BackgroundJob[], long = false): string {
+  const mark = job === all.at(-1) ? '+' : job === all.at(-2) ? '-' : ' ';
+  return `[${job.number}]${mark} ${long ? `${String(job.seenPid).padStart(5)} ` : ' '}${stateOf(job).padEnd(24)}${job.command}${job.exit === null ? ' &' : ''}\n`;
 }
 
 const jobs: BuiltIn = (shell, args, given) => {
   const { state } = shell;
-  for (const job of state.jobs) say(shell, given, args.includes('-p') ? `${job.seenPid}\n` : jobLine(job, job === state.jobs.at(-1)));
+  for (const job of state.jobs) say(shell, given, args.includes('-p') ? `${job.seenPid}\n` : jobLine(job, state.jobs, args.includes('-l')));
   state.jobs = state.jobs.filter(({ exit }) => exit === null);
   return 0;
 };
@@ -75,12 +84,19 @@ const kill: BuiltIn = (shell, args, given) => {
     if (arg.startsWith('%') && !job) return fail(shell, given, 'kill', `${arg}: no such job`);
     words.push(job ? String(job.seenPid) : arg);
   }
-  return killSelf(shell, words) ?? invoke(shell, ['kill', ...words], given);
+  const outcome = killSelf(shell, words) ?? invoke(shell, ['kill', ...words], given);
+  // a shell at work hears of its children's ends only while it waits: what it has ended itself it knows
+  for (const job of shell.state.jobs) if (job.exit === null && !isAlive(shell, job.pid)) job.exit = signalCode(signalOf(words) ?? 'TERM');
+  return outcome;
 };
+
+/** The signal that the words of a `kill` name; undefined where they name none that exists. */
+const signalOf = (words: readonly string[]): ReturnType<typeof signalName> =>
+  /^-/.test(wordAt(words, 0)) ? signalName((words[0] === '-s' ? words[1] : words[0]?.replace(/^-(?:SIG)?/, '')) ?? '') : 'TERM';
 
 /** A shell that signals itself hears it at once. */
 function killSelf({ context, run, state }: Shell, words: readonly string[]): number | undefined {
-  const name = /^-/.test(wordAt(words, 0)) ? signalName((words[0] === '-s' ? words[1] : words[0]?.replace(/^-(?:SIG)?/, '')) ?? '') : 'TERM';
+  const name = signalOf(words);
   const own = context.pid ?? 1;
   if (words.at(-1) !== String(own) || name === undefined) return undefined;
   const trap = state.traps[name];

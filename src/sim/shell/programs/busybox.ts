@@ -41,6 +41,8 @@ export const busybox: Program = {
       return 127;
     }
     const program = name !== 'busybox' && Object.hasOwn(context.sim.programs, name) ? context.sim.programs[name] : undefined;
-    return program ? program.run({ ...context, argv: [name, ...argv.slice(1)] }) : notSimulated(context, name);
+    // an applet goes by its own name; only the shell says what it was called by, path and all
+    const called = name === 'sh' || name === 'ash' ? wordAt(argv, 0) : name;
+    return program ? program.run({ ...context, argv: [called, ...argv.slice(1)] }) : notSimulated(context, name);
   },
 };

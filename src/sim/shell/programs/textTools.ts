@@ -1,10 +1,9 @@
-// Filters for lines of text: sort, uniq, cut, tr, shuf.
+// Filters for lines of text: uniq, cut, tr, shuf.
 import { type Program, type ProgramContext } from '../program';
-import { wordAt } from '../../text';
-import { complain, isBusybox, linesOf, type Options, parseOptions, pathOf, readText } from './support';
+import { complain, isBusybox, linesOf, parseOptions, pathOf, readText } from './support';
 
 /** Reads every operand, or standard input; complains about what cannot be read. */
-function inputs(context: ProgramContext, words: readonly string[], say: (word: string, problem: string) => string): { texts: { name: string; text: string }[]; failed: boolean } {
+export function inputs(context: ProgramContext, words: readonly string[], say: (word: string, problem: string) => string): { texts: { name: string; text: string }[]; failed: boolean } {
   const texts: { name: string; text: string }[] = [];
   let failed = false;
   for (const name of words.length > 0 ? words : ['-']) {
@@ -16,34 +15,6 @@ function inputs(context: ProgramContext, words: readonly string[], say: (word: s
     }
   }
   return { texts, failed };
-}
-
-/** Lines in order. */
-export const sort: Program = {
-  run(context) {
-    const options = parseOptions(context.argv.slice(1), { flags: 'rnufbhV', values: 'kt', long: { reverse: 'r', 'numeric-sort': 'n', unique: 'u' } });
-    if (complain(context, options)) return 2;
-    const { texts, failed } = inputs(context, options.rest, (word, problem) =>
-      isBusybox(context.files) ? `sort: ${word}: ${problem}\n` : `sort: cannot read: ${word}: ${problem}\n`,
-    );
-    if (failed) return 2;
-    const lines = texts.flatMap(({ text }) => linesOf(text)).sort(comparator(options));
-    const kept = options.flags.has('u') ? lines.filter((line, index) => line !== lines[index - 1]) : lines;
-    context.out(kept.map((line) => `${line}\n`).join(''));
-    return 0;
-  },
-};
-
-function comparator({ flags, values }: Options): (a: string, b: string) => number {
-  const field = Number.parseInt(values.get('k') ?? '0', 10);
-  const keyOf = (line: string): string => {
-    const key = field > 0 ? wordAt(line.trim().split(values.get('t') ?? /\s+/), field - 1) : line;
-    return flags.has('f') ? key.toUpperCase() : key;
-  };
-  const plain = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  const compare = (a: string, b: string): number =>
-    (flags.has('n') || flags.has('h') ? (Number.parseFloat(keyOf(a)) || 0) - (Number.parseFloat(keyOf(b)) || 0) : 0) || plain(keyOf(a), keyOf(b)) || plain(a, b);
-  return (a, b) => (flags.has('r') ? compare(b, a) : compare(a, b));
 }
 
 /** Neighbouring lines that are equal, once. */

@@ -37,7 +37,7 @@ function makeMountPoint({ sim, machine }: Daemon, container: Container, mount: M
 }
 
 /** Makes what is missing of a path in the container's own layer: directories, and the node at its end. */
-function makeInLayer({ sim, machine }: Daemon, container: Container, destination: string, node: FileNode): void {
+function makeInLayer({ sim, machine }: Pick<Daemon, 'sim' | 'machine'>, container: Container, destination: string, node: FileNode): void {
   const root = viewOf(rootTree(machineOf(sim.world, machine), container));
   const missing: string[] = [];
   for (let path = root.real(destination); path !== '/' && !root.read(path); path = parentOf(path)) missing.unshift(path);

@@ -1,4 +1,4 @@
-// npm test: everything that must hold (types, lint, format, build, unit tests, laws), then the built site in a real browser.
+// npm test: everything that must hold (types, lint, format, build, unit tests, laws), then the built site in a real browser, and in a second one where it is there.
 import { chromium } from './chromium.mjs';
 import { install, run } from './ready.mjs';
 
@@ -11,3 +11,4 @@ install();
 process.env['CHROMIUM'] = chromium();
 run('npm', ['run', '--silent', 'check']);
 run('npm', ['run', '--silent', 'test:e2e']);
+run('npm', ['run', '--silent', 'test:firefox']);

@@ -98,7 +98,8 @@ export function Pickable(props: PickableProps) {
       onKeyDown={onKeyDown}
       {...fade}
     >
-      {children}
+      {/* its name says it whole; what is written inside would only be matched against that name */}
+      <g aria-hidden="true">{children}</g>
       {rings}
     </g>
   );

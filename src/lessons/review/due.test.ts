@@ -18,7 +18,7 @@ test('a day after a lesson its kinds are due, the longest overdue first', () => 
   const states = kindStates(NO_REVIEW, LEARNED);
   expect(dueKinds(states, 2 * DAY - 1)).toEqual([]);
   expect(dueKinds(states, 2 * DAY)).toEqual(['names', 'ports']);
-  expect(dueKinds(states, 3 * DAY)).toEqual(['names', 'ports', 'listing', 'exit', 'restart']);
+  expect(dueKinds(states, 3 * DAY)).toEqual(['names', 'ports', 'listing', 'restart', 'exit']);
   expect(nextDue(states)).toEqual({ kind: 'names', due: 2 * DAY });
 });
 

@@ -22,10 +22,10 @@ export const KINDS = {
   rebuild: { lesson: '20-build-cache', step: 'first-change' },
   /** What `docker ps` lists. */
   listing: { lesson: '21-lifecycle', step: 'ends-with-process' },
+  /** What runs again after the daemon was restarted. */
+  restart: { lesson: '21-lifecycle', step: 'ends-with-process' },
   /** Which exit code a container ends with. */
   exit: { lesson: '21-lifecycle', step: 'stop-grace' },
-  /** What runs again after the daemon was restarted. */
-  restart: { lesson: '21-lifecycle', step: 'keep-or-burn' },
   /** Which files are left. */
   survives: { lesson: '22-volumes', step: 'two-files' },
   /** Which names can be resolved from a container. */

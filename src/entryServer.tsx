@@ -41,7 +41,7 @@ export function routes(): string[] {
   return LANGUAGES.flatMap((lang) => [
     ...(['home', 'course', 'lab', 'compare', 'glossary', 'review', 'settings', 'fidelity', 'gallery'] as const).map((place) => addressOf(lang, place)),
     ...steps.map((params) => addressOf(lang, 'learn', params)),
-    ...steps.filter((params) => !('step' in params)).map((params) => addressOf(lang, 'present', params)),
+    ...steps.filter((params) => !('step' in params)).flatMap((params) => (['present', 'print'] as const).map((place) => addressOf(lang, place, params))),
   ]);
 }
 

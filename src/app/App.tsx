@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
-import { LANGUAGES } from './address';
+import { LANGUAGES, type PlaceName } from './address';
 import { BASE } from './base';
 import { PageHead } from './PageHead';
 import { type Languages, type Ready } from './prepare';
@@ -46,7 +46,10 @@ function CurrentPlace({ first, languages }: Omit<AppProps, 'ssrPath'>) {
   );
 }
 
-/** Title, description and the same page in each language. Lessons and talks name themselves, because their titles depend on the lesson. */
+/** Places that name themselves, because their titles depend on the lesson. */
+const NAMED: readonly PlaceName[] = ['learn', 'present', 'print'];
+
+/** Title, description and the same page in each language. */
 function PlaceHead({ ready: { address, i18n } }: { ready: Ready }) {
   const { place, path } = address;
   if (place === 'notFound') return <PageHead title={i18n.t('app.notFound.title')} description={i18n.t('app.notFound.description')} />;
@@ -55,7 +58,7 @@ function PlaceHead({ ready: { address, i18n } }: { ready: Ready }) {
       {LANGUAGES.map((other) => (
         <link key={other} rel="alternate" hrefLang={other} href={`${BASE}/${other}${path}`} />
       ))}
-      {place !== 'learn' && place !== 'present' && <PageHead title={i18n.t(`app.${place}.title`)} description={i18n.t(`app.${place}.description`)} bare={place === 'home'} />}
+      {!NAMED.includes(place) && <PageHead title={i18n.t(`app.${place}.title`)} description={i18n.t(`app.${place}.description`)} bare={place === 'home'} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ const GRAMMAR = {
   course: ['learn'],
   learn: ['learn', ':lesson', ':step?'],
   present: ['present', ':lesson', ':step?'],
+  print: ['print', ':lesson'],
   lab: ['lab'],
   compare: ['compare'],
   glossary: ['glossary'],

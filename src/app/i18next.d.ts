@@ -8,6 +8,7 @@ import type fidelity from '../../locales/en/fidelity.json';
 import type beliefs from '../../locales/en/beliefs.json';
 import type glossary from '../../locales/en/glossary.json';
 import type present from '../../locales/en/present.json';
+import type print from '../../locales/en/print.json';
 import type prose from '../../locales/en/prose.json';
 import type review from '../../locales/en/review.json';
 import type sources from '../../locales/en/sources.json';
@@ -27,6 +28,7 @@ declare module 'i18next' {
       beliefs: typeof beliefs;
       glossary: typeof glossary;
       present: typeof present;
+      print: typeof print;
       prose: typeof prose;
       review: typeof review;
       sources: typeof sources;

@@ -39,6 +39,11 @@ export const PLACES: Record<PlaceName, Place> = {
     source: 'src/app/present/PresentPage.tsx',
     namespaces: ['ui', 'course', 'present', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'],
   },
+  print: {
+    load: () => import('./print/PrintPage'),
+    source: 'src/app/print/PrintPage.tsx',
+    namespaces: ['ui', 'print', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions'],
+  },
   lab: { load: () => import('./lab/LabPage'), source: 'src/app/lab/LabPage.tsx', namespaces: ['ui', 'course', 'stage', 'glossary', 'diagrams', 'captions', 'commands'] },
   compare: { load: () => import('./compare/ComparePage'), source: 'src/app/compare/ComparePage.tsx', namespaces: ['ui', 'course', 'stage', 'diagrams', 'captions', 'commands'] },
   glossary: { load: () => import('./glossary/GlossaryPage'), source: 'src/app/glossary/GlossaryPage.tsx', namespaces: ['ui', 'course', 'glossary'] },

@@ -1,4 +1,4 @@
-// A printed lesson step: its words, its figure and its sources in the light look, and nothing that can only be pressed.
+// Lessons on paper: a step as it stands, and a whole lesson as handout, worksheet and answer key, in the light look and without what can only be pressed.
 import { expect, test } from '@playwright/test';
 import { listen, open } from './helpers';
 
@@ -11,13 +11,9 @@ for (const { lang, print, why, sources, asText } of [
   test(`a step prints its words and its figure, whatever the theme (${lang})`, async ({ page }) => {
     await page.addInitScript(() => {
       localStorage.setItem('kyeo:settings', '{"version":1,"theme":"dark","textSize":"150","motion":"reduce","speed":4}');
-      window.print = () => document.documentElement.setAttribute('data-asked', 'print');
     });
     const heard = await listen(page);
     await open(page, `/${lang}/learn/16-journey`);
-    await page.getByRole('button', { name: print, exact: true }).click();
-    await expect(page.locator('html')).toHaveAttribute('data-asked', 'print');
-
     const words = page.locator('main section').first();
     await words.locator('label:has(input[type="radio"])').first().click();
     // to the request, and on to the explanation
@@ -38,7 +34,7 @@ for (const { lang, print, why, sources, asText } of [
       page.getByRole('slider'),
       page.getByRole('combobox'),
       page.getByRole('button', { name: asText }),
-      page.getByRole('button', { name: print, exact: true }),
+      page.getByRole('link', { name: print, exact: true }),
     ])
       await expect(hidden.filter({ visible: true })).toHaveCount(0);
     const look = await page.evaluate(() => {
@@ -50,6 +46,47 @@ for (const { lang, print, why, sources, asText } of [
     await page.emulateMedia({ media: 'screen' });
     await expect(page.locator('main footer')).toHaveCount(0);
     await expect(page.locator('header').first()).toBeVisible();
+    expect(heard).toEqual([]);
+  });
+}
+
+/** Between the margins of A4, and of Letter, whose sheet is wider and lower (CSS px). */
+const SHEETS = [
+  { width: 680, height: 1016 },
+  { width: 703, height: 950 },
+] as const;
+
+for (const { lang, print, parts } of [
+  { lang: 'ko', print: '인쇄', parts: ['유인물', '활동지', '정답지'] },
+  { lang: 'en', print: 'Print', parts: ['Handout', 'Worksheet', 'Answer key'] },
+] as const) {
+  test(`a lesson prints as handout, worksheet and answer key (${lang})`, async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('kyeo:settings', '{"version":1,"theme":"dark","textSize":"150","motion":"reduce","speed":4}'));
+    const heard = await listen(page);
+    await open(page, `/${lang}/learn/07-isolated-process`);
+    await page.getByRole('link', { name: print, exact: true }).click();
+    await page.waitForURL(`**/${lang}/print/07-isolated-process`);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+    const sheet = page.locator('article');
+    for (const [at, part] of parts.entries()) {
+      await page.emulateMedia({ media: 'screen' });
+      await page.locator('label').filter({ hasText: part }).click();
+      await expect(sheet).toHaveAttribute('data-part', ['handout', 'worksheet', 'key'][at] ?? '');
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('header').filter({ visible: true })).toHaveCount(1);
+      await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+      await expect(sheet.locator('footer')).toContainText(`/${lang}/learn/07-isolated-process`);
+      for (const size of SHEETS) {
+        await page.setViewportSize(size);
+        const tooLarge = await page.evaluate(({ width, height }) => {
+          const whole = [...document.querySelectorAll('article *')].filter((element) => getComputedStyle(element).breakInside === 'avoid');
+          const tall = whole.filter((element) => element.getBoundingClientRect().height > height).map((element) => element.className);
+          return [...tall, ...(document.documentElement.scrollWidth > width ? ['the page'] : [])];
+        }, size);
+        expect(tooLarge).toEqual([]);
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
+    }
     expect(heard).toEqual([]);
   });
 }

@@ -9,7 +9,7 @@ import { LessonProse } from '../../lessons/prose/LessonProse';
 import { type LessonModule } from '../../lessons/prose/lessonModule';
 import { PageHead } from '../PageHead';
 import { Icon } from '../../ui/Icon';
-import { IconButton } from '../../ui/IconButton';
+import { IconLink } from '../../ui/LinkButton';
 import { addressOf, type Language } from '../address';
 import { type PageProps } from '../routes';
 import NotFoundPage from '../shell/NotFoundPage';
@@ -88,7 +88,9 @@ function StepPage({ lang, lesson, step, words }: { lang: Language; lesson: Lesso
                   <Icon glyph={Presentation} />
                   {t('lesson.present')}
                 </Link>
-                <IconButton glyph={Printer} label={t('lesson.print')} className={styles['print']} onClick={() => window.print()} />
+                <Link href={addressOf(lang, 'print', { lesson: lesson.id })} asChild>
+                  <IconLink glyph={Printer} label={t('lesson.print')} className={styles['print']} />
+                </Link>
               </div>
             </div>
             {beats.length > 1 && <BeatBar beats={beats} current={run.beat} reached={reached} onGo={goTo} />}

@@ -4,7 +4,8 @@ import { type Act } from '../../lessons/lesson';
 import { type Language } from '../address';
 import { type Programme } from './programme';
 import styles from './Speaker.module.css';
-import { type StepWords, WallWords } from './stepWords';
+import { type StepWords } from '../../lessons/prose/stepWords';
+import { StillWords } from '../../lessons/prose/StillWords';
 import { placeOf, type Talk, talkAfter } from './talk';
 
 /** What an operation does, in a word or as it is typed. */
@@ -53,9 +54,9 @@ export function NextUp({ lang, programme, talk, said }: { lang: Language; progra
           <p className={styles['following']}>
             {following.title} <span>{t('minutes', { minutes: following.minutes })}</span>
           </p>
-          <WallWords lang={lang}>
+          <StillWords lang={lang}>
             <div className={styles['said']}>{following.situation}</div>
-          </WallWords>
+          </StillWords>
         </>
       ) : (
         <p>{t('lastStep')}</p>

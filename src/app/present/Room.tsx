@@ -19,7 +19,7 @@ import { programmeOf } from './programme';
 import styles from './Room.module.css';
 import { lineOf, RoomPicture } from './RoomPicture';
 import { RoomWords } from './RoomWords';
-import { stepWordsOf } from './stepWords';
+import { stepWordsOf } from '../../lessons/prose/stepWords';
 import { type Command, newTalk, placeOf, type Talk } from './talk';
 import { useRoom } from './useRoom';
 import { toggleFullscreen, useTalkKeys } from './useTalkKeys';

@@ -8,7 +8,8 @@ import { type Language } from '../address';
 import { HandBars } from './HandBars';
 import { questionName, type Scene } from './programme';
 import styles from './Room.module.css';
-import { type StepWords, WallWords } from './stepWords';
+import { type StepWords } from '../../lessons/prose/stepWords';
+import { StillWords } from '../../lessons/prose/StillWords';
 import { type Talk } from './talk';
 
 /** Props of `RoomWords`. */
@@ -22,7 +23,7 @@ export interface RoomWordsProps {
 
 /** What stands beside the picture in a scene, or in its place. */
 export function RoomWords({ lang, ...props }: RoomWordsProps) {
-  const words = <WallWords lang={lang}>{sceneWords(props)}</WallWords>;
+  const words = <StillWords lang={lang}>{sceneWords(props)}</StillWords>;
   return <div className={styles['words']}>{words}</div>;
 }
 

@@ -16,7 +16,8 @@ import { programmeOf, questionName } from './programme';
 import styles from './Speaker.module.css';
 import { SpeakerBar } from './SpeakerBar';
 import { SpeakerClock } from './SpeakerClock';
-import { stepWordsOf, WallWords } from './stepWords';
+import { stepWordsOf } from '../../lessons/prose/stepWords';
+import { StillWords } from '../../lessons/prose/StillWords';
 import { openQuestion, placeOf } from './talk';
 import { useSpeaker } from './useSpeaker';
 import { toggleFullscreen, useTalkKeys } from './useTalkKeys';
@@ -71,7 +72,7 @@ export function Speaker({ lang, lesson, words }: SpeakerProps) {
           {t('stepOf', { n: index + 1, total: programme.steps.length })} · {t(`scene.${scene.kind}`)}
         </p>
         <h2 id="now">{here.title}</h2>
-        <WallWords lang={lang}>
+        <StillWords lang={lang}>
           {scene.kind === 'explain' && <div className={styles['said']}>{here.explanation}</div>}
           {scene.kind === 'situation' && <div className={styles['said']}>{here.situation}</div>}
           {question && (
@@ -84,13 +85,13 @@ export function Speaker({ lang, lesson, words }: SpeakerProps) {
               command={command}
             />
           )}
-        </WallWords>
+        </StillWords>
       </section>
       <section className={styles['notes']} aria-labelledby="notes">
         <h2 id="notes">
           {t('notes')} <span>{t('minutes', { minutes: here.minutes })}</span>
         </h2>
-        <WallWords lang={lang}>{here.notes}</WallWords>
+        <StillWords lang={lang}>{here.notes}</StillWords>
       </section>
       <SpeakerClock
         clock={talk.clock}

@@ -5,7 +5,7 @@ import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
 import { type View } from '../../lab/view';
 import { type Act, type Lesson, type LessonStep } from '../../lessons/lesson';
 import { inputOf, inputsBefore, inputsOf, LESSON_SEED, resolvePick, viewAfter, worldBefore } from '../../lessons/solve';
-import { cardsAt } from '../../diagrams/journey/cards';
+import { cardOfPick } from '../../diagrams/journey/cards';
 import { startInstant } from '../learn/startInstant';
 
 /** What the wall shows of the machine. */
@@ -23,12 +23,6 @@ export interface TalkMachine {
 interface Standing {
   key: string;
   presses: number;
-}
-
-/** The n of the request card that a pick such as `card:image-pull` means; null for other picks. */
-function cardOf(moment: Moment, pick: string | undefined): number | null {
-  const kind = /^card:(.+)$/.exec(pick ?? '')?.[1];
-  return kind === undefined ? null : (cardsAt(moment).findLast((card) => card.kind === kind)?.n ?? null);
 }
 
 /** Opens the lab after some operations of a step; at its beginning the cursor stands where the step says. */
@@ -87,5 +81,5 @@ export function useTalkMachine(lesson: Lesson, step: LessonStep, operations: rea
   const ready = openKey === key;
   const moment = ready ? live : beginning;
   const picks = acts.flatMap((act) => ('pick' in act ? [act.pick] : []));
-  return { moment, ready, view: viewAfter(step, acts), picked: picks.map((pick) => resolvePick(moment.world, pick)), card: cardOf(moment, picks.at(-1)) };
+  return { moment, ready, view: viewAfter(step, acts), picked: picks.map((pick) => resolvePick(moment.world, pick)), card: cardOfPick(moment, picks.at(-1)) };
 }

@@ -136,3 +136,9 @@ export function currentCard(cards: readonly Card[]): Card | undefined {
 export function isRefused({ status }: { status: number | null }): boolean {
   return status !== null && status >= 400;
 }
+
+/** The n of the request card that a pick such as `card:image-pull` means; null for other picks. */
+export function cardOfPick(moment: Moment, pick: string | undefined): number | null {
+  const kind = /^card:(.+)$/.exec(pick ?? '')?.[1];
+  return kind === undefined ? null : (cardsAt(moment).findLast((card) => card.kind === kind)?.n ?? null);
+}

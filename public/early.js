@@ -12,7 +12,9 @@
   const root = document.documentElement.dataset;
   const { pathname = '', search = '' } = window.location ?? {};
   const audience = pathname.includes('/present/') && !search.includes('speaker');
-  root.theme = audience ? 'projector' : pick(settings.theme, ['light', 'dark', 'contrast', 'projector'], system);
+  // an embedded page looks as its address says, whatever was set on the site
+  const wanted = pathname.includes('/embed/') ? new URLSearchParams(search).get('theme') : settings.theme;
+  root.theme = audience ? 'projector' : pick(wanted, ['light', 'dark', 'contrast', 'projector'], system);
   root.text = pick(settings.textSize, ['100', '115', '130', '150'], '100');
   root.motion = pick(settings.motion, ['full', 'reduce'], 'system');
 })();

@@ -7,6 +7,7 @@ import { Doorway } from './app/Doorway';
 import { createI18n, loadNamespaces } from './app/i18n';
 import { PageHead } from './app/PageHead';
 import { type Languages, prepare } from './app/prepare';
+import { LENS_IDS } from './lab/view';
 import { type LessonMeta } from './lessons/prose/lessonModule';
 
 export { BASE as base } from './app/base';
@@ -41,7 +42,8 @@ export function routes(): string[] {
   return LANGUAGES.flatMap((lang) => [
     ...(['home', 'course', 'lab', 'compare', 'glossary', 'review', 'settings', 'fidelity', 'gallery'] as const).map((place) => addressOf(lang, place)),
     ...steps.map((params) => addressOf(lang, 'learn', params)),
-    ...steps.filter((params) => !('step' in params)).flatMap((params) => (['present', 'print'] as const).map((place) => addressOf(lang, place, params))),
+    ...LENS_IDS.map((diagram) => addressOf(lang, 'embed', { diagram })),
+    ...steps.filter((params) => !('step' in params)).flatMap((params) => (['present', 'print', 'embedLesson'] as const).map((place) => addressOf(lang, place, params))),
   ]);
 }
 

@@ -45,3 +45,20 @@ test.each([
   });
   expect(root.dataset['theme']).toBe(theme);
 });
+
+test.each([
+  ['', 'light'],
+  ['?theme=auto', 'light'],
+  ['?theme=contrast', 'contrast'],
+  ['?speed=2&theme=projector', 'projector'],
+  ['?theme=%22%3E%3Cscript%3E', 'light'],
+])('an embedded page looks as its address says before the first paint (%s)', (search, theme) => {
+  const root = document.createElement('html');
+  runInNewContext(early, {
+    URLSearchParams,
+    document: { documentElement: root },
+    localStorage: { getItem: () => '{"theme":"dark"}' },
+    window: { matchMedia: () => ({ matches: false }), location: { pathname: '/ko/embed/lesson/12-side-by-side', search } },
+  });
+  expect(root.dataset['theme']).toBe(theme);
+});

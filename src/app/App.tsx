@@ -46,8 +46,8 @@ function CurrentPlace({ first, languages }: Omit<AppProps, 'ssrPath'>) {
   );
 }
 
-/** Places that name themselves, because their titles depend on the lesson. */
-const NAMED: readonly PlaceName[] = ['learn', 'present', 'print'];
+/** Places that name themselves, because their titles depend on what they show. */
+const NAMED: readonly PlaceName[] = ['learn', 'present', 'print', 'embed', 'embedLesson'];
 
 /** Title, description and the same page in each language. */
 function PlaceHead({ ready: { address, i18n } }: { ready: Ready }) {

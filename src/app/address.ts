@@ -11,6 +11,8 @@ const GRAMMAR = {
   learn: ['learn', ':lesson', ':step?'],
   present: ['present', ':lesson', ':step?'],
   print: ['print', ':lesson'],
+  embedLesson: ['embed', 'lesson', ':lesson'],
+  embed: ['embed', ':diagram'],
   lab: ['lab'],
   compare: ['compare'],
   glossary: ['glossary'],
@@ -26,6 +28,7 @@ export type PlaceName = keyof typeof GRAMMAR | 'notFound';
 export interface Params {
   lesson?: string;
   step?: string;
+  diagram?: string;
 }
 
 /** What an address says: which place, with which parameters, in which language. */

@@ -5,7 +5,22 @@ import { type Language } from './address';
 
 /** The namespaces: one JSON file each, per language. */
 export type Namespace =
-  'beliefs' | 'ui' | 'course' | 'prose' | 'captions' | 'commands' | 'diagrams' | 'editor' | 'fidelity' | 'glossary' | 'present' | 'print' | 'review' | 'sources' | 'stage';
+  | 'beliefs'
+  | 'ui'
+  | 'course'
+  | 'prose'
+  | 'captions'
+  | 'commands'
+  | 'diagrams'
+  | 'editor'
+  | 'embed'
+  | 'fidelity'
+  | 'glossary'
+  | 'present'
+  | 'print'
+  | 'review'
+  | 'sources'
+  | 'stage';
 
 const files = import.meta.glob<ResourceLanguage[string]>('../../locales/*/*.json', { import: 'default' });
 

@@ -4,6 +4,7 @@ import type commands from '../../locales/en/commands.json';
 import type course from '../../locales/en/course.json';
 import type diagrams from '../../locales/en/diagrams.json';
 import type editor from '../../locales/en/editor.json';
+import type embed from '../../locales/en/embed.json';
 import type fidelity from '../../locales/en/fidelity.json';
 import type beliefs from '../../locales/en/beliefs.json';
 import type glossary from '../../locales/en/glossary.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       course: typeof course;
       diagrams: typeof diagrams;
       editor: typeof editor;
+      embed: typeof embed;
       fidelity: typeof fidelity;
       beliefs: typeof beliefs;
       glossary: typeof glossary;

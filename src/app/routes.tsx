@@ -32,7 +32,7 @@ export const PLACES: Record<PlaceName, Place> = {
   learn: {
     load: () => import('./learn/LearnPage'),
     source: 'src/app/learn/LearnPage.tsx',
-    namespaces: ['ui', 'course', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'],
+    namespaces: ['ui', 'course', 'embed', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'],
   },
   present: {
     load: () => import('./present/PresentPage'),
@@ -44,6 +44,12 @@ export const PLACES: Record<PlaceName, Place> = {
     source: 'src/app/print/PrintPage.tsx',
     namespaces: ['ui', 'print', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions'],
   },
+  embedLesson: {
+    load: () => import('./embed/EmbedLessonPage'),
+    source: 'src/app/embed/EmbedLessonPage.tsx',
+    namespaces: ['ui', 'embed', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'],
+  },
+  embed: { load: () => import('./embed/EmbedDiagramPage'), source: 'src/app/embed/EmbedDiagramPage.tsx', namespaces: ['ui', 'embed', 'stage', 'diagrams', 'captions'] },
   lab: { load: () => import('./lab/LabPage'), source: 'src/app/lab/LabPage.tsx', namespaces: ['ui', 'course', 'stage', 'glossary', 'diagrams', 'captions', 'commands'] },
   compare: { load: () => import('./compare/ComparePage'), source: 'src/app/compare/ComparePage.tsx', namespaces: ['ui', 'course', 'stage', 'diagrams', 'captions', 'commands'] },
   glossary: { load: () => import('./glossary/GlossaryPage'), source: 'src/app/glossary/GlossaryPage.tsx', namespaces: ['ui', 'course', 'glossary'] },
@@ -54,6 +60,6 @@ export const PLACES: Record<PlaceName, Place> = {
   },
   settings: { load: () => import('./settings/SettingsPage'), source: 'src/app/settings/SettingsPage.tsx', namespaces: ['ui'] },
   fidelity: { load: () => import('./fidelity/FidelityPage'), source: 'src/app/fidelity/FidelityPage.tsx', namespaces: ['ui', 'fidelity'] },
-  gallery: { load: () => import('./gallery/GalleryPage'), source: 'src/app/gallery/GalleryPage.tsx', namespaces: ['ui', 'stage', 'diagrams', 'captions'] },
+  gallery: { load: () => import('./gallery/GalleryPage'), source: 'src/app/gallery/GalleryPage.tsx', namespaces: ['ui', 'embed', 'stage', 'diagrams', 'captions'] },
   notFound: { load: () => import('./shell/NotFoundPage'), source: 'src/app/shell/NotFoundPage.tsx', namespaces: ['ui'] },
 };

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { diagramOf, diagrams, loadDiagram } from '../../diagrams';
 import { LENS_IDS } from '../../lab/view';
+import { type PageProps } from '../routes';
 import { GallerySection } from './GallerySection';
 import styles from './Gallery.module.css';
 
@@ -17,7 +18,7 @@ const never = (): (() => void) => () => undefined;
 const asked = (): string | null => new URLSearchParams(window.location.search).get('only');
 
 /** The page at the address of gallery. */
-export default function GalleryPage() {
+export default function GalleryPage({ lang }: PageProps) {
   const { t } = useTranslation();
   const only = useSyncExternalStore(never, asked, () => null);
   return (
@@ -25,7 +26,7 @@ export default function GalleryPage() {
       <h1>{t('app.gallery.title')}</h1>
       <p>{t('app.gallery.description')}</p>
       {LENS_IDS.filter((id) => only === null || id === only).map((id) => (
-        <GallerySection key={id} diagram={diagramOf(id)} />
+        <GallerySection key={id} lang={lang} diagram={diagramOf(id)} />
       ))}
     </div>
   );

@@ -6,13 +6,15 @@ import { playFigure, viewOfFigure } from '../../diagrams/playFigure';
 import { type FigureSize, useFigureSize } from '../../diagrams/shared/useFigureSize';
 import { createClock } from '../../lab/player';
 import { Select } from '../../ui/Select';
+import { addressOf, type Language } from '../address';
+import { EmbedCode } from '../embed/EmbedCode';
 import { galleryTitle } from './galleryTitle';
 import styles from './Gallery.module.css';
 
 const THEMES = ['light', 'dark', 'contrast', 'projector'] as const;
 
 /** The figures of a diagram, each under its heading, with a choice of themes. */
-export function GallerySection({ diagram }: { diagram: Diagram }) {
+export function GallerySection({ lang, diagram }: { lang: Language; diagram: Diagram }) {
   const { t } = useTranslation(['stage', 'ui']);
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('light');
   const place = useRef<HTMLDivElement>(null);
@@ -34,7 +36,10 @@ export function GallerySection({ diagram }: { diagram: Diagram }) {
       <div ref={place} className={styles['figures']}>
         {diagram.figures.map((figure) => (
           <article key={figure.id} className={styles['figure']} aria-labelledby={`gallery-${diagram.id}-${figure.id}`}>
-            <h3 id={`gallery-${diagram.id}-${figure.id}`}>{galleryTitle(t, diagram.id, figure.id)}</h3>
+            <div className={styles['name']}>
+              <h3 id={`gallery-${diagram.id}-${figure.id}`}>{galleryTitle(t, diagram.id, figure.id)}</h3>
+              <EmbedCode address={`${addressOf(lang, 'embed', { diagram: diagram.id })}?figure=${figure.id}`} title={galleryTitle(t, diagram.id, figure.id)} />
+            </div>
             <Drawing diagram={diagram} figure={figure} size={size} />
           </article>
         ))}

@@ -6,8 +6,11 @@ import { LinkButton } from '../../ui/LinkButton';
 import { type Beat } from '../../lab/lessonRun';
 import styles from './LearnPage.module.css';
 
-/** What stands at the right end: a beat to go to, or another page. */
-export type NextMove = { kind: 'beat'; beat: Beat; label: string; ready: boolean } | { kind: 'link'; href: string; label: string; ready: boolean; onGo?: () => void };
+/** What stands at the right end: a beat to go to, another page, or the end of a lesson that leads nowhere else. */
+export type NextMove =
+  | { kind: 'beat'; beat: Beat; label: string; ready: boolean }
+  | { kind: 'link'; href: string; label: string; ready: boolean; onGo?: () => void }
+  | { kind: 'end'; label: string; ready: boolean; finished: boolean; onEnd: () => void };
 
 /** Props of `StepFooter`. */
 export interface StepFooterProps {
@@ -38,23 +41,28 @@ export function StepFooter({ back, left, next, onBeat }: StepFooterProps) {
         </Button>
       )}
       <p className={styles['left']} role="status">
+        {next.kind === 'end' && next.finished && t('lesson.finished')}
         {left === 0 && t('lesson.allDone')}
         {left !== null && left > 0 && t('lesson.left', { count: left })}
       </p>
-      {next.kind === 'beat' ? (
-        <Button
-          variant={next.ready ? 'primary' : 'secondary'}
-          onClick={() => {
-            onBeat(next.beat);
-          }}
-        >
-          {next.label}
-        </Button>
-      ) : (
-        <Link href={next.href} asChild {...(next.onGo && { onClick: next.onGo })}>
-          <LinkButton variant={next.ready ? 'primary' : 'secondary'}>{next.label}</LinkButton>
-        </Link>
-      )}
+      <NextButton next={next} onBeat={onBeat} />
     </div>
+  );
+}
+
+function NextButton({ next, onBeat }: Pick<StepFooterProps, 'next' | 'onBeat'>) {
+  const variant = next.ready ? 'primary' : 'secondary';
+  if (next.kind === 'link') {
+    return (
+      <Link href={next.href} asChild {...(next.onGo && { onClick: next.onGo })}>
+        <LinkButton variant={variant}>{next.label}</LinkButton>
+      </Link>
+    );
+  }
+  if (next.kind === 'end' && next.finished) return null;
+  return (
+    <Button variant={variant} onClick={next.kind === 'end' ? next.onEnd : () => onBeat(next.beat)}>
+      {next.label}
+    </Button>
   );
 }

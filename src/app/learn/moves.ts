@@ -6,38 +6,49 @@ import { type Lesson } from '../../lessons/lesson';
 import { addressOf, type Language } from '../address';
 import { type NextMove, type StepFooterProps } from './StepFooter';
 
-const stepHref = (lang: Language, lesson: Lesson, index: number): string => addressOf(lang, 'learn', { lesson: lesson.id, step: lesson.steps[index]?.id ?? '' });
+/** Where a lesson is worked on: on the site, whose map comes after it, or in a frame on somebody's page, where it ends. */
+export type LessonPlace = { readonly kind: 'site' | 'frame'; readonly stepHref: (step: string) => string; readonly mapHref?: string };
+
+/** A lesson on the site. */
+export function onSite(lang: Language, lesson: Lesson): LessonPlace {
+  return { kind: 'site', stepHref: (step) => addressOf(lang, 'learn', { lesson: lesson.id, step }), mapHref: addressOf(lang, 'course') };
+}
+
+const hrefAt = (place: LessonPlace, lesson: Lesson, index: number): string => place.stepHref(lesson.steps[index]?.id ?? '');
 
 /** One beat back, or one step back; null at the very beginning. */
-export function moveBack(lang: Language, lesson: Lesson, index: number, run: LessonRun, beats: readonly Beat[]): StepFooterProps['back'] {
+export function moveBack(place: LessonPlace, lesson: Lesson, index: number, run: LessonRun, beats: readonly Beat[]): StepFooterProps['back'] {
   const beat = beatBeside(run, beats, -1);
   if (beat) return { beat };
-  return index > 0 ? { href: stepHref(lang, lesson, index - 1) } : null;
+  return index > 0 ? { href: hrefAt(place, lesson, index - 1) } : null;
 }
 
 /** What `nextMove` looks at. */
 export interface NextMoveContext {
   t: TFunction<'stage'>;
-  lang: Language;
+  place: LessonPlace;
   lesson: Lesson;
   index: number;
   run: LessonRun;
   beats: readonly Beat[];
   achieved: boolean;
+  /** The lesson has been finished before. */
+  finished: boolean;
   /** Marks the lesson as finished. */
   finish: () => void;
 }
 
 /** What the button at the right does now. It is always possible to go on; it is inked when the learner has done what was asked. */
-export function nextMove({ t, lang, lesson, index, run, beats, achieved, finish }: NextMoveContext): NextMove {
+export function nextMove({ t, place, lesson, index, run, beats, achieved, finished, finish }: NextMoveContext): NextMove {
   const beat = beatBeside(run, beats, 1);
   if (beat === 'do') {
     const predicted = run.prediction !== null;
     return { kind: 'beat', beat, label: predicted ? t('lesson.toDo') : t('lesson.skipPrediction'), ready: predicted };
   }
   if (beat) return { kind: 'beat', beat, label: achieved ? t('lesson.toExplain') : t('lesson.toExplainEarly'), ready: achieved };
-  if (index + 1 < lesson.steps.length) return { kind: 'link', href: stepHref(lang, lesson, index + 1), label: t('lesson.nextStep'), ready: true };
+  if (index + 1 < lesson.steps.length) return { kind: 'link', href: hrefAt(place, lesson, index + 1), label: t('lesson.nextStep'), ready: true };
   const quizzes = Object.keys(lesson.steps[index]?.quizzes ?? {}).filter((id) => bankItem(id)?.more !== true);
   const ready = quizzes.every((id) => run.quizzes[id]?.right === true);
-  return { kind: 'link', href: addressOf(lang, 'course'), label: t('lesson.finish'), ready, onGo: finish };
+  const label = t('lesson.finish');
+  return place.mapHref === undefined ? { kind: 'end', label, ready, finished, onEnd: finish } : { kind: 'link', href: place.mapHref, label, ready, onGo: finish };
 }

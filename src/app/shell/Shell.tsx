@@ -12,7 +12,8 @@ import { KeepingNotices } from './KeepingNotices';
 import { PanelBoundary } from './PanelBoundary';
 import styles from './Shell.module.css';
 import { TabBar } from './TabBar';
-import { isTalk, isWorkspace } from './places';
+import { cx } from '../../ui/cx';
+import { isBare, isEmbedded, isWorkspace } from './places';
 
 /** Props of `Shell`. */
 export interface ShellProps {
@@ -22,18 +23,18 @@ export interface ShellProps {
   children: ReactNode;
 }
 
-/** The frame of the site; lessons and the lab get the whole screen below the header, a talk all of it. */
+/** The frame of the site; lessons and the lab get the whole screen below the header, a talk and an embedded page all of it. */
 export function Shell({ lang, path, children }: ShellProps) {
   const { t } = useTranslation();
   useApplySettings();
   useProgressOfOtherTabs();
   useReviewOfOtherTabs();
-  const talk = isTalk(path);
-  const workspace = talk || isWorkspace(path);
+  const bare = isBare(path);
+  const workspace = bare || isWorkspace(path);
   return (
     <AnnouncerProvider>
-      <div className={styles['shell']}>
-        {!talk && (
+      <div className={cx(styles['shell'], isEmbedded(path) && styles['embedded'])}>
+        {!bare && (
           <>
             <a href="#main" className="skip-link">
               {t('shell.skip')}

@@ -31,9 +31,14 @@ export function isWorkspace(path: string): boolean {
   return lessonIn(path) !== undefined || path === '/lab';
 }
 
-/** Whether the page is a talk, which has the whole window to itself. */
-export function isTalk(path: string): boolean {
-  return /^\/present\//.test(path);
+/** Whether the page has the whole window to itself: a talk on a wall, or what stands in a frame on another page. */
+export function isBare(path: string): boolean {
+  return /^\/(?:present|embed)\//.test(path);
+}
+
+/** Whether the page stands in a frame on another page, and is as high as what it shows. */
+export function isEmbedded(path: string): boolean {
+  return path.startsWith('/embed/');
 }
 
 /** The value of aria-current for a link to `target` while `path` is on screen. */

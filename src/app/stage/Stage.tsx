@@ -8,7 +8,7 @@ import { type DiagramProps } from '../../diagrams/diagram';
 import { cx } from '../../ui/cx';
 import { useReducedMotion } from '../../ui/useReducedMotion';
 import { useFigureSize } from '../../diagrams/shared/useFigureSize';
-import { useSettings } from '../settings/useSettings';
+import { useSpeed } from '../settings/useSettings';
 import { Lens } from './Lens';
 import { MovingObjects } from './MovingObjects';
 import { Playback } from './Playback';
@@ -48,7 +48,7 @@ export interface StageProps {
 
 /** Keeps the lab's pace in step with the settings. */
 function usePace(still: boolean): void {
-  const { speed } = useSettings().settings;
+  const speed = useSpeed();
   useEffect(() => {
     lab().store.getState().setInstant(still);
   }, [still]);

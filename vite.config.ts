@@ -5,9 +5,9 @@ import { baked } from './build/baked/plugin';
 import { lessonMdx } from './build/mdx/plugin';
 import { BASE } from './scripts/site.mjs';
 
-export default defineConfig(({ isSsrBuild }) => ({
-  // from KYEO_BASE; the product's own code reads import.meta.env.BASE_URL
-  base: BASE,
+export default defineConfig(({ isSsrBuild, mode }) => ({
+  // from KYEO_BASE; the product's own code reads import.meta.env.BASE_URL. A SCORM package stands wherever an LMS puts it
+  base: mode === 'scorm' ? './' : BASE,
   plugins: [lessonMdx(), baked(), react({ compiler: true })],
   build: {
     target: 'es2022',
@@ -16,7 +16,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     // A data: URI would need a looser Content Security Policy.
     assetsInlineLimit: 0,
     copyPublicDir: !isSsrBuild,
-    ...(isSsrBuild ? {} : { rolldownOptions: { input: ['index.html', 'src/chooseLanguage.ts'] } }),
+    ...(isSsrBuild ? {} : { rolldownOptions: { input: mode === 'scorm' ? ['src/app/scorm/main.tsx'] : ['index.html', 'src/chooseLanguage.ts'] } }),
   },
   server: { host: '127.0.0.1' },
 }));

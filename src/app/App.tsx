@@ -1,7 +1,7 @@
 // The whole site as one tree: the router, the words, the shell and the page of the present address.
 import { useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { Router } from 'wouter';
+import { Router, type RouterOptions } from 'wouter';
 import { LANGUAGES, type PlaceName } from './address';
 import { BASE } from './base';
 import { PageHead } from './PageHead';
@@ -16,18 +16,20 @@ interface AppProps {
   languages: Languages;
   /** The path to render on a server, without the base. */
   ssrPath?: string;
+  /** Where the address is kept, if it is not the browser's. */
+  location?: Pick<RouterOptions, 'hook' | 'searchHook'>;
 }
 
 /** The site; rendered the same on a server and in a browser. */
-export function App({ first, languages, ssrPath }: AppProps) {
+export function App({ first, languages, ssrPath, location }: AppProps) {
   return (
-    <Router base={BASE} {...(ssrPath === undefined ? {} : { ssrPath: BASE + ssrPath })}>
+    <Router base={BASE} {...location} {...(ssrPath === undefined ? {} : { ssrPath: BASE + ssrPath })}>
       <CurrentPlace first={first} languages={languages} />
     </Router>
   );
 }
 
-function CurrentPlace({ first, languages }: Omit<AppProps, 'ssrPath'>) {
+function CurrentPlace({ first, languages }: Pick<AppProps, 'first' | 'languages'>) {
   const { ready, failed } = useReady(first, languages);
   const { address, language, i18n, Page } = ready;
   useEffect(() => {

@@ -1,2 +1,2 @@
-// The path under which the site is served, without a trailing slash ('' at the root of a host). vite.config.ts sets it.
-export const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
+// The path under which the site is served, without a trailing slash ('' at the root of a host, and in a package that stands anywhere). vite.config.ts sets it.
+export const BASE = import.meta.env.BASE_URL.replace(/^\.?\/$|\/$/, '');

@@ -1,5 +1,5 @@
 // A learner who goes through any lesson as its own solution says: presses, types, chooses and answers on the page, and never reaches behind it.
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type Keyboard, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Control } from '../../src/sim/control';
@@ -9,7 +9,7 @@ import { type PlannedAct, type PlannedQuiz, type PlannedStep } from './plan';
 const LOCALES = path.resolve(import.meta.dirname, '../../locales');
 
 /** Looks up words of the interface: `words('ko', 'stage', 'vm.create')`. */
-function words(lang: 'ko' | 'en', file: string, key: string): string {
+export function words(lang: 'ko' | 'en', file: string, key: string): string {
   const json: unknown = JSON.parse(readFileSync(path.join(LOCALES, lang, `${file}.json`), 'utf8'));
   const found = key.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], json);
   if (typeof found !== 'string') throw new Error(`no words ${key} in ${file}.json`);
@@ -27,17 +27,22 @@ export class Learner {
   readonly stage: Locator;
 
   constructor(
-    private readonly page: Page,
+    /** The page, or the frame that a lesson stands in. */
+    private readonly page: Page | Frame,
     private readonly lang: 'ko' | 'en',
   ) {
     this.stage = page.getByRole('region', { name: this.say('stage', 'lesson.stage'), exact: true });
+  }
+
+  private get keyboard(): Keyboard {
+    return 'page' in this.page ? this.page.page().keyboard : this.page.keyboard;
   }
 
   private say(file: string, key: string): string {
     return words(this.lang, file, key);
   }
 
-  private async press(place: Locator | Page, name: string | RegExp): Promise<void> {
+  private async press(place: Locator | Page | Frame, name: string | RegExp): Promise<void> {
     await place
       .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
       .first()
@@ -201,13 +206,13 @@ export class Learner {
   private async write(text: string): Promise<void> {
     await expect(this.sheet.getByRole('textbox')).toBeFocused();
     await this.fillIn(text);
-    await this.page.keyboard.press('Control+s');
+    await this.keyboard.press('Control+s');
     await expect(this.sheet).toContainText(this.say('editor', 'saved'));
   }
 
   /** Writes a text in place of what is in the text field that has the focus, line by line as one types. */
   private async fillIn(text: string): Promise<void> {
-    const { keyboard } = this.page;
+    const { keyboard } = this;
     await keyboard.press('Control+a');
     await keyboard.press('Delete');
     for (const [at, line] of text.trimEnd().split('\n').entries()) {
@@ -218,8 +223,8 @@ export class Learner {
 
   private async leaveEditor(): Promise<void> {
     // with nothing selected, Ctrl+X is the way out
-    await this.page.keyboard.press('Control+End');
-    await this.page.keyboard.press('Control+x');
+    await this.keyboard.press('Control+End');
+    await this.keyboard.press('Control+x');
     await expect(this.sheet).toBeHidden();
   }
 

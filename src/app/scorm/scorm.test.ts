@@ -1,0 +1,189 @@
+// SCORM: the API is found wherever an LMS offers it, nothing that an LMS does breaks a lesson, and progress goes there and back within its limits.
+import { assert, constantFrom, dictionary, property, record, string, array, boolean, option as maybe, nat } from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { type LessonProgress } from '../../lab/progress';
+import { createProgressStore } from '../../lab/progressStore';
+import { withFinished, withStep } from '../../lab/progress';
+import { lessonOf } from '../../lessons/index';
+import { findApi, openSession, type ScormApi } from './api';
+import { progressFrom, suspendDataOf, SUSPEND_LIMIT, timespan, valuesOf } from './cmi';
+import { follow, resume } from './runLesson';
+
+/** An LMS that keeps what it is told. */
+function lms(values: Record<string, string> = {}) {
+  const calls: string[] = [];
+  const note =
+    <A extends string[]>(name: string, act: (...args: A) => string) =>
+    (...args: string[]) => {
+      calls.push(name);
+      return act(...(args as A));
+    };
+  const api: ScormApi = {
+    LMSInitialize: note('LMSInitialize', () => 'true'),
+    LMSGetValue: note('LMSGetValue', (element: string) => values[element] ?? ''),
+    LMSSetValue: note('LMSSetValue', (element: string, value: string) => {
+      values[element] = value;
+      return 'true';
+    }),
+    LMSCommit: note('LMSCommit', () => 'true'),
+    LMSFinish: note('LMSFinish', () => 'true'),
+    LMSGetLastError: note('LMSGetLastError', () => '0'),
+  };
+  return { api, calls, values };
+}
+
+const frames = (...apis: unknown[]): Window => {
+  const windows = apis.map((API) => ({ API, opener: null }) as unknown as Window & { parent: Window });
+  for (const [at, each] of windows.entries()) each.parent = windows[at + 1] ?? each;
+  return windows[0] as Window;
+};
+
+describe('the API', () => {
+  const { api } = lms();
+  const hostile = {
+    get API(): unknown {
+      throw new DOMException('cross-origin', 'SecurityError');
+    },
+  };
+
+  test('is found here, in a frame above, or round the opener', () => {
+    expect(findApi(frames(api))).toBe(api);
+    expect(findApi(frames(undefined, undefined, api))).toBe(api);
+    const opened = frames(undefined);
+    Object.assign(opened, { opener: frames(undefined, api) });
+    expect(findApi(opened)).toBe(api);
+  });
+
+  test('is not taken where it is none, behind other origins, or too far away', () => {
+    expect(findApi(frames(undefined))).toBeUndefined();
+    expect(findApi(frames({ LMSInitialize: 'true' }))).toBeUndefined();
+    expect(findApi(frames(...Array.from({ length: 9 }, () => undefined), api))).toBeUndefined();
+    const inside = frames(undefined) as Window & { parent: unknown };
+    Object.assign(hostile, { parent: hostile });
+    inside.parent = hostile as unknown as Window;
+    expect(findApi(inside)).toBeUndefined();
+  });
+});
+
+describe('a session', () => {
+  test('sends what has changed, once, and nothing after its end', () => {
+    const { api, calls, values } = lms();
+    const session = openSession(api, vi.fn());
+    session?.set({ a: '1', b: '2' });
+    session?.set({ a: '1', b: '3' });
+    session?.set({ a: '1', b: '3' });
+    session?.finish({ a: '1', b: '4' });
+    session?.set({ a: '5' });
+    session?.finish({ a: '5' });
+    expect(values).toEqual({ a: '1', b: '4' });
+    expect(calls).toEqual(['LMSInitialize', 'LMSSetValue', 'LMSSetValue', 'LMSCommit', 'LMSSetValue', 'LMSCommit', 'LMSSetValue', 'LMSCommit', 'LMSFinish']);
+  });
+
+  test('an LMS that throws or refuses is reported and nothing else', () => {
+    const throws = (): never => {
+      throw new Error('gone');
+    };
+    const report = vi.fn();
+    const { api } = lms();
+    const session = openSession({ ...api, LMSSetValue: throws, LMSCommit: throws, LMSFinish: throws, LMSGetValue: throws }, report);
+    expect(session?.get('x')).toBe('');
+    session?.set({ a: '1' });
+    session?.finish({});
+    expect(report).toHaveBeenCalled();
+    expect(openSession({ ...api, LMSInitialize: () => 'false' }, report)).toBeUndefined();
+  });
+});
+
+describe('what an LMS keeps', () => {
+  const quiz = record({ answer: array(string({ maxLength: 20 }), { maxLength: 6 }), right: boolean(), at: nat() });
+  const step = record({
+    prediction: maybe(record({ option: string({ maxLength: 20 }), at: nat() })),
+    checks: array(string({ maxLength: 20 }), { maxLength: 4 }),
+    hints: nat(3),
+    quizzes: dictionary(string({ maxLength: 10 }), quiz, { maxKeys: 3 }),
+  });
+  const progress = record({ step: record({ id: constantFrom('a', 'b'), at: nat() }), finished: maybe(nat()), steps: dictionary(string({ maxLength: 10 }), step, { maxKeys: 6 }) });
+
+  /** Without the times, which are not kept. */
+  const bare = ({ finished, steps }: LessonProgress) => ({
+    finished: finished !== null,
+    steps: Object.fromEntries(
+      Object.entries(steps).map(([id, { prediction, checks, hints, quizzes }]) => [
+        id,
+        { option: prediction?.option, checks, hints, quizzes: Object.fromEntries(Object.entries(quizzes).map(([name, { answer, right }]) => [name, { answer, right }])) },
+      ]),
+    ),
+  });
+
+  test('comes back as it was, within 4096 characters', () => {
+    assert(
+      property(progress, (kept) => {
+        const text = suspendDataOf(kept);
+        expect(text.length).toBeLessThanOrEqual(SUSPEND_LIMIT);
+        const back = text === '' ? undefined : progressFrom(text, 'a', 1);
+        if (back && JSON.stringify(kept).length < SUSPEND_LIMIT) expect(bare(back)).toEqual(bare(kept));
+      }),
+    );
+  });
+
+  test('a long file is left out, and that it was right stays', () => {
+    const kept: LessonProgress = {
+      step: { id: 'check', at: 1 },
+      finished: null,
+      steps: { check: { prediction: null, checks: [], hints: 0, quizzes: { Q24: { answer: ['cached', 'RUN x\n'.repeat(2000)], right: true, at: 1 } } } },
+    };
+    expect(progressFrom(suspendDataOf(kept), 'check', 1)?.steps['check']?.quizzes['Q24']).toEqual({ answer: ['cached'], right: true, at: 1 });
+  });
+
+  test.each(['', '{', 'null', '[]', '{"v":2,"f":true,"s":{}}', '{"v":1,"f":true,"s":{"a":[1]}}', `"${'x'.repeat(5000)}"`])('%s is not understood', (text) => {
+    expect(progressFrom(text, 'a', 1)).toBeUndefined();
+  });
+
+  test('whatever text an LMS gives, a lesson begins', () => assert(property(string(), (text) => progressFrom(text, 'a', 1) === undefined || text.startsWith('{'))));
+});
+
+test.each([
+  [0, '0000:00:00.00'],
+  [61_230, '0000:01:01.23'],
+  [3_600_000 * 100, '0100:00:00.00'],
+  [-5, '0000:00:00.00'],
+])('%i ms is %s', (ms, text) => expect(timespan(ms)).toBe(text));
+
+test('a lesson is begun, gone on with, finished and passed', () => {
+  const lesson = lessonOf('07-isolated-process');
+  if (!lesson) throw new Error('no lesson 07');
+  const { api, values, calls } = lms();
+  let now = 1000;
+  let leave = (): void => undefined;
+  const open = () => {
+    const store = createProgressStore(
+      () => new Map() as unknown as Storage,
+      () => now,
+    );
+    const session = openSession(api, vi.fn());
+    if (!session) throw new Error('no session');
+    const step = resume(lesson, session, store, now);
+    follow(lesson, session, store, { now: () => now, onLeave: (listener) => (leave = listener) });
+    return { store, step };
+  };
+
+  const { store, step } = open();
+  expect(step).toBe('find-it');
+  expect(values).toMatchObject({ 'cmi.core.lesson_status': 'incomplete', 'cmi.core.score.raw': '0' });
+  const [asked] = Object.keys(lesson.steps.at(-1)?.quizzes ?? {});
+  const check = { prediction: null, checks: [], hints: 0, quizzes: { [asked ?? '']: { answer: ['x'], right: true, at: now } } };
+  store.getState().add((progress) => withStep(progress, lesson.id, 'check', check, now));
+  now += 65_000;
+  leave();
+  expect(values).toMatchObject({ 'cmi.core.lesson_location': 'check', 'cmi.core.session_time': '0000:01:05.00', 'cmi.core.exit': 'suspend' });
+  expect(Number(values['cmi.core.score.raw'])).toBeGreaterThan(0);
+  expect(calls.at(-1)).toBe('LMSFinish');
+
+  const again = open();
+  expect(again.step).toBe('check');
+  expect(again.store.getState().progress.lessons[lesson.id]?.steps['check']?.quizzes[asked ?? '']?.right).toBe(true);
+  again.store.getState().add((progress) => withFinished(progress, lesson.id, 'check', now));
+  const passed = Object.keys(lesson.steps.at(-1)?.quizzes ?? {}).length === 1;
+  expect(values['cmi.core.lesson_status']).toBe(passed ? 'passed' : 'completed');
+  expect(valuesOf(lesson, undefined)['cmi.core.lesson_status']).toBe('incomplete');
+});

@@ -39,10 +39,23 @@ export function nameTag({ line: { container, program, command }, side, bead, ...
   return text === null ? null : { x: cell.x + cell.w - textWidth(text, m.text, 'mono') - m.indent / 2, text, icon };
 }
 
+/** A command line over two lines, broken at a space; what is still too long is cut there. */
+function overTwo(command: string, size: number, width: number): string[] {
+  const words = command.split(' ');
+  const first = Math.max(
+    1,
+    words.findLastIndex((_, at) => fits(words.slice(0, at).join(' '), size, width, 'mono')),
+  );
+  return [words.slice(0, first), words.slice(first)].map((part) => clip(part.join(' '), size, width, 'mono'));
+}
+
 /** The whole command line where lines are long enough for it, else the program alone. */
-function commandIn(width: number, { command, program }: ProcessLine, m: InsideMetrics): Words {
-  const long = m.commands && width > m.userFrom / 2;
-  return { wordings: [long ? clip(command, m.text, width, 'mono') : program], size: m.text, face: 'mono', weight: 600, least: m.least, name: true };
+function commandRuns({ y, h }: Rect, { x, w }: { x: number; w: number }, { command, program }: ProcessLine, m: InsideMetrics): TextRun[] {
+  const words = { size: m.text, face: 'mono', weight: 600, least: m.least } as const;
+  const long = m.commands && w > m.userFrom / 2;
+  if (!long || fitWords({ ...words, wordings: [command] }, w)) return line(x, middleOf(y, h, m.text), w, { ...words, wordings: [long ? command : program], name: true });
+  const size = m.least + 0.5;
+  return overTwo(command, size, w).map((text, at) => ({ x, y: middleOf(y + (at - 0.5) * size * 1.16, h, size), size, text, weight: 600, face: 'mono' }));
 }
 
 const row: TextsOf<'row'> = (box, m) => {
@@ -54,7 +67,7 @@ const row: TextsOf<'row'> = (box, m) => {
   return [
     ...(box.joined ? [] : [pid]),
     ...(user ? line(user.x, y, user.w, { wordings: [box.line.user], size: m.small, face: 'mono', tone: 'soft', weight: 500, least: m.least, name: true }) : []),
-    ...line(command.x, y, width, commandIn(width, box.line, m)),
+    ...commandRuns(box, { x: command.x, w: width }, box.line, m),
     ...(tag ? [{ x: tag.x, y, size: m.text, text: tag.text, weight: 800, face: 'mono' } as const] : []),
   ];
 };

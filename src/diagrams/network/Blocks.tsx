@@ -6,7 +6,7 @@ import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
 import { type Say } from '../shared/words';
 import styles from './Blocks.module.css';
-import { type NetMetrics } from './metrics';
+import { hookHeight, type NetMetrics } from './metrics';
 import { type NetBox, type NetBoxOf } from './netBox';
 import { plugOf } from './paths';
 import { discAt, netTexts, sheetHeight } from './texts';
@@ -140,7 +140,7 @@ function shapeOf({ box, m }: NetBlockProps): ReactNode {
       );
     }
     case 'hook': {
-      const top = m.plug * 1.6;
+      const top = hookHeight(m);
       const middle = x + w / 2;
       return (
         <>

@@ -75,7 +75,7 @@ export function NetworkDiagram({ moment: given, clock, view, size, picked = [], 
       picked={picked}
       onPick={onPick}
     >
-      <Ropes boxes={boxes} />
+      <Ropes boxes={boxes} m={m} />
       {draw(boxes.filter((box) => !isGate(box)))}
       <Lines ways={ways} />
       {draw(boxes.filter(isGate))}

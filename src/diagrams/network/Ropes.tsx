@@ -2,10 +2,11 @@
 import { cx } from '../../ui/cx';
 import { type Drawn } from '../shared/box';
 import styles from './Blocks.module.css';
+import { hookHeight, type NetMetrics } from './metrics';
 import { type NetBox } from './netBox';
 
 /** Draws the ropes between the boxes as they are now. */
-export function Ropes({ boxes }: { boxes: readonly Drawn<NetBox>[] }) {
+export function Ropes({ boxes, m }: { boxes: readonly Drawn<NetBox>[]; m: NetMetrics }) {
   const hooks = new Map(boxes.flatMap((box) => (box.kind === 'hook' ? [[box.hook.key, box] as const] : [])));
   return boxes.flatMap((box) => {
     if (box.kind !== 'hold') return [];
@@ -14,7 +15,7 @@ export function Ropes({ boxes }: { boxes: readonly Drawn<NetBox>[] }) {
       const hook = hooks.get(key);
       if (!hook) return null;
       const [x, y] = [box.x + (box.w * (at + 1)) / (mounts.length + 1), box.y + box.h];
-      const [end, foot] = [hook.x + hook.w / 2, hook.y];
+      const [end, foot] = [hook.x + hook.w / 2, hook.y - hookHeight(m)];
       const middle = (y + foot) / 2;
       return (
         <path

@@ -4,7 +4,7 @@ import { formatBytes } from '../../ui/format';
 import { choose } from '../journey/choose';
 import { phrase } from '../shared/words';
 import { type NetLayout } from './layout';
-import { type NetMetrics, netMetrics } from './metrics';
+import { hookHeight, type NetMetrics, netMetrics } from './metrics';
 import { netBox, type NetBox } from './netBox';
 import { type FigureSize } from '../shared/useFigureSize';
 import { type Hold, type Hook, shortVolume, storageAt, type Storage } from './volumes';
@@ -84,7 +84,7 @@ export function layoutVolumes(moment: Moment, { size, picked = [] }: VolumesOpti
   const ropes = m.tileHeight * 0.9;
   const top = 1 + m.head;
   const rack = top + holdHeight + ropes;
-  const hooks = rack + m.plug * 1.6;
+  const hooks = rack + hookHeight(m);
   const title = hooks + m.tileHeight + 2;
   putTitle(boxes, 'holds', m, 1);
   putRow(

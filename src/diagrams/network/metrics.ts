@@ -55,7 +55,7 @@ const WIDE: NetMetrics = {
   strip: 42,
   tile: 134,
   pile: 84,
-  tileHeight: 60,
+  tileHeight: 66,
   plug: 16,
   bar: 40,
   track: 16,
@@ -131,3 +131,6 @@ const TABLE: Readonly<Record<FigureSize, NetMetrics>> = {
 export function netMetrics(size: FigureSize): NetMetrics {
   return TABLE[size];
 }
+
+/** How far the hook of a volume reaches up from it, to the rail where its rope ends. */
+export const hookHeight = (m: NetMetrics): number => m.plug * 1.6;

@@ -60,11 +60,11 @@ function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined,
       const height = box.y + box.h / 2;
       return m.across
         ? [...gate(), [aisle, nic.y + nic.h / 2], [aisle, height], [box.x + box.w, height]]
-        : [...gate(), [box.x + box.w / 2, nic.y + nic.h / 2], [box.x + box.w / 2, box.y + box.h]];
+        : [...gate(), [nic.x + nic.w / 2, box.y + box.h + 5], [box.x + box.w / 2, box.y + box.h + 5], [box.x + box.w / 2, box.y + box.h]];
     }
     case 'program': {
       const box = find('program');
-      return box ? [[box.x + (before ? 10 : 10), box.y + box.h / 2], ...(before ? [] : [[duct, box.y + box.h / 2] as Point])] : [];
+      return box ? [[box.x, box.y + box.h / 2], ...(before ? [] : [[duct, box.y + box.h / 2] as Point])] : [];
     }
     case 'door': {
       const box = boxes.find((each) => each.kind === 'door' && each.port === stop.port);
@@ -88,7 +88,8 @@ function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined,
               : [];
         return [...corner, outer, inside, ...(after ? [...(m.across ? [] : [[inside[0], turn[1]] as Point]), turn] : [])];
       }
-      return [turn, inside, ...(after ? [turn] : [])];
+      const corner: Point[] = m.across ? [] : [[inside[0], turn[1]]];
+      return [turn, ...corner, inside, ...(after ? [...corner, turn] : [])];
     }
     case 'bridge': {
       const bar = find(`bar:${stop.network}`);
@@ -114,12 +115,14 @@ function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined,
     case 'loop': {
       const tile = tileOf(boxes, stop.container, undefined);
       if (!tile) return [];
-      const [right, foot] = [tile.x + tile.w - 8, tile.y + tile.h];
+      // it never leaves the container: up and down again beside the words
+      const [right, foot] = [tile.x + tile.w - m.small * 0.8, tile.y + tile.h - m.small * 0.5];
+      const left = right - Math.min(m.small * 2, tile.w * 0.16);
       return [
-        [right - 26, foot - 3],
-        [right - 26, foot + m.plug * 0.6],
-        [right, foot + m.plug * 0.6],
-        [right, foot - 3],
+        [left, foot],
+        [left, foot - m.small * 1.2],
+        [right, foot - m.small * 1.2],
+        [right, foot],
       ];
     }
     case 'wall':

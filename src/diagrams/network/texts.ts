@@ -27,7 +27,7 @@ const place: TextsOf<'browser' | 'outside'> = (box, m, say) => {
 };
 
 const host: TextsOf<'host'> = (box, m, say) => {
-  const left = m.across ? box.x + m.wall / 2 + m.duct + m.door / 2 : box.x + m.pad;
+  const left = m.across ? box.x + m.wall / 2 + m.duct + m.door / 2 : box.x + m.pad + m.duct;
   const y = m.across ? box.y : box.y + m.wall / 2 + m.doorHeight / 2;
   return line(left, middleOf(y, m.head, m.title), box.x + box.w - m.pad - left, { ...title(m, say(box.title)), size: m.title, name: true });
 };
@@ -46,7 +46,7 @@ const program: TextsOf<'program'> = (box, m, say) =>
     middleOf(box.y, box.h, m.text),
     box.w - 2 * m.pad,
     title(m, ...box.titles.map(say)),
-    box.listening === '' ? undefined : { ...code(m, box.listening), name: true, tone: 'soft' },
+    box.listening === '' ? undefined : { ...code(m, box.listening, box.listening.replace(/[^\s:]+:/g, ':')), name: true, tone: 'soft' },
   );
 
 const strip: TextsOf<'strip'> = (box, m, say) => {
@@ -69,7 +69,7 @@ const tile: TextsOf<'tile'> = (box, m, say) => {
     second,
     ...(extra !== '' && m.size !== 'projector' ? [{ ...plain(m, extra), name: true }] : []),
   ];
-  const lead = Math.min(box.h / rows.length, m.text * 1.6);
+  const lead = Math.min((box.h - 6) / rows.length, m.text * 1.6);
   const top = box.y + (box.h - lead * rows.length) / 2;
   return rows.flatMap((words, at) => line(x, middleOf(top + at * lead, lead, words.size), w, words));
 };
@@ -121,7 +121,9 @@ export function discAt(box: { x: number; y: number; h: number }, m: NetMetrics):
 const film: TextsOf<'film'> = (box, m, say) => {
   const disc = discAt(box, m);
   const left = disc.x + disc.r + 8;
-  const way = box.stops.map(say).join(' → ');
+  const stops = box.stops.map(say);
+  // where not all of a way fits, its end says most
+  const way = plain(m, stops.join(' → '), stops.join('→'), ...stops.map((_, at) => ['…', ...stops.slice(at + 1)].join(' → ')));
   const w = box.x + box.w - 6 - left;
   const end: Words = { wordings: [say(box.trip.end), say(phrase(`network.end.${box.trip.outcome}`))], size: m.small, weight: 800, least: m.least };
   const rows = m.across ? 1 : 2;
@@ -131,11 +133,11 @@ const film: TextsOf<'film'> = (box, m, say) => {
   const used = last ? textWidth(last.text, last.size) + 12 : 0;
   const runs: TextRun[] = last ? [{ x: box.x + box.w - 6, y, size: last.size, text: last.text, weight: 800, anchor: 'end' }] : [];
   const what: Words = { ...code(m, box.trip.what), name: true };
-  if (rows === 2) return [...line(left, y, w - used, what), ...runs, ...line(left, middleOf(box.y + h - 3, h, m.small), w, { ...plain(m, way), name: true })];
+  if (rows === 2) return [...line(left, y, w - used, what), ...runs, ...line(left, middleOf(box.y + h - 3, h, m.small), w, { ...way, name: true })];
   const shown = fitWords(what, Math.min((w - used) * 0.45, textWidth(box.trip.what, m.code, 'mono') + 1));
   const head: TextRun[] = shown ? [{ x: left, y, size: shown.size, text: shown.text, weight: 700, face: 'mono' }] : [];
   const from = left + (shown ? textWidth(shown.text, shown.size, 'mono') + 14 : 0);
-  return [...head, ...line(from, y, box.x + box.w - 6 - used - from, { ...plain(m, way), name: true }), ...runs];
+  return [...head, ...line(from, y, box.x + box.w - 6 - used - from, { ...way, name: true }), ...runs];
 };
 
 const said: TextsOf<'said'> = (box, m, say) => {

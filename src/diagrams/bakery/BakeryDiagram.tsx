@@ -61,12 +61,11 @@ export function BakeryDiagram({ moment: given, clock, side, size, picked = [], o
         <Ground layout={layout} side={side} />
         <SkyNote {...props} caption={bakeryCaption(moment)} />
         <Houses {...props} />
-        {size !== 'narrow' && <Walking {...moving} />}
         <Boards layout={layout} />
         {boxes.map((box) => (box.kind === 'loaf' && baking.has(box.container.id) ? null : <StreetThing key={box.id} box={box} {...props} />))}
         <PairTags {...props} />
         <Frame layout={layout} />
-        {size === 'narrow' && <Walking {...moving} />}
+        <Walking {...moving} />
         <Movers {...moving} />
       </g>
     </Figure>

@@ -77,11 +77,15 @@ export function InOven({ baking, box, layout, side, motion, cursor }: MoverProps
         const baked = share > 0.5 && !baking.fails;
         group.children[0]?.setAttribute('visibility', baked ? 'hidden' : 'inherit');
         group.children[1]?.setAttribute('visibility', baked ? 'inherit' : 'hidden');
+        // a name is drawn where it can be read
+        group.children[2]?.setAttribute('visibility', share > 0.15 && share < 0.85 ? 'hidden' : 'inherit');
       }}
     >
       <g>{faces(before)}</g>
       <g visibility="hidden">{faces('running')}</g>
-      <Name rect={rect} text={box.container.name} m={layout.m} />
+      <g visibility={motion.still ? 'hidden' : 'inherit'}>
+        <Name rect={rect} text={box.container.name} m={layout.m} />
+      </g>
     </Moving>
   );
 }

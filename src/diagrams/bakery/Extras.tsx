@@ -62,7 +62,15 @@ export function ExtraThing({ extra, rect, side, m }: { extra: Extra; rect: Rect;
         shop={<Shape {...rect} />}
         tech={<rect className={cx(styles['hue'], styles['added'])} x={x + 2} y={y + 2} width={w - 4} height={h - 4} rx={7} />}
       />
-      <Label x={x + w / 2} y={middleOf(y + h * 0.3, h * 0.66, m.small)} size={m.small} text={clip(text, m.small, w - 10, 'mono')} face="mono" weight={700} anchor="middle" />
+      <Label
+        x={x + w / 2}
+        y={extra.kind === 'port' ? middleOf(y + h * 0.22, h * 0.78 - 8, m.small) : middleOf(y + h * 0.3, h * 0.66, m.small)}
+        size={m.small}
+        text={clip(text, m.small, w - 10, 'mono')}
+        face="mono"
+        weight={700}
+        anchor="middle"
+      />
     </g>
   );
 }

@@ -21,17 +21,31 @@ export function CliScreen({ rect: { x, y, w, h } }: { rect: Rect }) {
   );
 }
 
-/** The words on the screen: a line broken in two where it is long. */
+/** The words on the screen: a line broken at spaces as often as the screen is high; its half shows where it begins. */
 export function CliWords({ rect: { x, y, w, h }, line, m, half }: { rect: Rect; line: string; m: BakeryMetrics; half: boolean }) {
   const size = m.small;
-  const top = y + h * 0.22 + Math.min(24, h * 0.18);
+  const head = Math.min(24, h * 0.18);
   const left = half ? x + w / 2 + 6 : x + 9;
   const width = x + w - 6 - left;
-  const text = half ? '$ …' : `$ ${line}`;
-  const most = Math.max(4, Math.floor(width / (size * 0.605)));
-  const cut = text.length > most ? Math.max(4, text.lastIndexOf(' ', most)) : text.length;
-  const rows = [text.slice(0, cut), text.slice(cut).trim()].filter((row) => row !== '');
-  return rows.map((row, at) => <Label key={row} x={left} y={top + size * (1.2 + at * 1.45)} size={size} text={clip(row, size, width, 'mono')} face="mono" weight={700} />);
+  const most = half ? 1 : Math.max(1, Math.floor((h * 0.6 - head) / (size * 1.4)));
+  const rows = broken(`$ ${line}`, (text) => fits(text, size, width, 'mono'));
+  const shown = half
+    ? rows.slice(0, 1).filter((row) => fits(row, size, width, 'mono'))
+    : [...rows.slice(0, most - 1), ...(rows.length < most ? [] : [rows.slice(most - 1).join(' ')])];
+  return shown.map((row, at) => (
+    <Label key={row} x={left} y={y + h * 0.22 + head + size * (1.1 + at * 1.4)} size={size} text={clip(row, size, width, 'mono')} face="mono" weight={700} />
+  ));
+}
+
+/** A line broken at spaces into as few rows as fit. */
+function broken(line: string, fitsIn: (text: string) => boolean): string[] {
+  const rows: string[] = [];
+  for (const word of line.split(' ')) {
+    const longer = `${rows.at(-1) ?? ''} ${word}`.trim();
+    if (rows.length > 0 && fitsIn(longer)) rows[rows.length - 1] = longer;
+    else rows.push(word);
+  }
+  return rows;
 }
 
 const PARTS = ['containerd', 'runc'] as const;

@@ -6,7 +6,7 @@ import { type BakeryBoxOf } from './layout';
 import { RecipeInMaking } from './Making';
 import { type MoverProps } from './Moving';
 
-/** The baker on the way: behind the counter and the labels, and in front of them on phones, where the way leads through them. */
+/** The baker on the way, in front of the labels that the way leads past: nobody walks without a head. */
 export function Walking({ layout, side, motion, cursor }: MoverProps) {
   const { walk } = layout.errands;
   return walk && <Walker key={`${walk.part}${endOf(walk.there)}`} walk={walk} layout={layout} side={side} motion={motion} cursor={cursor} />;

@@ -58,7 +58,7 @@ function StoreFace({ rect: { x, y, w, h }, open }: { rect: Rect; open: boolean }
   );
 }
 
-function RegistryFace({ rect: { x, y, w, h }, rows }: { rect: Rect; rows: readonly Rect[] }) {
+function RegistryFace({ rect: { x, y, w, h }, rows, stacks }: { rect: Rect; rows: readonly Rect[]; stacks: boolean }) {
   return (
     <>
       <rect className={styles['hue']} x={x + 6} y={y + 4} width={w - 12} height={h - 5} rx={12} />
@@ -66,7 +66,7 @@ function RegistryFace({ rect: { x, y, w, h }, rows }: { rect: Rect; rows: readon
         <g key={row.y}>
           <rect className={styles['huePaper']} x={row.x} y={row.y} width={row.w} height={row.h} rx={7} />
           <g className={hueClass('image')}>
-            {(row.w > 110 ? [0, 1, 2] : []).map((at) => (
+            {(stacks ? [0, 1, 2] : []).map((at) => (
               <rect key={at} className={styles['layer']} x={row.x + row.w * 0.64} y={row.y + row.h / 2 - 13 + at * 9} width={row.w * 0.3} height={7} rx={2} />
             ))}
           </g>
@@ -81,11 +81,14 @@ export function Store({ side, rect, open, host, repositories, m }: { side: Side;
   const { x, y, w, h } = rect;
   const head = m.small * 2.4;
   const each = (h - head - 14) / 3;
-  const rows = [0, 1, 2].map((at): Rect => ({ x: x + 20, y: y + head + at * each, w: w - 40, h: each - 6 }));
+  const rows = [0, 1, 2].map((at): Rect => ({ x: x + 14, y: y + head + at * each, w: w - 28, h: each - 6 }));
+  // a stack of layers beside each name, where the names leave room for it
+  const beside = (w - 28) * 0.58 - 10;
+  const stacks = repositories.slice(0, rows.length).every((name) => fits(name, m.small, beside, 'mono'));
   const half = side === 'split';
   return (
     <g className={hueClass(open ? 'registry' : 'off')}>
-      <Twin side={side} rect={rect} shop={<StoreFace rect={rect} open={open} />} tech={<RegistryFace rect={rect} rows={rows} />} />
+      <Twin side={side} rect={rect} shop={<StoreFace rect={rect} open={open} />} tech={<RegistryFace rect={rect} rows={rows} stacks={stacks} />} />
       {side === 'tech' && (
         <>
           <Label x={x + w / 2} y={middleOf(y + 4, head, m.small)} size={m.small} text={clip(host, m.small, w - 24)} weight={800} anchor="middle" />
@@ -95,7 +98,7 @@ export function Store({ side, rect, open, host, repositories, m }: { side: Side;
               x={row.x + 10}
               y={middleOf(row.y, row.h, m.small)}
               size={m.small}
-              text={clip(repositories[at] ?? '', m.small, (row.w > 110 ? row.w * 0.58 : row.w - 10) - 10, 'mono')}
+              text={clip(repositories[at] ?? '', m.small, stacks ? beside : row.w - 20, 'mono')}
               face="mono"
               weight={650}
             />

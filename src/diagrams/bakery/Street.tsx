@@ -126,7 +126,7 @@ export function Houses(props: StreetProps) {
       </Place>
       <Place {...props} id="client" sentence={ownerPhrase(bakery)} rect={scene.owner} pair="client">
         <rect x={scene.owner.x} y={scene.owner.y} width={scene.owner.w} height={scene.owner.h} fill="transparent" />
-        <Twin side={side} rect={scene.owner} shop={<Owner rect={scene.owner} />} tech={<CliScreen rect={screen} />} seam={owner.x + owner.w / 2} />
+        <Twin side={side} rect={screen} shop={<Owner rect={owner} />} tech={<CliScreen rect={screen} />} seam={owner.x + owner.w / 2} />
         {side !== 'shop' && <CliWords rect={screen} line={bakery.client.line ?? ''} m={m} half={side === 'split'} />}
       </Place>
     </>

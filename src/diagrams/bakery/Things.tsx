@@ -2,10 +2,11 @@
 import { type Drawn, type Rect } from '../shared/box';
 import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
-import { clip } from '../shared/measure';
+import { clip, fits } from '../shared/measure';
 import { Pickable } from '../shared/Pickable';
 import { middleOf } from '../shared/textRun';
 import { type Phrase, phrase, type Say } from '../shared/words';
+import { type Note } from './bakery';
 import styles from './Bakery.module.css';
 import { ExtraThing } from './Extras';
 import { ContainerCard, ImageStack, Kit, lidOf, Loaf, namePlate, Page, SecretNote } from './Goods';
@@ -56,6 +57,8 @@ function LoafThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'loaf'>>; sid
   );
 }
 
+const nameOf = ({ path }: Note): string => path.split('/').at(-1) ?? '';
+
 function NoteThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'note'>>; side: Side; m: BakeryLayout['m']; say: Say }) {
   const { note, x, y, w, h } = box;
   const lines = note?.lines.slice(0, Math.max(1, Math.floor((h - 18) / (m.small * 1.4)))) ?? [];
@@ -66,8 +69,8 @@ function NoteThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'note'>>; sid
         lines.map((line, at) => (
           <Label key={line} x={x + 6} y={y + m.small * (1.9 + at * 1.4)} size={m.small} text={clip(line, m.small, w - 10, 'mono')} face="mono" weight={650} />
         ))}
-      {side === 'shop' && note && (
-        <Label x={x + w / 2} y={y + h * 0.36} size={m.small} text={clip(note.path.split('/').at(-1) ?? '', m.small, w - 8, 'mono')} face="mono" weight={700} anchor="middle" />
+      {side === 'shop' && note && fits(nameOf(note), m.small, w - 8, 'mono') && (
+        <Label x={x + w / 2} y={y + h * 0.36} size={m.small} text={nameOf(note)} face="mono" weight={700} anchor="middle" />
       )}
       {!note && m.size !== 'projector' && (
         <Label x={x + w / 2} y={middleOf(y, h, m.small)} size={m.small} text={clip(say(phrase('bakery.noNote')), m.small, w - 8)} weight={600} tone="aside" anchor="middle" />

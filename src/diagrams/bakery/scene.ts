@@ -89,7 +89,7 @@ const TAGS_WIDE = {
 const WIDE: Scene = {
   ...INSIDE_WIDE,
   width: 1248,
-  height: 470,
+  height: 478,
   caption: { x: 876, y: 12, w: 360, h: 74 },
   pavement: [
     [0, 190],
@@ -101,8 +101,8 @@ const WIDE: Scene = {
       [866, 418],
     ],
     push: [
-      [866, 461],
-      [1238, 461],
+      [866, 465],
+      [1238, 465],
     ],
   },
   walk: [
@@ -110,7 +110,7 @@ const WIDE: Scene = {
     [1050, 374],
   ],
   store: { x: 1006, y: 132, w: 228, h: 242 },
-  tags: { ...TAGS_WIDE, registry: { x: 986, y: 97, w: 258, h: 27 }, pull: { x: 870, y: 384, w: 368, h: 27 }, push: { x: 870, y: 427, w: 368, h: 27 } },
+  tags: { ...TAGS_WIDE, registry: { x: 986, y: 97, w: 258, h: 27 }, pull: { x: 880, y: 382, w: 358, h: 27 }, push: { x: 870, y: 428, w: 358, h: 27 } },
 };
 
 const MEDIUM: Scene = {
@@ -205,7 +205,7 @@ const NARROW: Scene = {
 const PROJECTOR: Scene = {
   caption: null,
   width: 1024,
-  height: 650,
+  height: 656,
   ground: 524,
   pavement: [
     [0, 200],
@@ -217,8 +217,8 @@ const PROJECTOR: Scene = {
       [764, 581],
     ],
     push: [
-      [764, 640],
-      [1012, 640],
+      [764, 644],
+      [1012, 644],
     ],
   },
   owner: { x: 22, y: 330, w: 140, h: 194 },

@@ -8,7 +8,7 @@ import { type Rect } from '../shared/box';
 import { type Hue } from '../shared/hue';
 import { type FigureSize } from '../shared/useFigureSize';
 import { phrase } from '../shared/words';
-import { chainOf, LINK_WORDS } from './chain';
+import { chainOf, type Link, LINK_WORDS } from './chain';
 import { type RaceMetrics, raceMetrics, waveMetrics } from './metrics';
 import { boxOf, type RaceBox } from './raceBox';
 import { type Runner, runnerAt } from './runners';
@@ -73,23 +73,29 @@ function stretchBoxes(racer: Racer, runner: Runner, track: Rect, span: number): 
   });
 }
 
-/** Things that are counted, side by side; more than fit get narrower. */
-function blockBoxes(racer: Racer | Guest, measure: Measure, { value, of }: Value, track: Rect, m: RaceMetrics): RaceBox[] {
-  const count = of ?? value;
+/** Things that are counted, side by side; more than fit get narrower. A kernel that has stopped stands behind those that run. */
+function blockBoxes(racer: Racer | Guest, measure: Measure, { value, of, stopped = 0 }: Value, track: Rect, m: RaceMetrics): RaceBox[] {
+  const count = of ?? value + stopped;
   const hue = BLOCKS[measure] ?? 'paper';
   const step = Math.min(m.block + 5, track.w / Math.max(1, count));
   return Array.from({ length: count }, (_, at) => {
-    const lost = of !== undefined && at < value;
+    const lost = of === undefined ? at >= value : at < value;
     const rect = { x: track.x + at * step, y: track.y, w: step * (m.block / (m.block + 5)), h: track.h };
     return boxOf(`block:${racer}:${String(at)}`, rect, { kind: 'block', hue: lost ? 'panicked' : hue, mark: lost ? 'lost' : null, words: [] });
   });
 }
 
+/** Where links are narrow, a kernel gets the room that its word takes; of the longest chain, all are as wide together as `LINKS_WIDE`. */
+const EVEN_FROM = 400;
+const LINK_ROOM: Readonly<Partial<Record<Link['kind'], number>>> = { kernel: 48, virtual: 35, vm: 34 };
+const LINKS_WIDE = 2 * 48 + 35 + 5 * 31;
+
 function chainBoxes(moment: Moment, racer: Racer, track: Rect): RaceBox[] {
   const links = chainOf(moment.world, racer);
-  const step = track.w / 8;
-  return links.map(({ kind, hue }, at) => {
-    const rect = { x: track.x + at * step, y: track.y, w: step - 4, h: track.h };
+  const width = ({ kind }: Link): number => (track.w >= EVEN_FROM ? track.w / 8 : (track.w / LINKS_WIDE) * (LINK_ROOM[kind] ?? 31));
+  return links.map((link, at) => {
+    const { kind, hue } = link;
+    const rect = { x: track.x + links.slice(0, at).reduce((sum, each) => sum + width(each), 0), y: track.y, w: width(link) - 3, h: track.h };
     return boxOf(`link:${racer}:${String(at)}:${kind}`, rect, {
       kind: 'block',
       hue,

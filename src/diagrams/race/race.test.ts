@@ -62,7 +62,8 @@ describe('the race', () => {
 
   it('counts kernels, and whom one of them takes along', () => {
     expect(blocks('kernels')).toEqual([1, 1, 1, 4, 3, 4, 1]);
-    expect(blocks('panicked')[2]).toBe(0);
+    expect(valueOf(playedOf('panicked').moment.world, 'container', 'kernels')).toMatchObject({ value: 0, stopped: 1 });
+    expect(lost('panicked')).toEqual([0, 0, 1, 0, 0, 0, 0]);
     expect(blocks('blast')).toEqual([3, 3, 3, 3, 3, 3, 3]);
     expect(lost('blast')).toEqual([3, 3, 3, 1, 1, 1, 3]);
   });

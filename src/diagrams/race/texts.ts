@@ -14,7 +14,7 @@ function rowTexts(box: RaceBoxOf<'row'>, m: RaceMetrics, say: Say): TextRun[] {
   const source: Words = { wordings: box.source.map(say), size: m.small, weight: 600, tone: 'soft', least: m.least };
   if (m.head === 0) {
     const joined = box.source.map((words) => `${say(box.value[0] ?? words)} · ${say(words)}`);
-    return line(head.x, middleOf(head.y + 2, head.h, m.label), head.w, title, { ...value, size: m.small, wordings: [...joined, ...value.wordings] });
+    return line(head.x, middleOf(head.y, head.h, m.label), head.w, title, { ...value, size: m.small, wordings: [...joined, ...value.wordings] });
   }
   const alone = box.source.length === 0;
   const placed = [

@@ -39,6 +39,8 @@ export interface Value {
   of?: number;
   /** How many of them there are now. */
   now?: number;
+  /** How many more are there that do not run. */
+  stopped?: number;
   constants: readonly Constant[];
 }
 
@@ -58,6 +60,11 @@ const MIB_IN_MB = 1.048576;
 /** The kernels that run on a stack's computer and in its guests. */
 export function kernelCount(world: World, racer: Racer): number {
   return allMachines(world).filter(({ id, kernel }) => isWithin(id, computerOf(racer)) && kernel?.state === 'running' && isAlive(world, id)).length;
+}
+
+/** The kernels of a stack that have panicked. */
+function stoppedCount(world: World, racer: Racer): number {
+  return allMachines(world).filter(({ id, kernel }) => isWithin(id, computerOf(racer)) && kernel?.state === 'panicked').length;
 }
 
 /** Guests of a stack that are alive. */
@@ -151,7 +158,7 @@ export function valueOf(world: World, racer: Racer | Guest, measure: Measure): V
   if (isGuest(racer)) return null;
   switch (measure) {
     case 'kernels':
-      return { value: kernelCount(world, racer), constants: [] };
+      return { value: kernelCount(world, racer), stopped: stoppedCount(world, racer), constants: [] };
     case 'blast':
       return blastOf(world, racer);
     case 'attacks':

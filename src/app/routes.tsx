@@ -60,6 +60,6 @@ export const PLACES: Record<PlaceName, Place> = {
   },
   settings: { load: () => import('./settings/SettingsPage'), source: 'src/app/settings/SettingsPage.tsx', namespaces: ['ui'] },
   fidelity: { load: () => import('./fidelity/FidelityPage'), source: 'src/app/fidelity/FidelityPage.tsx', namespaces: ['ui', 'fidelity'] },
-  gallery: { load: () => import('./gallery/GalleryPage'), source: 'src/app/gallery/GalleryPage.tsx', namespaces: ['ui', 'embed', 'stage', 'diagrams', 'captions'] },
+  gallery: { load: () => import('./gallery/GalleryPage'), source: 'src/app/gallery/GalleryPage.tsx', namespaces: ['ui', 'embed', 'stage', 'diagrams', 'captions', 'commands'] },
   notFound: { load: () => import('./shell/NotFoundPage'), source: 'src/app/shell/NotFoundPage.tsx', namespaces: ['ui'] },
 };

@@ -13,19 +13,9 @@ import { type ClientBox, type JourneyLayout } from './layout';
 import { type Metrics } from './metrics';
 import { Names } from './Names';
 import { browserPhrase, clientPhrase } from './objectPhrases';
+import { typedRows } from './typedRows';
 
 const KIND = { command: '', flag: styles['typedFlag'], name: styles['typedName'], rest: '' } as const;
-
-/** Breaks a long part at spaces, or anywhere when it has none. */
-function wrap(text: string, size: number, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/(?<=\s)/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && fits(`${last}${word}`.trimEnd(), size, width, 'mono')) lines[lines.length - 1] = `${last}${word}`;
-    else lines.push(word);
-  }
-  return lines.map((line) => clip(line.trimEnd(), size, width, 'mono'));
-}
 
 function useNote(): (part: LinePart) => string {
   const { t, i18n } = useTranslation('commands');
@@ -37,30 +27,26 @@ function useNote(): (part: LinePart) => string {
 
 function Lines({ line, box, m }: { line: string; box: ClientBox; m: Metrics }) {
   const noteOf = useNote();
-  const { x, y, w, h } = box.terminal;
-  const size = m.roomy ? m.text + 0.5 : m.text;
-  const inset = m.roomy ? 13 : 10;
-  const rows = lineParts(line).flatMap((part) => wrap(part.text, size, w - 2 * inset).map((text, index) => ({ text, part, first: index === 0 })));
-  const step = Math.min(size * 2.05, (h - size) / Math.max(1, rows.length));
-  const shown = rows.slice(0, Math.max(1, Math.floor((h - size * 0.6) / Math.max(step, size * 1.3))));
-  const cut = shown.length < rows.length;
-  return shown.map(({ text, part, first }, index) => {
-    const baseline = y + size * 1.75 + index * Math.max(step, size * 1.3);
-    const note = first && m.roomy ? noteOf(part) : '';
-    const taken = text.length * size * 0.605;
-    return (
-      <g key={`${index}-${text}`}>
-        <text className={cx(styles['typed'], KIND[part.kind])} x={x + inset} y={baseline} fontSize={size} fontWeight={part.kind === 'command' ? 700 : 600} aria-hidden="true">
-          {cut && index === shown.length - 1 ? `${text} …` : text}
+  const right = box.terminal.x + box.terminal.w - (m.roomy ? 13 : 10);
+  return typedRows(lineParts(line), noteOf, box.terminal, m).map(({ text, kind, note, x, y, size }) => (
+    <g key={`${y}-${text}`}>
+      <text
+        className={kind === 'note' ? styles['note'] : cx(styles['typed'], KIND[kind])}
+        x={x}
+        y={y}
+        fontSize={size}
+        fontWeight={kind === 'note' ? undefined : kind === 'command' ? 700 : 600}
+        aria-hidden="true"
+      >
+        {text}
+      </text>
+      {note !== '' && (
+        <text className={styles['note']} x={right} y={y} fontSize={m.small} textAnchor="end" aria-hidden="true">
+          {note}
         </text>
-        {note !== '' && fits(note, m.small, w - 2 * inset - taken - 8) && (
-          <text className={styles['note']} x={x + w - inset} y={baseline} fontSize={m.small} textAnchor="end" aria-hidden="true">
-            {note}
-          </text>
-        )}
-      </g>
-    );
-  });
+      )}
+    </g>
+  ));
 }
 
 function OneLine({ line, box, m }: { line: string; box: ClientBox; m: Metrics }) {

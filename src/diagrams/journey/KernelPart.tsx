@@ -23,7 +23,15 @@ export function KernelPart({ rect, host, m, short }: { rect: Rect; host: HostVie
   return (
     <Plate {...rect} hue={alive ? 'kernel' : 'off'} lip={m.lip}>
       {host.kernel === 'panicked' && <Cracks {...rect} />}
-      <FitLabel x={x + (short ? w / 2 : 12)} y={baseline} size={size} weight={800} anchor={short ? 'middle' : 'start'} width={w - 16} texts={short || !m.roomy ? [title] : names} />
+      <FitLabel
+        x={x + (short ? w / 2 : 12)}
+        y={baseline}
+        size={size}
+        weight={800}
+        anchor={short ? 'middle' : 'start'}
+        width={w - 16}
+        texts={short ? [title, say(phrase('stack.kernel'))] : m.roomy ? names : [title]}
+      />
       {!short && (m.roomy || !alive) && <FitLabel x={x + w - 12} y={baseline} size={m.small} weight={500} anchor="end" width={w - taken - 16} texts={[note]} optional />}
     </Plate>
   );

@@ -135,8 +135,8 @@ function Request({ box, m, stub, open }: { box: CardBox; m: Metrics; stub: numbe
   const { call, state } = card;
   const stamped = state === 'answered' || state === 'returning' || state === 'bounced';
   const size = open ? m.text + (m.roomy && !stamped ? 1 : 0) : m.text - 1;
-  const from = stub + (open ? 11 : 7);
-  const room = x + w - from - (stamped || !open ? m.small * 2.9 : 10);
+  const from = stub + (open ? 11 : 6);
+  const room = x + w - from - (stamped || !open ? m.small * 3 + 4 : 10);
   const tall = open && h > m.text * 3.4;
   const baseline = tall ? y + h * 0.31 : y + h / 2 + size * 0.35;
   const method = call?.method ?? GREETING.method;
@@ -166,9 +166,10 @@ export function OrderSlip({ box, m, share }: { box: CardBox; m: Metrics; share: 
   const open = form === 'open';
   const tone = toneOf(card);
   const r = open ? m.disc * 1.1 : m.disc;
-  const stub = x + r * 2 + 9;
+  const stub = x + r * 2 + (open ? 9 : 7);
   const tall = open && h > m.text * 3.4;
-  const middle = tall ? y + h * 0.27 : y + h / 2;
+  const middle = tall ? Math.max(y + h * 0.27, y + r + 5) : y + h / 2;
+  const stampX = x + w - m.small * (open ? 1.9 : 1.6);
   const stamped = card.state === 'answered' || card.state === 'bounced';
   return (
     <g className={cx(styles[tone], open && styles['openSlip'])}>
@@ -177,9 +178,9 @@ export function OrderSlip({ box, m, share }: { box: CardBox; m: Metrics; share: 
       <Disc x={x + r + 4} y={middle} r={r} text={String(card.n)} tone={tone} />
       <Request box={box} m={m} stub={stub} open={open} />
       {tall && <OpenStatus box={box} stub={stub} m={m} share={share} />}
-      {stamped && <Stamp x={x + w - m.small * 1.9} y={open && m.slips === 'row' ? y + h / 2 : middle} size={m.small} card={card} />}
+      {stamped && <Stamp x={stampX} y={open && m.slips === 'row' ? y + h / 2 : middle} size={m.small} card={card} />}
       {tone === 'ahead' && card.status !== null && (
-        <Label x={x + w - m.small * 1.9} y={middle + m.small * 0.36} size={m.small} face="mono" anchor="middle" tone="aside" text={String(card.status)} />
+        <Label x={stampX} y={middle + m.small * 0.36} size={m.small} face="mono" anchor="middle" tone="aside" text={String(card.status)} />
       )}
     </g>
   );

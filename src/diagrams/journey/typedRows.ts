@@ -1,0 +1,65 @@
+// Where the rows of the typed line stand on the client's screen: each part, and what it means beside it or below it.
+import { type Rect } from '../shared/box';
+import { clip, fits } from '../shared/measure';
+import { type LinePart } from './commandLine';
+import { type Metrics } from './metrics';
+
+/** A row of the screen. */
+export interface TypedRow {
+  text: string;
+  /** A part of the line, or what the part above means. */
+  kind: LinePart['kind'] | 'note';
+  /** What the part means, at the right end of the same row; empty where it stands below, or nowhere. */
+  note: string;
+  x: number;
+  /** The baseline. */
+  y: number;
+  size: number;
+}
+
+/** Breaks text at spaces, or cuts what has none. */
+function wrap(text: string, size: number, width: number, face: 'mono' | 'sans'): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/(?<=\s)/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && fits(`${last}${word}`.trimEnd(), size, width, face)) lines[lines.length - 1] = `${last}${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => clip(line.trimEnd(), size, width, face));
+}
+
+type Draft = Pick<TypedRow, 'text' | 'kind' | 'note'>;
+
+/** Lays out the parts of a line. Meanings that find no room beside their part stand below it, as far as the screen is high enough. */
+export function typedRows(parts: readonly LinePart[], noteOf: (part: LinePart) => string, { x, y, w, h }: Rect, m: Metrics): TypedRow[] {
+  const size = m.roomy ? m.text + 0.5 : m.text;
+  const inset = m.roomy ? 13 : 10;
+  const width = w - 2 * inset;
+  const high = ({ kind }: Draft): number => (kind === 'note' ? m.small * 1.2 : size * 1.3);
+  const room = h - size * 0.6;
+  const drafts = parts.map((part) => {
+    const [first = '', ...more] = wrap(part.text, size, width, 'mono');
+    const note = m.roomy ? noteOf(part) : '';
+    const beside = note !== '' && more.length === 0 && fits(note, m.small, width - first.length * size * 0.605 - 8);
+    const rows: Draft[] = [{ text: first, kind: part.kind, note: beside ? note : '' }, ...more.map((text) => ({ text, kind: part.kind, note: '' }))];
+    const below = note === '' || beside ? [] : wrap(note, m.small, width - 10, 'sans').map((text): Draft => ({ text, kind: 'note', note: '' }));
+    return { rows, below };
+  });
+  let used = drafts.flatMap(({ rows }) => rows).reduce((sum, row) => sum + high(row), 0);
+  const all = drafts.flatMap(({ rows, below }) => {
+    const tall = below.reduce((sum, row) => sum + high(row), 0);
+    if (used + tall > room) return rows;
+    used += tall;
+    return [...rows, ...below];
+  });
+  const spread = Math.max(1, Math.min(1.58, room / used));
+  let top = y + size * 0.75;
+  const placed = all.map((row): TypedRow => {
+    const isNote = row.kind === 'note';
+    const at = { ...row, x: x + inset + (isNote ? 10 : 0), y: top + (isNote ? m.small * 0.95 : size), size: isNote ? m.small : size };
+    top += high(row) * (isNote ? 1 + (spread - 1) / 2 : spread);
+    return at;
+  });
+  const shown = placed.filter((row) => row.y <= y + h - size * 0.3);
+  return shown.map((row, at) => (at === shown.length - 1 && shown.length < placed.length ? { ...row, text: `${row.text} …` } : row));
+}

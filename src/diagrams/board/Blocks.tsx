@@ -59,7 +59,7 @@ export function boardClass(box: BoardBox): string {
 function Plate({ rect, program, size }: { rect: Rect; program: ProgramId; size: number }) {
   return (
     <g className={cx(hueClass('app'), program === 'b' && styles['b'])}>
-      <rect className={styles['chip']} {...{ x: rect.x, y: rect.y, width: rect.w, height: rect.h }} rx={4} />
+      <rect className={cx(styles['chip'], styles['letter'])} {...{ x: rect.x, y: rect.y, width: rect.w, height: rect.h }} rx={4} />
       <Label {...letterRun(rect, letterOf(program), size)} />
     </g>
   );

@@ -34,8 +34,9 @@ const program: TextsOf<'program'> = (box, m, say) => {
   const room = width - (name ? textWidth(name.text, name.size) : 0) - 14;
   const beside = fitWords({ ...notes, least: notes.size }, room);
   if (name && beside?.text === notes.wordings[0]) return line(box.x + left, middle, width, words, notes);
-  const half = box.h / 2;
-  return [...line(box.x + left, box.y + half - m.small * 0.22, width, words), ...line(box.x + left, box.y + half + m.small * 1.12, width, notes)];
+  const lead = Math.min(m.small * 1.34, box.h * 0.42);
+  const below = line(box.x + left, box.y + box.h / 2 + m.small * 0.42 + lead / 2, width, notes);
+  return [...line(box.x + left, below.length > 0 ? box.y + box.h / 2 + m.small * 0.42 - lead / 2 : middle, width, words), ...below];
 };
 
 /** The square with a program's letter. */
@@ -127,7 +128,7 @@ const cell: TextsOf<'cell'> = (box, m) => {
   const noise = box.noise === null ? null : fitWords({ wordings: [box.noise], size: m.value - 2, least: m.least, face: 'mono' }, box.w - left - 3);
   const middle = { x: box.x + left + (box.w - left) / 2, y: middleOf(box.y, box.h, m.value - 2) };
   const flag = box.flag === null || (tight && box.filled) ? [] : [{ x: number.x, y: box.y + box.h - 5, size, text: letterOf(box.flag), weight: 800, anchor: 'middle' } as const];
-  const crowded = (tight && (box.filled || box.flag !== null || box.owner === 'kernel')) || (box.flag !== null && box.h < 2 * size + 8);
+  const crowded = (tight && (box.filled || box.flag !== null || box.owner === 'kernel')) || (box.flag !== null && box.h < 2 * size + 14);
   return [
     ...(crowded ? [] : [number]),
     ...(noise ? [{ ...middle, size: noise.size, text: noise.text, weight: 500, face: 'mono', anchor: 'middle', tone: 'aside' } as const] : []),

@@ -55,7 +55,11 @@ function putPrograms({ board, m, boxes, frozen }: DutiesPlan, y: number): void {
     const own = board.programs[program];
     const idle = own.state === 'idle' || own.state === 'stuck';
     const doing = stateOf(own, frozen);
-    const notes = idle ? [doing] : [phrase('duties.turns', { state: doing, count: own.slices }), doing];
+    const notes = [
+      ...(idle ? [] : [phrase('duties.turns', { state: doing, count: own.slices })]),
+      doing,
+      ...(doing.key === 'duties.state.stopped' ? [phrase('duties.stopped')] : []),
+    ];
     const isBad = own.state === 'stuck' || (own.state === 'ready' && (frozen || (own.slices === 0 && own.waited > 0)));
     const bad = isBad || (own.state === 'waiting' && frozen);
     const rect = { x: 1 + at * (w + m.gap + m.depth), y, w, h: m.program };

@@ -1,5 +1,5 @@
 // The desktop instrument's picture: one of four computers with Docker, and Docker Desktop's cover that comes off.
-import { Package } from 'lucide-react';
+import { Package, Power } from 'lucide-react';
 import { type Moment } from '../../lab/timeline';
 import { type SetupId } from '../../sim/desktops';
 import { type Drawn } from '../shared/box';
@@ -8,10 +8,11 @@ import { Glyph } from '../shared/Glyph';
 import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
 import { Pickable } from '../shared/Pickable';
-import { Slab } from '../shared/Slab';
+import { Ghost, Slab } from '../shared/Slab';
 import { type FigureSize } from '../shared/useFigureSize';
 import { useTransition } from '../shared/useTransition';
 import { phrase, useSay } from '../shared/words';
+import { centred } from '../shared/wrap';
 import { objectsOf } from '../stack/describe';
 import { type Metrics } from '../stack/metrics';
 import { StackObject } from '../stack/StackObject';
@@ -48,6 +49,22 @@ function Cover({ box, m, onPeel }: { box: Drawn<CoverBox>; m: Metrics; onPeel: (
   );
 }
 
+/** What is said where the World has none of the four computers. */
+function Absent({ m, text }: { m: Metrics; text: string }) {
+  const size = m.label * 2;
+  const rect = { x: 2, y: 4, w: m.width - 4, h: m.height - 8 };
+  const room = { x: rect.x + m.indent, y: rect.y + size, w: rect.w - 2 * m.indent, h: rect.h - size };
+  return (
+    <>
+      <Ghost {...rect} radius={m.label * 0.6} />
+      <Glyph glyph={Power} x={(m.width - size) / 2} y={rect.y + rect.h / 2 - size * 2.4} size={size} />
+      {centred({ text, size: m.label, least: m.least, weight: 650, tone: 'aside' }, room).map((run) => (
+        <Label key={run.y} {...run} />
+      ))}
+    </>
+  );
+}
+
 /** Draws a set-up of the World; taking the cover off moves the same objects to where they really stand. */
 export function DesktopDiagram({ moment, setup, peel, size, picked, onPick, onPeel, twin }: DesktopDiagramProps) {
   const say = useSay();
@@ -68,7 +85,7 @@ export function DesktopDiagram({ moment, setup, peel, size, picked, onPick, onPe
       picked={picked}
       onPick={onPick}
     >
-      {missing && <Label x={metrics.width / 2} y={metrics.height / 2} size={metrics.label} text={say(phrase('desktop.missing'))} anchor="middle" tone="aside" />}
+      {missing && <Absent m={metrics} text={say(phrase('desktop.missing'))} />}
       {boxes.map((box) =>
         box.kind === 'cover' ? (
           <Cover key={box.id} box={box} m={metrics} onPeel={onPeel} />

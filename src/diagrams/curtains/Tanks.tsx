@@ -6,7 +6,7 @@ import { Glyph } from '../shared/Glyph';
 import { Cracks, Ghost } from '../shared/Slab';
 import styles from './Blocks.module.css';
 import { type CurtainsBoxOf } from './curtainsBox';
-import { level, tankParts } from './layoutTanks';
+import { markY, tankParts } from './layoutTanks';
 import { type CurtainsMetrics } from './metrics';
 import { killedPatch } from './texts';
 
@@ -17,9 +17,8 @@ interface BlockProps<K extends 'scale' | 'tank' | 'liquid' | 'lid' | 'cpus' | 'g
 
 /** Lines across all tanks, each for four times as much as the one below. */
 export function ScaleBlock({ box, m }: BlockProps<'scale'>) {
-  const total = box.marks.at(-1) ?? 1;
   return box.marks.map((mib) => {
-    const y = box.y + box.h * (1 - level(mib, total));
+    const y = markY(mib, box, m);
     return <path key={mib} className={styles['mark']} d={`M${box.x + m.tanks.scale - 3} ${y}H${box.x + box.w}`} />;
   });
 }

@@ -4,7 +4,7 @@ import { type World } from '../../sim/world';
 import { type Rect } from '../shared/box';
 import { type FigureSize } from '../shared/useFigureSize';
 import { phrase } from '../shared/words';
-import { boxOf, type CurtainsBox } from './curtainsBox';
+import { boxOf, type CurtainsBox, type CurtainsBoxOf } from './curtainsBox';
 import { type GroupFact, groupsOf, type Groups } from './groups';
 import { type CurtainsLayout } from './layoutWindows';
 import { type CurtainsMetrics, curtainsMetrics } from './metrics';
@@ -29,6 +29,15 @@ export function level(mib: number, totalMiB: number): number {
 
 /** Height of a lid. */
 export const lidHeight = (m: CurtainsMetrics): number => m.small * 1.5;
+
+/** Half of a word: how far the scale's box reaches beyond its first and last line. */
+const scaleMargin = (m: CurtainsMetrics): number => m.small * 0.5;
+
+/** Where in the scale's box a size stands. */
+export function markY(mib: number, { y, h, marks }: CurtainsBoxOf<'scale'>, m: CurtainsMetrics): number {
+  const half = scaleMargin(m);
+  return y + half + (h - 2 * half) * (1 - level(mib, marks.at(-1) ?? 1));
+}
 
 /** Where in its box a tank's words, its parked lid and its glass are. */
 export function tankParts({ x, y, w, h }: Rect, m: CurtainsMetrics): Record<'head' | 'glass', Rect> {
@@ -108,7 +117,12 @@ export function layoutTanks(world: World, { size, done }: TanksOptions): Curtain
   }
   const { totalMiB, release } = found;
   const base: Rect = { x: 1, y: height - m.kernel - 3, w: m.width - m.depth - 3, h: m.kernel };
-  const scale = boxOf('scale', { x: 1, y: tank.y, w: m.width - 4, h: tank.h }, { kind: 'scale', marks: scaleMarks(totalMiB), sentence: phrase('curtains.say.scale') });
+  const half = scaleMargin(m);
+  const scale = boxOf(
+    'scale',
+    { x: 1, y: tank.y - half, w: m.width - 4, h: tank.h + 2 * half },
+    { kind: 'scale', marks: scaleMarks(totalMiB), sentence: phrase('curtains.say.scale') },
+  );
   const columns = columnsOf(found, m).flatMap((column): CurtainsBox[] => [
     ...tankBoxes(column, { ...tank, x: column.x, w: column.w }, totalMiB, m),
     boxOf(

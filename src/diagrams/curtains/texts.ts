@@ -1,11 +1,11 @@
 // The words of the curtains' boxes, placed so that they fit: pure, so that a law can measure them.
 import { type Rect } from '../shared/box';
-import { textWidth } from '../shared/measure';
+import { fits, textWidth } from '../shared/measure';
 import { fitWords, line, middleOf, place, type TextRun, type Words } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
 import { centred } from '../shared/wrap';
 import { type CurtainsBox, type CurtainsBoxOf, type CurtainsKind } from './curtainsBox';
-import { level, lidHeight, tankParts } from './layoutTanks';
+import { lidHeight, markY, tankParts } from './layoutTanks';
 import { windowParts } from './layoutWindows';
 import { type CurtainsMetrics } from './metrics';
 import { cpuPhrase, memoryPhrase, windowTitle } from './sentences';
@@ -16,11 +16,17 @@ type TextsOf<K extends CurtainsKind> = (box: CurtainsBoxOf<K>, m: CurtainsMetric
 const bold = (wordings: readonly string[], size: number, m: CurtainsMetrics, more: Partial<Words> = {}): Words => ({ wordings, size, weight: 800, least: m.least, ...more });
 const aside = (wordings: readonly string[], m: CurtainsMetrics): Words => ({ wordings, size: m.small, weight: 600, tone: 'soft', least: m.least });
 
+/** The first paths of a row of paths, one fewer each time. */
+function fewerPaths(text: string): string[] {
+  const paths = text.split(' ');
+  return text.startsWith('/') ? paths.slice(1).map((_, at) => paths.slice(0, -1 - at).join(' ')) : [];
+}
+
 /** A line of a window: what a machine calls things is written as a machine writes it. */
 function lineRun(text: Line, rect: Rect, m: CurtainsMetrics, say: Say, weight = 600): TextRun[] {
   const words: Words =
     typeof text === 'string'
-      ? { wordings: [text, text.replace(/\s+/g, ' ')], size: m.text, face: 'mono', weight, least: m.least, name: true }
+      ? { wordings: [text, text.replace(/\s+/g, ' '), ...fewerPaths(text)], size: m.text, face: 'mono', weight, least: m.least, name: true }
       : { wordings: [say(text)], size: m.text, weight, least: m.least, name: true };
   return line(rect.x, middleOf(rect.y, rect.h, m.text), rect.w, words);
 }
@@ -111,24 +117,20 @@ function sillTexts({ own, inside, note }: CurtainsBoxOf<'window'>['window'], rec
 const empty: TextsOf<'empty'> = (box, m, say) =>
   centred({ text: say(box.text), size: m.label, least: m.least, weight: 650, tone: 'aside' }, { ...box, x: box.x + m.indent, w: box.w - 2 * m.indent });
 
-const scale: TextsOf<'scale'> = ({ marks, ...box }, m, say) => {
-  const total = marks.at(-1) ?? 1;
-  return marks.flatMap((mib): TextRun[] => {
-    const fitted = fitWords({ wordings: scaleWords(mib, say), size: m.small, least: m.least }, m.tanks.scale - m.pad - 4);
-    if (!fitted) return [];
-    const y = box.y + box.h * (1 - level(mib, total)) + fitted.size * 0.36;
-    return [
-      {
-        x: box.x + m.tanks.scale - m.pad,
-        y: Math.min(box.y + box.h - fitted.size * 0.3, Math.max(box.y + fitted.size * 0.9, y)),
-        size: fitted.size,
-        text: fitted.text,
-        weight: 600,
-        tone: 'aside',
-        anchor: 'end',
-      },
-    ];
-  });
+/** All sizes in the longest wording in which the longest of them fits. */
+const scale: TextsOf<'scale'> = (box, m, say) => {
+  const words = box.marks.map((mib) => scaleWords(mib, say));
+  const room = m.tanks.scale - m.pad - 4;
+  const at = Math.max(0, words[0]?.findIndex((_, form) => words.every((each) => fits(each[form] ?? '', m.small, room))) ?? 0);
+  return box.marks.map((mib, n) => ({
+    x: box.x + m.tanks.scale - m.pad,
+    y: markY(mib, box, m) + m.small * 0.36,
+    size: m.small,
+    text: words[n]?.[at] ?? '',
+    weight: 600,
+    tone: 'aside',
+    anchor: 'end',
+  }));
 };
 
 /** A size on the scale, from long to short. */
@@ -160,7 +162,8 @@ const tank: TextsOf<'tank'> = ({ group, lid: at, ...box }, m, say) => {
 const lid: TextsOf<'lid'> = ({ group, ...box }, m, say) => {
   const none = say(phrase('curtains.noLimit'));
   const text = group.memoryMax === null ? none : say(memoryPhrase(group.memoryMax));
-  const fitted = fitWords({ wordings: [text, text.replace(/\s/g, ''), group.memoryMax === null ? '∞' : ''], size: m.small, least: m.least }, box.w - 12);
+  const shorter = group.memoryMax === null ? ['∞'] : scaleWords(group.memoryMax, say);
+  const fitted = fitWords({ wordings: [text, text.replace(/\s/g, ''), ...shorter], size: m.small, least: m.least }, box.w - 14);
   return fitted ? [{ x: box.x + box.w / 2, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 800, anchor: 'middle' }] : [];
 };
 

@@ -42,7 +42,7 @@ const LAYERS: Readonly<Record<ProductPlace, readonly Layer[]>> = {
 };
 
 /** The room of a zone's heading. */
-const headOf = (m: LevelsMetrics): number => m.label * 3.1 + m.depth * 0.6;
+const headOf = (m: LevelsMetrics): number => m.label * 3.3 + m.depth;
 const stackOf = (place: ProductPlace, m: LevelsMetrics): number => LAYERS[place].length * (m.layer + 5);
 
 /** How tall a zone of the narrow layout is: cards beside layers, and on the border the reasons below both. */

@@ -54,16 +54,16 @@ const TABLE: Readonly<Record<FigureSize, MovesMetrics>> = {
     },
   },
   narrow: {
-    ...{ ...WIDE, width: 304, each: { w: 301, h: 134 }, columns: 1, between: 8, depth: 4, radius: 8, label: 14, small: 12 },
+    ...{ ...WIDE, width: 304, each: { w: 301, h: 144 }, columns: 1, between: 8, depth: 4, radius: 8, label: 14, small: 12 },
     parts: {
       head: rect(0, 0, 118, 36),
       verdict: rect(122, 0, 178, 36),
-      slot: rect(0, 42, 84, 54),
-      libraries: rect(89, 44, 75, 52),
-      kernel: rect(172, 44, 66, 52),
-      cpu: rect(246, 44, 51, 52),
-      first: rect(0, 102, 147, 30),
-      second: rect(153, 102, 147, 30),
+      slot: rect(0, 42, 84, 64),
+      libraries: rect(89, 44, 75, 62),
+      kernel: rect(172, 44, 66, 62),
+      cpu: rect(246, 44, 51, 62),
+      first: rect(0, 112, 147, 30),
+      second: rect(153, 112, 147, 30),
     },
   },
   projector: {

@@ -18,17 +18,15 @@ function fullest(words: readonly Phrase[], rect: Rect, size: number, m: MovesMet
 /** A rectangle without its edges. */
 const within = ({ x, y, w, h }: Rect, left = 4): Rect => ({ x: x + left, y: y + 1, w: w - left - 4, h: h - 2 });
 
-/** How many times as high as its letters a layer of one line is, at most. */
-const LOW = 3.6;
+/** Whether a box is so flat that what belongs together is drawn side by side in it. */
+export const isFlat = ({ w, h }: Rect): boolean => w > h * 2.4;
 
 /** Where the mark of a layer that suits or fails stands, and how large it is: on the corner of a high one, before the words of a flat one. */
-export function markOf({ x, y, h }: Rect, m: MovesMetrics): { x: number; y: number; size: number } {
+export function markOf(box: Rect, m: MovesMetrics): { x: number; y: number; size: number } {
+  const { x, y, h } = box;
   const size = m.small * 1.05;
-  return h > m.small * LOW ? { x: Math.max(1, x - size * 0.3), y: y - size * 0.3, size } : { x: x + 5, y: y + (h - size) / 2, size };
+  return isFlat(box) ? { x: x + 5, y: y + (h - size) / 2, size } : { x: Math.max(1, x - size * 0.3), y: y - size * 0.3, size };
 }
-
-/** Whether what lies in the app's place is drawn side by side. */
-export const isFlat = ({ w, h }: Rect): boolean => w > h * 2.4;
 
 /** The app's own part of an image, and that of its libraries. */
 export function loadParts(box: Rect): { app: Rect; carried: Rect } {
@@ -71,8 +69,7 @@ export function movesTexts(box: MovesBox, m: MovesMetrics, say: Say): TextRun[] 
       return fullest(box.text, within(box, m.small * 1.7), m.small, m, say, 750);
     case 'layer': {
       const mark = box.fit === 'suits' || box.fit === 'fails' ? markOf(box, m) : null;
-      const beside = mark && box.h <= m.small * LOW;
-      return fullest(box.text, within(box, beside ? m.small * 1.5 : 4), m.small, m, say, 700, box.fit === 'unused' ? 'soft' : 'ink');
+      return fullest(box.text, within(box, mark && isFlat(box) ? m.small * 1.5 : 4), m.small, m, say, 700, box.fit === 'unused' ? 'soft' : 'ink');
     }
     case 'empty':
       return centred({ text: say(box.text), size: m.label, least: m.least, weight: 650, tone: 'aside' }, within(box, 8));

@@ -13,7 +13,7 @@ import { type LayersBox, type LayersBoxOf } from './layersBox';
 import { type LayersMetrics } from './metrics';
 import { type StepState } from './recipe';
 import { isFresh } from './sentences';
-import { cellsOf, type Disc, discAt, layersTexts, markAt, segmentsOf } from './texts';
+import { cellDisc, cellsOf, type Disc, discAt, layersTexts, markAt, segmentsOf } from './texts';
 
 /** Everything that drawing a box takes. */
 export interface LayersBlockProps {
@@ -141,7 +141,7 @@ function MergedBlock({ box, m }: { box: Drawn<LayersBoxOf<'merged'>>; m: LayersM
         return (
           <g key={cell.path} className={hue}>
             <path className={cell.hidden ? styles['gone'] : styles['cell']} d={`M${x + slant} ${y}h${w}l${-slant} ${h}h${-w}z`} />
-            <DiscMark x={x + slant + h * 0.36} y={y + h / 2} r={Math.min(h * 0.34, m.small * 0.8)} text={cell.badge} />
+            <DiscMark x={x + slant + cellDisc(h, m)} y={y + h / 2} r={cellDisc(h, m)} text={cell.badge} />
           </g>
         );
       })}

@@ -74,7 +74,7 @@ function putTop({ m, boxes, store, focus, steps }: Plan, x: number, y: number, w
   if (image && engine) {
     const cells = seenFromAbove(engine, image.layers, sheet?.changes ?? [], m.cells).map((seen) => ({ ...seen, badge: badgeOf(seen) }));
     if (cells.length > 0) {
-      const mergedHeight = cells.length > m.cells / m.cellRows ? m.merged : m.merged * 0.62;
+      const mergedHeight = cells.length > m.cells / m.cellRows ? m.merged : m.merged - (m.merged - m.small * 1.9 - 6) / m.cellRows;
       const said = phrase('layers.say.merged', {
         paths: cells
           .filter(({ hidden }) => !hidden)

@@ -11,7 +11,7 @@ type TextsOf<K extends LayersKind> = (box: LayersBoxOf<K>, m: LayersMetrics, say
 
 const title = (m: LayersMetrics, ...wordings: string[]): Words => ({ wordings, size: m.title, weight: 800, least: m.least });
 const plain = (m: LayersMetrics, ...wordings: string[]): Words => ({ wordings, size: m.small, weight: 600, tone: 'soft', least: m.least });
-const code = (m: LayersMetrics, text: string): Words => ({ wordings: [text], size: m.code, face: 'mono', weight: 650, least: m.least, name: true });
+const code = (m: LayersMetrics, ...wordings: string[]): Words => ({ wordings, size: m.code, face: 'mono', weight: 650, least: m.least, name: true });
 
 /** A number or letter in a disc: its centre and radius. */
 export interface Disc {
@@ -41,9 +41,9 @@ export function markAt(box: { x: number; y: number; w: number; h: number }, m: L
   return { x: box.x + box.w - m.pad * 0.6 - r, y: box.y + box.h / 2, r, text: '' };
 }
 
-const nameOf = (step: LayersBoxOf<'card'>['step'], say: Say): string => {
+const namesOf = (step: LayersBoxOf<'card'>['step'], say: Say): string[] => {
   const name = stepName(step);
-  return typeof name === 'string' ? name : say(name);
+  return typeof name === 'string' ? [name] : [say(name), `×${String(step.count)}`];
 };
 
 const card: TextsOf<'card'> = (box, m, say) => {
@@ -57,7 +57,7 @@ const card: TextsOf<'card'> = (box, m, say) => {
   const last = fitWords(words, (end - left) * 0.5);
   const runs: TextRun[] = last ? [{ x: end, y, size: last.size, text: last.text, weight: 700, anchor: 'end', tone: words.tone ?? 'ink' }] : [];
   const room = end - left - (last ? textWidth(last.text, last.size) + 8 : 0);
-  return [...line(left, y, room, code(m, nameOf(box.step, say))), ...runs];
+  return [...line(left, y, room, code(m, ...namesOf(box.step, say))), ...runs];
 };
 
 const label: TextsOf<'label'> = (box, m, say) => {
@@ -102,7 +102,7 @@ const slab: TextsOf<'slab'> = (box, m, say) => {
   const last = fitWords({ ...size, wordings }, (end - left) * (m.size === 'narrow' ? 0.5 : 0.62));
   const room = end - left - (last ? textWidth(last.text, last.size) + 8 : 0);
   const runs: TextRun[] = last ? [{ x: end, y, size: last.size, text: last.text, weight: 700, anchor: 'end' }] : [];
-  return [...line(left, y, room, code(m, nameOf(box.step, say))), ...runs];
+  return [...line(left, y, room, code(m, ...namesOf(box.step, say))), ...runs];
 };
 
 const tag: TextsOf<'tag'> = (box, m, say) => {
@@ -125,15 +125,21 @@ export function pathEnd(path: string, parts: number): string {
   return names.length <= parts ? path : `…/${names.slice(-parts).join('/')}`;
 }
 
+/** The last part of a path. */
+const fileName = (path: string): string => path.split('/').findLast((name) => name !== '') ?? path;
+
 /** The width of a file's mark. */
 const markWidth = (m: LayersMetrics): number => m.code * 1.5;
 
 const file: TextsOf<'file'> = (box, m) => {
   const { path } = box.change;
   const left = box.x + markWidth(m);
-  const words: Words = { ...code(m, path), wordings: [path, pathEnd(path, 2), pathEnd(path, 1)], weight: 600 };
+  const words: Words = { ...code(m, path), wordings: [path, pathEnd(path, 2), pathEnd(path, 1), fileName(path)], weight: 600 };
   return line(left, middleOf(box.y, box.h, m.code), box.x + box.w - 4 - left, words);
 };
+
+/** The radius of the disc in a cell of a height. */
+export const cellDisc = (h: number, m: LayersMetrics): number => Math.min(h * 0.47, m.small * 0.8);
 
 /** The cells of the merged view, in the parallelogram's own rows. */
 export function cellsOf(box: LayersBoxOf<'merged'>, m: LayersMetrics): { x: number; y: number; w: number; h: number; slant: number }[] {
@@ -161,9 +167,13 @@ const merged: TextsOf<'merged'> = (box, m, say) => {
   const cells = cellsOf(box, m).flatMap(({ x, y, w, h, slant }, at) => {
     const cell = box.cells[at];
     if (!cell) return [];
-    const r = h * 0.36;
-    const left = x + slant + 2 * r + 4;
-    const words: Words = { ...code(m, cell.path), wordings: [cell.path, pathEnd(cell.path, 2), pathEnd(cell.path, 1)], weight: 600, tone: cell.hidden ? 'aside' : 'ink' };
+    const left = x + slant + 2 * cellDisc(h, m) + 4;
+    const words: Words = {
+      ...code(m, cell.path),
+      wordings: [cell.path, pathEnd(cell.path, 2), pathEnd(cell.path, 1), fileName(cell.path)],
+      weight: 600,
+      tone: cell.hidden ? 'aside' : 'ink',
+    };
     return line(left, middleOf(y, h, m.code), x + w - left, words);
   });
   return [...head, ...cells];

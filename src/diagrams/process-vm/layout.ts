@@ -221,12 +221,14 @@ export function layoutVm(world: World, { size, language, going = [] }: VmOptions
   let y = 2 + m.head + m.between;
   for (const row of m.rows) {
     const h = (row.includes('host') ? m.process : m.plain) + 2 * (m.gap + m.depth) + m.kernel + m.hardware;
-    const units = row.reduce((sum, id) => sum + (id === SOURCE_COMPUTER && row.length > 1 ? 2 : 1), 0);
-    const gaps = row.length - 1;
-    const unit = (m.width - 2 - row.length * m.depth - gaps * m.between) / units;
+    // the source computer has two places beside each other, so that all places are equally wide
+    const isDouble = (id: (typeof row)[number]): boolean => id === SOURCE_COMPUTER && row.length > 1;
+    const doubles = row.filter(isDouble).length;
+    const beside = m.between + m.depth;
+    const unit = (m.width - 2 - (row.length + doubles) * m.depth - (row.length - 1 + doubles) * m.between) / (row.length + doubles);
     let x = 1;
     for (const id of row) {
-      const w = unit * (id === SOURCE_COMPUTER && row.length > 1 ? 2 : 1);
+      const w = isDouble(id) ? 2 * unit + beside : unit;
       putSystem(plan, id, { x, y: y + m.depth, w, h });
       x += w + m.depth + m.between;
     }

@@ -109,7 +109,7 @@ const TABLE: Readonly<Record<FigureSize, VmMetrics>> = {
     depth: 9,
     gap: 8,
     between: 18,
-    inner: 9,
+    inner: 7,
     indent: 12,
     head: 96,
     lines: 0,

@@ -18,7 +18,7 @@ const WORDS = {
   ko: {
     unsaved: '저장 안 됨',
     saved: '저장됨',
-    unknown: /2행.*없는 명령입니다: RUNN/,
+    unknown: /2행.*없는 명령어입니다: RUNN/,
     fine: '찾은 문제가 없습니다.',
     edit: '파일 편집',
     open: '열기',

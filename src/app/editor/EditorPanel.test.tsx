@@ -131,7 +131,7 @@ describe('problems', () => {
     expect(screen.getByText('찾은 문제가 없습니다.')).toBeInTheDocument();
     type('RUNN date\n');
     await waitFor(() => expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('문제 1개'));
-    await user.click(screen.getByRole('button', { name: /2행.*없는 명령입니다: RUNN/ }));
+    await user.click(screen.getByRole('button', { name: /2행.*없는 명령어입니다: RUNN/ }));
     expect(view.state.selection.main.head).toBe('FROM alpine\n'.length);
     expect(view.dom.querySelector('.cm-problem-error')).toHaveTextContent('RUNN');
   });

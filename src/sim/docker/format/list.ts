@@ -30,16 +30,37 @@ function fieldsRead(source: string, names: readonly string[]): readonly string[]
   return /\$|\.(?![A-Za-z])/.test(source) ? names : names.filter((name) => source.includes(`.${name}`));
 }
 
-/** A template of nothing but texts and fields, such as every table's own, needs no interpreter; undefined for any other, and where a field is a method. */
-function plainLine<T>(source: string, fields: Fields<T>): ((item: T) => string) | undefined {
+/** A column of a table. */
+interface Column<T> {
+  header: string;
+  of: (item: T) => string;
+}
+
+/** A template of nothing but texts and fields needs no interpreter; undefined for any other, and where a field is a method. */
+function plainColumn<T>(source: string, fields: Fields<T>): Column<T> | undefined {
+  // texts stand at even places, the names of fields at odd ones
   const parts = source.split(/\{\{\.(\w+)\}\}/);
   if (parts.some((part, index) => (index % 2 === 0 ? /[{}]/.test(part) : fields[part]?.header === undefined))) return undefined;
-  const cells = parts.map((part, index) => (index % 2 === 0 ? () => part : (fields[part]?.of ?? (() => ''))));
-  return (item) => {
-    let line = '';
-    for (const cell of cells) line += showValue(cell(item));
-    return line;
+  const header = parts.map((part, index) => (index % 2 === 0 ? part : (fields[part]?.header ?? ''))).join('');
+  const pieces = parts.flatMap((part, index) => (index % 2 === 1 ? (fields[part]?.of ?? []) : part === '' ? [] : () => part));
+  const of = (item: T): string => {
+    let text = '';
+    for (const piece of pieces) text += showValue(piece(item));
+    return text;
   };
+  return { header, of };
+}
+
+/** The columns of a table such as every list's own; undefined where one of them needs an interpreter. */
+function plainColumns<T>(source: string, fields: Fields<T>): Column<T>[] | undefined {
+  const found = source.split('\t').map((column) => plainColumn(column, fields));
+  return found.every((column) => column !== undefined) ? found : undefined;
+}
+
+/** The cells of a row; a tab in a value begins another one. */
+function cellsOf<T>(table: readonly Column<T>[], item: T): string[] {
+  const cells = table.map(({ of }) => of(item));
+  return cells.some((cell) => cell.includes('\t')) ? cells.flatMap((cell) => cell.split('\t')) : cells;
 }
 
 /** The template of a format, in which `\t` and `\n` stand for what they mean, without the blanks around it. */
@@ -60,12 +81,12 @@ export function listText<T>(kind: ListKind<T>, items: readonly T[], asked = ''):
   const format = asked === '' ? 'table' : asked;
   const isTable = format.startsWith('table') && !(format === 'table' && kind.quiet !== undefined);
   const source = sourceOf(kind, format);
+  const plain = plainColumns(source, fields);
+  if (plain) return isTable ? tableText(plain, items) : items.map((item) => `${cellsOf(plain, item).join('\t')}\n`).join('');
   const whole = source === '{{json .}}';
   const names = fieldsRead(source, Object.keys(fields).sort());
   const template = readTemplate(source);
-  const line = plainLine(source, fields);
   const lines = items.map((item) => {
-    if (line) return line(item);
     const row = new ListRow();
     for (const name of names) row[name] = (whole ? fields[name]?.json : undefined)?.(item) ?? fields[name]?.of(item);
     return template.fill(row, typeName);
@@ -77,6 +98,12 @@ export function listText<T>(kind: ListKind<T>, items: readonly T[], asked = ''):
     lines.map((line) => line.split('\t')),
   );
 }
+
+const tableText = <T>(table: readonly Column<T>[], items: readonly T[]): string =>
+  formatTable(
+    table.map(({ header }) => header),
+    items.map((item) => cellsOf(table, item)),
+  );
 
 /** Prints rows in the asked format and gives back the exit code. */
 export function printList<T>(cli: Cli, kind: ListKind<T>, items: readonly T[], format?: string): number {

@@ -15,7 +15,8 @@ export function ellipsis(text: string, length: number): string {
 
 /** The first 12 digits of an ID, without `sha256:`. */
 export function shortId(id: string): string {
-  return id.replace(/^sha256:/, '').slice(0, 12);
+  const from = id.startsWith('sha256:') ? 7 : 0;
+  return id.slice(from, from + 12);
 }
 
 /** Labels as lists show them, in order. */

@@ -33,8 +33,10 @@ const NO_CONTAINER: ContainerSummary = {
 
 /** What is wrong with a template, in the words of `docker ps` alone; undefined when nothing is. */
 function problemOf(format: string): string | undefined {
+  const template = format.replace(/^(table|raw|json).*/, '');
+  if (template === '') return undefined;
   try {
-    listText(containerRows(0, false, false), [NO_CONTAINER], format.replace(/^(table|raw|json).*/, ''));
+    listText(containerRows(0, false, false), [NO_CONTAINER], template);
   } catch (problem) {
     if (problem instanceof TemplateProblem) return `failed to parse template: ${problem.message}\n`;
     if (problem instanceof ExecutionProblem) return `failed to execute template: ${problem.message}\n`;

@@ -54,28 +54,27 @@ interface Summing {
   keep?: boolean;
 }
 
-/** A container as lists show it; `size` adds the bytes that it takes. */
+/** A container as lists show it; `size` adds the bytes that it takes. The status takes the place that it has already: V8 copies such an object at once, one that grows member by member. */
 export function summaryOf(engine: Engine, c: Container, { now, epoch, size, keep = false }: Summing): ContainerSummary {
-  const summary = { ...(keep ? lastingOf(engine, c) : readLasting(engine, c)), Created: Math.floor((epoch + c.createdAt) / 1000), Status: statusText(c, now) };
+  const lasting = keep ? lastingOf(engine, c, epoch) : readLasting(engine, c, epoch);
+  const summary = { ...lasting, Status: statusText(c, now) };
   return size ? { ...summary, ...sizesOf(engine, c) } : summary;
 }
 
-type Lasting = Omit<ContainerSummary, 'Created' | 'Status'>;
-
 /** What has been read of containers, with the tags and networks that it was read beside. Between turns none of them changes: another state is another object. */
-const read = new WeakMap<Container, { beside: Pick<Engine, 'tags' | 'networks'>; lasting: Lasting }>();
+const read = new WeakMap<Container, { beside: Pick<Engine, 'tags' | 'networks'>; lasting: ContainerSummary }>();
 
-/** The part of a summary that does not depend on the time. */
-function lastingOf(engine: Engine, c: Container): Lasting {
+/** What does not depend on the time in a summary: all but its status, which is empty. */
+function lastingOf(engine: Engine, c: Container, epoch: number): ContainerSummary {
   const { tags, networks } = engine;
   const known = read.get(c);
   if (known?.beside.tags === tags && known.beside.networks === networks) return known.lasting;
-  const lasting = readLasting(engine, c);
+  const lasting = readLasting(engine, c, epoch);
   read.set(c, { beside: { tags, networks }, lasting });
   return lasting;
 }
 
-function readLasting(engine: Engine, c: Container): Lasting {
+function readLasting(engine: Engine, c: Container, epoch: number): ContainerSummary {
   const { tags } = engine;
   return {
     Id: c.id,
@@ -83,9 +82,11 @@ function readLasting(engine: Engine, c: Container): Lasting {
     Image: tags[tagOf(engine, c)] === c.imageId || c.imageRef.includes('sha256') ? c.imageRef : c.imageId.slice(7, 19),
     ImageID: c.imageId,
     Command: joinArgv(c.argv),
+    Created: Math.floor((epoch + c.createdAt) / 1000),
     Ports: portRows(c),
     Labels: { ...c.config.Labels },
     State: c.state,
+    Status: '',
     NetworkSettings: { Networks: networksOf(engine, c) },
     Mounts: mountPoints(c),
   };

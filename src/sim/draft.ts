@@ -21,18 +21,35 @@ const behind = (value: object): Behind | undefined => (value as { readonly [BEHI
 
 /** From this number of members on, a record is a table to V8. */
 const MANY = 128;
+/** The highest index that an array can have: an object with it is no array to V8. */
+const LAST_INDEX = 4_294_967_294;
 
 /** A shallow copy. One with many members is made a table at once (a deletion does that), which takes a third of the time that growing into one does. */
 function copyOf(value: Members): Members {
   if (Array.isArray(value)) return value.slice() as unknown as Members;
   const keys = Object.keys(value);
-  if (keys.length < MANY) return { ...value };
-  const copy: Members = { first: null, second: null };
-  Reflect.deleteProperty(copy, 'first');
-  Reflect.deleteProperty(copy, 'second');
+  const numbered = isNumber(keys[0]);
+  if (keys.length < MANY && !numbered) return { ...value };
+  const copy = numbered ? emptyNumberTable() : emptyTable();
   for (const key of keys) copy[key] = value[key];
   return copy;
 }
+
+function emptyTable(): Members {
+  const table: Members = { first: null, second: null };
+  Reflect.deleteProperty(table, 'first');
+  Reflect.deleteProperty(table, 'second');
+  return table;
+}
+
+/** A table for members with numbers for names, such as PIDs: without it, V8 keeps an array with a hole for each number that there is not. */
+function emptyNumberTable(): Members {
+  const table: Members = { [LAST_INDEX]: null };
+  Reflect.deleteProperty(table, LAST_INDEX);
+  return table;
+}
+
+const isNumber = (key: string | undefined): boolean => key !== undefined && key.length < 10 && /^\d+$/.test(key);
 
 /** What stands behind a draft: the value from before the turn and, once something in it has been touched, the turn's own copy. */
 class Behind implements ProxyHandler<Members> {
@@ -120,14 +137,17 @@ function settled(value: unknown): unknown {
   if (!isObject(value)) return value;
   const draft = behind(value);
   if (draft) return draft.own();
-  const members = value as Members;
-  for (const key of Object.keys(members)) {
-    const member = members[key];
-    if (!isObject(member)) continue;
-    const plain = settled(member);
-    if (plain !== member) members[key] = plain;
-  }
+  const members = value as Members & unknown[];
+  if (Array.isArray(value)) for (let index = 0; index < value.length; index++) settleMember(members, index);
+  else for (const key of Object.keys(members)) settleMember(members, key);
   return value;
+}
+
+function settleMember(members: Record<Key | number, unknown>, key: string | number): void {
+  const member = members[key];
+  if (!isObject(member)) return;
+  const plain = settled(member);
+  if (plain !== member) members[key] = plain;
 }
 
 /** Opens a draft on a value; `close` gives back the value that it has become, the same one if nothing has changed. */
@@ -160,9 +180,11 @@ export function snapshot<T>(value: T): T {
   const was = draft?.original;
   const from = draft?.now ?? (value as unknown as Members);
   if (from === was) return from as T;
-  const kept = (key: string): unknown => (from[key] === was?.[key] ? from[key] : snapshot(from[key]));
-  if (Array.isArray(from)) return from.map((_, index) => kept(String(index))) as T;
-  const copy: Members = {};
-  for (const key of Object.keys(from)) copy[key] = kept(key);
+  if (Array.isArray(from)) return from.map((item: unknown, index) => (item === (was as unknown[] | undefined)?.[index] ? item : snapshot(item))) as T;
+  const copy = copyOf(from);
+  for (const key in copy) {
+    const member = copy[key];
+    if (isObject(member) && member !== was?.[key]) copy[key] = snapshot(member);
+  }
   return copy as T;
 }

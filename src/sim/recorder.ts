@@ -36,7 +36,9 @@ export function openRecorder(before: World): { recorder: Recorder; close: () => 
       const at = timing.at ?? draft.now;
       const took = timing.took ?? 0;
       if (at + took < draft.now) throw new Error(`${fact.type} would end at ${String(at + took)}, before ${String(draft.now)}`);
-      const event: Event = Object.assign(snapshot(fact), { at, took });
+      const event = snapshot(fact) as Event;
+      event.at = at;
+      event.took = took;
       events.push(event);
       return evolve(draft, event);
     },

@@ -140,8 +140,9 @@ export function machineOf(world: World, id: string): Machine {
 
 /** The machine with an id anywhere in a list of machines and their guests. */
 export function findMachine(machines: readonly Machine[], id: string): Machine | undefined {
-  for (const machine of machines) {
-    const found = machine.id === id ? machine : findMachine(machine.guests, id);
+  // looked for among plain machines: only the one that is found needs a draft
+  for (const [index, machine] of present(machines).entries()) {
+    const found = machine.id === id ? machines[index] : machine.guests.length > 0 ? findMachine(machines[index]?.guests ?? [], id) : undefined;
     if (found) return found;
   }
   return undefined;

@@ -1,4 +1,5 @@
 // What happens in a terminal, folded into the World.
+import { present } from '../draft';
 import { type EventOf } from '../event';
 import { valuesOf } from '../values';
 import { type Terminal, type World } from '../world';
@@ -19,7 +20,9 @@ export const shellEvolve = {
     const at = terminal(world, event.terminal);
     const line = event.means === undefined ? event.line : (event.means ?? '');
     if (line.trim() === '' || !isOwnPrompt(at)) return;
-    at.typed = [...valuesOf(at.typed ?? []), line].slice(-MOST_LINES);
+    at.typed = present(at.typed ?? [])
+      .slice(1 - MOST_LINES)
+      .concat(line);
   },
   'terminal/interrupted': (world: World, event: EventOf<'terminal/interrupted'>) => {
     const { job, session } = terminal(world, event.terminal);

@@ -34,7 +34,7 @@ export const createContainer: Handler = (daemon, request) => {
   const image = findImage(engine, body.Image);
   if (!image) throw noSuchImage(body.Image);
   const warnings = platformWarnings(daemon, body.Image, image, request.query['platform']);
-  const taken = valuesOf(engine.containers).find((c) => c.name === name);
+  const taken = name === undefined ? undefined : valuesOf(engine.containers).find((c) => c.name === name);
   if (taken) throw new Refusal(409, nameTaken(taken), 'name-conflict');
   const container = makeContainer(daemon, body, image, name ?? freeName(daemon));
   const discarded = container.hostConfig.NetworkMode === 'host' && Object.keys(container.hostConfig.PortBindings).length > 0;
@@ -85,7 +85,7 @@ function check({ HostConfig, WorkingDir, StopSignal }: ContainerCreateBody, core
 }
 
 function freeName(daemon: Daemon): string {
-  const used = new Set(valuesOf(engineOf(daemon).containers).map((c) => c.name));
   const name = randomName((below, label) => daemon.sim.int(label, below));
-  return used.has(name) ? `${name}${String(daemon.sim.int('digit', 10))}` : name;
+  const isUsed = valuesOf(engineOf(daemon).containers).some((c) => c.name === name);
+  return isUsed ? `${name}${String(daemon.sim.int('digit', 10))}` : name;
 }

@@ -29,8 +29,18 @@ export function diffId(digest: string): string {
   return digest.startsWith('sha256:') ? digest : `sha256:${hexOf(`diff/${digest}`, 64)}`;
 }
 
+/** The chains of stacks that have been asked for, by their digests: the same stack has the same chain for ever. */
+const chains = new Map<string, readonly string[]>();
+
 /** The name of a layer together with all below it, for each layer of a stack (lowest first), as the OCI image specification chains them. */
-export function chainIds(digests: readonly string[]): string[] {
+export function chainIds(digests: readonly string[]): readonly string[] {
+  const stack = digests.join(' ');
+  const known = chains.get(stack) ?? chainOf(digests);
+  chains.set(stack, known);
+  return known;
+}
+
+function chainOf(digests: readonly string[]): string[] {
   const chain: string[] = [];
   for (const id of digests.map(diffId)) {
     const below = chain.at(-1);

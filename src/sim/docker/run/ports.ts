@@ -15,7 +15,8 @@ export function openPorts(daemon: Daemon, container: Container): PublishedPort[]
   const { sim, machine } = daemon;
   const engine = engineOf(daemon);
   const bridge = Object.keys(container.endpoints).find((name) => engine.networks[name]?.driver === 'bridge' && !engine.networks[name].internal);
-  if (bridge === undefined) return [];
+  const bindings = Object.entries(bindingsOf(container));
+  if (bridge === undefined || bindings.length === 0) return [];
   const taken = valuesOf(engine.containers).flatMap((c) => valuesOf(c.ports));
   const own: PublishedPort[] = [];
   let last = engine.lastPort;
@@ -24,7 +25,7 @@ export function openPorts(daemon: Daemon, container: Container): PublishedPort[]
   const listeners = valuesOf(machineOf(sim.world, machine).kernel?.listeners);
   const hostListens = (port: number, protocol: string): boolean => listeners.some((l) => l.net === ROOT_NAMESPACES.net && l.port === port && l.protocol === protocol);
 
-  for (const [key, wanted] of Object.entries(bindingsOf(container))) {
+  for (const [key, wanted] of bindings) {
     const [port = '', protocol = 'tcp'] = key.split('/');
     for (const { HostIp, HostPort } of wanted) {
       const hostIp = HostIp || '0.0.0.0';

@@ -32,6 +32,7 @@ export function runSimple(shell: Shell, command: SimpleCommand, { tested, last }
 /** The assignments in front of a command; null when one of them is not allowed. Each sees those before it. */
 function environment(shell: Shell, { assignments }: SimpleCommand): Record<string, string> | null {
   const env: Record<string, string> = {};
+  if (assignments.length === 0) return env;
   const expander = expanderOf(shell);
   const inner = { ...expander, get: (name: string) => own(env, name) ?? expander.get(name) };
   for (const { name, value, append } of assignments) {

@@ -42,14 +42,14 @@ export const PLACES: Record<PlaceName, Place> = {
   print: {
     load: () => import('./print/PrintPage'),
     source: 'src/app/print/PrintPage.tsx',
-    namespaces: ['ui', 'print', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions'],
+    namespaces: ['ui', 'print', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'],
   },
   embedLesson: {
     load: () => import('./embed/EmbedLessonPage'),
     source: 'src/app/embed/EmbedLessonPage.tsx',
     namespaces: ['ui', 'embed', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'],
   },
-  embed: { load: () => import('./embed/EmbedDiagramPage'), source: 'src/app/embed/EmbedDiagramPage.tsx', namespaces: ['ui', 'embed', 'stage', 'diagrams', 'captions'] },
+  embed: { load: () => import('./embed/EmbedDiagramPage'), source: 'src/app/embed/EmbedDiagramPage.tsx', namespaces: ['ui', 'embed', 'stage', 'diagrams', 'captions', 'commands'] },
   lab: { load: () => import('./lab/LabPage'), source: 'src/app/lab/LabPage.tsx', namespaces: ['ui', 'course', 'stage', 'glossary', 'diagrams', 'captions', 'commands'] },
   compare: { load: () => import('./compare/ComparePage'), source: 'src/app/compare/ComparePage.tsx', namespaces: ['ui', 'course', 'stage', 'diagrams', 'captions', 'commands'] },
   glossary: { load: () => import('./glossary/GlossaryPage'), source: 'src/app/glossary/GlossaryPage.tsx', namespaces: ['ui', 'course', 'glossary'] },

@@ -9,11 +9,15 @@ const DIST = path.resolve(import.meta.dirname, '../../dist');
 
 /** The first open lesson of each module: those that an ordinary run opens, by turns in Korean and in English. `npm run test:full` opens all of them in both. */
 const SAMPLE = MODULES.flatMap(({ lessons }) => lessons.find(({ id }) => id !== undefined)?.id ?? []);
-/** Whether a run opens an address: all of them, or a sample of the lessons. */
+/** Whether a run opens an address: all of them, or a sample of the lessons and of what is framed. */
 export const isOpened = (url: string): boolean => {
-  const [, language, place, lesson] = url.split('/');
-  if (process.env['FULL'] === 'true' || (place !== 'learn' && place !== 'present') || lesson === undefined) return true;
-  return SAMPLE.indexOf(lesson) % 2 === (language === 'ko' ? 0 : 1);
+  const [, language, place, first, second] = url.split('/');
+  if (process.env['FULL'] === 'true' || !['learn', 'present', 'print', 'embed'].includes(place ?? '') || first === undefined) return true;
+  if (place === 'embed' && second === undefined) return first === (language === 'ko' ? 'stack' : 'bakery');
+  const at = SAMPLE.indexOf(second !== undefined && place === 'embed' ? second : first);
+  // paper and frames show what the lesson's own page shows: one of each is enough here
+  const most = place === 'learn' || place === 'present' ? SAMPLE.length : 2;
+  return at !== -1 && at < most && at % 2 === (language === 'ko' ? 0 : 1);
 };
 
 /** The addresses of one language that a run opens, as files of the built site: '/ko', '/ko/lab', ... */

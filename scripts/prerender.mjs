@@ -3,6 +3,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { faults, fill } from './document.mjs';
+import { headersFile } from './headers.mjs';
+import { writeWorker } from './offline.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -10,7 +12,7 @@ const dist = path.join(root, 'dist');
 /** @typedef {Record<string, { file: string, css?: string[], imports?: string[] }>} Manifest */
 
 /** @type {typeof import('../src/entryServer')} */
-const { base, render, renderDoorway, routes } = await import(pathToFileURL(path.join(root, 'node_modules/.cache/kyeo/server/entryServer.js')).href);
+const { base, render, renderDoorway, renderShell, routes } = await import(pathToFileURL(path.join(root, 'node_modules/.cache/kyeo/server/entryServer.js')).href);
 const template = await readFile(path.join(dist, 'index.html'), 'utf8');
 /** @type {Manifest} */
 const manifest = JSON.parse(await readFile(path.join(dist, '.vite/manifest.json'), 'utf8'));
@@ -58,5 +60,8 @@ const addresses = routes();
 for (const url of addresses) await write(await render(url), `${url.slice(1)}/index.html`);
 await write(await renderDoorway('home'), 'index.html');
 await write(await renderDoorway('notFound'), '404.html');
+await write(renderShell(), 'shell.html');
 await rm(path.join(dist, '.vite'), { recursive: true });
+await writeFile(path.join(dist, '_headers'), headersFile(`${base}/`));
+await writeWorker(dist);
 console.log(`prerendered ${addresses.length} addresses`);

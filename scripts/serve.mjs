@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { CSP } from './csp.mjs';
+import { HEADERS, keeping } from './headers.mjs';
 import { BASE } from './site.mjs';
 
 const TYPES = {
@@ -47,9 +47,6 @@ async function find(folder, url, base) {
   return undefined;
 }
 
-/** How long a file may be kept: names in assets/ carry a hash of their content. @param {string} file @param {string} folder */
-const keep = (file, folder) => (path.relative(folder, file).startsWith(`assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
-
 /**
  * A server for a folder of built files.
  * @param {string} folder
@@ -65,10 +62,8 @@ export function siteServer(folder, base = '/') {
     const file = found ?? path.join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {
       'Content-Type': Object.entries(TYPES).find(([extension]) => file.endsWith(extension))?.[1] ?? 'application/octet-stream',
-      'Cache-Control': keep(file, folder),
-      'Content-Security-Policy': CSP,
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'no-referrer',
+      'Cache-Control': keeping(path.relative(folder, file).replaceAll(path.sep, '/')),
+      ...HEADERS,
     });
     if (request.method === 'HEAD') response.end();
     else

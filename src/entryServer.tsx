@@ -84,3 +84,8 @@ export async function renderDoorway(place: 'home' | 'notFound'): Promise<Rendere
   );
   return { ...tree, lang, entry: place === 'home' ? 'src/chooseLanguage.ts' : 'index.html', hydrate: false, modules: ['src/chooseLanguage.ts'] };
 }
+
+/** The page that the service worker answers with at any address of the site: nothing but the start of it, so that no address needs a kept page of its own. */
+export function renderShell(): Rendered {
+  return { lang: 'ko', head: '<meta name="robots" content="noindex">', html: '', entry: 'index.html', hydrate: false, modules: [] };
+}

@@ -2,6 +2,7 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { BASE } from './app/base';
+import { beginOffline } from './app/offline/offline';
 import { type Languages, prepare } from './app/prepare';
 import { preferredLanguage } from './app/preferredLanguage';
 import './ui/theme.css';
@@ -20,6 +21,7 @@ async function start(root: HTMLElement): Promise<void> {
   const app = <App first={first} languages={languages} />;
   if (root.dataset['prerendered'] === undefined) createRoot(root).render(app);
   else hydrateRoot(root, app);
+  if (import.meta.env.PROD) beginOffline();
 }
 
 const root = document.getElementById('root');

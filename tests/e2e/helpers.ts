@@ -35,6 +35,8 @@ export function addresses(language: 'ko' | 'en'): string[] {
 export async function listen(page: Page): Promise<string[]> {
   const heard: string[] = [];
   page.on('console', (message) => {
+    // Playwright's own word for what playwright.config.ts asks of it
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));

@@ -3,6 +3,7 @@ import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
+import { OfflineSettings } from '../offline/OfflineSettings';
 import { type PageProps } from '../routes';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
 import { DEFAULTS, MOTIONS, SPEEDS, TEXT_SIZES } from './settings';
@@ -67,6 +68,9 @@ export default function SettingsPage({ lang }: PageProps) {
       <TextSize />
       <MotionChoice />
       <SpeedChoice />
+      <section className={styles['section']}>
+        <OfflineSettings />
+      </section>
       <Button glyph={RotateCcw} className={styles['reset']} onClick={() => settingsStore.change({ ...DEFAULTS, path: settingsStore.get().settings.path })}>
         {t('settings.reset')}
       </Button>

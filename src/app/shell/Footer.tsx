@@ -1,8 +1,9 @@
-// The quiet end of a page: whose page it is and where the learner's data stays.
+// The quiet end of a page: whose page it is, where the learner's data stays, and whether it opens without a network.
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Mark } from '../../ui/Mark';
 import { type Language } from '../address';
+import { OfflineMark } from '../offline/OfflineMark';
 import styles from './Footer.module.css';
 
 /** The footer of home, the map and the settings. */
@@ -19,6 +20,7 @@ export function Footer({ lang }: { lang: Language }) {
         <Link href={`/${lang}/fidelity`}>{t('shell.fidelity')}</Link>
         <Link href={`/${lang}/settings`}>{t('shell.settings')}</Link>
         <p>{t('shell.footer')}</p>
+        <OfflineMark lang={lang} />
       </div>
     </footer>
   );

@@ -5,7 +5,7 @@ import { useReview } from '../../lab/useReview';
 import { Button } from '../../ui/Button';
 import { settingsStore } from '../settings/settingsStore';
 import { useSettings } from '../settings/useSettings';
-import styles from './KeepingNotices.module.css';
+import { NoticeStrip } from './NoticeStrip';
 
 /** A strip under the header; gone once it is read. */
 export function KeepingNotices() {
@@ -21,17 +21,17 @@ export function KeepingNotices() {
     dismissProgress();
     dismissReview();
   };
+  const read = (
+    <Button size="small" onClick={dismiss}>
+      {t('shell.dismiss')}
+    </Button>
+  );
   return (
-    <div role="status" className={styles['notices']}>
-      <div className={styles['words']}>
-        {ofSettings === 'setAside' && <p>{t('shell.setAside.settings')}</p>}
-        {ofProgress === 'setAside' && <p>{t('shell.setAside.progress')}</p>}
-        {ofReview === 'setAside' && <p>{t('shell.setAside.review')}</p>}
-        {[ofSettings, ofProgress, ofReview].includes('notKept') && <p>{t('shell.notKept')}</p>}
-      </div>
-      <Button size="small" onClick={dismiss}>
-        {t('shell.dismiss')}
-      </Button>
-    </div>
+    <NoticeStrip actions={read}>
+      {ofSettings === 'setAside' && <p>{t('shell.setAside.settings')}</p>}
+      {ofProgress === 'setAside' && <p>{t('shell.setAside.progress')}</p>}
+      {ofReview === 'setAside' && <p>{t('shell.setAside.review')}</p>}
+      {[ofSettings, ofProgress, ofReview].includes('notKept') && <p>{t('shell.notKept')}</p>}
+    </NoticeStrip>
   );
 }

@@ -5,6 +5,7 @@ import { useProgressOfOtherTabs } from '../../lab/useProgress';
 import { useReviewOfOtherTabs } from '../../lab/useReview';
 import { AnnouncerProvider } from '../../ui/Announcer';
 import { type Language } from '../address';
+import { UpdateNotice } from '../offline/UpdateNotice';
 import { useApplySettings } from '../settings/useSettings';
 import { Footer } from './Footer';
 import { Header } from './Header';
@@ -13,7 +14,7 @@ import { PanelBoundary } from './PanelBoundary';
 import styles from './Shell.module.css';
 import { TabBar } from './TabBar';
 import { cx } from '../../ui/cx';
-import { isBare, isEmbedded, isWorkspace } from './places';
+import { isBare, isEmbedded, isForReading, isWorkspace } from './places';
 
 /** Props of `Shell`. */
 export interface ShellProps {
@@ -41,6 +42,7 @@ export function Shell({ lang, path, children }: ShellProps) {
             </a>
             <Header lang={lang} path={path} />
             <KeepingNotices />
+            {isForReading(path) && <UpdateNotice />}
           </>
         )}
         <main id="main" tabIndex={-1} className={styles['main']}>

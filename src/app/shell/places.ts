@@ -41,6 +41,11 @@ export function isEmbedded(path: string): boolean {
   return path.startsWith('/embed/');
 }
 
+/** Whether the page is only read: nothing is under way on it that a notice could disturb. */
+export function isForReading(path: string): boolean {
+  return ['', '/learn', '/glossary', '/settings', '/fidelity'].includes(path);
+}
+
 /** The value of aria-current for a link to `target` while `path` is on screen. */
 export function currentPlace(path: string, target: string): 'page' | 'true' | undefined {
   if (path === target) return 'page';

@@ -19,6 +19,7 @@ export type Namespace =
   | 'present'
   | 'print'
   | 'review'
+  | 'share'
   | 'sources'
   | 'stage';
 

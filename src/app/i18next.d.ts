@@ -12,6 +12,7 @@ import type present from '../../locales/en/present.json';
 import type print from '../../locales/en/print.json';
 import type prose from '../../locales/en/prose.json';
 import type review from '../../locales/en/review.json';
+import type share from '../../locales/en/share.json';
 import type sources from '../../locales/en/sources.json';
 import type stage from '../../locales/en/stage.json';
 import type ui from '../../locales/en/ui.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       print: typeof print;
       prose: typeof prose;
       review: typeof review;
+      share: typeof share;
       sources: typeof sources;
       stage: typeof stage;
       ui: typeof ui;

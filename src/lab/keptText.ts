@@ -10,6 +10,7 @@ export type KeepingStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 export interface KeptText {
   /** Reads it through `parse`, which gives undefined for what it cannot understand; null when there is nothing. */
   readonly read: <T>(parse: (text: string) => T | undefined) => { value: T | null; notice: KeepingNotice | null };
+  /** Says once that a text could not be kept. */
   readonly write: (text: string) => KeepingNotice | null;
   readonly remove: () => void;
   /** Keeps a text beside it, which nothing overwrites. */
@@ -20,6 +21,13 @@ export interface KeptText {
 export function keptText(key: string, open: () => KeepingStorage, now: () => number): KeptText {
   /** There is something that could be neither read nor set aside: it stays as it is. */
   let locked = false;
+  /** That nothing is kept has been said, and is not said again until something was. */
+  let told = false;
+  const notKept = (): KeepingNotice | null => {
+    const news = !told;
+    told = true;
+    return news ? 'notKept' : null;
+  };
   /** What came of an access, or null where the storage is full or forbidden. */
   const attempt = <T>(act: (storage: KeepingStorage) => T): { value: T } | null => {
     try {
@@ -32,7 +40,7 @@ export function keptText(key: string, open: () => KeepingStorage, now: () => num
   return {
     read(parse) {
       const found = attempt((storage) => storage.getItem(key));
-      if (!found) return { value: null, notice: 'notKept' };
+      if (!found) return { value: null, notice: notKept() };
       if (found.value === null) return { value: null, notice: null };
       const value = parse(found.value);
       if (value !== undefined) return { value, notice: null };
@@ -40,7 +48,11 @@ export function keptText(key: string, open: () => KeepingStorage, now: () => num
       locked = notice === 'notKept' || !attempt((storage) => storage.removeItem(key));
       return { value: null, notice };
     },
-    write: (text) => (!locked && attempt((storage) => storage.setItem(key, text)) ? null : 'notKept'),
+    write(text) {
+      if (locked || !attempt((storage) => storage.setItem(key, text))) return notKept();
+      told = false;
+      return null;
+    },
     remove() {
       if (!locked) attempt((storage) => storage.removeItem(key));
     },

@@ -1,10 +1,8 @@
 // The session of the free lab: opened where it was left, and kept from then on.
 import { type Lab } from './createLab';
-import { type KeepingNotice, type KeepingStorage, type KeptText, keptText } from './keptText';
-import { isOfLab, type LabSession, parseSession, type ScenarioSession, sessionOf, type Shown, textOf } from './session';
-
-/** Where the session of the free lab is kept. */
-export const LAB_KEY = 'kyeo:lab';
+import { type KeptSessions } from './keptSessions';
+import { type KeepingNotice } from './keptText';
+import { type LabSession, type ScenarioSession, sessionOf, type Shown, textOf } from './session';
 
 /** What is looked at, beside the machine. */
 export type Look = Omit<Shown, 'cursor'>;
@@ -21,25 +19,15 @@ export async function openSession({ store }: Lab, { start, inputs, cursor }: Sce
   if (cursor !== null && !store.getState().leftOver) seek(cursor);
 }
 
-/** The kept session of the free lab. */
-export function keptSession(open: () => KeepingStorage, now: () => number): KeptText {
-  return keptText(LAB_KEY, open, now);
-}
-
-function parseLabSession(text: string): ScenarioSession | undefined {
-  const session = parseSession(text);
-  return session && isOfLab(session) ? session : undefined;
-}
-
 /** Opens the kept session in a lab, if there is one. What cannot be replayed is set aside. Says what the learner should know. */
-export async function restoreSession(lab: Lab, kept: KeptText): Promise<{ session: ScenarioSession | null; notice: KeepingNotice | null }> {
-  const { value: session, notice } = kept.read(parseLabSession);
+export async function restoreSession(lab: Lab, kept: KeptSessions): Promise<{ session: ScenarioSession | null; notice: KeepingNotice | null }> {
+  const { session, notice } = kept.read();
   if (!session) return { session, notice };
   await openSession(lab, session);
   const { leftOver } = lab.store.getState();
   if (!leftOver) return { session, notice };
   const aside = kept.setAside(textOf({ ...session, inputs: [...leftOver.inputs] }));
-  return { session, notice: kept.write(textOf(sessionIn(lab, session))) ?? aside };
+  return { session, notice: kept.write(sessionIn(lab, session)) ?? aside };
 }
 
 /** What keeps the session of a lab. */
@@ -50,9 +38,9 @@ export interface Keeping {
 }
 
 /** Keeps the session of a lab from now on. `tell` hears about it when it cannot be kept. */
-export function keepSession(lab: Lab, kept: KeptText, look: () => Look, tell: (notice: KeepingNotice) => void): Keeping {
+export function keepSession(lab: Lab, kept: KeptSessions, look: () => Look, tell: (notice: KeepingNotice) => void): Keeping {
   const save = (): void => {
-    const notice = kept.write(textOf(sessionIn(lab, look())));
+    const notice = kept.write(sessionIn(lab, look()));
     if (notice) tell(notice);
   };
   const stop = lab.store.subscribe(({ timeline }, before) => {

@@ -3,8 +3,10 @@ import * as v from 'valibot';
 import { scenarioIds } from '../sim/scenarios';
 import { type Input } from '../sim/simulate';
 import { ControlSchema } from './controlSchema';
+import { isSecret } from './prompt';
 import { inputsOf } from './replay';
 import { endOfTimeline, type Timeline } from './timeline';
+import { type LabTurn } from './turn';
 import { DEFAULT_VIEW, type View } from './view';
 import { ViewSchema } from './viewSchema';
 
@@ -76,9 +78,21 @@ export function stepSessionOf(lesson: string, step: string, timeline: Timeline, 
   return sessionFrom({ lesson, step }, timeline, before, shown);
 }
 
+/** Stands for a password: the simulated registries take any. */
+const PASSWORD = '********';
+
+/** The inputs of turns, without the passwords among them: those are neither kept nor passed on. */
+function withoutSecrets(turns: readonly LabTurn[]): LabSession['inputs'] {
+  return inputsOf(turns).map((saved, at) => {
+    const { input } = saved;
+    const secret = 'line' in input && input.line.trim() !== '' && isSecret(turns[at]?.before.terminals[input.terminal]?.job ?? null);
+    return secret ? { ...saved, input: { terminal: input.terminal, line: PASSWORD } } : saved;
+  });
+}
+
 function sessionFrom(start: SessionStart, timeline: Timeline, before: number, { cursor, view, picked }: Shown): LabSession {
   const atEnd = cursor >= endOfTimeline(timeline);
-  return { version: 2, start, inputs: inputsOf(timeline.turns.slice(before)), cursor: atEnd ? null : cursor, view, ...(picked !== undefined && { picked }) };
+  return { version: 2, start, inputs: withoutSecrets(timeline.turns.slice(before)), cursor: atEnd ? null : cursor, view, ...(picked !== undefined && { picked }) };
 }
 
 /** The text of a session: options of the view that are as by default are left out. */

@@ -1,5 +1,4 @@
 // The editor that a terminal is in: its file on the simulated machine on one side, its window on the other.
-import { type i18n } from 'i18next';
 import { lazy, Suspense, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lab, useLab } from '../../lab/lab';
@@ -7,7 +6,7 @@ import { asSaved, editorOf, LONGEST_TEXT, type OpenEditor } from '../../sim/edit
 import { byteLength } from '../../sim/shell/programs/support';
 import { openSimulation } from '../../sim/simulation';
 import { type World } from '../../sim/world';
-import { loadNamespaces } from '../i18n';
+import { wordsFor } from '../wordsFor';
 import { PanelBoundary } from '../shell/PanelBoundary';
 
 /** What was typed and not saved, by editor: it outlives a look at the past, and a page that is left. */
@@ -15,18 +14,6 @@ const drafts = new Map<string, string>();
 const draftKey = ({ machine, process, edited }: OpenEditor): string => JSON.stringify([machine, process.pid, process.startedAt, edited.path]);
 
 const EditorPanel = lazy(() => import('./EditorPanel'));
-
-const waiting = new WeakMap<i18n, Promise<void>>();
-
-/** The editor's words, which are fetched when the first file is opened. */
-function wordsFor(instance: i18n): Promise<void> {
-  const known = waiting.get(instance);
-  if (known) return known;
-  const words = loadNamespaces(instance, ['editor']);
-  waiting.set(instance, words);
-  words.catch(() => waiting.delete(instance));
-  return words;
-}
 
 /** The text that a file holds; empty where there is none. */
 export function textOf(world: World, { machine, process, edited }: OpenEditor): string {
@@ -53,7 +40,7 @@ export function FileEditor(props: FileEditorProps) {
 
 function Window({ terminal, open }: FileEditorProps) {
   const { i18n: instance } = useTranslation('stage');
-  use(wordsFor(instance));
+  use(wordsFor(instance, 'editor'));
   const world = useLab(({ timeline }) => timeline.turns.at(-1)?.after ?? timeline.start);
   const key = draftKey(open);
   const now = editorOf(world, world.terminals[terminal]) ?? open;

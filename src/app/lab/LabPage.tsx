@@ -6,6 +6,7 @@ import { cardsAt } from '../../diagrams/journey/cards';
 import { clientAt } from '../../diagrams/journey/client';
 import { diagramOf, diagrams, loadDiagram } from '../../diagrams';
 import { lab, useMoment } from '../../lab/lab';
+import { type Look } from '../../lab/labSession';
 import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
 import { DEFAULT_VIEW, LENS_IDS, type LensId, type View } from '../../lab/view';
 import { startOf } from '../../sim/scenarios';
@@ -19,6 +20,7 @@ import { TerminalPanel } from '../stage/TerminalPanel';
 import { type Chosen, toggled } from './chosen';
 import { LabNotices } from './LabNotices';
 import { LabTools } from './LabTools';
+import { ShareLab } from './ShareLab';
 import { SidePanel } from './SidePanel';
 import { useLabSession } from './useLabSession';
 import styles from './LabPage.module.css';
@@ -48,10 +50,12 @@ export default function LabPage({ lang }: PageProps) {
   const { t } = useTranslation('stage');
   const [view, setView] = useState<View>({ ...DEFAULT_VIEW, lens: FIRST });
   const [chosen, setChosen] = useState<Chosen>(null);
-  const { ready, notice, dismiss } = useLabSession({ view, picked: chosen?.kind === 'object' ? chosen.id : undefined }, (look) => {
-    setView(look.view);
-    setChosen(look.picked === undefined ? null : { kind: 'object', id: look.picked });
+  const look: Look = { view, picked: chosen?.kind === 'object' ? chosen.id : undefined };
+  const desk = useLabSession(look, (kept) => {
+    setView(kept.view);
+    setChosen(kept.picked === undefined ? null : { kind: 'object', id: kept.picked });
   });
+  const { ready } = desk;
   const live = useMoment();
   const moment = ready ? live : EMPTY;
   const choose = (pressed: NonNullable<Chosen>) => {
@@ -70,14 +74,18 @@ export default function LabPage({ lang }: PageProps) {
   return (
     <div className={styles['room']}>
       <h1 className="visually-hidden">{t('labPage.title')}</h1>
-      <LabNotices notice={notice} onDismiss={dismiss} />
+      <LabNotices desk={desk} />
       <div className={styles['page']} data-beside={panels === 'below' ? undefined : ''}>
         <Tabs
           label={t('lens.label')}
           tabs={LENSES.map((id) => ({ id, label: t(`lens.${id}`), glyph: diagrams[id].glyph }))}
           selected={view.lens}
           onSelect={(lens) => changeView({ lens })}
-          tools={<LabTools />}
+          tools={
+            <LabTools>
+              <ShareLab lang={lang} desk={desk} look={look} />
+            </LabTools>
+          }
           className={styles['lens'] ?? ''}
           panelClassName={styles['panel']}
         >

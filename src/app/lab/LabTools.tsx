@@ -1,5 +1,5 @@
 // The machine's own levers above the lens: where to begin, back to the beginning, let time pass, break something.
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { RotateCcw, Timer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { lab, useLab } from '../../lab/lab';
@@ -24,8 +24,14 @@ function useUndoKeys(): void {
   }, []);
 }
 
+/** Props of `LabTools`. */
+export interface LabToolsProps {
+  /** Further tools. */
+  children: ReactNode;
+}
+
 /** The levers; with them come the keys for undo and redo, and a reset is one undo away. */
-export function LabTools() {
+export function LabTools({ children }: LabToolsProps) {
   const { t } = useTranslation('stage');
   const fresh = useLab(({ timeline, settled }) => timeline.turns.length <= settled);
   const { reset, submit } = lab().store.getState();
@@ -39,6 +45,7 @@ export function LabTools() {
       <Button size="small" glyph={Timer} title={t('wait')} className={styles['tool']} onClick={() => submit({ wait: 10_000 })}>
         <span className={styles['word']}>{t('wait')}</span>
       </Button>
+      {children}
       <Faults />
     </div>
   );

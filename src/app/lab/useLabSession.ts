@@ -1,58 +1,39 @@
-// Opens the lab where it was left on this device, and keeps it from then on.
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { type KeepingNotice } from '../../lab/keptText';
-import { lab } from '../../lab/lab';
-import { keepSession, keptSession, type Look, restoreSession } from '../../lab/labSession';
-import { loadDiagram } from '../../diagrams';
+// The session of the lab for its page: opened where it was left on this device or as a link shows it, and kept from then on.
+import { useEffect, useRef, useState } from 'react';
+import { type Look } from '../../lab/labSession';
+import { type ShareProblem } from '../../lab/shareLink';
+import { createDesk, type Desk, QUIET, type SessionNotices } from './labDesk';
 
-/** What the page of the lab is told about its session. */
-export interface LabSessionState {
-  /** The lab shows the learner's own session. */
+/** The session of the lab, and what can be done with it. */
+export interface LabDesk extends SessionNotices, Pick<Desk, 'openShared' | 'enter'> {
+  /** The lab shows the session, not just an empty beginning. */
   ready: boolean;
-  /** What to tell about keeping it. */
-  notice: KeepingNotice | null;
   dismiss: () => void;
+  /** Says why a file was not opened. */
+  refuse: (problem: ShareProblem) => void;
 }
 
-/** Whether the lab shows the learner's own session. `look` is what is on screen now; `show` is told what was when it was left, once its picture has been fetched. */
-export function useLabSession(look: Look, show: (look: Look) => void): LabSessionState {
-  const [state, setState] = useState<{ ready: boolean; notice: KeepingNotice | null }>({ ready: false, notice: null });
+/** The session of the lab. `look` is what is on screen now; `show` is told what was, once its picture has been fetched. */
+export function useLabSession(look: Look, show: (look: Look) => void): LabDesk {
+  const [state, setState] = useState({ ...QUIET, ready: false });
   const latest = useRef({ look, show });
+  const desk = useRef<Desk>(null);
   useEffect(() => {
     latest.current = { look, show };
   });
   useEffect(() => {
-    let gone = false;
-    let end = (): void => undefined;
-    const kept = keptSession(() => localStorage, Date.now);
-    const begin = async (): Promise<void> => {
-      await lab().store.getState().open('lab', 1);
-      const { session, notice } = await restoreSession(lab(), kept);
-      if (session) await loadDiagram(session.view.lens);
-      if (gone) return;
-      if (session) latest.current.show(session);
-      setState({ ready: true, notice });
-      const { save, stop } = keepSession(
-        lab(),
-        kept,
-        () => latest.current.look,
-        (told) => setState({ ready: true, notice: told }),
-      );
-      addEventListener('pagehide', save);
-      document.addEventListener('visibilitychange', save);
-      end = () => {
-        save();
-        stop();
-        removeEventListener('pagehide', save);
-        document.removeEventListener('visibilitychange', save);
-      };
-    };
-    void begin();
-    return () => {
-      gone = true;
-      end();
-    };
+    desk.current = createDesk({
+      look: () => latest.current.look,
+      show: (kept) => latest.current.show(kept),
+      tell: (part) => setState((before) => ({ ...before, ...part })),
+    });
+    return desk.current.begin();
   }, []);
-  const dismiss = useCallback(() => setState((before) => ({ ...before, notice: null })), []);
-  return { ...state, dismiss };
+  return {
+    ...state,
+    dismiss: () => setState({ ...state, ...QUIET }),
+    refuse: (problem) => setState({ ...state, problem }),
+    openShared: (session) => desk.current?.openShared(session),
+    enter: (place) => desk.current?.enter(place),
+  };
 }

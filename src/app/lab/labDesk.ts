@@ -1,0 +1,144 @@
+// Opens sessions in the lab, one at a time, and keeps the one that is open: the learner's own, or one from a link or a file.
+import { loadDiagram } from '../../diagrams';
+import { type KeepingNotice } from '../../lab/keptText';
+import { lab } from '../../lab/lab';
+import { labPlaces } from '../../lab/labPlaces';
+import { type Keeping, keepSession, type Look, openSession, restoreSession } from '../../lab/labSession';
+import { isOfLab, type LabSession, type ScenarioSession } from '../../lab/session';
+import { type ShareProblem } from '../../lab/shareLink';
+
+/** What the learner should know about the session that is open. */
+export interface SessionNotices {
+  /** About keeping it. */
+  readonly keeping: KeepingNotice | null;
+  /** Why a link or a file was not opened; `lesson` when it belongs to a lesson. */
+  readonly problem: ShareProblem | 'lesson' | null;
+  /** The session came by a link or a file; the place of the learner's own, if something was done there. */
+  readonly shared: { readonly own: string | null } | null;
+}
+
+/** Nothing to say. */
+export const QUIET: SessionNotices = { keeping: null, problem: null, shared: null };
+
+/** What a page does with sessions. */
+export interface Desk {
+  /** Opens what the address or this device holds, and follows the address; gives back what ends it. */
+  readonly begin: () => () => void;
+  /** Opens a session from outside. The learner's own stays where it is kept. */
+  readonly openShared: (session: LabSession) => void;
+  /** Goes on with a session that is kept in another place. */
+  readonly enter: (place: string) => void;
+}
+
+/** What a desk is told and tells. */
+export interface DeskParts {
+  /** What is looked at now. */
+  readonly look: () => Look;
+  /** Shows what was looked at; its picture has been fetched. */
+  readonly show: (look: Look) => void;
+  readonly tell: (part: Partial<SessionNotices & { ready: boolean }>) => void;
+}
+
+/** Takes a link out of the address: what it showed has changed, or could not be opened. */
+function dropHash(): void {
+  history.replaceState(history.state, '', location.pathname + location.search);
+}
+
+/** Makes the desk of a page. */
+export function createDesk({ look, show, tell }: DeskParts): Desk {
+  const places = labPlaces();
+  let keeping: Keeping | null = null;
+  /** Each opening makes those before it void. */
+  let opening = 0;
+  /** The page has been left. */
+  let over = false;
+
+  const rest = (): void => {
+    keeping?.save();
+    keeping?.stop();
+    keeping = null;
+  };
+  const work = (): void => {
+    keeping = keepSession(lab(), places, look, (told) => tell({ keeping: told }));
+  };
+  /** A link is only looked at until something is done with it: then it is kept, and the address is that of the lab again. */
+  const lookOnly = (): void => {
+    const stop = lab().store.subscribe(({ timeline }, before) => {
+      if (timeline === before.timeline) return;
+      stop();
+      dropHash();
+      work();
+      keeping?.save();
+    });
+    keeping = { save: () => undefined, stop };
+  };
+  const opened = async (open: () => Promise<{ session: LabSession | null; told: Partial<SessionNotices>; only?: 'looking' }>): Promise<void> => {
+    const mine = ++opening;
+    rest();
+    const { session, told, only } = await open();
+    if (session) await loadDiagram(session.view.lens);
+    if (mine !== opening) return;
+    if (session) show(session);
+    if (only) lookOnly();
+    else work();
+    tell({ ...QUIET, ...told, ready: true });
+  };
+  const restore = (told: Partial<SessionNotices> = {}): Promise<void> =>
+    opened(async () => {
+      await lab().store.getState().open('lab', 1);
+      const { session, notice } = await restoreSession(lab(), places);
+      return { session, told: { ...told, keeping: notice } };
+    });
+  const share = (session: ScenarioSession, only?: 'looking'): Promise<void> =>
+    opened(async () => {
+      const own = places.leave();
+      await openSession(lab(), session);
+      return { session, told: { shared: { own } }, ...(only && { only }) };
+    });
+  const openShared = (session: LabSession): void => {
+    if (!isOfLab(session)) tell({ problem: 'lesson' });
+    else void share(session).then(() => keeping?.save());
+  };
+  const openHash = async (): Promise<void> => {
+    const { isShareHash, readHash } = await import('../../lab/shareLink');
+    if (over) return undefined;
+    const hash = location.hash.slice(1);
+    if (!isShareHash(hash)) return keeping ? undefined : restore();
+    const read = readHash(hash);
+    if ('session' in read && isOfLab(read.session)) return share(read.session, 'looking');
+    dropHash();
+    const problem = 'problem' in read ? read.problem : 'lesson';
+    if (keeping) tell({ problem });
+    else await restore({ problem });
+  };
+  return {
+    begin: () => {
+      const onHash = (): void =>
+        void openHash().catch((error: unknown) => {
+          reportError(error);
+          if (!keeping && !over) void restore();
+        });
+      const save = (): void => keeping?.save();
+      if (location.hash === '') void restore();
+      else onHash();
+      addEventListener('hashchange', onHash);
+      addEventListener('pagehide', save);
+      document.addEventListener('visibilitychange', save);
+      return () => {
+        opening += 1;
+        over = true;
+        rest();
+        removeEventListener('hashchange', onHash);
+        removeEventListener('pagehide', save);
+        document.removeEventListener('visibilitychange', save);
+      };
+    },
+    openShared,
+    enter: (place) => {
+      rest();
+      places.enter(place);
+      dropHash();
+      void restore();
+    },
+  };
+}

@@ -45,7 +45,7 @@ import { cat, head, tail, wc } from './programs/readFiles';
 import { java, javac } from './programs/processVms';
 import { runtimes } from './programs/runtimes';
 import { apache2, apache2ctl, apacheForeground, httpd, httpdForeground } from './programs/servers/apache';
-import { mariadbd, memcached, mongod, postgres } from './programs/servers/databases';
+import { mariadbd, memcached, mongod } from './programs/servers/databases';
 import { mysqld } from './programs/servers/mysql';
 import { mysql } from './programs/servers/mysqlClient';
 import { nginx } from './programs/servers/nginx';
@@ -53,6 +53,8 @@ import { phpFpm, registryServe, traefik } from './programs/servers/others';
 import { node } from './programs/apps/node';
 import { python } from './programs/apps/python';
 import { flask, gunicorn } from './programs/apps/pythonServers';
+import { postgresTools } from './programs/servers/postgres/tools';
+import { postgres } from './programs/servers/postgres/server';
 import { redisCli, redisServer } from './programs/servers/redis';
 import { sh } from './programs/sh';
 import { ssh } from './programs/ssh';
@@ -128,7 +130,7 @@ const moreTools: Programs = {
 
 const services: Programs = {
   ...{ nginx, httpd, 'httpd-foreground': httpdForeground, apache2, apache2ctl, 'apache2-foreground': apacheForeground, 'php-fpm': phpFpm },
-  ...{ 'redis-server': redisServer, 'redis-cli': redisCli, postgres, mysqld, mysql, mariadbd, mongod, memcached, registry: registryServe, traefik },
+  ...{ 'redis-server': redisServer, 'redis-cli': redisCli, postgres, ...postgresTools, mysqld, mysql, mariadbd, mongod, memcached, registry: registryServe, traefik },
   ...{ node, python, python3: python, flask, gunicorn, hello, orders, systemctl: systemctl({}) },
 };
 

@@ -3,8 +3,10 @@ import { type Program, type ProgramContext, type ProgramResult } from '../progra
 import { resolveProgram } from '../resolve';
 import { lastWord, wordAt } from '../../text';
 import { clock, nowOf } from './dates';
+import { postgresEntrypoint } from './servers/postgres/server';
 import { printLines } from './servers/service';
 import { execute } from './execute';
+import { isBusybox } from './support';
 import { searchPathOf } from '../session';
 
 /** The command, with a default program in front when it begins with an option. */
@@ -49,41 +51,18 @@ const nginxEntrypoint: Program = {
         `${say} Configuration complete; ready for start up`,
       ]);
     }
-    return become(context, command);
+    return execute(context, command, (denied) => cannotBecome(context, wordAt(command, 0), denied));
   },
 };
 
-const POSTGRES_REFUSAL = `Error: Database is uninitialized and superuser password is not specified.
-       You must specify POSTGRES_PASSWORD to a non-empty value for the
-       superuser. For example, "-e POSTGRES_PASSWORD=password" on "docker run".
+/** The line of nginx's script that becomes the command, which the shell names when it cannot. */
+const EXEC_LINE = 47;
 
-       You may also use "POSTGRES_HOST_AUTH_METHOD=trust" to allow all
-       connections without a password. This is *not* recommended.
-
-       See PostgreSQL documentation about "trust":
-       https://www.postgresql.org/docs/current/auth-trust.html
-`;
-
-/** postgres: makes a database cluster the first time, and refuses to without a password. */
-const postgresEntrypoint: Program = {
-  run(context) {
-    const command = commandOf(context, 'postgres');
-    const { env } = context.session;
-    const marker = `${env['PGDATA'] ?? '/var/lib/postgresql/data'}/PG_VERSION`;
-    if (command[0] !== 'postgres') return become(context, command);
-    if (context.files.read(marker)) context.out('\nPostgreSQL Database directory appears to contain a database; Skipping initialization\n\n');
-    else if ((env['POSTGRES_PASSWORD'] ?? '') === '' && env['POSTGRES_HOST_AUTH_METHOD'] !== 'trust') {
-      context.err(POSTGRES_REFUSAL);
-      return 1;
-    } else {
-      context.out(
-        'The files belonging to this database system will be owned by user "postgres".\nThis user must also own the server process.\n\nfixing permissions on existing directory ... ok\ncreating subdirectories ... ok\ncreating configuration files ... ok\nrunning bootstrap script ... ok\nperforming post-bootstrap initialization ... ok\nsyncing data to disk ... ok\n\nPostgreSQL init process complete; ready for start up.\n\n',
-      );
-      context.write(marker, { kind: 'file', text: `${env['PG_MAJOR'] ?? '18'}\n` });
-    }
-    return become(context, command);
-  },
-};
+/** What dash, or BusyBox's shell, says then. */
+function cannotBecome({ files, argv }: ProgramContext, name: string, denied: boolean): string {
+  const why = `${name}: ${denied ? 'Permission denied' : 'not found'}`;
+  return isBusybox(files) ? `${wordAt(argv, 0)}: exec: line ${EXEC_LINE}: ${why}\n` : `${wordAt(argv, 0)}: ${EXEC_LINE}: exec: ${why}\n`;
+}
 
 /** mysql and mariadb: the same check, in each one's words. */
 function sqlEntrypoint(server: 'mysqld' | 'mariadbd', product: 'MySQL' | 'MariaDB', prefix: 'MYSQL' | 'MARIADB'): Program {

@@ -63,5 +63,4 @@ export const runtimes = {
   php: runtime({ ask: ['-v', '--version'], version: (context) => `PHP ${php(context)} (cli)\n`, prompt: () => 'Interactive shell\n\nphp > ', memory: 'php' }),
   rustc: runtime({ ask: ['-V', '--version'], version: (context) => `rustc ${rust(context)}\n`, memory: 'node' }),
   cargo: runtime({ ask: ['-V', '--version'], version: (context) => `cargo ${rust(context)}\n`, memory: 'node' }),
-  psql: runtime({ ask: ['-V', '--version'], version: (context) => `psql (PostgreSQL) ${versionFrom(context, 'PG_VERSION', '18.6')}\n`, memory: 'postgres' }),
 } satisfies Readonly<Record<string, Program>>;

@@ -43,7 +43,7 @@ describe('nginx', () => {
 
   it('lets other commands through, and fails for those that are not there', () => {
     expect(boot('nginx', {}, ['echo', 'hi'])).toMatchObject({ out: 'hi\n', exit: 0 });
-    expect(boot('nginx', {}, ['nosuch'])).toMatchObject({ err: '/docker-entrypoint.sh: exec: nosuch: not found\n', exit: 127 });
+    expect(boot('nginx', {}, ['nosuch'])).toMatchObject({ err: '/docker-entrypoint.sh: 47: exec: nosuch: not found\n', exit: 127 });
     expect(boot('nginx', { keyboard: true }, ['bash']).exit).toMatchObject({ kind: 'stays', readsKeyboard: true });
   });
 

@@ -3,7 +3,11 @@ import { type Program, type ProgramContext } from '../program';
 import { complain, isBusybox, linesOf, parseOptions, pathOf, readText } from './support';
 
 /** Reads every operand, or standard input; complains about what cannot be read. */
-export function inputs(context: ProgramContext, words: readonly string[], say: (word: string, problem: string) => string): { texts: { name: string; text: string }[]; failed: boolean } {
+export function inputs(
+  context: ProgramContext,
+  words: readonly string[],
+  say: (word: string, problem: string) => string,
+): { texts: { name: string; text: string }[]; failed: boolean } {
   const texts: { name: string; text: string }[] = [];
   let failed = false;
   for (const name of words.length > 0 ? words : ['-']) {

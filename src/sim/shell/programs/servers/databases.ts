@@ -1,43 +1,7 @@
 // Databases and caches: what they print when they start, and when they refuse to.
 import { type Program, type ProgramResult } from '../../program';
 import { clock, nowOf } from '../dates';
-import { isPortTaken, printLines, staying, versionFrom, wants } from './service';
-
-/** The PostgreSQL server, on a database that its entry point has made. */
-export const postgres: Program = {
-  run(context): ProgramResult {
-    const version = versionFrom(context, 'PG_VERSION', '18.6');
-    if (wants(context, '--version', '-V')) {
-      context.out(`postgres (PostgreSQL) ${version}\n`);
-      return 0;
-    }
-    const busy = isPortTaken(context, 5432);
-    const stamp = `${nowOf(context).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
-    printLines(context, 'err', [
-      `${stamp} [1] LOG:  starting PostgreSQL ${version} on x86_64-pc-linux-gnu, 64-bit`,
-      ...(busy
-        ? ['0.0.0.0', '::'].flatMap((address) => [
-            `${stamp} [1] LOG:  could not bind IPv${address === '::' ? '6' : '4'} address "${address}": Address already in use`,
-            `${stamp} [1] HINT:  Is another postmaster already running on port 5432? If not, wait a few seconds and retry.`,
-          ])
-        : [
-            `${stamp} [1] LOG:  listening on IPv4 address "0.0.0.0", port 5432`,
-            `${stamp} [1] LOG:  listening on IPv6 address "::", port 5432`,
-            `${stamp} [1] LOG:  listening on Unix socket "/var/run/postgresql/.s.PGSQL.5432"`,
-            `${stamp} [1] LOG:  database system is ready to accept connections`,
-          ]),
-      ...(busy
-        ? [
-            `${stamp} [1] WARNING:  could not create listen socket for "*"`,
-            `${stamp} [1] FATAL:  could not create any TCP/IP sockets`,
-            `${stamp} [1] LOG:  database system is shut down`,
-          ]
-        : []),
-    ]);
-    if (busy) return 1;
-    return staying('postgres', [5432], [...context.argv], { TERM: 0, INT: 0, QUIT: 2 });
-  },
-};
+import { printLines, staying, versionFrom, wants } from './service';
 
 /** The MariaDB server. */
 export const mariadbd: Program = {

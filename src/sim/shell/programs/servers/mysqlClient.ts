@@ -2,9 +2,10 @@
 import { type Program, type ProgramContext, type ProgramResult, type Staying } from '../../program';
 import { complain, parseOptions } from '../support';
 import { wordAt } from '../../../text';
-import { type SqlQuestion } from './mysql';
+import { type SqlAnswer, type SqlQuestion } from './mysql';
 import { PROMPT_SIGNALS, versionFrom } from './service';
-import { type Cell } from './sql';
+import { allStatements } from './sql/pieces';
+import { type Cell } from './sql/table';
 
 /** How the server is reached, and what has been typed of a statement. */
 interface Client extends Pick<SqlQuestion, 'user' | 'password' | 'database'> {
@@ -28,12 +29,24 @@ const CODES: Readonly<Record<string, string>> = {
   ER_NO_DB_ERROR: '1046 (3D000)',
   ER_PARSE_ERROR: '1064 (42000)',
   ER_NO_SUCH_TABLE: '1146 (42S02)',
+  ER_BAD_TABLE_ERROR: '1051 (42S02)',
   ER_BAD_FIELD_ERROR: '1054 (42S22)',
   ER_TABLE_EXISTS_ERROR: '1050 (42S01)',
+  ER_DB_CREATE_EXISTS: '1007 (HY000)',
+  ER_DB_DROP_EXISTS: '1008 (HY000)',
+  ER_KEY_COLUMN_DOES_NOT_EXITS: '1072 (42000)',
+  ER_NOT_SUPPORTED_YET: '1235 (42000)',
+  ER_TRUNCATED_WRONG_VALUE: '1292 (22007)',
+  ER_TRUNCATED_WRONG_VALUE_FOR_FIELD: '1366 (HY000)',
+  ER_DATA_TOO_LONG: '1406 (22001)',
+  ER_BAD_NULL_ERROR: '1048 (23000)',
+  ER_NO_DEFAULT_FOR_FIELD: '1364 (HY000)',
+  ER_DUP_ENTRY: '1062 (23000)',
+  ER_WRONG_VALUE_COUNT_ON_ROW: '1136 (21S01)',
 };
 
-/** Asks the server; its rows, its count, or null after a complaint. */
-function ask(place: Place, client: Client, sql: string): { rows?: Record<string, Cell>[]; changed?: number } | null {
+/** Asks the server; its rows, its count, or null after a complaint. Only at a prompt is the line of a mistake left out. */
+function ask(place: Place, client: Client, sql: string, atPrompt = false): Exclude<SqlAnswer, { error: string }> | null {
   const { host, port, user, password, database } = client;
   const question: SqlQuestion = { sql, values: [], user, password, database };
   const result = place.sim.talk({ machine: place.machine, container: place.container, agent: 'mysql' }, { host: host ?? '127.0.0.1', port }, question);
@@ -43,48 +56,48 @@ function ask(place: Place, client: Client, sql: string): { rows?: Record<string,
     else place.err(`ERROR 2003 (HY000): Can't connect to MySQL server on '${host}:${String(port)}' (${result.reason === 'refused' ? '111' : '110'})\n`);
     return null;
   }
-  const answer = result.answer as { error?: string; code?: string; rows?: Record<string, Cell>[]; changed?: number };
-  if (answer.error === undefined) return answer;
+  const answer = result.answer as SqlAnswer;
+  if (!('error' in answer)) return answer;
   const words = host === null ? answer.error.replace("'@'%'", "'@'localhost'") : answer.error;
-  place.err(`ERROR ${CODES[answer.code ?? ''] ?? '1105 (HY000)'}${sql === '' ? '' : ' at line 1'}: ${words}\n`);
+  place.err(`ERROR ${CODES[answer.code] ?? ''}${sql === '' || atPrompt ? '' : ' at line 1'}: ${words}\n`);
   return null;
 }
 
-/** Rows as the client draws them: boxed at a prompt, with tabs in a pipe. */
-export function drawn(rows: readonly Record<string, Cell>[], boxed: boolean): string {
-  const [first] = rows;
-  if (!first) return '';
-  const columns = Object.keys(first);
-  const lines = [columns, ...rows.map((row) => columns.map((column) => (row[column] === null ? 'NULL' : String(row[column]))))];
-  if (!boxed) return lines.map((cells) => `${cells.join('\t')}\n`).join('');
-  const widths = columns.map((_, at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0)));
+/** Rows as the client draws them: boxed on a terminal, with tabs in a pipe. Without rows there is nothing to draw. */
+export function drawn({ columns, cells }: Extract<SqlAnswer, { cells: unknown }>, boxed: boolean): string {
+  if (cells.length === 0) return '';
+  const text = (cell: Cell, at: number): string =>
+    typeof cell === 'number' && columns[at]?.size !== undefined ? cell.toFixed(columns[at].size) : cell === null ? 'NULL' : String(cell);
+  const lines = [columns.map(({ name }) => name), ...cells.map((row) => row.map(text))];
+  if (!boxed) return lines.map((line) => `${line.join('\t')}\n`).join('');
+  const widths = columns.map((_, at) => Math.max(...lines.map((line) => wordAt(line, at).length)));
   const rule = `+${widths.map((width) => '-'.repeat(width + 2)).join('+')}+\n`;
-  const isNumber = columns.map((column) => rows.every((row) => typeof row[column] === 'number'));
+  const isNumber = columns.map(({ kind }) => kind === 'integer' || kind === 'number' || kind === 'boolean');
   const texts = lines.map(
-    (cells, line) => `|${cells.map((cell, at) => ` ${line > 0 && isNumber[at] === true ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)} `).join('|')}|\n`,
+    (line, row) => `|${line.map((cell, at) => ` ${row > 0 && isNumber[at] === true ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)} `).join('|')}|\n`,
   );
   return `${rule}${wordAt(texts, 0)}${rule}${texts.slice(1).join('')}${rule}`;
 }
 
-/** Runs one statement and prints what it gives. Times are not measured. Whether it went well. */
-function run(place: Place, client: Client, statement: string, boxed: boolean): boolean {
+/** Runs one statement and prints what it gives; at the prompt with what became of it. Times are not measured. Whether it went well. */
+function run(place: Place, client: Client, statement: string, boxed: boolean, atPrompt: boolean): boolean {
   const use = /^use\s+`?(\w+)`?$/i.exec(statement)?.[1];
   if (use !== undefined) {
     const before = client.database;
     client.database = use;
     const isThere = ask(place, client, '') !== null;
     if (!isThere) client.database = before;
-    else if (boxed) place.out('Database changed\n');
+    else if (atPrompt) place.out('Database changed\n');
     return isThere;
   }
-  const answer = ask(place, client, statement);
+  const answer = ask(place, client, statement, atPrompt);
   if (!answer) return false;
-  const { rows, changed = 0 } = answer;
-  const count = rows?.length ?? changed;
-  const noun = count === 1 ? 'row' : 'rows';
-  if (rows) place.out(drawn(rows, boxed));
-  if (boxed)
-    place.out(rows ? `${rows.length === 0 ? 'Empty set' : `${String(count)} ${noun} in set`} (0.00 sec)\n\n` : `Query OK, ${String(count)} ${noun} affected (0.00 sec)\n\n`);
+  const count = 'cells' in answer ? answer.cells.length : answer.changed;
+  const rows = `${String(count)} ${count === 1 ? 'row' : 'rows'}`;
+  if ('cells' in answer) place.out(drawn(answer, boxed));
+  if (!atPrompt) return true;
+  if ('cells' in answer) place.out(`${count === 0 ? 'Empty set' : `${rows} in set`} (0.00 sec)\n\n`);
+  else place.out(`Query OK, ${rows} affected (0.00 sec)\n${answer.info === undefined ? '' : `${answer.info}\n`}\n`);
   return true;
 }
 
@@ -143,8 +156,7 @@ export const mysql: Program = {
       context.out(banner(client.version));
       return stays(PROMPT);
     }
-    const statements = (execute ?? context.stdin).split(';').map((each) => each.trim());
-    return statements.filter((each) => each !== '').every((each) => run(context, client, each, execute !== undefined && context.outputIsTty)) ? 0 : 1;
+    return allStatements(execute ?? context.stdin).every((each) => run(context, client, each, execute !== undefined && context.outputIsTty, false)) ? 0 : 1;
   },
   line(process, line): number | undefined {
     const client = { ...(process.keeps as Client) };
@@ -156,7 +168,7 @@ export const mysql: Program = {
     }
     const ends = /^([\s\S]*?)(?:;|\\g|\\c)$/.exec(text) ?? /^(use\s+\S+)$/i.exec(text);
     const statement = ends?.[1]?.trim() ?? '';
-    if (statement !== '' && !text.endsWith('\\c')) run(process, client, statement, true);
+    if (statement !== '' && !text.endsWith('\\c')) run(process, client, statement, true, true);
     client.typed = ends ? '' : text;
     process.keep(client, client.typed === '' ? PROMPT : MORE);
     return undefined;

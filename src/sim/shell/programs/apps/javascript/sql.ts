@@ -1,6 +1,8 @@
 // The packages `mysql2` and `sqlite3` for Node.js: statements, with values in place of question marks.
-import { type SqlQuestion } from '../../servers/mysql';
-import { type Cell, runSql, type Table } from '../../servers/sql';
+import { type SqlAnswer, type SqlQuestion } from '../../servers/mysql';
+import { type Rows } from '../../servers/sql/select';
+import { onSqlite, sqliteWords } from '../../servers/sql/sqlite';
+import { type Cell, type Table } from '../../servers/sql/table';
 import { ask } from '../clients';
 import { fromJson } from '../json';
 import { type Interpreter } from '../interpreter';
@@ -34,9 +36,14 @@ function query(vm: Interpreter, client: Dict, sql: string, values: Cell[]): Valu
       syscall: lost ? 'getaddrinfo' : 'connect',
     });
   }
-  const answer = result.answer as { error?: string; code?: string; rows?: unknown; changed?: number };
-  if (answer.error !== undefined) return vm.raise('Error', answer.error, { code: answer.code ?? 'ER_PARSE_ERROR' });
-  return answer.rows === undefined ? Dict.of({ affectedRows: answer.changed ?? 0 }) : fromJson(answer.rows);
+  const answer = result.answer as SqlAnswer;
+  if ('error' in answer) return vm.raise('Error', answer.error, { code: answer.code });
+  return 'cells' in answer ? records(answer.columns, answer.cells) : Dict.of({ affectedRows: answer.changed });
+}
+
+/** Rows as objects, one for each. */
+function records(columns: Rows['columns'], rows: Rows['rows']): Value {
+  return fromJson(rows.map((row) => Object.fromEntries(columns.map(({ name }, at) => [name, row[at] ?? null]))));
 }
 
 /** Runs a call, and hands what came of it to a callback at the end of the arguments, if there is one. */
@@ -62,9 +69,13 @@ const withCallback: NativeFunction = (vm, args, self) => {
 function onFile(vm: Interpreter, database: Dict, sql: string, values: Cell[]): Value {
   const path = textOf(database.get(' path'));
   const node = vm.host.read(path);
-  const result = runSql(readTables(vm, path), sql, values);
-  if ('error' in result) return vm.raise('Error', `SQLITE_ERROR: ${result.error}`, { errno: 1, code: 'SQLITE_ERROR' });
-  if ('rows' in result) return fromJson(result.rows);
+  const result = onSqlite(readTables(vm, path), sql, values, new Date(vm.host.now()).toISOString().slice(0, 19).replace('T', ' '));
+  if ('problem' in result) {
+    const constraint = result.problem.kind === 'duplicate' || result.problem.kind === 'no-value';
+    const code = constraint ? 'SQLITE_CONSTRAINT' : 'SQLITE_ERROR';
+    return vm.raise('Error', `${code}: ${sqliteWords(result.problem)}`, { errno: constraint ? 19 : 1, code });
+  }
+  if (result.did === 'select') return records(result.columns, result.rows);
   const problem = vm.host.write(path, { kind: 'file', text: `${MAGIC}${JSON.stringify(result.tables)}\n` });
   if (problem) return node ? vm.raise('Error', 'SQLITE_READONLY: attempt to write a readonly database', { errno: 8, code: 'SQLITE_READONLY' }) : cannotOpen(vm);
   return undefined;

@@ -118,7 +118,7 @@ export default function LabPage({ lang }: PageProps) {
             <TerminalPanel terminal="t2" title={t('terminal', { n: 2 })} files />
           </Panel>
           <div className={styles['side']}>
-            <SidePanel lang={lang} moment={moment} view={view} chosen={chosen} onChoose={setChosen} />
+            <SidePanel lang={lang} moment={moment} view={view} chosen={chosen} onChoose={setChosen} onView={changeView} />
           </div>
         </div>
         <Link href={addressOf(lang, 'fidelity')} className={styles['fidelity']}>

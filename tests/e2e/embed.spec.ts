@@ -1,6 +1,6 @@
 // Pages in a frame on somebody else's page: no site round them, settings from the address, and news for the page that holds them.
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, listen, open } from './helpers';
+import { listen, open } from './helpers';
 
 interface News {
   source: string;
@@ -24,6 +24,7 @@ test('a lesson in a frame does without the site and tells how far the learner is
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('html[data-alive][data-theme="light"]')).toBeAttached();
   await expect(frame.locator('header, footer, nav')).toHaveCount(0);
+  await expect(frame.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
   await expect(frame.getByRole('link', { name: 'Open in Kyeo' })).toHaveAttribute('href', '/en/learn/07-isolated-process/check');
   await expect.poll(heard).toContainEqual(expect.objectContaining({ source: 'kyeo', version: 1, type: 'ready', lang: 'en', lesson: '07-isolated-process', step: 'check' }));
   await expect.poll(heard).toContainEqual(expect.objectContaining({ type: 'score', raw: 0, min: 0, max: 100 }));
@@ -52,16 +53,6 @@ test('a diagram in a frame begins at its figure, and bad values are named and le
   await expect(frame.getByRole('slider')).toHaveCount(0);
   await expect(frame.locator('main svg[role], main figure svg').first()).toBeVisible();
   expect(problems).toEqual([]);
-});
-
-test('embedded pages fit a phone and are accessible', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 700 });
-  for (const url of ['/ko/embed/journey', '/en/embed/lesson/12-side-by-side']) {
-    await open(page, url);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
-  }
 });
 
 test('a lesson offers the code to paste', async ({ page, context }) => {

@@ -50,10 +50,10 @@ export default function EmbedDiagramPage(props: PageProps) {
   const read = readEmbedQuery(query, { figure: diagram.figures.map(({ id }) => id) });
   const figure = diagram.figures.find(({ id }) => id === read.settings.figure) ?? diagram.figures[0];
   if (!figure) throw new Error(`the ${lens} diagram has no figure`);
-  const title = galleryTitle(t, lens, figure.id);
+  const title = `${t(`lens.${lens}`)}: ${galleryTitle(t, lens, figure.id)}`;
   return (
     <>
-      <PageHead title={`${t(`lens.${lens}`)}: ${title}`} description={t('app.embed.description', { ns: 'ui' })} unlisted />
+      <PageHead title={title} description={t('app.embed.description', { ns: 'ui' })} unlisted />
       <EmbedFrame query={read} site={addressOf(props.lang, 'lab')}>
         <h1 className={styles['title']}>{title}</h1>
         <FigureAtWork key={figure.id} lang={props.lang} diagram={diagram} figure={figure} controls={read.settings.controls} />

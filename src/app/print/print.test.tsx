@@ -18,7 +18,7 @@ import { Worksheet } from './Worksheet';
 const i18ns = { ko: createI18n('ko'), en: createI18n('en') };
 await Promise.all([
   ...LENS_IDS.map(loadDiagram),
-  ...LANGUAGES.map((lang) => loadNamespaces(i18ns[lang], ['ui', 'print', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions'])),
+  ...LANGUAGES.map((lang) => loadNamespaces(i18ns[lang], ['ui', 'print', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'])),
   ...LANGUAGES.flatMap((lang) => lessons.map(({ id }) => loadLessonWords(lang, id))),
 ]);
 
@@ -70,7 +70,7 @@ describe.each(lessons.flatMap((lesson) => LANGUAGES.map((lang) => ({ lesson, lan
     });
     expect(ticked(key)).toEqual(right);
     const answers = quizzes.map(([, answer]) => answer);
-    const places = answers.flatMap((answer) => (Array.isArray(answer) ? answer : []));
+    const places = answers.flatMap((answer): readonly string[] => (Array.isArray(answer) ? (answer as readonly string[]) : []));
     expect(key.querySelectorAll('ol > li')).toHaveLength(places.length);
     const rows = answers.flatMap((answer) => (typeof answer === 'object' && !Array.isArray(answer) ? Object.keys(answer) : []));
     expect(key.querySelectorAll('tbody tr')).toHaveLength(rows.length);

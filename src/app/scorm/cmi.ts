@@ -15,27 +15,33 @@ const Kept = v.object({
 });
 type Kept = v.InferOutput<typeof Kept>;
 
-/** Texts that were typed are the first to go where room is short: a mended file can be mended again. */
-const withoutTexts = (kept: Kept): Kept => ({
+const mapValues = <A, B>(values: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+
+/** The same with other answers. */
+const withAnswers = (kept: Kept, change: (answer: string[]) => string[]): Kept => ({
   ...kept,
-  s: Object.fromEntries(
-    Object.entries(kept.s).map(([id, [prediction, checks, hints, quizzes]]) => {
-      const short = Object.entries(quizzes).map(([quiz, [right, answer]]) => [quiz, [right, answer.filter((part) => part.length <= 64)]] as const);
-      return [id, [prediction, checks, hints, Object.fromEntries(short) as Kept['s'][string][3]]] as const;
-    }),
-  ) as Kept['s'],
+  s: mapValues(kept.s, ([prediction, checks, hints, quizzes]) => [prediction, checks, hints, mapValues(quizzes, ([right, answer]) => [right, change(answer)])]),
 });
 
-/** Progress as text that an LMS can keep. */
+/** A text longer than this was typed (characters). Such are the first to go where room is short: a mended file can be mended again. */
+const LONGEST_NAME = 64;
+
+/** Progress as text that an LMS can keep; empty where even so it is too long. */
 export function suspendDataOf(progress: LessonProgress): string {
-  const steps = Object.entries(progress.steps).map(([id, { prediction, checks, hints, quizzes }]) => {
-    const answers = Object.entries(quizzes).map(([quiz, { answer, right }]) => [quiz, [right, answer]] as const);
-    return [id, [prediction?.option ?? null, checks, hints, Object.fromEntries(answers)]] as const;
-  });
-  const kept = { v: 1, f: progress.finished !== null, s: Object.fromEntries(steps) } as Kept;
+  const kept: Kept = {
+    v: 1,
+    f: progress.finished !== null,
+    s: mapValues(progress.steps, ({ prediction, checks, hints, quizzes }) => [
+      prediction?.option ?? null,
+      checks,
+      hints,
+      mapValues(quizzes, ({ answer, right }) => [right, answer]),
+    ]),
+  };
   const whole = JSON.stringify(kept);
   if (whole.length <= SUSPEND_LIMIT) return whole;
-  const short = JSON.stringify(withoutTexts(kept));
+  const short = JSON.stringify(withAnswers(kept, (answer) => answer.filter((part) => part.length <= LONGEST_NAME)));
   return short.length <= SUSPEND_LIMIT ? short : '';
 }
 
@@ -50,11 +56,16 @@ export function progressFrom(text: string, step: string, at: number): LessonProg
   }
   const read = v.safeParse(Kept, value);
   if (!read.success) return undefined;
-  const steps = Object.entries(read.output.s).map(([id, [option, checks, hints, quizzes]]) => {
-    const answers = Object.entries(quizzes).map(([quiz, [right, answer]]) => [quiz, { answer, right, at }] as const);
-    return [id, { prediction: option === null ? null : { option, at }, checks, hints, quizzes: Object.fromEntries(answers) }] as const;
-  });
-  return { step: { id: step, at }, finished: read.output.f ? at : null, steps: Object.fromEntries(steps) };
+  return {
+    step: { id: step, at },
+    finished: read.output.f ? at : null,
+    steps: mapValues(read.output.s, ([option, checks, hints, quizzes]) => ({
+      prediction: option === null ? null : { option, at },
+      checks,
+      hints,
+      quizzes: mapValues(quizzes, ([right, answer]) => ({ answer, right, at })),
+    })),
+  };
 }
 
 /** `CMITimespan`, HHHH:MM:SS.SS. */

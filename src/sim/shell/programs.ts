@@ -46,6 +46,7 @@ import { java, javac } from './programs/processVms';
 import { runtimes } from './programs/runtimes';
 import { apache2, apache2ctl, apacheForeground, httpd, httpdForeground } from './programs/servers/apache';
 import { mariadbd, memcached, mongod } from './programs/servers/databases';
+import { databaseAdmin, mariadbHealthcheck } from './programs/servers/databaseChecks';
 import { mysqld } from './programs/servers/mysql';
 import { mysql } from './programs/servers/mysqlClient';
 import { nginx } from './programs/servers/nginx';
@@ -130,7 +131,22 @@ const moreTools: Programs = {
 
 const services: Programs = {
   ...{ nginx, httpd, 'httpd-foreground': httpdForeground, apache2, apache2ctl, 'apache2-foreground': apacheForeground, 'php-fpm': phpFpm },
-  ...{ 'redis-server': redisServer, 'redis-cli': redisCli, postgres, ...postgresTools, mysqld, mysql, mariadbd, mongod, memcached, registry: registryServe, traefik },
+  ...{
+    'redis-server': redisServer,
+    'redis-cli': redisCli,
+    postgres,
+    ...postgresTools,
+    mysqladmin: databaseAdmin,
+    'mariadb-admin': databaseAdmin,
+    'mariadb-healthcheck': mariadbHealthcheck,
+    mysqld,
+    mysql,
+    mariadbd,
+    mongod,
+    memcached,
+    registry: registryServe,
+    traefik,
+  },
   ...{ node, python, python3: python, flask, gunicorn, hello, orders, systemctl: systemctl({}) },
 };
 

@@ -102,7 +102,7 @@ export const databaseRecipes: readonly Recipe[] = [
       ...dirs('/var/lib/mysql /run/mysqld'),
     }),
   },
-  { repository: 'mariadb', step: /COPY healthcheck/, files: () => ({ '/usr/local/bin/healthcheck.sh': blob(10_600) }) },
+  { repository: 'mariadb', step: /COPY healthcheck/, files: () => ({ '/usr/local/bin/healthcheck.sh': program('mariadb-healthcheck', 10_600) }) },
   { repository: 'mariadb', step: /COPY docker-entrypoint/, files: entrypoint('mariadb-entrypoint', 27_000) },
   {
     repository: 'mongo',

@@ -8,6 +8,9 @@ const BEYOND = new Set(
   'ALTER ALL ANALYZE ANY AUTHORIZATION BEGIN BETWEEN CALL CASE CAST CHECK COLLATE COMMENT COMMIT CONFLICT CONSTRAINT COPY CROSS DATABASE DEALLOCATE DESC DESCRIBE DISTINCT DO DUPLICATE END EXCEPT EXECUTE EXISTS EXPLAIN EXTENSION EXTRACT FETCH FLUSH FOR FOREIGN FULL FUNCTION GENERATED GRANT GROUP HAVING INDEX INNER INTERSECT INTERVAL JOIN KILL LATERAL LEFT LIKE LISTEN LOAD LOCK MERGE NATURAL NOTIFY ON OVER PRAGMA PREPARE PROCEDURE REFERENCES REFRESH REINDEX RENAME REPLACE RESET RETURNING REVOKE RIGHT ROLE ROLLBACK SAVEPOINT SCHEMA SELECT SEQUENCE SET SHOW START STATUS TABLE TABLESPACE TEMP TEMPORARY TRANSACTION TRIGGER TYPE UNION UNLOGGED USE USER USING VACUUM VALUES VIEW WHEN WINDOW WITH || :: / %'.split(' '), // prettier-ignore
 );
 
+/** Words that are no names. */
+const RESERVED = /^(?:and|as|create|default|from|in|into|is|like|limit|not|null|or|order|select|table|union|where)$/i;
+
 /** A place in a statement. */
 export class Reader {
   private index = 0;
@@ -75,8 +78,13 @@ export class Reader {
 
   name(): Word {
     const word = this.next;
-    if (word?.kind !== 'name' && word?.kind !== 'quoted') return this.fail();
+    if (word?.kind !== 'quoted' && (word?.kind !== 'name' || RESERVED.test(word.text))) return this.fail();
     return this.take();
+  }
+
+  /** A number of rows. */
+  count(): number {
+    return this.next?.kind === 'number' ? Number(this.take().text) : this.fail();
   }
 
   /** One or more, with commas between. */

@@ -39,10 +39,9 @@ export function select(read: Reader, functions: Scope['functions'], find: Finder
   }
   const where = read.accept('WHERE') ? expression(read, scope) : null;
   const sorts = read.accept('ORDER', 'BY') ? read.list(() => sorting(read, scope, items)) : [];
-  const limit = read.accept('LIMIT') ? Number(read.take().text) : Infinity;
-  const offset = read.accept('OFFSET') ? Number(read.take().text) : 0;
+  const limit = read.accept('LIMIT') ? read.count() : Infinity;
+  const offset = read.accept('OFFSET') ? read.count() : 0;
   read.done();
-  if (Number.isNaN(limit) || Number.isNaN(offset)) read.fail();
   const chosen = (table ? table.rows : [[]]).filter((row) => where === null || holds(where.of(row)));
   const columns = items.map(({ name, term, size }) => ({ name, kind: term.kind, ...(size !== undefined && { size }) }));
   if (items.some(({ term }) => term.over)) {

@@ -10,7 +10,7 @@ import { imageSave } from './save/client';
 import { type DockerCommand } from './cli/context';
 import { composeDown } from './compose/down';
 import { composeLogs } from './compose/logs';
-import { composeBuild, composeConfig, composeExec, composeRestart, composeStart, composeStop } from './compose/others';
+import { composeBuild, composeConfig, composeExec, composeKill, composeRestart, composeStart, composeStop } from './compose/others';
 import { composePs } from './compose/ps';
 import { composeUp } from './compose/up';
 import { contextCreate, contextRemove, contextUpdate } from './context/change';
@@ -60,5 +60,5 @@ export const commands: readonly DockerCommand[] = [
   ...[volumeCreate, volumeList, volumeInspect, volumeRemove, volumePrune, containerPrune, diskUsage, systemPrune],
   ...[inspect, containerInspect, imageInspect, contextList, contextUse, contextShow, contextCreate, contextUpdate, contextRemove, contextInspect, version, info, events],
   ...[login, logout, search],
-  ...[composeUp, composeDown, composePs, composeLogs, composeBuild, composeExec, composeStop, composeStart, composeRestart, composeConfig],
+  ...[composeUp, composeDown, composePs, composeLogs, composeBuild, composeExec, composeStop, composeStart, composeRestart, composeKill, composeConfig],
 ];

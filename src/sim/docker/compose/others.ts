@@ -1,5 +1,6 @@
-// `docker compose build`, `exec`, `stop`, `start`, `restart` and `config`: one service at a time, or all of them.
+// `docker compose build`, `exec`, `stop`, `start`, `restart`, `kill` and `config`: one service at a time, or all of them.
 import { type DockerCommand, failed } from '../cli/context';
+import { type FlagTable } from '../cli/flags';
 import { exec } from '../exec/client';
 import { composeCommand, runAs } from './command';
 import { openProgress } from './progress';
@@ -56,22 +57,26 @@ export const composeExec = composeCommand({
 });
 
 /** A command that does one thing to each container of services. */
-function forEachContainer(name: 'stop' | 'start' | 'restart', summary: string, said: readonly [string, string]): DockerCommand {
+function forEachContainer(name: 'stop' | 'start' | 'restart' | 'kill', summary: string, said: readonly [string, string], flags: FlagTable = {}): DockerCommand {
   return composeCommand({
     name,
     usage: name === 'start' ? '[SERVICE...]' : '[OPTIONS] [SERVICE...]',
     summary,
-    flags: {},
+    flags,
     fidelity: 'simplified',
     args: { min: 0 },
-    run(cli, _flags, args, project) {
+    run(cli, values, args, project) {
+      const [timeout, signal] = [values.text('timeout'), values.text('signal')];
+      const query = { ...(timeout !== undefined && { t: timeout }), ...(signal !== undefined && { signal }) };
       const progress = openProgress(cli);
       const services = chosenServices(project, args, false).map((service) => service.name);
-      const found = containersOf(cli, project).filter((container) => services.includes(serviceNameOf(container)) && (name !== 'stop' || container.State === 'running'));
+      const found = containersOf(cli, project).filter(
+        (container) => services.includes(serviceNameOf(container)) && ((name !== 'stop' && name !== 'kill') || container.State === 'running'),
+      );
       for (const container of found) {
         const id = `Container ${nameOf(container)}`;
         progress.begin(id, said[0]);
-        const answer = cli.api('POST', `/containers/${container.Id}/${name}`);
+        const answer = cli.api('POST', `/containers/${container.Id}/${name}`, { query });
         if (failed(answer)) throw new ComposeFailure(`Error response from daemon: ${(answer.body as { message: string }).message}`, 1);
         progress.end(id, said[1]);
       }
@@ -81,9 +86,15 @@ function forEachContainer(name: 'stop' | 'start' | 'restart', summary: string, s
   });
 }
 
-export const composeStop = forEachContainer('stop', 'Stop the containers of services', ['Stopping', 'Stopped']);
+/** `--timeout`, in seconds. */
+export const TIMEOUT: FlagTable = { timeout: { type: 'int', short: 't', help: 'Seconds before what does not stop is killed' } };
+
+export const composeStop = forEachContainer('stop', 'Stop the containers of services', ['Stopping', 'Stopped'], TIMEOUT);
 export const composeStart = forEachContainer('start', 'Start the containers of services', ['Starting', 'Started']);
-export const composeRestart = forEachContainer('restart', 'Restart the containers of services', ['Restarting', 'Started']);
+export const composeRestart = forEachContainer('restart', 'Restart the containers of services', ['Restarting', 'Started'], TIMEOUT);
+export const composeKill = forEachContainer('kill', 'Kill the containers of services', ['Killing', 'Killed'], {
+  signal: { type: 'string', short: 's', help: 'Signal to send' },
+});
 
 export const composeConfig = composeCommand({
   name: 'config',

@@ -10,10 +10,12 @@ const KNOWN = [
   ...['image', 'build', 'command', 'entrypoint', 'container_name', 'environment', 'env_file', 'ports', 'expose', 'volumes', 'tmpfs', 'networks', 'network_mode'],
   ...['depends_on', 'restart', 'hostname', 'user', 'working_dir', 'healthcheck', 'labels', 'init', 'tty', 'stdin_open', 'deploy', 'scale', 'mem_limit', 'cpus'],
   ...['profiles', 'stop_signal', 'stop_grace_period', 'extra_hosts', 'read_only', 'pull_policy', 'privileged', 'cap_add', 'cap_drop'],
+  // only `compose watch` reads it
+  'develop',
 ];
 /** What Compose knows of a service and the simulator does not. */
 const OTHER = [
-  'annotations attach blkio_config cgroup cgroup_parent configs cpu_count cpu_percent cpu_period cpu_quota cpu_shares cpuset credential_spec develop',
+  'annotations attach blkio_config cgroup cgroup_parent configs cpu_count cpu_percent cpu_period cpu_quota cpu_shares cpuset credential_spec',
   'device_cgroup_rules devices dns dns_opt dns_search domainname extends external_links gpus group_add ipc isolation links logging mac_address',
   'mem_reservation mem_swappiness memswap_limit oom_kill_disable oom_score_adj pid pids_limit platform post_start pre_stop provider runtime secrets',
   'security_opt shm_size storage_opt sysctls ulimits userns_mode uts volumes_from',

@@ -113,11 +113,11 @@ function converge(cli: Cli, project: Project, service: Service, present: readonl
 }
 
 /** Stops and removes a container. */
-export function removeOne(cli: Cli, container: ProjectContainer, progress: Progress, query: Record<string, string> = {}): void {
+export function removeOne(cli: Cli, container: ProjectContainer, progress: Progress, query: Record<string, string> = {}, timeout?: string): void {
   const id = `Container ${nameOf(container)}`;
   if (container.State === 'running' || container.State === 'paused' || container.State === 'restarting') {
     progress.begin(id, 'Stopping');
-    ask(cli, 'POST', `/containers/${container.Id}/stop`);
+    ask(cli, 'POST', `/containers/${container.Id}/stop`, timeout === undefined ? {} : { query: { t: timeout } });
     progress.end(id, 'Stopped');
   }
   progress.begin(id, 'Removing');

@@ -6,7 +6,7 @@ import { ask, type Cli, type DockerCommand, failed } from '../cli/context';
 import { type FlagValues } from '../cli/flags';
 import { CliFailure } from '../cli/problems';
 import { humanSize } from '../format/units';
-import { refuse } from '../reference/refuse';
+import { readArchive, writeArchive } from '../../shell/content';
 import { type Archive, assertsDirectory, pack, type PathStat, splitPath, tarSize } from './archive';
 
 const NO_DIRECTORY = 'no such directory';
@@ -105,6 +105,27 @@ function copyIn(cli: Cli, flags: FlagValues, from: string, container: string, pa
   return 0;
 }
 
+/** `docker cp web:/etc -`: the archive itself, as the daemon sends it. */
+function copyToOutput(cli: Cli, container: string, path: string): number {
+  const { archive } = ask(cli, 'GET', `/containers/${container}/archive`, { query: { path } }).body as { archive: Archive };
+  const entries = Object.fromEntries(Object.entries(archive.entries).map(([at, node]) => [at === '/' ? archive.name : `${archive.name}${at}`, node]));
+  cli.out(writeArchive({ entries, unseen: 0 }));
+  return 0;
+}
+
+/** `docker cp - web:/etc`: what standard input holds, into a directory. Throws CliFailure. */
+function copyFromInput(cli: Cli, container: string, path: string): number {
+  const url = `/containers/${container}/archive`;
+  const response = cli.api('HEAD', url, { query: { path } });
+  if (failed(response) || !(response.body as PathStat).isDir) throw new CliFailure(`destination "${container}:${path}" must be a directory`);
+  const { stdin } = cli.program;
+  const content = stdin === '' ? { entries: {} } : readArchive(stdin);
+  if (!content) throw new CliFailure('standard input is no tar archive; this simulator reads those of its own tar and docker');
+  const entries = Object.fromEntries(Object.entries(content.entries).flatMap(([at, node]) => (node === null ? [] : [[`/${at.replace(/^(?:\.?\/)+|\/$/g, '')}`, node]])));
+  ask(cli, 'PUT', url, { query: { noOverwriteDirNonDir: 'true', path }, body: { name: '.', entries } satisfies Archive });
+  return 0;
+}
+
 export const copy: DockerCommand = {
   path: ['container', 'cp'],
   aliases: [['cp']],
@@ -122,7 +143,8 @@ export const copy: DockerCommand = {
     if (to === '') throw new CliFailure('destination can not be empty');
     const [source, target] = [sideOf(from), sideOf(to)];
     if (source.container !== null && target.container !== null) throw new CliFailure('copying between containers is not supported');
-    if (from === '-' || to === '-') return refuse(cli.program, { command: 'container cp', typed: `${cli.name} with an archive as '-'` });
+    if (source.container !== null && to === '-') return copyToOutput(cli, source.container, source.path);
+    if (target.container !== null && from === '-') return copyFromInput(cli, target.container, target.path);
     if (source.container !== null) return copyOut(cli, flags, source.container, source.path, to);
     if (target.container !== null) return copyIn(cli, flags, from, target.container, target.path);
     throw new CliFailure('must specify at least one container source');

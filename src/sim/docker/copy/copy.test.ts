@@ -73,8 +73,3 @@ describe('into a container', () => {
     expect(bench.run(line)).toMatchObject({ stderr, exit: 1 });
   });
 });
-
-test('an archive as a side is said to be missing', () => {
-  const bench = openBench('docker create --name c1 alpine');
-  expect(bench.run('docker cp c1:/etc - ')).toMatchObject({ stderr: expect.stringContaining('this simulator') as string, exit: 125 });
-});

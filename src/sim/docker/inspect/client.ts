@@ -32,6 +32,20 @@ function look(cli: Cli, name: string, kind: Kind | undefined, size: boolean): Fo
   return { missing: `Error: No such object: ${name}` };
 }
 
+const OUTSIDE_SWARM = 'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.';
+
+/** What an engine without plugins, and outside of a swarm, says of the kinds of objects that it has none of. */
+const ELSEWHERE: Readonly<Record<string, (name: string) => string>> = {
+  ...Object.fromEntries(['config', 'node', 'secret', 'service', 'task'].map((kind) => [kind, () => OUTSIDE_SWARM])),
+  plugin: (name) => `plugin "${name}" not found`,
+};
+
+function inspectElsewhere(cli: Cli, flags: FlagValues, names: readonly string[], words: (name: string) => string): number {
+  const template = templateOf(cli, flags.text('format'));
+  if (typeof template === 'number') return template;
+  return printObjects(cli, flags.text('format'), [], names.map((name) => `Error response from daemon: ${words(name)}`)); // prettier-ignore
+}
+
 function inspectAll(cli: Cli, flags: FlagValues, names: readonly string[], kind: Kind | undefined): number {
   const template = templateOf(cli, flags.text('format'));
   if (typeof template === 'number') return template;
@@ -71,6 +85,7 @@ export const inspect: DockerCommand = {
   run(cli, flags, args) {
     const asked = flags.text('type');
     const kind = KINDS.find((one) => one === asked);
+    if (asked !== undefined && Object.hasOwn(ELSEWHERE, asked)) return inspectElsewhere(cli, flags, args, ELSEWHERE[asked] ?? (() => ''));
     if (asked !== undefined && kind === undefined)
       throw new CliFailure(
         `unknown type: ${JSON.stringify(asked)}: must be one of "config", "container", "image", "network", "node", "plugin", "secret", "service", "task", "volume"`,

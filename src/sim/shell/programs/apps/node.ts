@@ -1,6 +1,7 @@
 // Node.js as a program: `node file`, `node .`, `node -e`, and `node -p`.
 import { type HttpRequest, type Program, type ProgramContext, type ProgramResult } from '../../program';
-import { PROMPT_SIGNALS, staying, versionFrom } from '../servers/service';
+import { versionFrom } from '../servers/service';
+import { openPrompt, takePromptLine } from './prompt';
 import { pathOf, readText } from '../support';
 import { wordAt } from '../../../text';
 import { type Interpreter } from './interpreter';
@@ -120,10 +121,11 @@ export const node: Program = {
       return 9;
     }
     if (first !== undefined) return runNamed(context, first);
-    if (!context.keyboard || context.terminal !== null) return 0;
-    context.out(`Welcome to Node.js v${version}.\nType ".help" for more information.\n> `);
-    return staying('node', [], [...context.argv], PROMPT_SIGNALS);
+    if (!context.keyboard) return 0;
+    context.out(`Welcome to Node.js v${version}.\nType ".help" for more information.\n`);
+    return openPrompt(context, 'node');
   },
+  line: (process, line) => takePromptLine(process, 'node', line),
   answer: (request, process) => answerRequest(nodeLanguage, request, process),
   tick: (process) => tickScript(nodeLanguage, process),
   end: (process, signal) => (isScript(process.keeps) ? signalScript(nodeLanguage, process, signal) : undefined),

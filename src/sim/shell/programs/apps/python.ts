@@ -2,7 +2,7 @@
 import { type Program, type ProgramContext, type ProgramResult } from '../../program';
 import { pythonTool } from '../packages/pip/pip';
 import { runPython } from '../processVms';
-import { PROMPT_SIGNALS, staying } from '../servers/service';
+import { openPrompt, takePromptLine } from './prompt';
 import { pathOf, readText } from '../support';
 import { answerFiles, fileServer } from './python/fileServer';
 import { isBuffered, language, versionOf } from './pythonLanguage';
@@ -64,10 +64,11 @@ export const python: Program = {
       return 2;
     }
     if (first !== undefined) return runNamed(context, first, words.slice(options.length + 1));
-    if (!context.keyboard || context.terminal !== null) return 0;
-    context.out(`Python ${version} (main) [GCC] on linux\nType "help", "copyright", "credits" or "license" for more information.\n>>> `);
-    return staying('python', [], [...context.argv], PROMPT_SIGNALS);
+    if (!context.keyboard) return 0;
+    context.out(`Python ${version} (main) [GCC] on linux\nType "help", "copyright", "credits" or "license" for more information.\n`);
+    return openPrompt(context, 'python');
   },
+  line: (process, line) => takePromptLine(process, 'python', line),
   answer: (request, process) => (isScript(process.keeps) ? answerRequest(language, request, process) : answerFiles(request, process)),
   tick: (process) => tickScript(language, process),
   end: (process, signal) => (isScript(process.keeps) ? signalScript(language, process, signal) : undefined),

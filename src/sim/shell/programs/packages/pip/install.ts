@@ -9,6 +9,7 @@ import { downloadMs, isRoot, reaches } from '../ground';
 import { type AskedPip } from './asked';
 import { normal, type PyPackage, pyPackages, type Requirement, requirementOf, versionFor } from './offers';
 import { installedAt, type Site, siteOf } from './site';
+import { ALPINE_MANAGED, AS_ROOT, MANAGED, tellOfCache, tellOfPath } from './warnings';
 
 /** A package in the version that was chosen, and why. */
 interface Collected extends PyPackage {
@@ -16,48 +17,6 @@ interface Collected extends PyPackage {
   /** As it was asked for. */
   asked: string;
 }
-
-const MANAGED = `error: externally-managed-environment
-
-× This environment is externally managed
-╰─> To install Python packages system-wide, try apt install
-    python3-xyz, where xyz is the package you are trying to
-    install.
-    
-    If you wish to install a non-Debian-packaged Python package,
-    create a virtual environment using python3 -m venv path/to/venv.
-    Then use path/to/venv/bin/python and path/to/venv/bin/pip. Make
-    sure you have python3-full installed.
-    
-    If you wish to install a non-Debian packaged Python application,
-    it may be easiest to use pipx install xyz, which will manage a
-    virtual environment for you. Make sure you have pipx installed.
-    
-    See /usr/share/doc/python3.12/README.venv for more information.
-
-note: If you believe this is a mistake, please contact your Python installation or OS distribution provider. You can override this, at the risk of breaking your Python installation or OS, by passing --break-system-packages.
-hint: See PEP 668 for the detailed specification.
-`;
-const ALPINE_MANAGED = `error: externally-managed-environment
-
-× This environment is externally managed
-╰─> 
-    The system-wide python installation should be maintained using the system
-    package manager (apk) only.
-    
-    If the package in question is not packaged already (and hence installable via
-    "apk add py3-somepackage"), please consider installing it inside a virtual
-    environment, e.g.:
-    
-    python3 -m venv /path/to/venv
-    . /path/to/venv/bin/activate
-    pip install mypackage
-
-note: If you believe this is a mistake, please contact your Python installation or OS distribution provider. You can override this, at the risk of breaking your Python installation or OS, by passing --break-system-packages.
-hint: See PEP 668 for the detailed specification.
-`;
-const AS_ROOT =
-  "WARNING: Running pip as the 'root' user can result in broken permissions and conflicting behaviour with the system package manager, possibly rendering your system unusable. It is recommended to use a virtual environment instead: https://pip.pypa.io/warnings/venv. Use the --root-user-action option if you know what you are doing and want to suppress this warning.\n";
 
 const error = (context: ProgramContext, ...lines: readonly string[]): number => {
   for (const line of lines) context.err(`ERROR: ${line}\n`);
@@ -100,10 +59,11 @@ export function install(context: ProgramContext, asked: AskedPip): number {
     context.err(context.files.read('/etc/alpine-release') ? ALPINE_MANAGED : MANAGED.replace('python3.12', `python${site.python}`));
     return 1;
   }
+  if (!asked.noCache) tellOfCache(context);
   if (site.ofUser) say(context, asked, 'Defaulting to user installation because normal site-packages is not writeable\n');
   const collected = collect(context, asked, required, site);
   if (typeof collected === 'number') return collected;
-  if (collected.length > 0) place(context, asked, collected, site);
+  if (collected.length > 0 && !place(context, asked, collected, site)) return 1;
   if (isRoot(context) && !site.virtual && !asked.quietRoot) context.err(AS_ROOT);
   return 0;
 }
@@ -177,7 +137,8 @@ function inOrder(collected: readonly Collected[]): Collected[] {
   return order;
 }
 
-function place(context: ProgramContext, asked: AskedPip, collected: readonly Collected[], site: Site): void {
+/** Downloads and installs. Whether that was possible. */
+function place(context: ProgramContext, asked: AskedPip, collected: readonly Collected[], site: Site): boolean {
   for (const one of collected) {
     context.sleep(downloadMs(one.archive));
     say(context, asked, `Downloading ${wheelOf(one)} (${kB(one.archive)})\n`);
@@ -189,6 +150,12 @@ function place(context: ProgramContext, asked: AskedPip, collected: readonly Col
   );
   const order = inOrder(collected);
   say(context, asked, `Installing collected packages: ${order.map(({ name }) => name).join(', ')}\n`);
+  if (!mayWrite(context, site.folder)) {
+    const top = /^(.*?\/\.local)(?:\/|$)/.exec(site.folder.replace('//', '/'))?.[1] ?? site.folder;
+    error(context, `Could not install packages due to an OSError: [Errno 13] Permission denied: '${top}'`);
+    context.err('Check the permissions.\n\n');
+    return false;
+  }
   for (const one of order) {
     context.sleep(PACKAGES_MS.pip.value + one.installed / (PACKAGES_MS.unpackMBPerS.value * 1000));
     const old = [...installedAt(context, site.folder)].find(([name]) => normal(name) === normal(one.name));
@@ -196,9 +163,11 @@ function place(context: ProgramContext, asked: AskedPip, collected: readonly Col
     context.write(`${site.folder}/${one.module}/__init__.py`, { kind: 'file', text: '', size: one.installed });
     context.write(`${site.folder}/${infoOf(one.name, one.version)}/METADATA`, { kind: 'file', text: `Metadata-Version: 2.4\nName: ${one.name}\nVersion: ${one.version}\n` });
     for (const name of one.programs) context.write(`${site.bin}/${name}`, program(name, 220));
+    tellOfPath(context, site, one.programs);
   }
   const names = order.map(({ name, version }) => `${name}-${version}`).sort();
   say(context, asked, `${context.outputIsTty ? '' : '\n'}Successfully installed ${names.join(' ')}\n`);
+  return true;
 }
 
 /** The folder in which pip notes that something is installed. */

@@ -2,7 +2,8 @@
 import { type Process } from '../../kernel/kernel';
 import { clockOf } from '../../world';
 import { type Program, type ProgramContext } from '../program';
-import { wordAt } from '../../text';
+import { cut, wordAt } from '../../text';
+import { own } from '../../values';
 import { accountOf } from './accounts';
 import { ownPid, visibleProcesses } from './namespace';
 import { calledAs, isBusybox, machineHere, parseOptions } from './support';
@@ -139,8 +140,14 @@ function chosen(rows: readonly Row[], list: string): string {
     tty: { title: 'TT', of: (row) => row.tty, left: true },
     stat: { title: 'STAT', of: (row) => row.state, left: true },
   };
-  const wanted = list.split(',').flatMap((name) => fields[name] ?? []);
-  const table = [wanted.map(({ title }) => title), ...rows.map((row) => wanted.map(({ of }) => String(of(row))))];
+  // `comm=` gives the column another title; without any title there is no heading
+  const wanted = list.split(',').flatMap((item) => {
+    const [name, title] = cut(item, '=');
+    const field = own(fields, name);
+    return field ? [{ ...field, title: title ?? field.title }] : [];
+  });
+  const heading = wanted.some(({ title }) => title !== '') ? [wanted.map(({ title }) => title)] : [];
+  const table = [...heading, ...rows.map((row) => wanted.map(({ of }) => String(of(row))))];
   const widths = wanted.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0), 7));
   return table
     .map(

@@ -1,6 +1,7 @@
 // Built-ins that are programs elsewhere: echo, printf, test, `[`, true, false. A shell has its own, with its own words.
 import { type Given, type Shell } from '../machine/shell';
 import { setVariable } from '../machine/variables';
+import { nowOf, strftime } from '../programs/dates';
 import { echoText } from '../programs/echo';
 import { busyboxWords, formatted, type PrintfTrouble } from '../programs/printf';
 import { type Dialect } from '../syntax/ast';
@@ -19,7 +20,8 @@ const printf: BuiltIn = (shell, args, given) => {
   const into = words[0] === '-v' && dialect === 'bash' ? words[1] : undefined;
   const [format, ...values] = into === undefined ? words : words.slice(2);
   if (format === undefined) return noFormat(shell, given);
-  const { text, invalid } = formatted(format, values);
+  const time = (own: string, seconds: number): string => strftime(own === '' ? '%T' : own, seconds < 0 ? nowOf(shell.context) : new Date(seconds * 1000));
+  const { text, invalid } = formatted(format, values, dialect === 'bash' ? time : undefined);
   if (into === undefined) say(shell, given, text);
   else setVariable(shell, into, text);
   if (invalid === null) return 0;

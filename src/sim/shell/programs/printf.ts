@@ -3,6 +3,8 @@ import { type Program } from '../program';
 import { unescape } from './echo';
 import { byteLength, isBusybox } from './support';
 
+/** Bash's own printf also takes `%(%Y-%m-%d)T`. */
+const SLOT_OR_TIME = /%%|%([-+ 0#]*)(\*|\d*)(?:\.(\*|\d+))?(\([^)]*\)T|[a-zA-Z%])/g;
 const SLOT = /%%|%([-+ 0#]*)(\*|\d*)(?:\.(\*|\d+))?([a-zA-Z%])/g;
 const KINDS = 'sdiufFeEgGxXobcq';
 
@@ -12,8 +14,9 @@ export interface PrintfTrouble {
   word: string;
 }
 
-/** What a format prints with its values, and what went wrong first. */
-export function formatted(format: string, values: readonly string[]): { text: string; invalid: PrintfTrouble | null } {
+/** What a format prints with its values, and what went wrong first. `time` writes an instant (a value in seconds, -1 for now) by a format of its own. */
+export function formatted(format: string, values: readonly string[], time?: (format: string, seconds: number) => string): { text: string; invalid: PrintfTrouble | null } {
+  const slot = time ? SLOT_OR_TIME : SLOT;
   const queue = [...values];
   let invalid: PrintfTrouble | null = null;
   const state = { ended: false };
@@ -27,19 +30,20 @@ export function formatted(format: string, values: readonly string[]): { text: st
     invalid ??= { trouble: Number.isNaN(start) ? 'number' : 'rest', word };
     return start || 0;
   };
-  const bad = Array.from(pattern.matchAll(SLOT)).find(([whole, , , , kind = '']) => whole !== '%%' && !KINDS.includes(kind));
+  const bad = Array.from(pattern.matchAll(slot)).find(([whole, , , , kind = '']) => whole !== '%%' && !kind.startsWith('(') && !KINDS.includes(kind));
   const sound = bad ? pattern.slice(0, bad.index) : pattern;
   let text = '';
   do {
-    text += sound.replace(SLOT, (whole, flags = '', width = '', precision: string | undefined, kind = '') => {
+    text += sound.replace(slot, (whole, flags = '', width = '', precision: string | undefined, kind = '') => {
       if (whole === '%%' || state.ended) return state.ended ? '' : '%';
       const wide = width === '*' ? number(queue.shift() ?? '') : Number(width);
       const exact = precision === '*' ? String(number(queue.shift() ?? '')) : precision;
       const value = queue.shift();
+      if (time && String(kind).startsWith('(')) return padded(time(String(kind).slice(1, -2), number(value ?? '-1')), wide, String(flags), 's');
       if (kind === 'b' && unescape(value ?? '').ends) state.ended = true;
       return padded(shown(String(kind), value ?? '', exact, String(flags), number), wide, String(flags), String(kind));
     });
-  } while (!bad && queue.length > 0 && pattern.replace(/%%/g, '').search(SLOT) >= 0 && !state.ended);
+  } while (!bad && queue.length > 0 && pattern.replace(/%%/g, '').search(slot) >= 0 && !state.ended);
   if (bad) return { text, invalid: { trouble: 'directive', word: bad[0] } };
   return { text, invalid };
 }

@@ -79,7 +79,7 @@ const widest = (spans: [number, number][]): [number, number] => spans.reduce((be
 
 const os = (box: StackBoxOf<'guest-os' | 'host-os'>, m: Metrics, say: Say): TextRun[] => {
   const guest = box.kind === 'guest-os';
-  const [x, width] = widest(freeSpans(box.x + m.indent, box.w - 2 * m.indent, box.plugs, m.plug, 5));
+  const [x, width] = widest(freeSpans(box.x + m.indent, box.w - 2 * m.indent, box.plugs, m.plug, 9));
   const names = guest
     ? (['stack.guestOs', 'stack.guestOsShort'] as const)
     : box.parent === null

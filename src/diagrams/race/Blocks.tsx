@@ -34,6 +34,9 @@ export function raceClass(box: RaceBox): string {
   return hueClass(box.kind === 'bar' || box.kind === 'filled' || box.kind === 'block' ? box.hue : 'paper');
 }
 
+/** Where on a small kernel the studs are by which kernels are known, as shares of its width. */
+const STUDS = [0.18, 0.6];
+
 function shapeOf({ box, metrics: m, timer }: RaceBlockProps): ReactNode {
   const { x, y, w, h } = box;
   switch (box.kind) {
@@ -49,6 +52,7 @@ function shapeOf({ box, metrics: m, timer }: RaceBlockProps): ReactNode {
     case 'block':
       return (
         <>
+          {box.hue === 'kernel' && <path className={styles['bar']} d={STUDS.map((at) => `M${x + w * at} ${y}v-3.5h${w * 0.22}v3.5`).join('')} />}
           <rect className={styles['bar']} x={x} y={y} width={w} height={h} rx={2} />
           {box.mark === 'guest' && <Hatch {...box} />}
           {box.mark === 'lost' && (

@@ -27,7 +27,9 @@ function rowTexts(box: RaceBoxOf<'row'>, m: RaceMetrics, say: Say): TextRun[] {
 
 function blockTexts(box: RaceBoxOf<'block'>, m: RaceMetrics, say: Say): TextRun[] {
   const fitted = fitWords({ wordings: box.words.map(say), size: m.small, weight: 750, least: m.least }, box.w - 3);
-  return fitted ? [{ x: box.x + box.w / 2, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 750, anchor: 'middle', halo: true }] : [];
+  return fitted
+    ? [{ x: box.x + box.w / 2, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 750, anchor: 'middle', halo: box.mark === 'guest' }]
+    : [];
 }
 
 /** The time under a line of the track; it stays inside the figure. */

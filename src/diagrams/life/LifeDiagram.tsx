@@ -17,6 +17,7 @@ import { Edges } from './Edges';
 import { type LifePlace } from './graph';
 import { type LifeBox, type LifeLayout, layoutLife, lifeObjects } from './layout';
 import styles from './Life.module.css';
+import { fireRoom } from './metrics';
 import { Movers } from './Movers';
 import { PlaceBox } from './PlaceBox';
 import { statePhrase, tokenPhrase } from './sentences';
@@ -50,7 +51,7 @@ interface ObjectProps {
   ringed: boolean;
 }
 
-function LifeObject({ box, layout: { m }, say, motion, cursor, ringed }: ObjectProps) {
+function LifeObject({ box, layout: { m, movers }, say, motion, cursor, ringed }: ObjectProps) {
   if (box.kind === 'token') {
     const { token } = box;
     return (
@@ -76,7 +77,8 @@ function LifeObject({ box, layout: { m }, say, motion, cursor, ringed }: ObjectP
       </g>
     );
   }
-  const drawing = <PlaceBox box={box} m={m} say={say} />;
+  const covered = box.place === 'removing' && fireRoom(box.w, m) <= 0 && movers.some(({ move }) => move.to === 'gone');
+  const drawing = <PlaceBox box={box} m={m} say={say} covered={covered} />;
   const hue = hueClass(HUES[box.place] ?? 'paper');
   if (box.place === 'image' || box.place === 'gone')
     return (

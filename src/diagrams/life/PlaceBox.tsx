@@ -58,8 +58,8 @@ const ICONS: Readonly<Partial<Record<LifePlace, Drawing>>> = {
 
 const RARE: ReadonlySet<LifePlace> = new Set(['dead']);
 
-/** One place with its words. */
-export function PlaceBox({ box, m, say }: { box: Drawn<LifeBoxOf<'place'>>; m: LifeMetrics; say: Say }) {
+/** One place with its words, which are left out where something lies over them. */
+export function PlaceBox({ box, m, say, covered }: { box: Drawn<LifeBoxOf<'place'>>; m: LifeMetrics; say: Say; covered: boolean }) {
   const { place, x, y, w, h } = box;
   const bare = place === 'image' || place === 'gone';
   const icon = ICONS[place];
@@ -76,10 +76,8 @@ export function PlaceBox({ box, m, say }: { box: Drawn<LifeBoxOf<'place'>>; m: L
       {place === 'image' && <ImagePile x={x + w * 0.06} y={y + h * 0.1} w={w * 0.36} h={h * 0.56} />}
       {place === 'gone' && <Flame x={x + m.pad + m.label * 0.5} y={y + h * 0.78} size={m.label * 1.6} />}
       {place === 'running' && <KernelStrip rect={box} m={m} say={say} />}
-      {icon && m.icons && <Glyph glyph={icon} x={x + m.pad} y={y + 1 + (m.head - m.label * 1.1) / 2} size={m.label * 1.1} />}
-      {lifeTexts(box, m, say).map((run) => (
-        <Label key={`${run.x},${run.y}`} {...run} />
-      ))}
+      {icon && m.icons && !covered && <Glyph glyph={icon} x={x + m.pad} y={y + 1 + (m.head - m.label * 1.1) / 2} size={m.label * 1.1} />}
+      {!covered && lifeTexts(box, m, say).map((run) => <Label key={`${run.x},${run.y}`} {...run} />)}
     </>
   );
 }

@@ -49,8 +49,8 @@ export function EnginePart({ box, current, m }: { box: FullHost; current: Card |
   const busy = current?.state === 'working' && current.machine === host.id ? current : undefined;
   const nameY = tall ? y + m.text * 4.4 : y + h / 2 + m.text * 0.36;
   const hue: Hue = off ? 'off' : 'engine';
-  // on the corner that no road and no wire passes
-  const corner = m.roadInset > 0 ? x + w - m.disc * 0.4 : x + m.disc * 0.4;
+  // on a corner that no road and no wire passes
+  const [cornerX, cornerY] = m.roadInset > 0 ? [x + w - m.disc * 0.4, y] : [x + m.disc * 0.5, y + h + m.lip * 0.3];
   return (
     <Plate {...engine} hue={hue} lip={m.lip} ghost={false}>
       <FitLabel x={middle} y={nameY} size={tall ? m.text + 2 : m.text} weight={700} anchor="middle" face="mono" width={w - 6} texts={['dockerd']} />
@@ -67,7 +67,7 @@ export function EnginePart({ box, current, m }: { box: FullHost; current: Card |
       )}
       {tall && (busy || off) && <path className={styles['divider']} d={`M${x + 14} ${nameY + m.text * 3}H${x + w - 14}`} />}
       {tall && off && <FitLabel x={middle} y={nameY + m.text * 4.8} size={m.text} weight={700} anchor="middle" width={w - 8} texts={[say(phrase('journey.off'))]} />}
-      {busy && <Disc x={tall ? middle : corner} y={tall ? nameY + m.text * 5 : y} r={m.disc * (tall ? 1.2 : 0.86)} text={String(busy.n)} tone="now" />}
+      {busy && <Disc x={tall ? middle : cornerX} y={tall ? nameY + m.text * 5 : cornerY} r={m.disc * (tall ? 1.2 : 0.86)} text={String(busy.n)} tone="now" />}
       {busy && tall && <FitLabel x={middle} y={nameY + m.text * 7.4} size={m.text} weight={700} anchor="middle" width={w - 8} texts={[say(phrase('journey.working'))]} />}
     </Plate>
   );

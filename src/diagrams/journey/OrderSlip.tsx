@@ -136,7 +136,7 @@ function Request({ box, m, stub, open }: { box: CardBox; m: Metrics; stub: numbe
   const stamped = state === 'answered' || state === 'returning' || state === 'bounced';
   const size = open ? m.text + (m.roomy && !stamped ? 1 : 0) : m.text - 1;
   const from = stub + (open ? 11 : 6);
-  const room = x + w - from - (stamped || !open ? m.small * 3 + 4 : 10);
+  const room = x + w - from - (stamped || !open ? m.small * 3 + 3 : 10);
   const tall = open && h > m.text * 3.4;
   const baseline = tall ? y + h * 0.31 : y + h / 2 + size * 0.35;
   const method = call?.method ?? GREETING.method;

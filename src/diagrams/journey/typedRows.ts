@@ -28,6 +28,9 @@ function wrap(text: string, size: number, width: number, face: 'mono' | 'sans'):
   return lines.map((line) => clip(line.trimEnd(), size, width, face));
 }
 
+/** How far a meaning below a part stands in. */
+const INDENT = 6;
+
 type Draft = Pick<TypedRow, 'text' | 'kind' | 'note'>;
 
 /** Lays out the parts of a line. Meanings that find no room beside their part stand below it, as far as the screen is high enough. */
@@ -35,31 +38,34 @@ export function typedRows(parts: readonly LinePart[], noteOf: (part: LinePart) =
   const size = m.roomy ? m.text + 0.5 : m.text;
   const inset = m.roomy ? 13 : 10;
   const width = w - 2 * inset;
-  const high = ({ kind }: Draft): number => (kind === 'note' ? m.small * 1.2 : size * 1.3);
-  const room = h - size * 0.6;
-  const drafts = parts.map((part) => {
+  const high = ({ kind }: Draft): number => (kind === 'note' ? m.small * 1.2 : size * 1.25);
+  const tall = (rows: readonly Draft[]): number => rows.reduce((sum, row) => sum + high(row), 0);
+  const room = h - size * 0.9;
+  const groups = parts.map((part) => {
     const [first = '', ...more] = wrap(part.text, size, width, 'mono');
     const note = m.roomy ? noteOf(part) : '';
     const beside = note !== '' && more.length === 0 && fits(note, m.small, width - first.length * size * 0.605 - 8);
     const rows: Draft[] = [{ text: first, kind: part.kind, note: beside ? note : '' }, ...more.map((text) => ({ text, kind: part.kind, note: '' }))];
-    const below = note === '' || beside ? [] : wrap(note, m.small, width - 10, 'sans').map((text): Draft => ({ text, kind: 'note', note: '' }));
-    return { rows, below };
+    return { rows, below: note === '' || beside ? [] : wrap(note, m.small, width - INDENT, 'sans').map((text): Draft => ({ text, kind: 'note', note: '' })) };
   });
-  let used = drafts.flatMap(({ rows }) => rows).reduce((sum, row) => sum + high(row), 0);
-  const all = drafts.flatMap(({ rows, below }) => {
-    const tall = below.reduce((sum, row) => sum + high(row), 0);
-    if (used + tall > room) return rows;
-    used += tall;
+  let used = tall(groups.flatMap(({ rows }) => rows));
+  const shown = groups.map(({ rows, below }) => {
+    if (used + tall(below) > room) return rows;
+    used += tall(below);
     return [...rows, ...below];
   });
-  const spread = Math.max(1, Math.min(1.58, room / used));
+  const gap = Math.max(0, Math.min(size * 0.8, (room - used) / Math.max(1, shown.length - 1)));
   let top = y + size * 0.75;
-  const placed = all.map((row): TypedRow => {
-    const isNote = row.kind === 'note';
-    const at = { ...row, x: x + inset + (isNote ? 10 : 0), y: top + (isNote ? m.small * 0.95 : size), size: isNote ? m.small : size };
-    top += high(row) * (isNote ? 1 + (spread - 1) / 2 : spread);
-    return at;
+  const placed = shown.flatMap((rows) => {
+    const group = rows.map((row): TypedRow => {
+      const isNote = row.kind === 'note';
+      const at = { ...row, x: x + inset + (isNote ? INDENT : 0), y: top + (isNote ? m.small * 0.9 : size), size: isNote ? m.small : size };
+      top += high(row);
+      return at;
+    });
+    top += gap;
+    return group;
   });
-  const shown = placed.filter((row) => row.y <= y + h - size * 0.3);
-  return shown.map((row, at) => (at === shown.length - 1 && shown.length < placed.length ? { ...row, text: `${row.text} …` } : row));
+  const seen = placed.filter((row) => row.y <= y + h - size * 0.3);
+  return seen.map((row, at) => (at === seen.length - 1 && seen.length < placed.length ? { ...row, text: `${row.text} …` } : row));
 }

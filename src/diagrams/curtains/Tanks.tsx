@@ -55,14 +55,14 @@ export function LiquidBlock({ box }: BlockProps<'liquid'>) {
   return <path className={cx(styles['liquid'], box.group.leaks && styles['rising'])} d={`M${x} ${y + crest}q${w / 4} ${-crest * 2} ${w / 2} 0t${w / 2} 0v${h - crest}h${-w}z`} />;
 }
 
-/** A lid at the limit, with grips; one that is off lies on the rim. */
+/** A lid at the limit, with grips where they leave room for its words; one that is off lies on the rim. */
 export function LidBlock({ box }: BlockProps<'lid'>) {
   const { x, y, w, h, group } = box;
   const off = group.memoryMax === null;
   return (
     <>
       <rect className={cx(styles['lid'], off && styles['off'])} x={x - 4} y={y} width={w + 8} height={h} rx={h / 3} />
-      {!off && <path className={styles['grip']} d={`M${x + 4} ${y + h * 0.36}h6m-6 ${h * 0.28}h6M${x + w - 10} ${y + h * 0.36}h6m-6 ${h * 0.28}h6`} />}
+      {!off && w > h * 5 && <path className={styles['grip']} d={`M${x + 4} ${y + h * 0.36}h6m-6 ${h * 0.28}h6M${x + w - 10} ${y + h * 0.36}h6m-6 ${h * 0.28}h6`} />}
     </>
   );
 }

@@ -114,7 +114,7 @@ const TABLE: Readonly<Record<FigureSize, CurtainsMetrics>> = {
     plug: 20,
     stud: 90,
     process: { above: 64 },
-    window: { head: 44, line: 32, lines: 2, sill: 72 },
+    window: { head: 44, line: 32, lines: 2, sill: 84 },
     fold: 30,
     knob: { w: 46, h: 27 },
     tanks: { scale: 118, most: 3, height: 250, head: 56, cpus: 78, greed: 50 },

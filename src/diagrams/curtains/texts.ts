@@ -160,10 +160,10 @@ const tank: TextsOf<'tank'> = ({ group, lid: at, ...box }, m, say) => {
 };
 
 const lid: TextsOf<'lid'> = ({ group, ...box }, m, say) => {
-  const none = say(phrase('curtains.noLimit'));
-  const text = group.memoryMax === null ? none : say(memoryPhrase(group.memoryMax));
-  const shorter = group.memoryMax === null ? ['∞'] : scaleWords(group.memoryMax, say);
-  const fitted = fitWords({ wordings: [text, text.replace(/\s/g, ''), ...shorter], size: m.small, least: m.least }, box.w - 14);
+  const { memoryMax } = group;
+  const wordings = memoryMax === null ? [say(phrase('curtains.noLimit')), '∞'] : [say(memoryPhrase(memoryMax)), ...scaleWords(memoryMax, say)];
+  // a lid that is off has no grips
+  const fitted = fitWords({ wordings, size: m.small, least: m.least }, box.w - (memoryMax === null ? 6 : 14));
   return fitted ? [{ x: box.x + box.w / 2, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 800, anchor: 'middle' }] : [];
 };
 

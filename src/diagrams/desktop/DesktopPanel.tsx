@@ -23,7 +23,14 @@ function Answer({ where, command, release, type }: { where: string; command: str
     <tr>
       <th scope="row">{where}</th>
       <td>
-        <code lang="en">{command}</code>
+        <code lang="en">
+          {command.split(' ').flatMap((word, at) => [
+            at > 0 ? ' ' : '',
+            <span key={`${String(at)} ${word}`} className={styles['word']}>
+              {word}
+            </span>,
+          ])}
+        </code>
       </td>
       <td>
         <code lang="en" className={styles['release']}>

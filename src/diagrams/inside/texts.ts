@@ -42,11 +42,11 @@ export function nameTag({ line: { container, program, command }, side, bead, ...
 /** A command line over two lines, broken at a space; what is still too long is cut there. */
 function overTwo(command: string, size: number, width: number): string[] {
   const words = command.split(' ');
-  const first = Math.max(
-    1,
-    words.findLastIndex((_, at) => fits(words.slice(0, at).join(' '), size, width, 'mono')),
-  );
-  return [words.slice(0, first), words.slice(first)].map((part) => clip(part.join(' '), size, width, 'mono'));
+  const splits = words.slice(1).map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]);
+  const fitting = splits.filter((lines) => lines.every((text) => fits(text, size, width, 'mono')));
+  const [balanced] = fitting.toSorted((a, b) => Math.max(...a.map((text) => text.length)) - Math.max(...b.map((text) => text.length)));
+  const longest = splits.findLast(([first = '']) => fits(first, size, width, 'mono'));
+  return (balanced ?? longest ?? [command]).map((text) => clip(text, size, width, 'mono'));
 }
 
 /** The whole command line where lines are long enough for it, else the program alone. */

@@ -89,7 +89,7 @@ const TABLE: Readonly<Record<FigureSize, LevelsMetrics>> = {
     ...WIDE,
     size: 'narrow',
     width: 344,
-    height: { blocks: 600, products: 782, hyperV: 314 },
+    height: { blocks: 600, products: 794, hyperV: 314 },
     axis: 38,
     depth: 5,
     gap: 11,

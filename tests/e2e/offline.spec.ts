@@ -78,10 +78,19 @@ async function visit(context: BrowserContext): Promise<{ page: Page; heard: stri
   return { page, heard };
 }
 
+/** What keeps Chromium from installing the site; that a test's window is a private one is no fault of the site. */
+async function obstacles(context: BrowserContext, page: Page): Promise<string[]> {
+  const session = await context.newCDPSession(page);
+  const { errors } = await session.send('Page.getAppManifest');
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  return [...errors.map(({ message }) => message), ...installabilityErrors.map(({ errorId }) => errorId)].filter((error) => error !== 'in-incognito');
+}
+
 test('with the server gone, a lesson that was never opened opens in the other language, with its fonts, and again on reload', async ({ context }) => {
   const { page, heard } = await visit(context);
   await expect(mark(page)).toHaveText('오프라인 준비 완료');
   expect(await context.cookies()).toEqual([]);
+  expect(await obstacles(context, page)).toEqual([]);
   host.stop();
   await page.goto(host.url('en/learn/12-side-by-side/melt'));
   await alive(page);

@@ -24,8 +24,11 @@ export interface ProgressState {
   readonly dismissNotice: () => void;
 }
 
+/** Where the learner's progress is followed and changed. */
+export type ProgressStore = StoreApi<ProgressState>;
+
 /** Makes a store of progress over one storage. */
-export function createProgressStore(open: () => KeepingStorage, now: () => number): StoreApi<ProgressState> {
+export function createProgressStore(open: () => KeepingStorage, now: () => number): ProgressStore {
   const kept = keptText(PROGRESS_KEY, open, now);
   return createStore<ProgressState>()((set, get) => {
     /** Takes in what is kept, and keeps the two together. */

@@ -1,18 +1,18 @@
 // The learner's progress for components, and the one hook that keeps it in step with other tabs.
 import { useEffect } from 'react';
-import { type StoreApi, useStore } from 'zustand';
+import { useStore } from 'zustand';
 import { type KeepingStorage } from './keptText';
-import { createProgressStore, PROGRESS_KEY, type ProgressState } from './progressStore';
+import { createProgressStore, PROGRESS_KEY, type ProgressState, type ProgressStore } from './progressStore';
 
-let made: StoreApi<ProgressState> | undefined;
+let made: ProgressStore | undefined;
 
 /** The progress kept in this browser; nothing has been done on a server. */
-export function progressStore(): StoreApi<ProgressState> {
+export function progressStore(): ProgressStore {
   return made ?? keepProgressIn(() => localStorage);
 }
 
 /** Keeps the progress of this page in another storage from now on; gives back its store. */
-export function keepProgressIn(open: () => KeepingStorage): StoreApi<ProgressState> {
+export function keepProgressIn(open: () => KeepingStorage): ProgressStore {
   made = createProgressStore(open, Date.now);
   if (typeof window !== 'undefined') made.getState().load();
   return made;

@@ -1,7 +1,6 @@
 // Keeps an LMS in step with a lesson: what it kept comes in at the beginning, and every change goes out until the page is left.
-import { type StoreApi } from 'zustand';
 import { mergeProgress, NO_PROGRESS } from '../../lab/progress';
-import { type ProgressState } from '../../lab/progressStore';
+import { type ProgressStore } from '../../lab/progressStore';
 import { type Lesson } from '../../lessons/lesson';
 import { type ScormSession } from './api';
 import { progressFrom, timespan, valuesOf } from './cmi';
@@ -15,7 +14,7 @@ export interface ScormPage {
 }
 
 /** The step to open: the one that the LMS remembers, or the first. Its progress is put into the store. */
-export function resume(lesson: Lesson, session: ScormSession | undefined, store: StoreApi<ProgressState>, now: number): string {
+export function resume(lesson: Lesson, session: ScormSession | undefined, store: ProgressStore, now: number): string {
   const location = session?.get('cmi.core.lesson_location') ?? '';
   const step = lesson.steps.find(({ id }) => id === location)?.id ?? lesson.steps[0]?.id ?? '';
   const kept = progressFrom(session?.get('cmi.suspend_data') ?? '', step, now);
@@ -24,7 +23,7 @@ export function resume(lesson: Lesson, session: ScormSession | undefined, store:
 }
 
 /** Tells the LMS where the lesson stands, now and whenever that changes. */
-export function follow(lesson: Lesson, session: ScormSession, store: StoreApi<ProgressState>, page: ScormPage): void {
+export function follow(lesson: Lesson, session: ScormSession, store: ProgressStore, page: ScormPage): void {
   const begun = page.now();
   const values = (): Record<string, string> => valuesOf(lesson, store.getState().progress.lessons[lesson.id]);
   const tell = (): void => session.set(values());

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openDraft, original, present, snapshot } from './draft';
+import { wordAt } from './text';
 import { valuesOf } from './values';
 
 interface Container {
@@ -121,9 +122,12 @@ describe('what stands behind a draft', () => {
 type Step = { do: 'push' | 'drop' | 'set' | 'delete' | 'move'; at: number; to: number };
 const step: fc.Arbitrary<Step> = fc.record({ do: fc.constantFrom('push', 'drop', 'set', 'delete', 'move'), at: fc.nat(4), to: fc.nat(4) });
 
+/** Names of members: words, and numbers as PIDs are. */
+const NAMES = ['a', 'b', 'c', '640', '90210'];
+
 /** The same change of a draft or of a plain value. */
 function carryOut(value: ReturnType<typeof world>, { do: what, at, to }: Step): void {
-  const key = String.fromCharCode(97 + at);
+  const key = wordAt(NAMES, at);
   const container = value.containers[key];
   if (what === 'push') value.list.push({ n: to });
   else if (what === 'drop') value.list.splice(at, to);
@@ -145,6 +149,7 @@ test('a draft ends as what the same changes make of a copy', () => {
         carryOut(draft, one);
         carryOut(copy, one);
         expect(present(draft)).toEqual(copy);
+        expect(Object.keys(draft.containers)).toEqual(Object.keys(copy.containers));
       }
       expect(close()).toEqual(copy);
     }),

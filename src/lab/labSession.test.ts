@@ -37,7 +37,7 @@ interface Tab extends Keeping {
 let clock = 0;
 
 /** A tab that opens the lab; a reload keeps what the tab remembers. */
-async function openTab(storage: TestStorage, own = storageOf(), machine?: Simulate): Promise<Tab> {
+async function openTab(storage: TestStorage, own = storageOf(), machine?: Simulate, later = (work: () => void): void => work()): Promise<Tab> {
   const kept = keptSessions(
     () => storage,
     () => own,
@@ -50,6 +50,7 @@ async function openTab(storage: TestStorage, own = storageOf(), machine?: Simula
     lab,
     kept,
     () => LOOK,
+    later,
     (some) => told.push(some),
   );
   return { lab, kept, own, notice, told, ...keeping, submit: (...inputs) => inputs.forEach((input) => lab.store.getState().submit(input)) };
@@ -82,6 +83,23 @@ describe('one tab', () => {
     const again = await openTab(storage);
     expect(again.lab.clock.get()).toBe(instant);
     expect(momentAt(again.lab.store.getState().timeline, instant)).toEqual(momentAt(lab.store.getState().timeline, instant));
+  });
+
+  test('keeps what was done when there is time for it, once, and nothing after it was left', async () => {
+    const storage = storageOf();
+    const waiting: (() => void)[] = [];
+    const { submit, save, stop } = await openTab(storage, storageOf(), simulate, (work) => waiting.push(work));
+    const kept = async (): Promise<number> => (await openTab(storage)).lab.store.getState().timeline.turns.length;
+    submit(type('docker ps'), type('docker ps'));
+    expect([await kept(), waiting.length]).toEqual([0, 1]);
+    waiting.pop()?.();
+    expect(await kept()).toBe(2);
+    submit(type('docker ps'));
+    save();
+    stop();
+    submit(type('docker ps'));
+    waiting.pop()?.();
+    expect(await kept()).toBe(3);
   });
 
   test('keeps nothing while nothing is done', async () => {

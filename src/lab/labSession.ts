@@ -37,14 +37,28 @@ export interface Keeping {
   readonly stop: () => void;
 }
 
-/** Keeps the session of a lab from now on. `tell` hears about it when it cannot be kept. */
-export function keepSession(lab: Lab, kept: KeptSessions, look: () => Look, tell: (notice: KeepingNotice) => void): Keeping {
+/**
+ * Keeps the session of a lab from now on, each time that `later` finds time for it: a long one takes more of it than a frame has.
+ * `tell` hears about it when it cannot be kept.
+ */
+export function keepSession(lab: Lab, kept: KeptSessions, look: () => Look, later: (work: () => void) => void, tell: (notice: KeepingNotice) => void): Keeping {
   const save = (): void => {
     const notice = kept.write(sessionIn(lab, look()));
     if (notice) tell(notice);
   };
-  const stop = lab.store.subscribe(({ timeline }, before) => {
-    if (timeline !== before.timeline) save();
+  let waiting = false;
+  let over = false;
+  const leave = lab.store.subscribe(({ timeline }, before) => {
+    if (timeline === before.timeline || waiting) return;
+    waiting = true;
+    later(() => {
+      waiting = false;
+      if (!over) save();
+    });
   });
+  const stop = (): void => {
+    over = true;
+    leave();
+  };
   return { save, stop };
 }

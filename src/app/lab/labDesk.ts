@@ -39,6 +39,15 @@ export interface DeskParts {
   readonly tell: (part: Partial<SessionNotices & { ready: boolean }>) => void;
 }
 
+/** While a turn plays there may be no idle time: then it is taken after so many ms. */
+const LONGEST_WAIT_MS = 1000;
+
+/** Does something in idle time. Safari has none to give. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: LONGEST_WAIT_MS });
+  else setTimeout(work, LONGEST_WAIT_MS);
+}
+
 /** Takes a link out of the address: what it showed has changed, or could not be opened. */
 function dropHash(): void {
   history.replaceState(history.state, '', location.pathname + location.search);
@@ -59,7 +68,7 @@ export function createDesk({ look, show, tell }: DeskParts): Desk {
     keeping = null;
   };
   const work = (): void => {
-    keeping = keepSession(lab(), places, look, (told) => tell({ keeping: told }));
+    keeping = keepSession(lab(), places, look, whenIdle, (told) => tell({ keeping: told }));
   };
   /** A link is only looked at until something is done with it: then it is kept, and the address is that of the lab again. */
   const lookOnly = (): void => {

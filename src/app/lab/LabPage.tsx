@@ -1,5 +1,5 @@
 // The lab: any lens, two terminals, the machine's own levers, and a beginning to choose. What is done is kept on this device.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { cardsAt } from '../../diagrams/journey/cards';
@@ -57,7 +57,8 @@ export default function LabPage({ lang }: PageProps) {
   });
   const { ready } = desk;
   const live = useMoment();
-  const moment = ready ? live : EMPTY;
+  // the terminals and the timeline answer at once; the picture of a large machine follows, in slices between which the browser draws
+  const moment = useDeferredValue(ready ? live : EMPTY);
   const choose = (pressed: NonNullable<Chosen>) => {
     if (pressed.kind === 'object' && pressed.id === 'browser') openBrowser(moment);
     setChosen(toggled(chosen, pressed));

@@ -37,6 +37,9 @@ export function raceClass(box: RaceBox): string {
 /** Where on a small kernel the studs are by which kernels are known, as shares of its width. */
 const STUDS = [0.18, 0.6];
 
+/** How high they are, within the height of the block. */
+const STUD = 3.5;
+
 function shapeOf({ box, metrics: m, timer }: RaceBlockProps): ReactNode {
   const { x, y, w, h } = box;
   switch (box.kind) {
@@ -49,11 +52,12 @@ function shapeOf({ box, metrics: m, timer }: RaceBlockProps): ReactNode {
     case 'bar':
     case 'filled':
       return <rect className={styles['bar']} x={x} y={y} width={w} height={h} />;
-    case 'block':
+    case 'block': {
+      const stud = box.hue === 'kernel' ? STUD : 0;
       return (
         <>
-          {box.hue === 'kernel' && <path className={styles['bar']} d={STUDS.map((at) => `M${x + w * at} ${y}v-3.5h${w * 0.22}v3.5`).join('')} />}
-          <rect className={styles['bar']} x={x} y={y} width={w} height={h} rx={2} />
+          {stud > 0 && <path className={styles['bar']} d={STUDS.map((at) => `M${x + w * at} ${y + stud}v${-stud}h${w * 0.22}v${stud}`).join('')} />}
+          <rect className={styles['bar']} x={x} y={y + stud} width={w} height={h - stud} rx={2} />
           {box.mark === 'guest' && <Hatch {...box} />}
           {box.mark === 'lost' && (
             <path
@@ -63,6 +67,7 @@ function shapeOf({ box, metrics: m, timer }: RaceBlockProps): ReactNode {
           )}
         </>
       );
+    }
     case 'tick':
       return <path className={styles['tick']} d={`M${x} ${y}v${h - m.small * 1.25}`} />;
     case 'empty':

@@ -10,7 +10,8 @@ export function Ropes({ boxes, m }: { boxes: readonly Drawn<NetBox>[]; m: NetMet
   const hooks = new Map(boxes.flatMap((box) => (box.kind === 'hook' ? [[box.hook.key, box] as const] : [])));
   return boxes.flatMap((box) => {
     if (box.kind !== 'hold') return [];
-    const { mounts } = box.hold;
+    const across = (key: string) => hooks.get(key)?.x ?? Infinity;
+    const mounts = box.hold.mounts.toSorted((one, other) => across(one.key) - across(other.key));
     return mounts.map(({ key, readOnly, destination }, at) => {
       const hook = hooks.get(key);
       if (!hook) return null;

@@ -50,7 +50,7 @@ export function EnginePart({ box, current, m }: { box: FullHost; current: Card |
   const nameY = tall ? y + m.text * 4.4 : y + h / 2 + m.text * 0.36;
   const hue: Hue = off ? 'off' : 'engine';
   // on a corner that no road and no wire passes
-  const [cornerX, cornerY] = m.roadInset > 0 ? [x + w - m.disc * 0.4, y] : [x + m.disc * 0.5, y + h + m.lip * 0.3];
+  const [cornerX, cornerY] = m.roadInset > 0 ? [x + w - m.disc * 0.4, y + m.disc * 0.4] : [x + m.disc * 0.5, y + h + m.lip * 0.3];
   return (
     <Plate {...engine} hue={hue} lip={m.lip} ghost={false}>
       <FitLabel x={middle} y={nameY} size={tall ? m.text + 2 : m.text} weight={700} anchor="middle" face="mono" width={w - 6} texts={['dockerd']} />

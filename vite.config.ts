@@ -2,21 +2,29 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { baked } from './build/baked/plugin';
+import { chunks } from './build/chunks/plugin';
 import { lessonMdx } from './build/mdx/plugin';
-import { BASE } from './scripts/site.mjs';
+import { BASE, ORIGIN } from './scripts/site.mjs';
 
-export default defineConfig(({ isSsrBuild, mode }) => ({
+/** What the React compiler leaves alone in the built site: the frame and the first pages, which are read more than operated, and shared parts, whose users it compiles. Their code is fetched by everybody. */
+const PLAIN = [/\/src\/ui\//, /\/src\/app\/(?:(?:shell|home|course|settings)\/)?[^/]+$/];
+
+export default defineConfig(({ command, isSsrBuild, mode }) => ({
   // from KYEO_BASE; the product's own code reads import.meta.env.BASE_URL. A SCORM package stands wherever an LMS puts it
   base: mode === 'scorm' ? './' : BASE,
-  plugins: [lessonMdx(), baked(), react({ compiler: true })],
+  define: { 'import.meta.env.KYEO_ORIGIN': JSON.stringify(ORIGIN) },
+  plugins: [lessonMdx(), baked(), ...(mode === 'scorm' ? [] : [chunks()]), react({ compiler: true, exclude: [/\/node_modules\//, ...(command === 'build' ? PLAIN : [])] })],
+  // React has had this hook since 18
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },
   build: {
     target: 'es2022',
     manifest: !isSsrBuild,
+    modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // A data: URI would need a looser Content Security Policy.
     assetsInlineLimit: 0,
     copyPublicDir: !isSsrBuild,
-    ...(isSsrBuild ? {} : { rolldownOptions: { input: mode === 'scorm' ? ['src/app/scorm/main.tsx'] : ['index.html', 'src/chooseLanguage.ts'] } }),
+    ...(mode === 'scorm' ? { rolldownOptions: { input: ['src/app/scorm/main.tsx'] } } : {}),
   },
   server: { host: '127.0.0.1' },
 }));

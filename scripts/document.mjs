@@ -17,10 +17,12 @@ export function fill(template, rendered, assets) {
     ...assets.styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`),
     ...assets.modules.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`),
   ];
+  // the Hangul of a first visit is fetched ahead where the page is Korean
+  const page = rendered.lang === 'ko' ? template : template.replace(/\s*<link rel="preload"[^>]*ko-first[^>]*>/, '');
   const policy = `<meta http-equiv="Content-Security-Policy" content="${CSP}">`;
   const root = rendered.hydrate ? '<div id="root" data-prerendered>' : '<div id="root">';
   return put(
-    put(put(put(template, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head + links.join('')),
+    put(put(put(page, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head + links.join('')),
     '<div id="root">',
     root + rendered.html,
   );
@@ -37,7 +39,7 @@ function put(text, place, replacement) {
 }
 
 /**
- * What the policy would block, or what leaves the origin or the path under which the site stands, in a page.
+ * What the policy would block (structured data is no script, and passes), or what leaves the origin or the path under which the site stands, in a page.
  * @param {string} html
  * @param {string} base that path, with a slash at both ends
  * @returns {string[]}
@@ -46,9 +48,11 @@ export function faults(html, base = '/') {
   return [
     ...(html.match(/<[^>]* style="[^>]*>/g) ?? []).map((tag) => `style attribute: ${tag}`),
     ...(html.match(/<style[^>]*>/g) ?? []).map((tag) => `style element: ${tag}`),
-    ...[...html.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map(([, body]) => `inline script: ${body}`),
+    ...[...html.matchAll(/<script(?! type="application\/ld\+json">)[^>]*>([^<]+)<\/script>/g)].map(([, body]) => `inline script: ${body}`),
     ...(html.match(/<[^>]* on[a-z]+="[^>]*>/g) ?? []).map((tag) => `inline handler: ${tag}`),
-    ...(html.match(/<(?:script|link|img|iframe|source|video|audio|use|image)[^>]*(?:src|href)="(?:https?:)?\/\/[^>]*>/g) ?? []).map((tag) => `other origin: ${tag}`),
+    ...(html.match(/<(?:script|link(?! rel="(?:alternate|canonical)")|img|iframe|source|video|audio|use|image)[^>]*(?:src|href)="(?:https?:)?\/\/[^>]*>/g) ?? []).map(
+      (tag) => `other origin: ${tag}`,
+    ),
     ...[...html.matchAll(/<[^>]* (?:src|href)="(\/(?!\/)[^"]*)"/g)].filter(([, address]) => !address?.startsWith(base)).map(([tag]) => `outside ${base}: ${tag}`),
     ...(html.match(/<template[^>]*>/g) ?? []).map((tag) => `piece that needs a script: ${tag}`),
   ];

@@ -1,5 +1,5 @@
 // npm run package:scorm -- [<lesson>|course] [--lang ko|en]: a self-contained SCORM 1.2 package of one lesson or of all of them.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
@@ -36,6 +36,7 @@ function asked(args, lessons) {
 function neededFiles(manifest, lang, lessons) {
   const words = new Set(lessons.map((lesson) => `locales/${lang}/lessons/${lesson}.mdx`));
   const isNeeded = (/** @type {string} */ name) => {
+    if (name.startsWith('src/app/words/')) return name === `src/app/words/${lang}.ts`;
     if (name.startsWith('locales/')) return name.endsWith('.mdx') ? words.has(name) : name.startsWith(`locales/${lang}/`);
     return !/^src\/app\/.*Page\.tsx$/.test(name) || /(?:EmbedLesson|NotFound)Page\.tsx$/.test(name);
   };
@@ -99,13 +100,11 @@ const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), '
 const words = JSON.parse(await readFile(path.join(root, `locales/${lang}/course.json`), 'utf8'));
 const { app } = JSON.parse(await readFile(path.join(root, `locales/${lang}/ui.json`), 'utf8'));
 
-const fonts = (await readdir(path.join(site, 'fonts'))).filter((file) => file.endsWith('.woff2')).map((file) => `fonts/${file}`);
 const groups = contentsOf(what, words);
 const items = groups.flatMap((group) => group.items);
 const shared = [
   'early.js',
   'icon.svg',
-  ...fonts,
   ...neededFiles(
     manifest,
     lang,

@@ -1,10 +1,12 @@
 // Writes one HTML file per address into dist, so that every deep link works on plain static hosting and shows words before any script runs.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { faults, fill } from './document.mjs';
+import { foundHead, sitemap } from './found.mjs';
 import { headersFile } from './headers.mjs';
 import { writeWorker } from './offline.mjs';
+import { ORIGIN } from './site.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -31,24 +33,37 @@ function closure(name, seen = new Set()) {
   return seen;
 }
 
-/** @param {string} name */
-const fileOf = (name) => manifest[name]?.file ?? '';
+const site = { origin: ORIGIN, base };
 
-const firstLoad = closure('index.html');
+/** What the template itself starts, and all that it imports. */
+const firstLoad = Object.keys(manifest)
+  .filter((name) => template.includes(`/${manifest[name]?.file}"`))
+  .reduce((seen, name) => closure(name, seen), new Set());
 
-/** @param {string[]} modules */
-function assetsOf(modules) {
-  const chunks = [...new Set(modules.flatMap((name) => [...closure(name)]))].filter((name) => !firstLoad.has(name)).map((name) => manifest[name]);
+/** @param {Iterable<string>} names */
+const chunksOf = (names) => [...names].filter((name) => !firstLoad.has(name)).flatMap((name) => manifest[name] ?? []);
+
+/**
+ * The files that a page needs beyond the first load.
+ * @param {string[]} modules whose code and styles it needs
+ * @param {string[]} drawn whose styles it needs
+ */
+function assetsOf(modules, drawn) {
+  const needed = new Set(modules.flatMap((name) => [...closure(name)]));
+  const shown = new Set(drawn.flatMap((name) => [...closure(name)]));
+  const styles = chunksOf(new Set([...needed, ...shown])).flatMap(({ css = [] }) => css);
   const address = (/** @type {string} */ file) => `${base}/${file}`;
-  return { styles: [...new Set(chunks.flatMap((chunk) => chunk?.css ?? []))].map(address), modules: chunks.flatMap((chunk) => chunk?.file ?? []).map(address) };
+  return { styles: [...new Set(styles)].map(address), modules: chunksOf(needed).map(({ file }) => address(file)) };
 }
 
 /**
  * @param {import('../src/entryServer').Rendered} rendered
  * @param {string} file
+ * @param {string} [url] the page's address, without origin and base, if it has one
  */
-async function write(rendered, file) {
-  const html = fill(template.replace(fileOf('index.html'), fileOf(rendered.entry)), rendered, assetsOf(rendered.modules));
+async function write(rendered, file, url) {
+  const head = rendered.head + (url === undefined ? '' : foundHead({ ...rendered, url }, site));
+  const html = fill(template, { ...rendered, head }, assetsOf(rendered.modules, rendered.drawn));
   const found = faults(html, `${base}/`);
   if (found.length > 0) throw new Error(`${file}\n  ${found.join('\n  ')}`);
   const target = path.join(dist, file);
@@ -57,10 +72,14 @@ async function write(rendered, file) {
 }
 
 const addresses = routes();
-for (const url of addresses) await write(await render(url), `${url.slice(1)}/index.html`);
-await write(await renderDoorway('home'), 'index.html');
+for (const url of addresses) await write(await render(url), `${url.slice(1)}/index.html`, url);
+await write(await renderDoorway('home'), 'index.html', '/');
 await write(await renderDoorway('notFound'), '404.html');
 await write(renderShell(), 'shell.html');
+if (ORIGIN !== '') {
+  await writeFile(path.join(dist, 'sitemap.xml'), sitemap(addresses, site));
+  await appendFile(path.join(dist, 'robots.txt'), `Sitemap: ${ORIGIN}${base}/sitemap.xml\n`);
+}
 await rm(path.join(dist, '.vite'), { recursive: true });
 await writeFile(path.join(dist, '_headers'), headersFile(`${base}/`));
 await writeWorker(dist);

@@ -6,7 +6,7 @@ import { BASE } from './site.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SOURCES = ['src', 'locales', 'public', 'build', 'scripts', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
-const GENERATED = path.join('public', 'fonts');
+const GENERATED = path.join('src', 'ui', 'fonts');
 
 /**
  * Runs a program here, showing what it prints; stops this process if it fails.

@@ -13,4 +13,17 @@ export function baseOf(text) {
   return base;
 }
 
+/**
+ * Where the whole site stands: `KYEO_ORIGIN=https://example.org`, empty unless told. Addresses that must be whole (canonical ones, pictures of link previews, the site map) are left out without it.
+ * @param {string | undefined} text
+ * @returns {string} refuses (throws) what is more or less than scheme and host
+ */
+export function originOf(text) {
+  if (text === undefined || text === '') return '';
+  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
+  if (!/^https?:/.test(origin) || origin !== text.replace(/\/$/, '')) throw new Error(`KYEO_ORIGIN=${text} is no origin such as https://example.org; a path goes into KYEO_BASE`);
+  return origin;
+}
+
 export const BASE = baseOf(process.env['KYEO_BASE']);
+export const ORIGIN = originOf(process.env['KYEO_ORIGIN']);

@@ -1,11 +1,11 @@
-// Cuts our two typefaces down to the characters that the site can show; the output is not committed.
+// Cuts our two typefaces down to the characters that the site can show, and writes the style sheet that says which file has which; the output is not committed.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const out = path.join(root, 'public/fonts');
+const out = path.join(root, 'src/ui/fonts');
 const { resolve } = createRequire(import.meta.url);
 
 /** @param {number} from @param {number} to */
@@ -23,19 +23,58 @@ async function words() {
   return [...new Set(texts.join(''))].sort().join('');
 }
 
+/** Every character of the Korean words of a first visit: the frame, home, the map of the course, and the machine on home. @returns {Promise<string>} */
+async function firstWords() {
+  const read = async (/** @type {string} */ name) => JSON.parse(await readFile(path.join(root, 'locales/ko', name), 'utf8'));
+  const { shell, home, course } = await read('ui.json');
+  const { stack, shared } = await read('diagrams.json');
+  return JSON.stringify([shell, home, course, await read('course.json'), stack, shared]);
+}
+
+/** Each character of the texts once, without those of the texts before. @param {string} text @param {string[]} before */
+const without = (text, ...before) =>
+  [...new Set(text)]
+    .filter((character) => character >= ' ' && !before.some((other) => other.includes(character)))
+    .sort()
+    .join('');
+
+/** @param {string} text */
+const unicodeRange = (text) => [...text].map((character) => `U+${character.codePointAt(0)?.toString(16)}`).join(', ');
+
 /** @param {string} name @param {string} file */
 const fileOf = (name, file) => path.join(path.dirname(resolve(`${name}/package.json`)), file);
 
+const LATIN = without(ASCII + SIGNS + '켜');
+const FIRST = without(DATES + (await firstWords()), LATIN);
+const REST = without(await words(), LATIN, FIRST);
+const PRETENDARD = {
+  family: 'Pretendard Variable',
+  weight: '400 800',
+  source: fileOf('pretendard', 'dist/web/variable/woff2/PretendardVariable.woff2'),
+  options: { variationAxes: { wght: { min: 400, max: 800 } } },
+};
+/** Its ligatures are switched off (base.css), so they need no glyphs. */
+const MONO = { family: 'JetBrains Mono', text: without(ASCII + TERMINAL), options: { noLayoutClosure: true } };
+
+/** The files. A browser fetches one only where a character of its is shown. */
 const FONTS = [
-  {
-    output: 'pretendard-ko.woff2',
-    source: fileOf('pretendard', 'dist/web/variable/woff2/PretendardVariable.woff2'),
-    text: ASCII + SIGNS + DATES + (await words()),
-    variationAxes: { wght: { min: 400, max: 800 } },
-  },
-  { output: 'jetbrains-mono.woff2', source: fileOf('@fontsource/jetbrains-mono', 'files/jetbrains-mono-latin-400-normal.woff2'), text: ASCII + TERMINAL },
-  { output: 'jetbrains-mono-bold.woff2', source: fileOf('@fontsource/jetbrains-mono', 'files/jetbrains-mono-latin-700-normal.woff2'), text: ASCII + TERMINAL },
+  { output: 'pretendard-latin.woff2', text: LATIN, ...PRETENDARD },
+  { output: 'pretendard-ko-first.woff2', text: FIRST, ...PRETENDARD },
+  { output: 'pretendard-ko-rest.woff2', text: REST, ...PRETENDARD },
+  { output: 'jetbrains-mono.woff2', weight: '400', source: fileOf('@fontsource/jetbrains-mono', 'files/jetbrains-mono-latin-400-normal.woff2'), ...MONO },
+  { output: 'jetbrains-mono-bold.woff2', weight: '700', source: fileOf('@fontsource/jetbrains-mono', 'files/jetbrains-mono-latin-700-normal.woff2'), ...MONO },
 ];
+
+/** @param {(typeof FONTS)[number]} font */
+const face = ({ output, family, weight, text }) => `@font-face {
+  font-family: '${family}';
+  src: url('./${output}') format('woff2');
+  font-weight: ${weight};
+  font-style: normal;
+  font-display: swap;
+  unicode-range: ${unicodeRange(text)};
+}
+`;
 
 const stamp = createHash('sha256').update(JSON.stringify(FONTS)).digest('hex');
 const stampFile = path.join(out, 'stamp.txt');
@@ -43,10 +82,11 @@ const stampFile = path.join(out, 'stamp.txt');
 if ((await readFile(stampFile, 'utf8').catch(() => '')) !== stamp) {
   const { default: subsetFont } = await import('subset-font');
   await mkdir(out, { recursive: true });
-  for (const { output, source, text, ...options } of FONTS) {
+  for (const { output, source, text, options } of FONTS) {
     const font = await subsetFont(await readFile(source), text, { targetFormat: 'woff2', ...options });
     await writeFile(path.join(out, output), font);
     console.log(`${output}: ${(font.length / 1000).toFixed(0)} kB`);
   }
+  await writeFile(path.join(out, 'faces.css'), FONTS.map(face).join('\n'));
   await writeFile(stampFile, stamp);
 }

@@ -1,10 +1,12 @@
 // The site as HTML: which addresses exist, and the markup of each. scripts/prerender.mjs writes the files.
 import { type ReactNode } from 'react';
 import { prerender } from 'react-dom/static';
-import { addressOf, LANGUAGES, type Language } from './app/address';
+import { type Address, addressOf, LANGUAGES, type Language } from './app/address';
 import { App } from './app/App';
 import { Doorway } from './app/Doorway';
+import { LESSONS } from './app/course/modules';
 import { createI18n, loadNamespaces } from './app/i18n';
+import { ISLAND_IDS } from './app/Island';
 import { PageHead } from './app/PageHead';
 import { type Languages, prepare } from './app/prepare';
 import { LENS_IDS } from './lab/view';
@@ -19,12 +21,14 @@ export interface Rendered {
   head: string;
   /** What belongs in the root element. */
   html: string;
-  /** The module that the page starts; the site itself unless it says otherwise. */
-  entry: 'index.html' | 'src/chooseLanguage.ts';
   /** Whether the browser takes over the markup as it is, or draws its own in its place. */
   hydrate: boolean;
   /** The modules (as the build's manifest names them) whose code or styles this page needs. */
   modules: string[];
+  /** What search engines are told of it: see scripts/found.mjs. */
+  about: { kind: 'course' | 'lesson'; minutes: number } | undefined;
+  /** Modules whose styles this page needs, and whose code only when somebody uses what they draw. */
+  drawn: string[];
 }
 
 /** The elements that React puts before the markup because they belong in <head>. */
@@ -48,10 +52,10 @@ export function routes(): string[] {
 }
 
 /** Renders a tree whole; an error anywhere in it is thrown, so that it fails the build. */
-async function renderTree(tree: ReactNode): Promise<{ head: string; html: string }> {
+async function renderTree(tree: ReactNode, identifierPrefix = ''): Promise<{ head: string; html: string }> {
   const errors: unknown[] = [];
   // One piece, so that React needs no inline script to put pieces together.
-  const { prelude } = await prerender(tree, { progressiveChunkSize: Infinity, onError: (error) => void errors.push(error) });
+  const { prelude } = await prerender(tree, { identifierPrefix, progressiveChunkSize: Infinity, onError: (error) => void errors.push(error) });
   const markup = await new Response(prelude).text();
   if (errors.length > 0) throw errors[0];
   const head = HEAD_ELEMENTS.exec(markup)?.[0] ?? '';
@@ -61,9 +65,24 @@ async function renderTree(tree: ReactNode): Promise<{ head: string; html: string
 /** Renders the place at an address (without the base). */
 export async function render(url: string): Promise<Rendered> {
   const languages: Languages = new Map();
-  const first = await prepare(url, languages, 'ko');
-  const tree = await renderTree(<App first={first} languages={languages} ssrPath={url} />);
-  return { ...tree, lang: first.language, entry: 'index.html', hydrate: true, modules: first.sources };
+  const first = await prepare(url, languages, 'ko', true);
+  const { head, html } = await renderTree(<App first={first} languages={languages} ssrPath={url} />);
+  const { island, language: lang, i18n, sources: modules } = first;
+  const drawn = island ? [island.source] : [];
+  return { head, html: island ? await withIsland(html, await island.load(i18n)) : html, lang, hydrate: true, modules, drawn, about: aboutOf(first.address) };
+}
+
+function aboutOf({ place, params }: Address): Rendered['about'] {
+  if (place === 'home' || place === 'course') return { kind: 'course', minutes: LESSONS.reduce((sum, { minutes }) => sum + minutes, 0) };
+  const lesson = place === 'learn' ? LESSONS.find(({ id }) => id === params.lesson) : undefined;
+  return lesson && { kind: 'lesson', minutes: lesson.minutes };
+}
+
+/** Puts the markup of an island in its place. */
+async function withIsland(html: string, island: ReactNode): Promise<string> {
+  const [before, after, ...more] = html.split(/(?<=<div[^>]* data-island="">)(?=<\/div>)/);
+  if (before === undefined || after === undefined || more.length > 0) throw new Error('the page has not one empty place for its island');
+  return `${before}<div>${(await renderTree(island, ISLAND_IDS)).html}</div>${after}`;
 }
 
 /** Renders what stands where no language is named: at the root (`home`), and at an address that does not exist. */
@@ -82,10 +101,10 @@ export async function renderDoorway(place: 'home' | 'notFound'): Promise<Rendere
       <Doorway languages={languages} place={place} />
     </>,
   );
-  return { ...tree, lang, entry: place === 'home' ? 'src/chooseLanguage.ts' : 'index.html', hydrate: false, modules: ['src/chooseLanguage.ts'] };
+  return { ...tree, lang, hydrate: false, modules: [], drawn: [], about: undefined };
 }
 
 /** The page that the service worker answers with at any address of the site: nothing but the start of it, so that no address needs a kept page of its own. */
 export function renderShell(): Rendered {
-  return { lang: 'ko', head: '<meta name="robots" content="noindex">', html: '', entry: 'index.html', hydrate: false, modules: [] };
+  return { lang: 'ko', head: '<meta name="robots" content="noindex">', html: '', hydrate: false, modules: [], drawn: [], about: undefined };
 }

@@ -9,20 +9,21 @@ import './ui/theme.css';
 import './ui/fonts.css';
 import './ui/base.css';
 import './ui/print.css';
+import './app/doorway.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const pathname = window.location.pathname.slice(BASE.length) || '/';
-  if (pathname === '/') {
-    window.location.replace(`${BASE}/${preferredLanguage()}`);
-    return;
-  }
+  // public/early.js has already sent the visitor on to a language
+  if (pathname === '/') return;
   const languages: Languages = new Map();
-  const first = await prepare(pathname, languages, preferredLanguage());
+  const prerendered = root.dataset['prerendered'] !== undefined;
+  const first = await prepare(pathname, languages, preferredLanguage(), prerendered);
   const app = <App first={first} languages={languages} />;
-  if (root.dataset['prerendered'] === undefined) createRoot(root).render(app);
-  else hydrateRoot(root, app);
+  if (prerendered) hydrateRoot(root, app);
+  else createRoot(root).render(app);
   if (import.meta.env.PROD) beginOffline();
 }
 
 const root = document.getElementById('root');
-if (root) await start(root);
+// not awaited: pages import from the file that this module is in, and would wait for it
+if (root) void start(root);

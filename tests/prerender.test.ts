@@ -2,10 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { faults, fill } from '../scripts/document.mjs';
+import { foundHead, sitemap } from '../scripts/found.mjs';
+import { originOf } from '../scripts/site.mjs';
 import { render, renderDoorway, routes } from '../src/entryServer';
 
 const template = readFileSync('index.html', 'utf8');
 const page = (rendered: Awaited<ReturnType<typeof render>>) => fill(template, rendered, { styles: ['/assets/a.css'], modules: ['/assets/a.js'] });
+
+const SITE = { origin: 'https://example.org', base: '/kyeo' };
+const titles = new Map<string, string[]>();
 
 test('each language has the same addresses', () => {
   const of = (language: string) =>
@@ -33,6 +38,24 @@ describe.each(routes())('%s', async (url) => {
     expect(html.match(/<title>/g)).toHaveLength(1);
   });
 
+  test('has a card, a description of a readable length, and structured data that can be read', () => {
+    const head = foundHead({ ...rendered, url }, SITE);
+    const property = (name: string) => new RegExp(`<meta property="og:${name}" content="([^"]+)">`).exec(head)?.[1] ?? '';
+    expect(property('url')).toBe(SITE.origin + SITE.base + url);
+    expect(head).toContain(`<link rel="canonical" href="${SITE.origin}${SITE.base}${url}">`);
+    const said = (text = '') => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+    expect(said(property('title'))).toBe(said(/<title>([^<]+)/.exec(rendered.head)?.[1]));
+    expect(property('description').length).toBeGreaterThan(10);
+    expect(property('description').length).toBeLessThan(200);
+    const data: unknown[] = [...head.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, text = '']) => JSON.parse(text) as unknown);
+    expect(data).toHaveLength(/^\/\w+(?:$|\/learn)/.test(url) ? 1 : 0);
+    for (const each of data) expect(each).toMatchObject({ '@context': 'https://schema.org', inLanguage: rendered.lang, url: property('url') });
+    expect(faults(html.replace('</head>', `${head}</head>`))).toEqual([]);
+    // without an origin nothing is said that would have to be a whole address
+    expect(foundHead({ ...rendered, url }, { origin: '', base: '' })).not.toMatch(/canonical|og:url|og:image|"url"/);
+    if (!url.includes('/embed/') && !url.includes('/print/')) titles.set(property('title'), [...(titles.get(property('title')) ?? []), url]);
+  });
+
   test('has one main part with one first heading, and no key in place of a word', () => {
     expect(rendered.html.match(/<main/g)).toHaveLength(1);
     expect(rendered.html.match(/<h1/g)).toHaveLength(1);
@@ -40,6 +63,32 @@ describe.each(routes())('%s', async (url) => {
     const keys = [...rendered.html.matchAll(/>((?:[a-z]+:)?[a-z]+(?:\.[a-zA-Z]+)+)</g)].map((match) => match[1]);
     expect(keys.filter((text) => text !== 'docker.io' && !/\.(?:py|pyc|class|java|js|mjs|html|css|txt|json|yaml|yml|conf|lock|tar|gz|sh)$/.test(text ?? ''))).toEqual([]);
   });
+});
+
+test('no two pages have one title, but a lesson and its first step, which are one page', () => {
+  expect(titles.size).toBeGreaterThan(0);
+  for (const urls of titles.values()) {
+    const [first = '', ...others] = urls;
+    expect(others.filter((url) => !url.startsWith(`${first}/`))).toEqual([]);
+    expect(others.length).toBeLessThanOrEqual(1);
+  }
+});
+
+test('the site map lists every page that helps, with the same page in each language', () => {
+  const map = sitemap(routes(), SITE);
+  expect(map).toContain('<loc>https://example.org/kyeo/ko/learn/16-journey</loc><xhtml:link rel="alternate" hreflang="ko"');
+  expect(map.match(/<loc>/g)).toHaveLength(routes().filter((url) => !/\/(?:settings|gallery|present|embed|print)(?:\/|$)/.test(url)).length);
+});
+
+test('an origin is a scheme and a host', () => {
+  expect([undefined, '', 'https://example.org', 'https://example.org/', 'http://127.0.0.1:4173'].map(originOf)).toEqual([
+    '',
+    '',
+    'https://example.org',
+    'https://example.org',
+    'http://127.0.0.1:4173',
+  ]);
+  for (const wrong of ['example.org', 'https://example.org/kyeo', 'file:///tmp', 'https://']) expect(() => originOf(wrong)).toThrow('KYEO_ORIGIN');
 });
 
 test.each(['home', 'notFound'] as const)('where no language is named (%s), each language is offered without a script', async (place) => {
@@ -54,6 +103,7 @@ test.each([
   '<style>p{}</style>',
   '<script>1</script>',
   '<script type="module">import "x"</script>',
+  '<script type="application/ld+jsonp">1</script>',
   '<button onclick="x()">',
   '<img src="https://example.org/a.png">',
   '<link rel="stylesheet" href="//example.org/a.css">',

@@ -1,6 +1,7 @@
 // docs/fidelity.md: the fidelity contract as a page of the repository, written from the command registry and the English notes.
 import words from '../../locales/en/fidelity.json';
-import { fidelityCounts, fidelityRows, type FidelityRow, noteKey } from '../../src/sim/docker/reference/fidelity';
+import { fidelityCounts, fidelityRows, type FidelityRow } from '../../src/sim/docker/reference/fidelity';
+import { noteKey } from '../../src/sim/docker/reference/noteKey';
 
 const notes: Readonly<Record<string, string>> = words.notes;
 const flagList = (flags: readonly string[]): string => flags.map((long) => `\`--${long}\``).join(', ');

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Router, type RouterOptions } from 'wouter';
 import { LANGUAGES, type PlaceName } from './address';
-import { BASE } from './base';
+import { BASE, ORIGIN } from './base';
 import { PageHead } from './PageHead';
 import { type Languages, type Ready } from './prepare';
 import { LoadFailed } from './LoadFailed';
@@ -58,8 +58,10 @@ function PlaceHead({ ready: { address, i18n } }: { ready: Ready }) {
   return (
     <>
       {LANGUAGES.map((other) => (
-        <link key={other} rel="alternate" hrefLang={other} href={`${BASE}/${other}${path}`} />
+        <link key={other} rel="alternate" hrefLang={other} href={`${ORIGIN}${BASE}/${other}${path}`} />
       ))}
+      {/* whoever speaks neither: home asks which language, the other places are shown in English */}
+      <link rel="alternate" hrefLang="x-default" href={`${ORIGIN}${BASE}/${place === 'home' ? '' : `en${path}`}`} />
       {!NAMED.includes(place) && <PageHead title={i18n.t(`app.${place}.title`)} description={i18n.t(`app.${place}.description`)} bare={place === 'home'} />}
     </>
   );

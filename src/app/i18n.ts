@@ -1,4 +1,4 @@
-// The words of the site: one i18next instance per language, and one small file per namespace that is fetched when a place needs it.
+// The words of the site: one i18next instance per language, and small files of words that are fetched when a place needs them.
 import { createInstance, type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language } from './address';
@@ -23,7 +23,23 @@ export type Namespace =
   | 'sources'
   | 'stage';
 
-const files = import.meta.glob<ResourceLanguage[string]>('../../locales/*/*.json', { import: 'default' });
+type Words = ResourceLanguage[string];
+
+/** What nearly every page needs comes in one file. */
+const COMMON: readonly Namespace[] = ['ui', 'course'];
+const common = import.meta.glob<Partial<Record<Namespace, Words>>>('./words/*.ts');
+const files = import.meta.glob<Words>(['../../locales/*/*.json', '!**/ui.json', '!**/course.json'], { import: 'default' });
+
+/** The module that brings a namespace, as the build's manifest names it. */
+export function wordsSource(language: Language, namespace: Namespace): string {
+  return COMMON.includes(namespace) ? `src/app/words/${language}.ts` : `locales/${language}/${namespace}.json`;
+}
+
+async function fetchWords(language: Language, namespace: Namespace): Promise<Words> {
+  const words = COMMON.includes(namespace) ? (await common[`./words/${language}.ts`]?.())?.[namespace] : await files[`../../locales/${language}/${namespace}.json`]?.();
+  if (words === undefined) throw new Error(`${wordsSource(language, namespace)} does not exist`);
+  return words;
+}
 
 /** A new instance that speaks one language and never falls back to another, so that only that language is fetched. */
 export function createI18n(language: Language): i18n {
@@ -46,9 +62,7 @@ export async function loadNamespaces(instance: i18n, namespaces: readonly Namesp
   const missing = namespaces.filter((namespace) => !instance.hasResourceBundle(instance.language, namespace));
   await Promise.all(
     missing.map(async (namespace) => {
-      const load = files[`../../locales/${instance.language}/${namespace}.json`];
-      if (!load) throw new Error(`locales/${instance.language}/${namespace}.json does not exist`);
-      instance.addResourceBundle(instance.language, namespace, await load());
+      instance.addResourceBundle(instance.language, namespace, await fetchWords(instance.language as Language, namespace));
     }),
   );
 }

@@ -2,7 +2,8 @@
 import { type i18n } from 'i18next';
 import { type ComponentType } from 'react';
 import { type Address, type Language, parseAddress } from './address';
-import { createI18n, loadNamespaces } from './i18n';
+import { createI18n, loadNamespaces, wordsSource } from './i18n';
+import { type Island } from './Island';
 import { type PageProps, PLACES } from './routes';
 
 /** A place that can be rendered at once. */
@@ -15,13 +16,15 @@ export interface Ready {
   Page: ComponentType<PageProps>;
   /** The modules that it took, as the build's manifest names them. */
   sources: string[];
+  /** The part of the page that has a root of its own. */
+  island: Island | undefined;
 }
 
 /** Where the instances of the languages live: one set per browser tab, a fresh one per render on a server. */
 export type Languages = Map<Language, i18n>;
 
-/** Loads the place at `pathname`; an address without a language is answered in `fallback`. */
-export async function prepare(pathname: string, languages: Languages, fallback: Language): Promise<Ready> {
+/** Loads the place at `pathname`; an address without a language is answered in `fallback`. Where the place is `prerendered`, what stands there as markup is left for later. */
+export async function prepare(pathname: string, languages: Languages, fallback: Language, prerendered = false): Promise<Ready> {
   const address = parseAddress(pathname);
   const language = address.language ?? fallback;
   const i18n = languages.get(language) ?? createI18n(language);
@@ -29,8 +32,8 @@ export async function prepare(pathname: string, languages: Languages, fallback: 
   const place = PLACES[address.place];
   const [page] = await Promise.all([place.load(), loadNamespaces(i18n, place.namespaces)]);
   const props = { lang: language, params: address.params };
-  await page.prepare?.(props);
-  const words = place.namespaces.map((namespace) => `locales/${language}/${namespace}.json`);
+  await Promise.all([page.prepare?.(props), prerendered ? undefined : page.island?.load(i18n)]);
+  const words = new Set(place.namespaces.map((namespace) => wordsSource(language, namespace)));
   const sources = [place.source, ...words, ...(page.sources?.(props) ?? [])];
-  return { pathname, address, language, i18n, Page: page.default, sources };
+  return { pathname, address, language, i18n, Page: page.default, sources, island: page.island };
 }

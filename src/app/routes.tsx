@@ -2,6 +2,7 @@
 import { type ComponentType } from 'react';
 import { type Language, type Params, type PlaceName } from './address';
 import { type Namespace } from './i18n';
+import { type Island } from './Island';
 
 /** What every page is given. */
 export interface PageProps {
@@ -16,6 +17,8 @@ export interface PageModule {
   prepare?: (props: PageProps) => Promise<unknown>;
   /** The modules that `prepare` imports, as the build's manifest names them; the prerendered page preloads them too. */
   sources?: (props: PageProps) => string[];
+  /** A part of the page that has a root of its own; `prepare` need not load it. */
+  island?: Island;
 }
 
 /** One place: a lazily loaded page and the namespaces that its words live in. */
@@ -27,7 +30,7 @@ export interface Place {
 }
 
 export const PLACES: Record<PlaceName, Place> = {
-  home: { load: () => import('./home/HomePage'), source: 'src/app/home/HomePage.tsx', namespaces: ['ui', 'course', 'diagrams'] },
+  home: { load: () => import('./home/HomePage'), source: 'src/app/home/HomePage.tsx', namespaces: ['ui', 'course'] },
   course: { load: () => import('./course/CoursePage'), source: 'src/app/course/CoursePage.tsx', namespaces: ['ui', 'course', 'beliefs'] },
   learn: {
     load: () => import('./learn/LearnPage'),

@@ -79,7 +79,7 @@ test('only the words of the chosen language are fetched, and the rest only when 
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
   await open(page, '/ko');
-  const words = (url: string) => /\/ui-[\w-]+\.js$/.test(url);
+  const words = (url: string) => /\/(?:ko|en)-[\w-]+\.js$/.test(url);
   expect(fetched.filter(words)).toHaveLength(1);
   expect(fetched.filter((url) => url.includes('Page-') && !url.includes('HomePage'))).toEqual([]);
 });

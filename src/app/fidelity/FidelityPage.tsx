@@ -1,11 +1,13 @@
 // The fidelity contract: what the simulated docker does as the real one does, what it does less of, and what it does not have.
 import { useTranslation } from 'react-i18next';
-import { fidelityCounts, fidelityRows, type FidelityRow, type Grade, noteKey } from '../../sim/docker/reference/fidelity';
+import { type FidelityRow, type Grade } from '../../sim/docker/reference/fidelity';
+import { noteKey } from '../../sim/docker/reference/noteKey';
+import type contract from './contract';
+import made from './contract?baked';
 import styles from './FidelityPage.module.css';
 
 const GRADES: readonly Grade[] = ['exact', 'simplified', 'missing'];
-const ROWS = fidelityRows();
-const COUNTS = fidelityCounts();
+const { rows: ROWS, counts: COUNTS } = made as ReturnType<typeof contract>;
 
 type Notes = (key: string) => string;
 

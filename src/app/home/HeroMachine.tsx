@@ -1,8 +1,8 @@
 // The frame of the machine on the home page.
 import { useTranslation } from 'react-i18next';
-import { PanelBoundary } from '../shell/PanelBoundary';
+import { IslandPlace } from '../Island';
+import { hero } from './hero';
 import styles from './HeroMachine.module.css';
-import HeroStage from './HeroStage';
 
 /** The frame of the live machine. Until it is alive its switches are the browser's own; what is set on them is taken over. */
 export function HeroMachine() {
@@ -12,9 +12,7 @@ export function HeroMachine() {
       <h2 id="hero-machine" className="visually-hidden">
         {t('home.machine.title')}
       </h2>
-      <PanelBoundary>
-        <HeroStage />
-      </PanelBoundary>
+      <IslandPlace island={hero} className={styles['place']} />
     </section>
   );
 }

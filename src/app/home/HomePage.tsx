@@ -20,6 +20,8 @@ function Headline() {
   );
 }
 
+export { hero as island } from './hero';
+
 /** The page at /. */
 export default function HomePage({ lang }: PageProps) {
   const { t } = useTranslation();

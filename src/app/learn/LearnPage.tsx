@@ -28,7 +28,7 @@ export default function LearnPage(props: PageProps) {
   }
   return (
     <>
-      <PageHead title={`${named.title} · ${words.meta.title}`} description={words.meta.title} />
+      <PageHead title={`${named.title} · ${words.meta.title}`} description={[words.meta.title, named.title, t('app.learn.description')].join(' · ')} />
       <StepPage lang={lang} lesson={lesson} step={step} words={words} place={onSite(lang, lesson)} />
     </>
   );

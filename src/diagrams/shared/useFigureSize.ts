@@ -41,8 +41,8 @@ function subscribe(onChange: () => void): () => void {
 
 const read = (): string => (known ??= `${String(document.documentElement.dataset['theme'] === 'projector')} ${getComputedStyle(document.documentElement).fontSize}`);
 
-/** The layout for the element behind `ref`; `initial` until it has been measured (and on a server). */
-export function useFigureSize(ref: RefObject<Element | null>, initial: FigureSize = 'wide', from: Breakpoints = USUAL): FigureSize {
+/** The layout for the element behind `ref`; `initial` (or undefined, for who draws all of them) until it has been measured, and on a server. */
+export function useFigureSize<Initial extends FigureSize | undefined>(ref: RefObject<Element | null>, initial: Initial, from: Breakpoints = USUAL): FigureSize | Initial {
   const look = useSyncExternalStore(subscribe, read, () => '');
   const [width, setWidth] = useState<number>();
   useEffect(() => {

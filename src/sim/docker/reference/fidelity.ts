@@ -2,6 +2,7 @@
 import { type Fidelity } from '../cli/context';
 import { globalFlags, GLOBAL_MISSING } from '../cli/globalFlags';
 import { simulatedAs } from '../cli/help';
+import { noteKey } from './noteKey';
 import { type RealCommand, realCommands } from './reference';
 
 /** How close something is to the real thing. */
@@ -38,18 +39,10 @@ export function fidelityRows(): FidelityRow[] {
   return [{ path: '', aliases: [], grade: 'exact', flags: byGrade(Object.keys(globalFlags).sort(), gradeOf) }, ...realCommands.map(rowOf)];
 }
 
-/** Commands whose flags are another command's, and are explained there. */
-const SAME_FLAGS: Readonly<Record<string, string>> = { 'container create': 'container run' };
-
 /** The notes that are owed, one for each thing that is simplified: `container run`, and `container run --cpus`. */
 export function owedNotes(): string[] {
   const keys = fidelityRows().flatMap(({ path, grade, flags }) => [...(grade === 'simplified' ? [path] : []), ...flags.simplified.map((long) => noteKey(path, long))]);
   return [...new Set(keys)];
-}
-
-/** The key of a flag's note. */
-export function noteKey(path: string, long: string): string {
-  return `${SAME_FLAGS[path] ?? path} --${long}`.trimStart();
 }
 
 /** How many commands the simulator has, and how many the real CLI has. */

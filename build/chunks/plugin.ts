@@ -1,0 +1,60 @@
+// The Vite plugin that decides which modules share a file: few files for a page, and no page pays for another's.
+import { dirname, join, relative } from 'node:path';
+import { type Plugin, type Rolldown } from 'vite';
+import { filesByName, isBarrel, namesFromBarrel } from './barrel';
+import { FAMILIES, familyOf, MACHINE } from './families';
+
+/** Groups modules by who reaches them without asking for more: the entry, and whatever is fetched by an `import()`. */
+export function chunks(): Plugin {
+  let root = process.cwd();
+  const users = new Map<string, Set<string>>();
+  return {
+    name: 'kyeo:chunks',
+    apply: (config, { command }) => command === 'build' && !config.build?.ssr,
+    configResolved(config) {
+      root = config.root;
+    },
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: FAMILIES.map((name) => ({ name, test: (id: string) => familyOf(id, users.get(id), users.get(join(root, MACHINE))) === name })) } },
+        },
+      },
+    }),
+    buildEnd() {
+      users.clear();
+      const importsOf = importsIn(this);
+      const starts = [...this.getModuleIds()].filter((id) => {
+        const module = this.getModuleInfo(id);
+        return module?.isEntry === true || (module?.dynamicImporters.length ?? 0) > 0;
+      });
+      for (const start of starts) {
+        const reached = new Set([start]);
+        // a set may grow while it is gone through
+        for (const id of reached) {
+          for (const imported of importsOf(id)) reached.add(imported);
+          users.set(id, (users.get(id) ?? new Set()).add(relative(root, start)));
+        }
+      }
+    },
+  };
+}
+
+/** What each module imports; of an index that only re-exports, the modules behind the names that are asked for. */
+function importsIn(context: Rolldown.PluginContext): (id: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  const files = new Map<string, ReadonlyMap<string, string>>();
+  const behind = (barrel: string, names: readonly string[]): string[] => {
+    const byName = files.get(barrel) ?? filesByName(context.getModuleInfo(barrel)?.code ?? '');
+    files.set(barrel, byName);
+    return names.map((name) => join(dirname(barrel), byName.get(name) ?? `${name} is not in the index`));
+  };
+  return (id) => {
+    const found = known.get(id);
+    if (found) return found;
+    const module = context.getModuleInfo(id);
+    const imports = (module?.importedIds ?? []).flatMap((imported) => (isBarrel(imported) ? behind(imported, namesFromBarrel(module?.code ?? '')) : imported));
+    known.set(id, imports);
+    return imports;
+  };
+}

@@ -61,7 +61,7 @@ export const PLACES: Record<PlaceName, Place> = {
     source: 'src/app/review/ReviewPage.tsx',
     namespaces: ['ui', 'course', 'review', 'stage', 'diagrams', 'captions', 'commands'],
   },
-  settings: { load: () => import('./settings/SettingsPage'), source: 'src/app/settings/SettingsPage.tsx', namespaces: ['ui'] },
+  settings: { load: () => import('./settings/SettingsPage'), source: 'src/app/settings/SettingsPage.tsx', namespaces: ['ui', 'share'] },
   fidelity: { load: () => import('./fidelity/FidelityPage'), source: 'src/app/fidelity/FidelityPage.tsx', namespaces: ['ui', 'fidelity'] },
   gallery: { load: () => import('./gallery/GalleryPage'), source: 'src/app/gallery/GalleryPage.tsx', namespaces: ['ui', 'embed', 'stage', 'diagrams', 'captions', 'commands'] },
   notFound: { load: () => import('./shell/NotFoundPage'), source: 'src/app/shell/NotFoundPage.tsx', namespaces: ['ui'] },

@@ -12,12 +12,14 @@ import { RACERS } from '../sim/racers';
 import { LANGUAGES } from '../sim/shell/programs/bytecode';
 import { type SystemId, SYSTEMS } from '../sim/systems';
 
-const Cells = v.array(v.number());
+/** JSON has no infinity to write, so one that is read (`1e999`) must not get in. */
+const number = v.pipe(v.number(), v.finite());
+const Cells = v.array(number);
 const HandCommand = v.variant('do', [
   v.object({ do: v.literal('choose'), cells: Cells }),
   v.object({ do: v.literal('store'), values: Cells }),
-  v.object({ do: v.literal('feed'), cpu: v.number() }),
-  v.object({ do: v.literal('compute'), cell: v.number() }),
+  v.object({ do: v.literal('feed'), cpu: number }),
+  v.object({ do: v.literal('compute'), cell: number }),
   v.object({ do: v.literal('show') }),
 ]);
 const System = v.picklist(Object.keys(SYSTEMS) as SystemId[]);
@@ -28,7 +30,7 @@ const of = <const Kind extends Control['kind'], Entries extends v.ObjectEntries>
 
 const machine = v.string();
 const on = v.boolean();
-const pid = v.number();
+const pid = number;
 const language = v.picklist(LANGUAGES);
 
 const schemas = {
@@ -43,23 +45,23 @@ const schemas = {
   'stop-bytecode': of('stop-bytecode', { machine, language }),
   'move-app': of('move-app', { machine, form: v.picklist(['file', 'image']) }),
   emulation: of('emulation', { machine, on }),
-  wave: of('wave', { peak: v.number(), most: v.number() }),
-  race: of('race', { racers: v.array(v.picklist(RACERS)), copies: v.number() }),
+  wave: of('wave', { peak: number, most: number }),
+  race: of('race', { racers: v.array(v.picklist(RACERS)), copies: number }),
   bare: of('bare', { machine }),
   'by-hand': of('by-hand', { machine, command: HandCommand }),
   calculate: of('calculate', { machine }),
-  beside: of('beside', { machine, cell: v.number() }),
+  beside: of('beside', { machine, cell: number }),
   duty: of('duty', { machine, duty: v.picklist(DUTIES), on }),
   round: of('round', { machine }),
   namespace: of('namespace', { machine, pid, namespace: v.picklist(NAMESPACE_KINDS), on }),
   root: of('root', { machine, pid, on }),
-  limit: of('limit', { machine, pid, memoryMiB: v.nullable(v.number()), cpus: v.nullable(v.number()) }),
+  limit: of('limit', { machine, pid, memoryMiB: v.nullable(number), cpus: v.nullable(number) }),
   greed: of('greed', { machine, pid, resource: v.picklist(['memory', 'cpu']), on }),
   network: of('network', { machine, cut: v.boolean() }),
   disk: of('disk', { machine, full: v.boolean() }),
   workloads: of('workloads', { machine }),
   attack: of('attack', { machine, pid: v.nullable(pid), attack: v.picklist(ATTACKS) }),
-  'create-vm': of('create-vm', { host: v.string(), name: v.string(), cpuCores: v.number(), memoryMiB: v.number(), diskGB: v.number(), os: v.nullable(System) }),
+  'create-vm': of('create-vm', { host: v.string(), name: v.string(), cpuCores: number, memoryMiB: number, diskGB: number, os: v.nullable(System) }),
   'install-os': of('install-os', { machine, os: System }),
   'shut-down': of('shut-down', { machine }),
   'delete-vm': of('delete-vm', { machine }),
@@ -67,7 +69,7 @@ const schemas = {
   'restore-snapshot': of('restore-snapshot', { machine, name: v.string() }),
   'delete-snapshot': of('delete-snapshot', { machine, name: v.string() }),
   overcommit: of('overcommit', { machine, on }),
-  'fill-memory': of('fill-memory', { machine, mib: v.number() }),
+  'fill-memory': of('fill-memory', { machine, mib: number }),
   fire: of('fire', { machine, instruction: v.picklist(INSTRUCTIONS) }),
   'fire-many': of('fire-many', { machine }),
   assist: of('assist', { machine, on }),

@@ -29,6 +29,10 @@ export interface KeptSessions {
   readonly leave: () => string | null;
   /** Makes a place that of this tab. */
   readonly enter: (place: string) => void;
+  /** Every session that is kept, the latest first. */
+  readonly all: () => KeptSession[];
+  /** Keeps a session in a place of its own. */
+  readonly add: (session: ScenarioSession) => void;
   /** Sessions in other places in which something was done, the latest first. */
   readonly others: () => KeptSession[];
   readonly remove: (place: string) => void;
@@ -36,7 +40,8 @@ export interface KeptSessions {
   readonly setAside: (text: string) => KeepingNotice;
 }
 
-function parseLabSession(text: string): ScenarioSession | undefined {
+/** Reads a session that begins in a scenario of the lab; undefined when it is none. */
+export function parseLabSession(text: string): ScenarioSession | undefined {
   const session = parseSession(text);
   return session && isOfLab(session) ? session : undefined;
 }
@@ -118,6 +123,8 @@ export function keptSessions(open: () => ListedStorage, tab: () => KeepingStorag
       return (parseLabSession(rawAt(place) ?? '')?.inputs.length ?? 0) > 0 ? place : null;
     },
     enter: (place) => take(place, null),
+    all,
+    add: (session) => void at(freePlace()).write(textOf({ at: now(), ...session })),
     others: () => all().filter(({ place, session }) => place !== mine?.place && session.inputs.length > 0),
     remove(place) {
       at(place).remove();

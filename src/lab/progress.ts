@@ -1,29 +1,32 @@
 // What a learner has done in the lessons, as plain data: read with care, and merged so that nothing done is ever lost.
 import * as v from 'valibot';
 
+/** JSON has no infinity to write, so one that is read (`1e999`) must not get in. */
+const Finite = v.pipe(v.number(), v.finite());
+
 const Quiz = v.object({
   /** The options chosen, in the order that counts. */
   answer: v.array(v.string()),
   right: v.boolean(),
   /** Unix ms. */
-  at: v.number(),
+  at: Finite,
 });
 
 const Step = v.object({
   /** The first prediction; it is never changed. */
-  prediction: v.nullable(v.object({ option: v.string(), at: v.number() })),
+  prediction: v.nullable(v.object({ option: v.string(), at: Finite })),
   /** Checks that have been passed. */
   checks: v.array(v.string()),
   /** Hints that have been read. */
-  hints: v.number(),
+  hints: Finite,
   quizzes: v.record(v.string(), Quiz),
 });
 
 const Lesson = v.object({
   /** The step that was open last, to continue there. */
-  step: v.object({ id: v.string(), at: v.number() }),
+  step: v.object({ id: v.string(), at: Finite }),
   /** Unix ms at which the lesson was finished for the first time. */
-  finished: v.nullable(v.number()),
+  finished: v.nullable(Finite),
   steps: v.record(v.string(), Step),
 });
 

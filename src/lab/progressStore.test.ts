@@ -106,13 +106,3 @@ test('what is erased in one tab is erased in the other', () => {
   there().heard(null);
   expect(there().progress).toEqual(NO_PROGRESS);
 });
-
-test('what was exported can be imported on top of what is there', () => {
-  const one = storeOn(() => storageOf().storage);
-  const other = storeOn(() => storageOf().storage);
-  one().add(working('s1', 1));
-  other().add(working('s2', 2));
-  expect(other().importText(one().exportText())).toBe(true);
-  expect(Object.keys(other().progress.lessons['07']?.steps ?? {})).toEqual(['s2', 's1']);
-  expect(other().importText('broken')).toBe(false);
-});

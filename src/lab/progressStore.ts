@@ -15,9 +15,6 @@ export interface ProgressState {
   readonly load: () => void;
   /** Adds to the progress. What is there stays: the result is merged with it. */
   readonly add: (change: (progress: Progress) => Progress) => void;
-  /** Adds what was exported before; false when the text cannot be understood. */
-  readonly importText: (text: string) => boolean;
-  readonly exportText: () => string;
   readonly erase: () => void;
   /** Another tab has changed what is kept; null when it was erased. */
   readonly heard: (text: string | null) => void;
@@ -45,12 +42,6 @@ export function createProgressStore(open: () => KeepingStorage, now: () => numbe
         set({ progress: mergeProgress(get().progress, value ?? NO_PROGRESS), notice });
       },
       add: (change) => keep(mergeProgress(get().progress, change(get().progress))),
-      importText(text) {
-        const imported = parseProgress(text);
-        if (imported) keep(mergeProgress(get().progress, imported));
-        return imported !== undefined;
-      },
-      exportText: () => JSON.stringify(get().progress, null, 2),
       erase() {
         kept.remove();
         set({ progress: NO_PROGRESS });

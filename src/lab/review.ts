@@ -16,7 +16,7 @@ const Kind = v.object({
   /** Index into `BOX_DAYS`. */
   box: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(BOX_DAYS.length - 1)),
   /** Unix ms of the last answer that counted; null before the first one. */
-  answered: v.nullable(v.number()),
+  answered: v.nullable(v.pipe(v.number(), v.finite())),
   /** Where the search for the next case begins. */
   seed: Seed,
   /** Keys of the cases that have been asked, so that none comes twice. */

@@ -14,6 +14,8 @@ export interface ReviewState {
   /** Reads what is kept. Before that, nothing has been reviewed. */
   readonly load: () => void;
   readonly answer: (answer: Answer) => void;
+  /** Adds what was reviewed elsewhere. */
+  readonly add: (review: Review) => void;
   /** Another tab has changed what is kept; null when it was erased. */
   readonly heard: (text: string | null) => void;
   readonly dismissNotice: () => void;
@@ -22,22 +24,27 @@ export interface ReviewState {
 /** Makes a store of the review over one storage. */
 export function createReviewStore(open: () => KeepingStorage, now: () => number): StoreApi<ReviewState> {
   const kept = keptText(REVIEW_KEY, open, now);
-  return createStore<ReviewState>()((set, get) => ({
-    review: NO_REVIEW,
-    notice: null,
-    load() {
+  return createStore<ReviewState>()((set, get) => {
+    /** Takes in what is kept, changes it, and keeps it. */
+    const keep = (change: (review: Review) => Review): void => {
       const { value, notice } = kept.read(parseReview);
-      set({ review: mergeReviews(get().review, value ?? NO_REVIEW), notice });
-    },
-    answer(answer) {
-      const { value, notice } = kept.read(parseReview);
-      const review = withAnswer(mergeReviews(get().review, value ?? NO_REVIEW), answer);
+      const review = change(mergeReviews(get().review, value ?? NO_REVIEW));
       set({ review, notice: kept.write(JSON.stringify(review)) ?? notice ?? get().notice });
-    },
-    heard(text) {
-      const theirs = text === null ? NO_REVIEW : parseReview(text);
-      if (theirs) set({ review: text === null ? theirs : mergeReviews(get().review, theirs) });
-    },
-    dismissNotice: () => set({ notice: null }),
-  }));
+    };
+    return {
+      review: NO_REVIEW,
+      notice: null,
+      load() {
+        const { value, notice } = kept.read(parseReview);
+        set({ review: mergeReviews(get().review, value ?? NO_REVIEW), notice });
+      },
+      answer: (answer) => keep((review) => withAnswer(review, answer)),
+      add: (theirs) => keep((review) => mergeReviews(review, theirs)),
+      heard(text) {
+        const theirs = text === null ? NO_REVIEW : parseReview(text);
+        if (theirs) set({ review: text === null ? theirs : mergeReviews(get().review, theirs) });
+      },
+      dismissNotice: () => set({ notice: null }),
+    };
+  });
 }

@@ -36,7 +36,7 @@ const Schema = v.object({
   /** The object of the picture that was looked at closely. */
   picked: v.exactOptional(v.pipe(v.string(), v.maxLength(300))),
   /** Unix ms at which it was kept; a link has none. */
-  at: v.exactOptional(v.number()),
+  at: v.exactOptional(v.pipe(v.number(), v.finite())),
 });
 
 /** The shape until the cursor and the view were kept. */
@@ -49,8 +49,8 @@ export type SessionStart = LabSession['start'];
 /** A session that begins in a scenario of the lab. */
 export type ScenarioSession = LabSession & { start: { scenario: Timeline['scenario']; seed: number } };
 
-/** The lab opened with this lens when the view was not kept yet. */
-const FIRST_LENS = 'journey';
+/** The lens with which the lab opens where nothing is kept. */
+export const FIRST_LENS = 'journey';
 
 function fromVersion1({ scenario: begun, seed: drawn, inputs }: v.InferOutput<typeof Version1>): LabSession {
   return { version: 2, start: { scenario: begun, seed: drawn }, inputs, cursor: null, view: { ...DEFAULT_VIEW, lens: FIRST_LENS } };

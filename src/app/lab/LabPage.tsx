@@ -7,8 +7,9 @@ import { clientAt } from '../../diagrams/journey/client';
 import { diagramOf, diagrams, loadDiagram } from '../../diagrams';
 import { lab, useMoment } from '../../lab/lab';
 import { type Look } from '../../lab/labSession';
+import { FIRST_LENS } from '../../lab/session';
 import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
-import { DEFAULT_VIEW, LENS_IDS, type LensId, type View } from '../../lab/view';
+import { DEFAULT_VIEW, LENS_IDS, type View } from '../../lab/view';
 import { startOf } from '../../sim/scenarios';
 import { Tabs } from '../../ui/Tabs';
 import { addressOf } from '../address';
@@ -26,7 +27,6 @@ import { useLabSession } from './useLabSession';
 import styles from './LabPage.module.css';
 
 const LENSES = LENS_IDS.filter((id) => diagrams[id].kind === 'lens');
-const FIRST: LensId = 'journey';
 const LEVERS = ['panic', 'daemon'] as const;
 const EMPTY = momentAt(openTimeline('lab', 1, startOf('lab')), startOf('lab').now);
 
@@ -40,15 +40,15 @@ function openBrowser(moment: Moment): void {
 }
 
 /** Fetches the lens that the lab opens with. */
-export const prepare = (): Promise<unknown> => loadDiagram(FIRST);
+export const prepare = (): Promise<unknown> => loadDiagram(FIRST_LENS);
 
 /** What `prepare` fetches. */
-export const sources = (): string[] => [diagrams[FIRST].source];
+export const sources = (): string[] => [diagrams[FIRST_LENS].source];
 
 /** The page at /lab. */
 export default function LabPage({ lang }: PageProps) {
   const { t } = useTranslation('stage');
-  const [view, setView] = useState<View>({ ...DEFAULT_VIEW, lens: FIRST });
+  const [view, setView] = useState<View>({ ...DEFAULT_VIEW, lens: FIRST_LENS });
   const [chosen, setChosen] = useState<Chosen>(null);
   const look: Look = { view, picked: chosen?.kind === 'object' ? chosen.id : undefined };
   const desk = useLabSession(look, (kept) => {

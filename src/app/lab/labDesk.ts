@@ -1,10 +1,10 @@
 // Opens sessions in the lab, one at a time, and keeps the one that is open: the learner's own, or one from a link or a file.
-import { loadDiagram } from '../../diagrams';
+import { diagrams, loadDiagram } from '../../diagrams';
 import { type KeepingNotice } from '../../lab/keptText';
 import { lab } from '../../lab/lab';
 import { labPlaces } from '../../lab/labPlaces';
 import { type Keeping, keepSession, type Look, openSession, restoreSession } from '../../lab/labSession';
-import { isOfLab, type LabSession, type ScenarioSession } from '../../lab/session';
+import { FIRST_LENS, isOfLab, type LabSession, type ScenarioSession } from '../../lab/session';
 import { type ShareProblem } from '../../lab/shareLink';
 
 /** What the learner should know about the session that is open. */
@@ -48,6 +48,11 @@ function whenIdle(work: () => void): void {
   else setTimeout(work, LONGEST_WAIT_MS);
 }
 
+/** What the lab shows of a session: its tabs are lenses, while a lesson or an embedded figure may look through an instrument. */
+function lookOf({ view, picked }: LabSession): Look {
+  return { view: diagrams[view.lens].kind === 'lens' ? view : { ...view, lens: FIRST_LENS }, picked };
+}
+
 /** Takes a link out of the address: what it showed has changed, or could not be opened. */
 function dropHash(): void {
   history.replaceState(history.state, '', location.pathname + location.search);
@@ -85,9 +90,10 @@ export function createDesk({ look, show, tell }: DeskParts): Desk {
     const mine = ++opening;
     rest();
     const { session, told, only } = await open();
-    if (session) await loadDiagram(session.view.lens);
+    const seen = session && lookOf(session);
+    if (seen) await loadDiagram(seen.view.lens);
     if (mine !== opening) return;
-    if (session) show(session);
+    if (seen) show(seen);
     if (only) lookOnly();
     else work();
     tell({ ...QUIET, ...told, ready: true });

@@ -6,6 +6,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { OfflineSettings } from '../offline/OfflineSettings';
 import { type PageProps } from '../routes';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
+import { KeptThings } from './KeptThings';
 import { DEFAULTS, MOTIONS, SPEEDS, TEXT_SIZES } from './settings';
 import styles from './SettingsPage.module.css';
 import { settingsStore } from './settingsStore';
@@ -74,6 +75,7 @@ export default function SettingsPage({ lang }: PageProps) {
       <Button glyph={RotateCcw} className={styles['reset']} onClick={() => settingsStore.change({ ...DEFAULTS, path: settingsStore.get().settings.path })}>
         {t('settings.reset')}
       </Button>
+      <KeptThings />
     </div>
   );
 }

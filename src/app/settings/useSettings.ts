@@ -23,7 +23,8 @@ export function useApplySettings(): void {
   useEffect(() => {
     const apply = () => applySettings(settingsStore.look(), document.documentElement, (query) => matchMedia(query).matches);
     const onStorage = (event: StorageEvent) => {
-      if (event.key === SETTINGS_KEY) settingsStore.refresh();
+      // Without a key, the whole storage was cleared.
+      if (event.key === SETTINGS_KEY || event.key === null) settingsStore.refresh();
     };
     const queries = SYSTEM_QUERIES.map((query) => matchMedia(query));
     const unsubscribe = settingsStore.subscribe(apply);

@@ -48,7 +48,7 @@ function plainColour(colour: string): string {
 }
 
 /** The ground that a drawing stands on. */
-function groundOf(element: Element | null): string {
+export function groundOf(element: Element | null): string {
   for (let at = element; at; at = at.parentElement) {
     const { backgroundColor } = getComputedStyle(at);
     if (backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== 'transparent') return plainColour(backgroundColor);

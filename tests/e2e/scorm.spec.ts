@@ -32,6 +32,8 @@ const PLAYER = `<!doctype html><title>LMS</title><script>
 </script><iframe src="${SHELF}${LESSON}.html?session=1" title="lesson" width="1280" height="860"></iframe>`;
 
 test.use({ viewport: { width: 1300, height: 900 } });
+// one worker, because one package is enough for both
+test.describe.configure({ mode: 'serial' });
 test.skip(process.env['FULL'] !== 'true', 'packing a lesson builds the site once more');
 
 let plan: typeof Plan;

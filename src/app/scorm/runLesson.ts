@@ -22,10 +22,25 @@ export function resume(lesson: Lesson, session: ScormSession | undefined, store:
   return step;
 }
 
+/** From the lowest to the highest; what an LMS says beside these is lower than all. */
+const STATUSES = ['incomplete', 'completed', 'passed'];
+
+/** The values, but nothing that an LMS has given before is taken back: it may have lost what it was to keep. */
+function notLower(values: Record<string, string>, status: string, raw: number): Record<string, string> {
+  const isHigher = STATUSES.indexOf(status) > STATUSES.indexOf(values['cmi.core.lesson_status'] ?? '');
+  return {
+    ...values,
+    ...(isHigher && { 'cmi.core.lesson_status': status }),
+    'cmi.core.score.raw': String(Math.max(raw, Number(values['cmi.core.score.raw']))),
+  };
+}
+
 /** Tells the LMS where the lesson stands, now and whenever that changes. */
 export function follow(lesson: Lesson, session: ScormSession, store: ProgressStore, page: ScormPage): void {
   const begun = page.now();
-  const values = (): Record<string, string> => valuesOf(lesson, store.getState().progress.lessons[lesson.id]);
+  const status = session.get('cmi.core.lesson_status');
+  const raw = Math.min(100, Math.max(0, Number(session.get('cmi.core.score.raw')) || 0));
+  const values = (): Record<string, string> => notLower(valuesOf(lesson, store.getState().progress.lessons[lesson.id]), status, raw);
   const tell = (): void => session.set(values());
   tell();
   store.subscribe(tell);

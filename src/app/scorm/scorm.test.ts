@@ -188,3 +188,23 @@ test('a lesson is begun, gone on with, finished and passed', () => {
   expect(values['cmi.core.lesson_status']).toBe(passed ? 'passed' : 'completed');
   expect(valuesOf(lesson, undefined)['cmi.core.lesson_status']).toBe('incomplete');
 });
+
+test.each([
+  [{ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '100', 'cmi.suspend_data': '' }, 'passed', '100'],
+  [{ 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '50', 'cmi.suspend_data': '{broken' }, 'completed', '50'],
+  [{ 'cmi.core.lesson_status': 'not attempted', 'cmi.core.score.raw': 'NaN' }, 'incomplete', '0'],
+  [{ 'cmi.core.lesson_status': 'failed', 'cmi.core.score.raw': '1e9' }, 'incomplete', '100'],
+])('what an LMS has given is not taken back (%j)', (given, status, raw) => {
+  const lesson = lessonOf('07-isolated-process');
+  if (!lesson) throw new Error('no lesson 07');
+  const { api, values } = lms({ ...given });
+  const store = createProgressStore(
+    () => new Map() as unknown as Storage,
+    () => 1,
+  );
+  const session = openSession(api, vi.fn());
+  if (!session) throw new Error('no session');
+  expect(resume(lesson, session, store, 1)).toBe('find-it');
+  follow(lesson, session, store, { now: () => 1, onLeave: () => undefined });
+  expect(values).toMatchObject({ 'cmi.core.lesson_status': status, 'cmi.core.score.raw': raw });
+});

@@ -1,6 +1,7 @@
 // The Bakery lens: the same World as a street with a shop and a recipe store; every object flips into what it stands for.
 import { type Clock } from '../../lab/player';
 import { type Moment } from '../../lab/timeline';
+import { cx } from '../../ui/cx';
 import { useReducedMotion } from '../../ui/useReducedMotion';
 import { useStanding } from '../journey/standing';
 import { Figure } from '../shared/Figure';
@@ -55,7 +56,7 @@ export function BakeryDiagram({ moment: given, clock, side, size, picked = [], o
       objects={onPick ? bakeryObjects(layout) : []}
       picked={picked}
       onPick={onPick}
-      className={className}
+      className={cx(size === 'narrow' && styles['narrow'], className)}
     >
       <g className={styles['street']}>
         <Ground layout={layout} side={side} />

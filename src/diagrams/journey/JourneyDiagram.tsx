@@ -1,6 +1,7 @@
 // The Journey lens: client, Docker host and registry, and every request, layer and visitor between them. It only draws.
 import { type Clock } from '../../lab/player';
 import { type Moment } from '../../lab/timeline';
+import { cx } from '../../ui/cx';
 import { useReducedMotion } from '../../ui/useReducedMotion';
 import { Figure } from '../shared/Figure';
 import { type FigureSize } from '../shared/useFigureSize';
@@ -12,6 +13,7 @@ import { CompactHostZone } from './CompactHostZone';
 import { type DaemonSwitch } from './EngineParts';
 import { FullHostZone, type HostParts } from './HostZone';
 import { type JourneyOptions } from './journey';
+import styles from './Journey.module.css';
 import { layoutJourney } from './layout';
 import { Packets } from './Packets';
 import { busyRuntimes } from './packets';
@@ -62,7 +64,7 @@ export function JourneyDiagram(props: JourneyDiagramProps) {
       objects={objects}
       picked={picked}
       onPick={onPick}
-      className={className}
+      className={cx(size === 'narrow' && styles['narrow'], className)}
     >
       <ClientZone layout={layout} />
       {layout.hosts.map((box) =>

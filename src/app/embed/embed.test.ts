@@ -52,9 +52,7 @@ describe('the query', () => {
     };
     assert(property(webQueryParameters(), fits));
     assert(property(string({ unit: 'binary' }), fits));
-    assert(
-      property(constantFrom('theme', 'speed', 'controls', 'figure'), string({ unit: 'grapheme' }), (name, value) => fits(`${name}=${encodeURIComponent(value)}`)),
-    );
+    assert(property(constantFrom('theme', 'speed', 'controls', 'figure'), string({ unit: 'grapheme' }), (name, value) => fits(`${name}=${encodeURIComponent(value)}`)));
   });
 });
 

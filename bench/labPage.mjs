@@ -8,8 +8,8 @@ import { chromium as findChromium } from '../scripts/chromium.mjs';
 export const SLOWDOWN = 4;
 
 /**
- * What was seen while something went on, in ms.
- * @typedef {{ frames: number[], tasks: number[], effect: number }} Seen
+ * What was seen while something went on, in ms; of an interaction (a key, say), how long it took until the page showed what came of it.
+ * @typedef {{ frames: number[], tasks: number[], interactions: number[], effect: number }} Seen
  */
 
 /** Serves the built site and opens a browser; `use` gets what opens the lab. */
@@ -32,10 +32,12 @@ export async function withLab(
  * @param {import('@playwright/test').Browser} browser
  * @param {number} port
  * @param {number} count
- * @param {{ width: number, height: number }} [viewport]
+ * @param {{ slowdown?: number, speed?: number }} [how] how many times slower the processor is, and how fast films play
  */
-async function openLab(browser, port, count, viewport = { width: 1280, height: 800 }) {
-  const page = await browser.newPage({ viewport });
+async function openLab(browser, port, count, { slowdown = SLOWDOWN, speed = 1 } = {}) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const settings = JSON.stringify({ version: 1, theme: 'system', textSize: '100', motion: 'system', speed, path: 'course' });
+  await page.addInitScript((kept) => localStorage.setItem('kyeo:settings', kept), settings);
   const inputs = Array.from({ length: count }, () => ({ input: { terminal: 't1', line: 'docker run -d nginx' } }));
   await page.addInitScript((session) => localStorage.setItem('kyeo:lab', session), JSON.stringify({ version: 1, scenario: 'lab', seed: 1, inputs }));
   await page.goto(`http://127.0.0.1:${port}/en/lab`);
@@ -47,7 +49,7 @@ async function openLab(browser, port, count, viewport = { width: 1280, height: 8
   await page.waitForFunction((words) => document.querySelector('figure ul')?.textContent?.includes(words), said, { timeout: 120_000 });
   await page.waitForTimeout(3500);
   const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.waitForTimeout(500);
   return { page, prompt, cdp };
 }
@@ -60,9 +62,21 @@ async function openLab(browser, port, count, viewport = { width: 1280, height: 8
  */
 export async function watch(page, act) {
   const handle = await page.evaluateHandle(() => {
-    const seen = { frames: /** @type {number[]} */ ([]), tasks: /** @type {number[]} */ ([]), effect: 0, last: 0, on: true };
+    const seen = {
+      frames: /** @type {number[]} */ ([]),
+      tasks: /** @type {number[]} */ ([]),
+      interactions: /** @type {Record<number, number>} */ ({}),
+      effect: 0,
+      last: 0,
+      on: true,
+    };
     const tasks = new PerformanceObserver((list) => seen.tasks.push(...list.getEntries().map(({ duration }) => duration)));
     tasks.observe({ type: 'longtask' });
+    const events = new PerformanceObserver((list) => {
+      for (const { interactionId, duration } of /** @type {PerformanceEventTiming[]} */ (list.getEntries()))
+        if (interactionId > 0) seen.interactions[interactionId] = Math.max(duration, seen.interactions[interactionId] ?? 0);
+    });
+    events.observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', ...{ durationThreshold: 16 } }));
     /** @param {number} now */
     const tick = (now) => {
       if (seen.last) seen.frames.push(now - seen.last);
@@ -90,7 +104,7 @@ export async function watch(page, act) {
   await act();
   return handle.evaluate((seen) => {
     seen.on = false;
-    return { frames: seen.frames, tasks: seen.tasks, effect: seen.effect };
+    return { frames: seen.frames, tasks: seen.tasks, interactions: Object.values(seen.interactions), effect: seen.effect };
   });
 }
 

@@ -1,25 +1,68 @@
-// npm run bench:typing: `docker run -d nginx` typed again and again into the lab, at its 10th and its 200th time, in a real Chromium whose CPU is slowed down four times. Build first.
-import { figures, HEADS, watch, withLab } from './labPage.mjs';
+// npm run bench:typing: `docker run -d nginx` typed again and again into the lab, in a real Chromium. Build first.
+import { figures, HEADS, percentile, SLOWDOWN, watch, withLab } from './labPage.mjs';
 
 const LINE = 'docker run -d nginx';
+
+/**
+ * Types a line and presses Enter.
+ * @param {import('@playwright/test').Page} page
+ * @param {number} ms to look at what it did before anything else is typed
+ */
+async function type(page, ms) {
+  await page.keyboard.type(LINE);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(ms);
+}
+
 /** Lines typed by hand at each start: what came before is a kept session of the same lines. */
 const TYPED = 10;
-const STARTS = (process.argv[2] ?? '0,190').split(',').map(Number);
 /** Time to look at what a line did before the next one is typed: not the whole of its film. */
 const LOOK_MS = 400;
 
-await withLab(async (open) => {
-  console.log(`| line | ${HEADS} |\n| --: ${'| --: '.repeat(6)}|`);
-  for (const start of STARTS) {
-    const { page, prompt } = await open(start);
-    await prompt.focus();
-    const type = async (/** @type {number} */ ms) => {
-      await page.keyboard.type(LINE);
-      await page.keyboard.press('Enter');
-      await page.waitForTimeout(ms);
-    };
-    for (let n = 1; n < TYPED; n += 1) await type(LOOK_MS);
-    console.log(`| ${start + TYPED} | ${figures(await watch(page, () => type(5000)))} |`);
-    await page.close();
-  }
-});
+/** The 10th line after each start, in a browser whose CPU is slowed down four times. */
+async function single(/** @type {number[]} */ starts) {
+  await withLab(async (open) => {
+    console.log(`| line | ${HEADS} |\n| --: ${'| --: '.repeat(6)}|`);
+    for (const start of starts) {
+      const { page, prompt } = await open(start);
+      await prompt.focus();
+      for (let n = 1; n < TYPED; n += 1) await type(page, LOOK_MS);
+      console.log(`| ${start + TYPED} | ${figures(await watch(page, () => type(page, 5000)))} |`);
+      await page.close();
+    }
+  });
+}
+
+/** Many lines in one sitting, all of them typed, each when the film of the one before (at 4×) is over: frames and keys over the whole, and the effect of the 10th and the last line. */
+async function through(/** @type {[lines: number, slowdown: number][]} */ sittings) {
+  await withLab(async (open) => {
+    console.log(`| lines | CPU | frames a second | p95 | longest task | INP | Enter to effect: 10th | last |\n| --: ${'| --: '.repeat(7)}|`);
+    for (const [lines, slowdown] of sittings) {
+      const { page, prompt } = await open(0, { slowdown, speed: 4 });
+      await prompt.focus();
+      const effects = { tenth: 0, last: 0 };
+      const { frames, tasks, interactions } = await watch(page, async () => {
+        for (let n = 1; n <= lines; n += 1) {
+          const one = async () => {
+            await type(page, LOOK_MS);
+            await page.getByRole('button', { name: /Ctrl\+C/ }).waitFor({ state: 'detached' });
+          };
+          if (n !== TYPED && n !== lines) await one();
+          else effects[n === lines ? 'last' : 'tenth'] = (await watch(page, one)).effect;
+        }
+      });
+      const fps = (1000 * frames.length) / frames.reduce((sum, ms) => sum + ms, 0);
+      const rest = [percentile(frames, 0.95), Math.max(0, ...tasks), percentile(interactions, 0.98), effects.tenth, effects.last].map((ms) => `${ms.toFixed(0)} ms`);
+      console.log(`| ${lines} | ÷${slowdown} | ${fps.toFixed(1)} | ${rest.join(' | ')} |`);
+      await page.close();
+    }
+  });
+}
+
+const [asked = '0,190'] = process.argv.slice(2);
+if (asked === 'through')
+  await through([
+    [200, 1],
+    [50, SLOWDOWN],
+  ]);
+else await single(asked.split(',').map(Number));

@@ -17,12 +17,10 @@ export function fill(template, rendered, assets) {
     ...assets.styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`),
     ...assets.modules.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`),
   ];
-  // the Hangul of a first visit is fetched ahead where the page is Korean
-  const page = rendered.lang === 'ko' ? template : template.replace(/\s*<link rel="preload"[^>]*ko-first[^>]*>/, '');
   const policy = `<meta http-equiv="Content-Security-Policy" content="${CSP}">`;
   const root = rendered.hydrate ? '<div id="root" data-prerendered>' : '<div id="root">';
   return put(
-    put(put(put(page, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head + links.join('')),
+    put(put(put(template, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head + links.join('')),
     '<div id="root">',
     root + rendered.html,
   );

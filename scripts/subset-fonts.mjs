@@ -44,9 +44,8 @@ const unicodeRange = (text) => [...text].map((character) => `U+${character.codeP
 /** @param {string} name @param {string} file */
 const fileOf = (name, file) => path.join(path.dirname(resolve(`${name}/package.json`)), file);
 
-const LATIN = without(ASCII + SIGNS + '켜');
-const FIRST = without(DATES + (await firstWords()), LATIN);
-const REST = without(await words(), LATIN, FIRST);
+const FIRST = without(ASCII + SIGNS + '켜' + DATES + (await firstWords()));
+const REST = without(await words(), FIRST);
 const PRETENDARD = {
   family: 'Pretendard Variable',
   weight: '400 800',
@@ -58,9 +57,8 @@ const MONO = { family: 'JetBrains Mono', text: without(ASCII + TERMINAL), option
 
 /** The files. A browser fetches one only where a character of its is shown. */
 const FONTS = [
-  { output: 'pretendard-latin.woff2', text: LATIN, ...PRETENDARD },
-  { output: 'pretendard-ko-first.woff2', text: FIRST, ...PRETENDARD },
-  { output: 'pretendard-ko-rest.woff2', text: REST, ...PRETENDARD },
+  { output: 'pretendard-first.woff2', text: FIRST, ...PRETENDARD },
+  { output: 'pretendard-rest.woff2', text: REST, ...PRETENDARD },
   { output: 'jetbrains-mono.woff2', weight: '400', source: fileOf('@fontsource/jetbrains-mono', 'files/jetbrains-mono-latin-400-normal.woff2'), ...MONO },
   { output: 'jetbrains-mono-bold.woff2', weight: '700', source: fileOf('@fontsource/jetbrains-mono', 'files/jetbrains-mono-latin-700-normal.woff2'), ...MONO },
 ];

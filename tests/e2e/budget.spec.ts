@@ -5,9 +5,6 @@ import { BUDGET } from '../../scripts/budget.mjs';
 import { open } from './helpers';
 
 const KIB = 1024;
-/** The tab's icon, which a browser without tabs does not fetch. */
-const ICON = 1;
-
 for (const language of ['ko', 'en']) {
   test(`/${language} is within its budget`, async ({ page }) => {
     const bodies: Promise<{ url: URL; size: number }>[] = [];
@@ -24,7 +21,7 @@ for (const language of ['ko', 'en']) {
     expect(scripts).toBeGreaterThan(50 * KIB);
     expect(scripts).toBeLessThanOrEqual(BUDGET.scripts);
     expect(total(/./)).toBeLessThanOrEqual(BUDGET.all);
-    expect(files.length + ICON).toBeLessThanOrEqual(BUDGET.requests);
+    expect(files.length).toBeLessThanOrEqual(BUDGET.requests);
     expect(files.filter(({ url }) => url.hostname !== '127.0.0.1')).toEqual([]);
   });
 }

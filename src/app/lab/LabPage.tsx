@@ -83,7 +83,7 @@ export default function LabPage({ lang }: PageProps) {
           selected={view.lens}
           onSelect={(lens) => changeView({ lens })}
           tools={
-            <LabTools>
+            <LabTools onScenario={desk.beginWith}>
               <ShareLab lang={lang} desk={desk} look={look} />
             </LabTools>
           }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { RotateCcw, Timer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { lab, useLab } from '../../lab/lab';
+import { type ScenarioId } from '../../sim/scenarios';
 import { Button } from '../../ui/Button';
 import { Faults } from './Faults';
 import { ScenarioPicker } from './ScenarioPicker';
@@ -26,19 +27,21 @@ function useUndoKeys(): void {
 
 /** Props of `LabTools`. */
 export interface LabToolsProps {
+  /** Another beginning was chosen. */
+  onScenario: (scenario: ScenarioId) => void;
   /** Further tools. */
   children: ReactNode;
 }
 
 /** The levers; with them come the keys for undo and redo, and a reset is one undo away. */
-export function LabTools({ children }: LabToolsProps) {
+export function LabTools({ onScenario, children }: LabToolsProps) {
   const { t } = useTranslation('stage');
   const fresh = useLab(({ timeline, settled }) => timeline.turns.length <= settled);
   const { reset, submit } = lab().store.getState();
   useUndoKeys();
   return (
     <div className={styles['tools']}>
-      <ScenarioPicker />
+      <ScenarioPicker onChoose={onScenario} />
       <Button size="small" glyph={RotateCcw} title={t('reset')} className={styles['tool']} disabled={fresh} onClick={reset}>
         <span className={styles['word']}>{t('reset')}</span>
       </Button>

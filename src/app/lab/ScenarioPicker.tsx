@@ -1,13 +1,12 @@
 // Chooses what the lab begins with.
 import { useTranslation } from 'react-i18next';
-import { lab, useLab } from '../../lab/lab';
-import { labPlaces } from '../../lab/labPlaces';
-import { isScenario, scenarioIds } from '../../sim/scenarios';
+import { useLab } from '../../lab/lab';
+import { isScenario, type ScenarioId, scenarioIds } from '../../sim/scenarios';
 import { Select } from '../../ui/Select';
 import styles from './LabTools.module.css';
 
 /** A list of prepared beginnings. Choosing one starts the timeline anew; what was done before stays kept. */
-export function ScenarioPicker() {
+export function ScenarioPicker({ onChoose }: { onChoose: (scenario: ScenarioId) => void }) {
   const { t } = useTranslation('stage');
   const scenario = useLab((state) => state.timeline.scenario);
   return (
@@ -18,9 +17,7 @@ export function ScenarioPicker() {
       value={scenario}
       options={scenarioIds.map((id) => ({ value: id, label: t(`scenarios.${id}`) }))}
       onChange={(id) => {
-        const { timeline, open } = lab().store.getState();
-        if (timeline.turns.length > 0) labPlaces().leave();
-        if (isScenario(id)) void open(id, 1);
+        if (isScenario(id)) onChoose(id);
       }}
     />
   );

@@ -6,6 +6,7 @@ import { labPlaces } from '../../lab/labPlaces';
 import { type Keeping, keepSession, type Look, openSession, restoreSession } from '../../lab/labSession';
 import { FIRST_LENS, isOfLab, type LabSession, type ScenarioSession } from '../../lab/session';
 import { type ShareProblem } from '../../lab/shareLink';
+import { type ScenarioId } from '../../sim/scenarios';
 
 /** What the learner should know about the session that is open. */
 export interface SessionNotices {
@@ -28,6 +29,8 @@ export interface Desk {
   readonly openShared: (session: LabSession) => void;
   /** Goes on with a session that is kept in another place. */
   readonly enter: (place: string) => void;
+  /** Begins with another scenario. What was done stays kept. */
+  readonly beginWith: (scenario: ScenarioId) => void;
 }
 
 /** What a desk is told and tells. */
@@ -149,6 +152,12 @@ export function createDesk({ look, show, tell }: DeskParts): Desk {
       };
     },
     openShared,
+    beginWith: (scenario) => {
+      const { timeline, open } = lab().store.getState();
+      keeping?.save();
+      if (timeline.turns.length > 0) places.leave();
+      void open(scenario, 1);
+    },
     enter: (place) => {
       rest();
       places.enter(place);

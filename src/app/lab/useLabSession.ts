@@ -5,7 +5,7 @@ import { type ShareProblem } from '../../lab/shareLink';
 import { createDesk, type Desk, QUIET, type SessionNotices } from './labDesk';
 
 /** The session of the lab, and what can be done with it. */
-export interface LabDesk extends SessionNotices, Pick<Desk, 'openShared' | 'enter'> {
+export interface LabDesk extends SessionNotices, Pick<Desk, 'openShared' | 'enter' | 'beginWith'> {
   /** The lab shows the session, not just an empty beginning. */
   ready: boolean;
   dismiss: () => void;
@@ -35,5 +35,6 @@ export function useLabSession(look: Look, show: (look: Look) => void): LabDesk {
     refuse: (problem) => setState({ ...state, problem }),
     openShared: (session) => desk.current?.openShared(session),
     enter: (place) => desk.current?.enter(place),
+    beginWith: (scenario) => desk.current?.beginWith(scenario),
   };
 }

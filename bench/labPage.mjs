@@ -39,10 +39,12 @@ async function openLab(browser, port, count, { slowdown = SLOWDOWN, speed = 1 } 
   const settings = JSON.stringify({ version: 1, theme: 'system', textSize: '100', motion: 'system', speed, path: 'course' });
   await page.addInitScript((kept) => localStorage.setItem('kyeo:settings', kept), settings);
   const inputs = Array.from({ length: count }, () => ({ input: { terminal: 't1', line: 'docker run -d nginx' } }));
-  await page.addInitScript((session) => localStorage.setItem('kyeo:lab', session), JSON.stringify({ version: 1, scenario: 'lab', seed: 1, inputs }));
+  await page.addInitScript(
+    (session) => localStorage.setItem('kyeo:lab', session),
+    JSON.stringify({ version: 2, start: { scenario: 'lab', seed: 1 }, inputs, cursor: null, view: { lens: 'stack' } }),
+  );
   await page.goto(`http://127.0.0.1:${port}/en/lab`);
   await page.locator('html[data-alive]').waitFor();
-  await page.getByRole('tab', { name: 'Stack' }).click();
   const prompt = page.getByRole('combobox', { name: /1:/ });
   // the session is back when the lens speaks of all its containers
   const said = `${count.toLocaleString('en')} container`;

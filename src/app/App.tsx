@@ -2,7 +2,8 @@
 import { useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Router, type RouterOptions } from 'wouter';
-import { LANGUAGES, type PlaceName } from './address';
+import { type PlaceName } from './address';
+import { Alternates } from './Alternates';
 import { BASE, ORIGIN } from './base';
 import { PageHead } from './PageHead';
 import { type Languages, type Ready } from './prepare';
@@ -57,11 +58,7 @@ function PlaceHead({ ready: { address, i18n } }: { ready: Ready }) {
   if (place === 'notFound') return <PageHead title={i18n.t('app.notFound.title')} description={i18n.t('app.notFound.description')} />;
   return (
     <>
-      {LANGUAGES.map((other) => (
-        <link key={other} rel="alternate" hrefLang={other} href={`${ORIGIN}${BASE}/${other}${path}`} />
-      ))}
-      {/* whoever speaks neither: home asks which language, the other places are shown in English */}
-      <link rel="alternate" hrefLang="x-default" href={`${ORIGIN}${BASE}/${place === 'home' ? '' : `en${path}`}`} />
+      <Alternates origin={ORIGIN} base={BASE} path={path} />
       {!NAMED.includes(place) && <PageHead title={i18n.t(`app.${place}.title`)} description={i18n.t(`app.${place}.description`)} bare={place === 'home'} />}
     </>
   );

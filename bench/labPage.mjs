@@ -49,6 +49,8 @@ async function openLab(browser, port, count, { slowdown = SLOWDOWN, speed = 1 } 
   // the session is back when the lens speaks of all its containers
   const said = `${count.toLocaleString('en')} container`;
   await page.waitForFunction((words) => document.querySelector('figure ul')?.textContent?.includes(words), said, { timeout: 120_000 });
+  // beside each input, a kept session has a hash of what came of it; this one was made without, and gets them when it is kept again
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await page.waitForTimeout(3500);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });

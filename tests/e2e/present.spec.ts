@@ -79,6 +79,8 @@ test('two windows stay in step: steps, hands, and what happens when either is re
   await inStep(speaker);
   await speaker.keyboard.press(' ');
   await inScene(room, 'do');
+  // what the desk has not heard when the wall is closed it cannot give back
+  await expect(speaker.getByText(/· 기계에서 보기$/)).toBeVisible();
 
   // or closed: the speaker keeps the talk and gives it back
   await room.close({ runBeforeUnload: false });

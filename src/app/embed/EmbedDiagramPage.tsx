@@ -10,7 +10,7 @@ import { addressOf } from '../address';
 import { galleryTitle } from '../gallery/galleryTitle';
 import { PageHead } from '../PageHead';
 import { type PageProps } from '../routes';
-import NotFoundPage from '../shell/NotFoundPage';
+import { NothingHere } from '../shell/NothingHere';
 import { provideFor } from '../stage/changeView';
 import { Stage } from '../stage/Stage';
 import { useQuery } from '../useQuery';
@@ -38,14 +38,7 @@ export default function EmbedDiagramPage(props: PageProps) {
   const { t } = useTranslation(['stage', 'ui']);
   const query = useQuery().toString();
   const lens = lensOf(props.params.diagram);
-  if (!lens) {
-    return (
-      <>
-        <PageHead title={t('app.notFound.title', { ns: 'ui' })} description={t('app.notFound.description', { ns: 'ui' })} />
-        <NotFoundPage {...props} />
-      </>
-    );
-  }
+  if (!lens) return <NothingHere {...props} />;
   const diagram = diagramOf(lens);
   const read = readEmbedQuery(query, { figure: diagram.figures.map(({ id }) => id) });
   const figure = diagram.figures.find(({ id }) => id === read.settings.figure) ?? diagram.figures[0];

@@ -9,7 +9,7 @@ import { lessonWords } from '../learn/lessonWords';
 import { StepPage } from '../learn/StepPage';
 import { PageHead } from '../PageHead';
 import { type PageProps } from '../routes';
-import NotFoundPage from '../shell/NotFoundPage';
+import { NothingHere } from '../shell/NothingHere';
 import { useQuery } from '../useQuery';
 import styles from './Embed.module.css';
 import { EmbedFrame } from './EmbedFrame';
@@ -29,14 +29,7 @@ export default function EmbedLessonPage(props: PageProps) {
   const read = readEmbedQuery(query, { step: lesson?.steps.map(({ id }) => id) ?? [] });
   const step = lesson?.steps.find(({ id }) => id === read.settings.step) ?? lesson?.steps[0];
   const named = words?.meta.steps.find(({ id }) => id === step?.id);
-  if (!words || !lesson || !step || !named) {
-    return (
-      <>
-        <PageHead title={t('app.notFound.title')} description={t('app.notFound.description')} />
-        <NotFoundPage {...props} />
-      </>
-    );
-  }
+  if (!words || !lesson || !step || !named) return <NothingHere {...props} />;
   return (
     <>
       <PageHead title={`${named.title} · ${words.meta.title}`} description={t('app.embed.description')} unlisted />

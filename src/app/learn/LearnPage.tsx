@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { lessonOf } from '../../lessons/index';
 import { PageHead } from '../PageHead';
 import { type PageProps } from '../routes';
-import NotFoundPage from '../shell/NotFoundPage';
+import { NothingHere } from '../shell/NothingHere';
 import { lessonWords } from './lessonWords';
 import { onSite } from './moves';
 import { StepPage } from './StepPage';
@@ -18,14 +18,7 @@ export default function LearnPage(props: PageProps) {
   const lesson = lessonOf(params.lesson ?? '');
   const step = lesson?.steps.find(({ id }) => params.step === undefined || id === params.step);
   const named = words?.meta.steps.find(({ id }) => id === step?.id);
-  if (!words || !lesson || !step || !named) {
-    return (
-      <>
-        <PageHead title={t('app.notFound.title')} description={t('app.notFound.description')} />
-        <NotFoundPage {...props} />
-      </>
-    );
-  }
+  if (!words || !lesson || !step || !named) return <NothingHere {...props} />;
   return (
     <>
       <PageHead title={`${named.title} · ${words.meta.title}`} description={[words.meta.title, named.title, t('app.learn.description')].join(' · ')} />

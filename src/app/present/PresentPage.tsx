@@ -7,7 +7,7 @@ import { addressOf } from '../address';
 import { lessonWords } from '../learn/lessonWords';
 import { PageHead } from '../PageHead';
 import { type PageProps } from '../routes';
-import NotFoundPage from '../shell/NotFoundPage';
+import { NothingHere } from '../shell/NothingHere';
 import styles from './PresentPage.module.css';
 import { Room } from './Room';
 import { Speaker } from './Speaker';
@@ -28,14 +28,7 @@ export default function PresentPage(props: PageProps) {
   const query = new URLSearchParams(useSearch());
   const words = lessonWords(lang, params.lesson ?? '');
   const lesson = lessonOf(params.lesson ?? '');
-  if (!words || !lesson) {
-    return (
-      <>
-        <PageHead title={t('app.notFound.title')} description={t('app.notFound.description')} />
-        <NotFoundPage {...props} />
-      </>
-    );
-  }
+  if (!words || !lesson) return <NothingHere {...props} />;
   const speaks = alive && query.has('speaker');
   const title = t(speaks ? 'speakerTitle' : 'title', { ns: 'present', title: words.meta.title });
   return (

@@ -15,7 +15,7 @@ import { BASE } from '../base';
 import { lessonWords } from '../learn/lessonWords';
 import { PageHead } from '../PageHead';
 import { type PageProps } from '../routes';
-import NotFoundPage from '../shell/NotFoundPage';
+import { NothingHere } from '../shell/NothingHere';
 import { useQuery } from '../useQuery';
 import { AnswerKey } from './AnswerKey';
 import { Handout } from './Handout';
@@ -33,14 +33,7 @@ export default function PrintPage(props: PageProps) {
   const { lang, params } = props;
   const words = lessonWords(lang, params.lesson ?? '');
   const lesson = lessonOf(params.lesson ?? '');
-  if (!words || !lesson) {
-    return (
-      <>
-        <PageHead title={t('app.notFound.title')} description={t('app.notFound.description')} />
-        <NotFoundPage {...props} />
-      </>
-    );
-  }
+  if (!words || !lesson) return <NothingHere {...props} />;
   return (
     <>
       <PageHead title={t('title', { ns: 'print', title: words.meta.title })} description={t('app.print.description')} unlisted />

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
+import { copyText } from '../../ui/copyText';
 import { Dialog } from '../../ui/Dialog';
 import { IconButton } from '../../ui/IconButton';
 import { BASE } from '../base';
@@ -43,11 +44,8 @@ function Code({ address, title }: Pick<EmbedCodeProps, 'address' | 'title'>) {
   const id = useId();
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   const code = iframeCode(`${window.location.origin}${BASE}${address}`, `${title} · Kyeo 켜`);
-  const copy = () => {
-    navigator.clipboard.writeText(code).then(
-      () => setOutcome('copied'),
-      () => setOutcome('failed'),
-    );
+  const copy = async () => {
+    setOutcome((await copyText(code)) ? 'copied' : 'failed');
   };
   return (
     <div className={styles['code']}>
@@ -55,7 +53,7 @@ function Code({ address, title }: Pick<EmbedCodeProps, 'address' | 'title'>) {
       <label htmlFor={id}>{t('code')}</label>
       <textarea id={id} readOnly rows={5} lang="en" value={code} onFocus={(event) => event.currentTarget.select()} />
       <div className={styles['row']}>
-        <Button variant="primary" glyph={Copy} onClick={copy}>
+        <Button variant="primary" glyph={Copy} onClick={() => void copy()}>
           {t('copy')}
         </Button>
         <p role="status">{outcome && t(outcome)}</p>

@@ -4,6 +4,7 @@ import { Check, Copy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { MAX_LINK } from '../../lab/shareLink';
 import { Button } from '../../ui/Button';
+import { copyText } from '../../ui/copyText';
 import { codePath, isOnlyHere } from './qr';
 import styles from './ShareSheet.module.css';
 
@@ -28,13 +29,9 @@ export function CopyLink({ address, what }: { address: string; what: string }) {
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'byHand'>('no');
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied('yes');
-    } catch {
-      field.current?.select();
-      setCopied('byHand');
-    }
+    const done = await copyText(address);
+    if (!done) field.current?.select();
+    setCopied(done ? 'yes' : 'byHand');
   };
   if (address.length > MAX_LINK) return <p>{t('link.tooLong', { size: address.length, most: MAX_LINK })}</p>;
   const short = address.length <= MAX_CODE;

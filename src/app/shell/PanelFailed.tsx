@@ -3,6 +3,7 @@ import { ClipboardCopy, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
+import { copyText } from '../../ui/copyText';
 import styles from './PanelFailed.module.css';
 
 /** The words that a report of the bug needs. */
@@ -14,10 +15,9 @@ export function detailsOf(error: Error, address: string): string {
 /** The notice of a broken panel, with details to copy and another try. */
 export function PanelFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { t } = useTranslation();
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<boolean>();
   const copy = async () => {
-    await navigator.clipboard.writeText(detailsOf(error, window.location.href));
-    setCopied(true);
+    setCopied(await copyText(detailsOf(error, window.location.href)));
   };
   return (
     <section role="alert" className={styles['failed']}>
@@ -31,7 +31,8 @@ export function PanelFailed({ error, onRetry }: { error: Error; onRetry: () => v
           {copied ? t('errors.copied') : t('errors.copy')}
         </Button>
       </div>
-      <details>
+      {/* what could not be copied can be selected */}
+      <details open={copied === false}>
         <summary>{t('errors.details')}</summary>
         <pre lang="en">{error.stack ?? error.message}</pre>
       </details>

@@ -2,7 +2,8 @@
 import { type Program, type ProgramContext } from '../program';
 import { readAwk } from './awkRead';
 import { AwkProblem } from './awkTokens';
-import { AwkMachine, AwkTrouble } from './awkRun';
+import { AwkTrouble } from './awkEvaluate';
+import { AwkMachine } from './awkRun';
 import { calledAs, isBusybox, linesOf, pathOf, readText } from './support';
 import { cannotCreate } from './writeFiles';
 

@@ -1,11 +1,10 @@
 // What no single place shows: the keyboard reaches everything that a mouse does, words may grow, and systems may choose the colours.
 import { expect, type Page, test } from '@playwright/test';
-import { expectNoSidewaysScroll, open } from './helpers';
+import { expectNoSidewaysScroll, IS_FULL, open } from './helpers';
 
 /** Places of each kind. An ordinary run looks at the first four, each in one language, `npm run test:full` at all in both. */
 const PLACES = ['', '/learn', '/learn/16-journey', '/lab', '/compare', '/glossary', '/review', '/settings', '/print/12-side-by-side', '/embed/stack'];
-const isFull = process.env['FULL'] === 'true';
-const urls = (isFull ? PLACES : PLACES.slice(0, 4)).flatMap((place, at) => (isFull ? ['ko', 'en'] : [at % 2 === 0 ? 'ko' : 'en']).map((language) => `/${language}${place}`));
+const urls = (IS_FULL ? PLACES : PLACES.slice(0, 4)).flatMap((place, at) => (IS_FULL ? ['ko', 'en'] : [at % 2 === 0 ? 'ko' : 'en']).map((language) => `/${language}${place}`));
 
 /** What can be pressed or typed in and is in sight, but for what belongs to a group with one stop (radios, figures, tabs, toolbars). */
 async function controls(page: Page): Promise<string[]> {

@@ -1,10 +1,10 @@
 // Every figure of every diagram: axe clean in every theme, with a heading, readable at 320 pixels, and nothing goes wrong.
 import { expect, test } from '@playwright/test';
 import { LENS_IDS } from '../../src/lab/view';
-import { expectAccessible, expectNoSidewaysScroll, listen, open } from './helpers';
+import { expectAccessible, expectNoSidewaysScroll, IS_FULL, listen, open } from './helpers';
 
 for (const [index, id] of LENS_IDS.entries()) {
-  for (const language of process.env['FULL'] === 'true' ? ['ko', 'en'] : [index % 2 === 0 ? 'ko' : 'en']) {
+  for (const language of IS_FULL ? ['ko', 'en'] : [index % 2 === 0 ? 'ko' : 'en']) {
     test(`the figures of ${id} in ${language}`, async ({ page }) => {
       const heard = await listen(page);
       await page.emulateMedia({ reducedMotion: 'reduce' });

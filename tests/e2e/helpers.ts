@@ -7,12 +7,15 @@ import { MODULES } from '../../src/app/course/modules';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');
 
+/** `npm run test:full`: every page in both languages, and the journeys that take long. */
+export const IS_FULL = process.env['FULL'] === 'true';
+
 /** The first open lesson of each module: those that an ordinary run opens, by turns in Korean and in English. `npm run test:full` opens all of them in both. */
 const SAMPLE = MODULES.flatMap(({ lessons }) => lessons.find(({ id }) => id !== undefined)?.id ?? []);
 /** Whether a run opens an address: all of them, or a sample of the lessons and of what is framed. */
 export const isOpened = (url: string): boolean => {
   const [, language, place, first, second] = url.split('/');
-  if (process.env['FULL'] === 'true' || !['learn', 'present', 'print', 'embed'].includes(place ?? '') || first === undefined) return true;
+  if (IS_FULL || !['learn', 'present', 'print', 'embed'].includes(place ?? '') || first === undefined) return true;
   if (place === 'embed' && second === undefined) return first === (language === 'ko' ? 'stack' : 'bakery');
   const at = SAMPLE.indexOf(second !== undefined && place === 'embed' ? second : first);
   // paper and frames show what the lesson's own page shows: one of each is enough here

@@ -1,6 +1,6 @@
 // The floor for every place, in both languages: no error, nothing blocked, no request to elsewhere, axe clean in every theme, readable at 320 pixels and without scripts.
 import { expect, test } from '@playwright/test';
-import { addresses, expectAccessible, expectNoSidewaysScroll, listen, open } from './helpers';
+import { addresses, expectAccessible, expectNoSidewaysScroll, IS_FULL, listen, open } from './helpers';
 
 const THEMES = ['dark', 'contrast', 'projector'];
 
@@ -11,7 +11,7 @@ const isStep = (url: string) => url.split('/').length > 4;
 const isGallery = (url: string) => url.endsWith('/gallery');
 
 /** An ordinary run looks at every other step. */
-const isLookedAt = (url: string, at: number) => process.env['FULL'] === 'true' || !isStep(url) || at % 2 === 0;
+const isLookedAt = (url: string, at: number) => IS_FULL || !isStep(url) || at % 2 === 0;
 
 for (const url of [...addresses('ko'), ...addresses('en')].filter((each) => !isGallery(each)).filter(isLookedAt)) {
   test(`${url} is sound`, async ({ page }) => {

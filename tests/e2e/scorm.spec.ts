@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { importBundled } from '../../scripts/bundle.mjs';
-import { listen } from './helpers';
+import { IS_FULL, listen } from './helpers';
 import { Learner, words } from './learner';
 import type * as Plan from './plan';
 
@@ -34,7 +34,7 @@ const PLAYER = `<!doctype html><title>LMS</title><script>
 test.use({ viewport: { width: 1300, height: 900 } });
 // one worker, because one package is enough for both
 test.describe.configure({ mode: 'serial' });
-test.skip(process.env['FULL'] !== 'true', 'packing a lesson builds the site once more');
+test.skip(!IS_FULL, 'packing a lesson builds the site once more');
 
 let plan: typeof Plan;
 let files: Record<string, Uint8Array>;

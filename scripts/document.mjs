@@ -6,6 +6,23 @@ import { CSP } from './csp.mjs';
  * @typedef {{ styles: string[], modules: string[] }} Assets Addresses of the files that this page needs beyond the first load.
  */
 
+/** What the build put into the template to start the scripts at once. */
+const STARTS = /\s*<(?:script type="module"[^>]* src="([^"]*)"><\/script>|link rel="modulepreload"[^>]* href="([^"]*)">)/g;
+const EARLY = /<script (?=src="[^"]*early\.js">)/;
+
+/**
+ * Hands the start of the scripts over to early.js, which begins once the page has been painted.
+ * @param {string} html
+ * @param {string[]} modules what the page needs beyond what the template starts
+ */
+function startLater(html, modules) {
+  const found = [...html.matchAll(STARTS)];
+  const entry = found.map(([, script]) => script).find(Boolean);
+  if (entry === undefined) throw new Error('the template starts no script');
+  const fetched = [...found.flatMap(([, , preloaded]) => preloaded ?? []), ...modules];
+  return put(html.replace(STARTS, ''), EARLY, `<script data-entry="${entry}"${fetched.length > 0 ? ` data-modules="${fetched.join(' ')}"` : ''} `);
+}
+
 /**
  * Fills the template.
  * @param {string} template the built index.html
@@ -13,14 +30,12 @@ import { CSP } from './csp.mjs';
  * @param {Assets} assets
  */
 export function fill(template, rendered, assets) {
-  const links = [
-    ...assets.styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`),
-    ...assets.modules.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`),
-  ];
+  const links = assets.styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${CSP}">`;
   const root = rendered.hydrate ? '<div id="root" data-prerendered>' : '<div id="root">';
+  const html = startLater(template, assets.modules);
   return put(
-    put(put(put(template, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head + links.join('')),
+    put(put(put(html, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head + links.join('')),
     '<div id="root">',
     root + rendered.html,
   );

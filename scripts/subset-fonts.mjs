@@ -38,8 +38,25 @@ const without = (text, ...before) =>
     .sort()
     .join('');
 
-/** @param {string} text */
-const unicodeRange = (text) => [...text].map((character) => `U+${character.codePointAt(0)?.toString(16)}`).join(', ');
+/** All syllables of Hangul that Unicode has. */
+const SYLLABLES = { first: 0xac00, last: 0xd7a3 };
+
+/**
+ * The characters of a face as CSS says them, neighbors as one range. A family that is asked after another, and has what that leaves of Hangul, may claim all of it.
+ * @param {string} text
+ * @param {boolean} allHangul
+ */
+function unicodeRange(text, allHangul = false) {
+  const isHangul = (/** @type {number} */ code) => code >= SYLLABLES.first && code <= SYLLABLES.last;
+  const codes = [...text].map((character) => character.codePointAt(0) ?? 0).filter((code) => !allHangul || !isHangul(code));
+  const ranges = allHangul ? [SYLLABLES] : [];
+  for (const code of codes.sort((a, b) => a - b)) {
+    const latest = ranges.at(-1);
+    if (latest?.last === code - 1) ranges[ranges.length - 1] = { first: latest.first, last: code };
+    else ranges.push({ first: code, last: code });
+  }
+  return ranges.map(({ first, last }) => `U+${first.toString(16)}${last > first ? `-${last.toString(16)}` : ''}`).join(', ');
+}
 
 /** @param {string} name @param {string} file */
 const fileOf = (name, file) => path.join(path.dirname(resolve(`${name}/package.json`)), file);
@@ -47,7 +64,6 @@ const fileOf = (name, file) => path.join(path.dirname(resolve(`${name}/package.j
 const FIRST = without(ASCII + SIGNS + '켜' + DATES + (await firstWords()));
 const REST = without(await words(), FIRST);
 const PRETENDARD = {
-  family: 'Pretendard Variable',
   weight: '400 800',
   source: fileOf('pretendard', 'dist/web/variable/woff2/PretendardVariable.woff2'),
   options: { variationAxes: { wght: { min: 400, max: 800 } } },
@@ -55,26 +71,31 @@ const PRETENDARD = {
 /** Its ligatures are switched off (base.css), so they need no glyphs. */
 const MONO = { family: 'JetBrains Mono', text: without(ASCII + TERMINAL), options: { noLayoutClosure: true } };
 
-/** The files. A browser fetches one only where a character of its is shown. */
+/**
+ * The files; theme.css asks for the families in this order. A browser fetches one only where a character of its is shown.
+ * @type {{ output: string, family: string, text: string, allHangul?: boolean, weight: string, source: string, options: object }[]}
+ */
 const FONTS = [
-  { output: 'pretendard-first.woff2', text: FIRST, ...PRETENDARD },
-  { output: 'pretendard-rest.woff2', text: REST, ...PRETENDARD },
+  { output: 'pretendard-first.woff2', text: FIRST, family: 'Pretendard Variable', ...PRETENDARD },
+  { output: 'pretendard-rest.woff2', text: REST, allHangul: true, family: 'Pretendard Rest', ...PRETENDARD },
   { output: 'jetbrains-mono.woff2', weight: '400', source: fileOf('@fontsource/jetbrains-mono', 'files/jetbrains-mono-latin-400-normal.woff2'), ...MONO },
   { output: 'jetbrains-mono-bold.woff2', weight: '700', source: fileOf('@fontsource/jetbrains-mono', 'files/jetbrains-mono-latin-700-normal.woff2'), ...MONO },
 ];
 
 /** @param {(typeof FONTS)[number]} font */
-const face = ({ output, family, weight, text }) => `@font-face {
+const face = ({ output, family, weight, text, allHangul }) => `@font-face {
   font-family: '${family}';
   src: url('./${output}') format('woff2');
   font-weight: ${weight};
   font-style: normal;
   font-display: swap;
-  unicode-range: ${unicodeRange(text)};
+  unicode-range: ${unicodeRange(text, allHangul)};
 }
 `;
 
-const stamp = createHash('sha256').update(JSON.stringify(FONTS)).digest('hex');
+const stamp = createHash('sha256')
+  .update(JSON.stringify([FONTS, FONTS.map(face)]))
+  .digest('hex');
 const stampFile = path.join(out, 'stamp.txt');
 
 if ((await readFile(stampFile, 'utf8').catch(() => '')) !== stamp) {

@@ -1,7 +1,7 @@
 // The script that runs before the first paint and the app must agree on every setting and on the language of a visitor, or the page flashes.
 import { readFileSync } from 'node:fs';
-import { runInNewContext } from 'node:vm';
-import { expect, test } from 'vitest';
+import { constants, runInNewContext } from 'node:vm';
+import { expect, test, vi } from 'vitest';
 import { savedLanguage, spokenLanguage } from '../src/app/preferredLanguage';
 import { applySettings } from '../src/app/settings/applySettings';
 import { DEFAULTS, MOTIONS, parseSettings, TEXT_SIZES, THEMES } from '../src/app/settings/settings';
@@ -23,7 +23,7 @@ function visit({ stored, path = '/ko', search = '', base = '/', languages = [], 
   const sent: string[] = [];
   runInNewContext(early, {
     URLSearchParams,
-    document: { documentElement: root, currentScript: { src: `http://localhost${base}early.js` } },
+    document: { documentElement: root, currentScript: { src: `http://localhost${base}early.js`, dataset: {} } },
     localStorage: { getItem: () => stored },
     navigator: { languages },
     window: {
@@ -81,4 +81,64 @@ test.each(['{"language":"ko"}', '{"language":"en"}', '{"language":"fr"}', '{"lan
     for (const path of ['/kyeo', '/kyeo/']) expect(visit({ stored, path, base: '/kyeo/', languages }).sent).toEqual([`/kyeo/${language}`]);
     expect(visit({ stored, path: '/kyeo/nowhere', base: '/kyeo/', languages }).sent).toEqual([]);
   }
+});
+
+/** Opens a prerendered page whose scripts are `entry` and `/a.js`; gives what stands in it, and ways to let time pass. */
+function openPrerendered({ hidden = false, kept = false, entry }: { hidden?: boolean; kept?: boolean; entry: string }) {
+  const root = document.createElement('html');
+  const head = document.createElement('head');
+  let paint: (name: string) => void = () => undefined;
+  const waiting: (() => void)[] = [];
+  class PerformanceObserver {
+    constructor(heard: (list: { getEntriesByName: (name: string) => string[] }) => void) {
+      paint = (painted) => heard({ getEntriesByName: (name) => [painted].filter((each) => each === name) });
+    }
+    observe(): void {
+      // told by paint()
+    }
+  }
+  const page = {
+    documentElement: root,
+    head,
+    hidden,
+    currentScript: { src: 'http://localhost/early.js', dataset: { entry, modules: '/a.js /b.js' } },
+    createElement: (name: string) => document.createElement(name),
+    addEventListener: () => undefined,
+  };
+  runInNewContext(
+    early,
+    {
+      PerformanceObserver,
+      document: page,
+      localStorage: { getItem: () => null },
+      navigator: { languages: [], serviceWorker: { controller: kept ? {} : null } },
+      setTimeout: (then: () => void) => waiting.push(then),
+      window: { matchMedia: () => ({ matches: false }), location: { pathname: '/ko/lab', search: '', origin: 'http://localhost', replace: () => undefined } },
+    },
+    { importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER },
+  );
+  const fetched = () => [...head.querySelectorAll('link')].map((link) => link.getAttribute('href'));
+  return { root, fetched, paint, wait: () => waiting.forEach((then) => then()) };
+}
+
+test('the scripts of a page begin once its words stand there, and only once', async () => {
+  const { root, fetched, paint, wait } = openPrerendered({ entry: `data:text/javascript,${encodeURIComponent('globalThis.begun = (globalThis.begun ?? 0) + 1')}` });
+  paint('first-paint');
+  expect([fetched(), root.dataset['fonts']]).toEqual([[], 'first']);
+  paint('first-contentful-paint');
+  wait();
+  expect([fetched(), root.dataset['fonts']]).toEqual([['/a.js', '/b.js'], undefined]);
+  await vi.waitFor(() => expect(globalThis).toHaveProperty('begun', 1));
+});
+
+test('a page that is not painted begins too', () => {
+  const behind = openPrerendered({ hidden: true, entry: 'data:text/javascript,' });
+  expect(behind.fetched()).toHaveLength(2);
+  const slow = openPrerendered({ entry: 'data:text/javascript,' });
+  slow.wait();
+  expect(slow.fetched()).toHaveLength(2);
+});
+
+test('where the site is kept on the device, no font waits', () => {
+  expect(openPrerendered({ kept: true, entry: 'data:text/javascript,' }).root.dataset['fonts']).toBeUndefined();
 });

@@ -93,6 +93,19 @@ test('an origin is a scheme and a host', () => {
   for (const wrong of ['example.org', 'https://example.org/kyeo', 'file:///tmp', 'https://']) expect(() => originOf(wrong)).toThrow('KYEO_ORIGIN');
 });
 
+test('the scripts of a page are not fetched before its words are shown, and are all named', () => {
+  const html = fill(
+    '<html lang="ko"><!--policy--><!--head--><script src="/early.js"></script><script type="module" crossorigin src="/assets/main.js"></script><link rel="modulepreload" crossorigin href="/assets/runtime.js"><div id="root"></div>',
+    { lang: 'en', head: '', html: '', hydrate: true },
+    { styles: [], modules: ['/assets/a.js'] },
+  );
+  expect(html).toContain('<script data-entry="/assets/main.js" data-modules="/assets/runtime.js /assets/a.js" src="/early.js"></script><div');
+  expect(html).not.toMatch(/type="module"|modulepreload/);
+  expect(() => fill('<html lang="ko"><!--policy--><!--head--><div id="root"></div>', { lang: 'en', head: '', html: '', hydrate: true }, { styles: [], modules: [] })).toThrow(
+    'no script',
+  );
+});
+
 test.each(['home', 'notFound'] as const)('where no language is named (%s), each language is offered without a script', async (place) => {
   const rendered = await renderDoorway(place);
   expect(faults(page(rendered))).toEqual([]);

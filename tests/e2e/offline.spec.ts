@@ -96,8 +96,10 @@ test('with the server gone, a lesson that was never opened opens in the other la
   await alive(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const faces = await page.evaluate(() => Promise.all(['1em "Pretendard Variable"', '1em "JetBrains Mono"', 'bold 1em "JetBrains Mono"'].map((font) => document.fonts.load(font))));
-  expect(faces.flat()).toHaveLength(3);
+  const faces = await page.evaluate(() =>
+    Promise.all(['1em "Pretendard Variable"', '1em "Pretendard Rest"', '1em "JetBrains Mono"', 'bold 1em "JetBrains Mono"'].map((font) => document.fonts.load(font, 'a한'))),
+  );
+  expect(faces.flat()).toHaveLength(4);
   await page.reload();
   await alive(page);
   await page.locator('header a[hreflang="ko"]').click();

@@ -20,17 +20,18 @@ const template = await readFile(path.join(dist, 'index.html'), 'utf8');
 const manifest = JSON.parse(await readFile(path.join(dist, '.vite/manifest.json'), 'utf8'));
 
 /**
- * A module and everything that it imports at once.
+ * A module and everything that it imports at once, each after what it imports.
  * @param {string} name
  * @param {Set<string>} seen
+ * @param {Set<string>} entered
  */
-function closure(name, seen = new Set()) {
-  if (seen.has(name)) return seen;
+function closure(name, seen = new Set(), entered = new Set()) {
+  if (seen.has(name) || entered.has(name)) return seen;
   const chunk = manifest[name];
   if (!chunk) throw new Error(`${name} is not in the build's manifest`);
-  seen.add(name);
-  for (const imported of chunk.imports ?? []) closure(imported, seen);
-  return seen;
+  entered.add(name);
+  for (const imported of chunk.imports ?? []) closure(imported, seen, entered);
+  return seen.add(name);
 }
 
 const site = { origin: ORIGIN, base };

@@ -1,10 +1,12 @@
 // Brings the page to life in the browser: loads what its address needs, then takes over the prerendered markup.
+import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { BASE } from './app/base';
 import { beginOffline } from './app/offline/offline';
 import { type Languages, prepare } from './app/prepare';
 import { preferredLanguage } from './app/preferredLanguage';
+import { runInTurn } from './app/runInTurn';
 import './ui/theme.css';
 import './ui/fonts.css';
 import './ui/base.css';
@@ -17,9 +19,11 @@ async function start(root: HTMLElement): Promise<void> {
   if (pathname === '/') return;
   const languages: Languages = new Map();
   const prerendered = root.dataset['prerendered'] !== undefined;
+  if (prerendered) await runInTurn(document);
   const first = await prepare(pathname, languages, preferredLanguage(), prerendered);
   const app = <App first={first} languages={languages} />;
-  if (prerendered) hydrateRoot(root, app);
+  // in slices, between which the page can answer
+  if (prerendered) startTransition(() => void hydrateRoot(root, app));
   else createRoot(root).render(app);
   if (import.meta.env.PROD) beginOffline();
 }

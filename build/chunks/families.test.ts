@@ -8,7 +8,8 @@ const HERO = 'src/app/home/HeroStage.tsx';
 const LAB = 'src/app/lab/LabPage.tsx';
 const LEARN = 'src/app/learn/LearnPage.tsx';
 const GLOSSARY = 'src/app/glossary/GlossaryPage.tsx';
-const USERS = ['index.html', HOME, HERO, LAB, LEARN, GLOSSARY, 'src/diagrams/race/diagram.tsx'];
+const RACE = 'src/diagrams/race/diagram.tsx';
+const USERS = ['index.html', HOME, HERO, LAB, LEARN, GLOSSARY, RACE];
 const SIMULATORS = new Set([LAB, LEARN]);
 const family = (...users: string[]) => familyOf('/src/a.ts', new Set(users), SIMULATORS);
 
@@ -19,8 +20,18 @@ test('what everybody fetches, what the hero needs, and what the machine needs li
   expect(family(LAB, LEARN)).toBe('machine');
   expect(family(LAB)).toBeUndefined();
   expect(family(LAB, GLOSSARY)).toBeUndefined();
-  expect(family(LEARN, 'src/diagrams/race/diagram.tsx')).toBeUndefined();
-  expect(familyOf('/src/a.css', new Set([HERO]))).toBe('main');
+  expect(family(LEARN, RACE)).toBeUndefined();
+});
+
+test('a page waits for few sheets of styles: its own, and at most one for what several pages look like', () => {
+  const sheet = (...users: string[]) => familyOf('/src/a.css', new Set(users), SIMULATORS);
+  expect(sheet(HERO)).toBe('main');
+  expect(sheet(LAB, HOME)).toBe('main');
+  expect(sheet(LAB, GLOSSARY)).toBe('main');
+  expect(sheet(LAB)).toBe('looks');
+  expect(sheet(RACE, 'src/diagrams/gate/diagram.tsx')).toBe('looks');
+  expect(sheet(RACE)).toBeUndefined();
+  expect(sheet(GLOSSARY)).toBeUndefined();
 });
 
 test('a family never needs one that comes after it: whatever more users reach comes earlier', () => {

@@ -1,13 +1,15 @@
 // Which modules belong in one file, told by who uses them.
 
-/** The files that hold what is shared, from what everybody fetches down to what only simulators do. Whatever a family's modules import is in it or in one before it. */
-export const FAMILIES = ['main', 'hero', 'machine'] as const;
+/** What is shared, from what everybody fetches down to what only simulators do; `looks` are the styles of the latter. Whatever a family's modules import is in it or in one before it. */
+export const FAMILIES = ['main', 'hero', 'looks', 'machine'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 const ENTRY = 'index.html';
 const HOME = 'src/app/home/HomePage.tsx';
 const HERO = 'src/app/home/HeroStage.tsx';
 const LAB = 'src/app/lab/LabPage.tsx';
+const LEARN = 'src/app/learn/LearnPage.tsx';
+const DIAGRAMS = 'src/diagrams/';
 
 /** The module that runs the machine; the pages that reach it are simulators, the others are only read. */
 export const MACHINE = 'src/sim/simulate.ts';
@@ -21,11 +23,19 @@ const isPage = (user: string): boolean => user.startsWith('src/app/') && user.en
  */
 export function familyOf(id: string, users: ReadonlySet<string> = new Set(), simulators: ReadonlySet<string> = new Set()): Family | undefined {
   if (id.includes('rolldown/runtime') || users.has(ENTRY)) return 'main';
-  // one sheet of styles for a first visit, in which the machine stands as markup before its code is there
-  if (id.endsWith('.css') && (users.has(HOME) || users.has(HERO))) return 'main';
+  if (id.endsWith('.css')) return familyOfStyles([...users], simulators);
   if (users.size < 2) return undefined;
   if (users.has(HOME)) return 'main';
   if (users.has(HERO)) return 'hero';
   if (users.has(LAB) && ![...users].some((user) => isPage(user) && !simulators.has(user))) return 'machine';
   return undefined;
+}
+
+/** A page waits for every sheet before its first paint: one for a first visit, in which the machine stands as markup before its code is there, and one for what the lab, the lessons, or several diagrams look like. */
+function familyOfStyles(users: readonly string[], simulators: ReadonlySet<string>): Family | undefined {
+  const showMachine = users.filter((user) => simulators.has(user) || user.startsWith(DIAGRAMS));
+  if (users.includes(HOME) || users.includes(HERO)) return 'main';
+  if (showMachine.length === 0) return undefined;
+  if (showMachine.length < users.length) return 'main';
+  return users.length > 1 || users.includes(LAB) || users.includes(LEARN) ? 'looks' : undefined;
 }

@@ -3,11 +3,19 @@ import { dirname, join, relative } from 'node:path';
 import { type Plugin, type Rolldown } from 'vite';
 import { filesByName, isBarrel, namesFromBarrel } from './barrel';
 import { FAMILIES, familyOf, MACHINE } from './families';
+import { slicesOf } from './slices';
+
+/** In how many files what simulators share is cut. */
+const SLICES = 10;
+const sliceName = (index: number): string => `machine-${index}`;
+/** The files, each after what it needs: the bundler puts what a file's modules import into it, unless an earlier one has it. */
+const FILES = FAMILIES.flatMap((family) => (family === 'machine' ? Array.from({ length: SLICES }, (_, index) => sliceName(index)) : family));
 
 /** Groups modules by who reaches them without asking for more: the entry, and whatever is fetched by an `import()`. */
 export function chunks(): Plugin {
   let root = process.cwd();
   const users = new Map<string, Set<string>>();
+  const files = new Map<string, string>();
   return {
     name: 'kyeo:chunks',
     apply: (config, { command }) => command === 'build' && !config.build?.ssr,
@@ -17,7 +25,7 @@ export function chunks(): Plugin {
     config: () => ({
       build: {
         rolldownOptions: {
-          output: { codeSplitting: { groups: FAMILIES.map((name) => ({ name, test: (id: string) => familyOf(id, users.get(id), users.get(join(root, MACHINE))) === name })) } },
+          output: { codeSplitting: { groups: FILES.map((name) => ({ name, test: (id: string) => files.get(id) === name })) } },
         },
       },
     }),
@@ -36,6 +44,15 @@ export function chunks(): Plugin {
           users.set(id, (users.get(id) ?? new Set()).add(relative(root, start)));
         }
       }
+      files.clear();
+      for (const id of this.getModuleIds()) {
+        const family = familyOf(id, users.get(id), users.get(join(root, MACHINE)));
+        if (family !== undefined) files.set(id, family);
+      }
+      const machine = new Set([...files].filter(([, family]) => family === 'machine').map(([id]) => id));
+      const sizeOf = (id: string) => this.getModuleInfo(id)?.code?.length ?? 0;
+      const size = [...machine].reduce((sum, id) => sum + sizeOf(id), 0) / SLICES;
+      for (const [index, slice] of slicesOf(machine, { importsOf, sizeOf }, size).entries()) for (const id of slice) files.set(id, sliceName(index));
     },
   };
 }

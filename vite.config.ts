@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { baked } from './build/baked/plugin';
 import { chunks } from './build/chunks/plugin';
+import { shortName } from './build/chunks/shortName';
 import { lessonMdx } from './build/mdx/plugin';
 import { BASE, ORIGIN } from './scripts/site.mjs';
 
@@ -16,6 +17,7 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
   plugins: [lessonMdx(), baked(), ...(mode === 'scorm' ? [] : [chunks()]), react({ compiler: true, exclude: [/\/node_modules\//, ...(command === 'build' ? PLAIN : [])] })],
   // React has had this hook since 18
   resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },
+  ...(command === 'build' ? { css: { modules: { generateScopedName: shortName } } } : {}),
   build: {
     target: 'es2022',
     manifest: !isSsrBuild,

@@ -18,8 +18,9 @@ export function GallerySection({ lang, diagram }: { lang: Language; diagram: Dia
   const { t } = useTranslation(['stage', 'ui']);
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('light');
   const place = useRef<HTMLDivElement>(null);
-  const measured = useFigureSize(place, diagram.panels === 'below' ? 'medium' : 'wide', diagram.breakpoints);
-  const size = theme === 'projector' ? 'projector' : measured;
+  const first = diagram.panels === 'below' ? 'medium' : 'wide';
+  const measured = useFigureSize(place, first, diagram.breakpoints);
+  const size = theme === 'projector' ? 'projector' : (measured ?? first);
   const name = t(`lens.${diagram.id}`);
   return (
     <section data-theme={theme} className={styles['section']} aria-labelledby={`gallery-${diagram.id}`}>

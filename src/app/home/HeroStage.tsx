@@ -2,7 +2,8 @@
 import { CircleHelp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FigureSize, useFigureSize } from '../../diagrams/shared/useFigureSize';
+import { Layouts } from '../../diagrams/shared/Layouts';
+import { USUAL, useFigureSize } from '../../diagrams/shared/useFigureSize';
 import { countKernels } from '../../diagrams/stack/scene';
 import { StackControls } from '../../diagrams/stack/StackControls';
 import { StackDiagram } from '../../diagrams/stack/StackDiagram';
@@ -17,8 +18,6 @@ const world = made as ReturnType<typeof heroWorld>;
 
 const GUESSES = ['0', '1', '3'] as const;
 const STOPS: readonly StackView[] = ['vm', 'container', 'nested'];
-/** The layouts that stand in the prerendered page. */
-const LAYOUTS: readonly FigureSize[] = ['wide', 'medium', 'narrow'];
 
 /** The switch, the machine, and the question that the switch answers. */
 export default function HeroStage() {
@@ -28,7 +27,7 @@ export default function HeroStage() {
   const [seen, setSeen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
-  const size = useFigureSize(place, undefined);
+  const size = useFigureSize(place, 'wide');
   const show = (next: StackView) => {
     setView(next);
     if (next === 'container') setSeen(true);
@@ -54,11 +53,9 @@ export default function HeroStage() {
         <StackControls view={view} onView={show} kernels={countKernels(world, { view, type: 1 })} />
       </div>
       <div ref={place} className={styles['lens']}>
-        {(size ? [size] : LAYOUTS).map((layout) => (
-          <div key={layout} className={size ? undefined : styles[layout]}>
-            <StackDiagram moment={{ world, inFlight: [] }} view={view} type={1} size={layout} ghosts={false} twin="hidden" />
-          </div>
-        ))}
+        <Layouts size={size} from={USUAL}>
+          {(layout) => <StackDiagram moment={{ world, inFlight: [] }} view={view} type={1} size={layout} ghosts={false} twin="hidden" />}
+        </Layouts>
       </div>
       <div className={styles['question']}>
         <Icon glyph={CircleHelp} size="1.5rem" />

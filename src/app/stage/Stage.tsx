@@ -7,6 +7,7 @@ import { diagramOf } from '../../diagrams';
 import { type DiagramProps } from '../../diagrams/diagram';
 import { cx } from '../../ui/cx';
 import { useReducedMotion } from '../../ui/useReducedMotion';
+import { Layouts } from '../../diagrams/shared/Layouts';
 import { useFigureSize } from '../../diagrams/shared/useFigureSize';
 import { useSpeed } from '../settings/useSettings';
 import { Lens } from './Lens';
@@ -72,22 +73,26 @@ export function Stage(props: StageProps) {
         {toolbar && <div className={styles['toolbar']}>{toolbar}</div>}
         {keys && <div className={styles['keys']}>{keys}</div>}
       </div>
-      <div ref={place} className={cx(styles['lens'], low === true && styles['low'], styles[size], covered && styles['covered'])}>
+      <div ref={place} className={cx(styles['lens'], low === true && styles['low'], covered && styles['covered'])}>
         {covered && <div className={styles['cover']}>{cover}</div>}
         <MovingObjects lens={view.lens} still={still}>
-          <Lens
-            key={scene}
-            moment={moment}
-            view={view}
-            size={size}
-            picked={picked}
-            onPick={onPick}
-            onView={onView}
-            operable={operable}
-            levers={levers}
-            selectedCard={selectedCard}
-            onSelectCard={onSelectCard}
-          />
+          <Layouts size={size} from={breakpoints}>
+            {(layout) => (
+              <Lens
+                key={scene}
+                moment={moment}
+                view={view}
+                size={layout}
+                picked={picked}
+                onPick={onPick}
+                onView={onView}
+                operable={operable}
+                levers={levers}
+                selectedCard={selectedCard}
+                onSelectCard={onSelectCard}
+              />
+            )}
+          </Layouts>
         </MovingObjects>
       </div>
       {plain !== 'silent' && (

@@ -11,7 +11,7 @@ export interface Breakpoints {
 }
 
 /** Of lenses that stack their objects. */
-const USUAL: Breakpoints = { wide: 760, medium: 500 };
+export const USUAL: Breakpoints = { wide: 760, medium: 500 };
 
 /** The layout for a place `width` CSS pixels wide, with text `scale` times its usual size. */
 export function sizeFor(width: number, scale: number, projector: boolean, from: Breakpoints = USUAL): FigureSize {
@@ -41,9 +41,10 @@ function subscribe(onChange: () => void): () => void {
 
 const read = (): string => (known ??= `${String(document.documentElement.dataset['theme'] === 'projector')} ${getComputedStyle(document.documentElement).fontSize}`);
 
-/** The layout for the element behind `ref`; `initial` (or undefined, for who draws all of them) until it has been measured, and on a server. */
-export function useFigureSize<Initial extends FigureSize | undefined>(ref: RefObject<Element | null>, initial: Initial, from: Breakpoints = USUAL): FigureSize | Initial {
+/** The layout for the element behind `ref`; `initial` until it has been measured. On a server, and where a browser takes over what a server drew, undefined until then: all of them stand there (`Layouts`). */
+export function useFigureSize(ref: RefObject<Element | null>, initial: FigureSize, from: Breakpoints = USUAL): FigureSize | undefined {
   const look = useSyncExternalStore(subscribe, read, () => '');
+  const [prerendered] = useState(look === '');
   const [width, setWidth] = useState<number>();
   useEffect(() => {
     const element = ref.current;
@@ -57,7 +58,7 @@ export function useFigureSize<Initial extends FigureSize | undefined>(ref: RefOb
       observer.disconnect();
     };
   }, [ref]);
-  if (width === undefined || look === '') return initial;
+  if (width === undefined || look === '') return prerendered ? undefined : initial;
   const [projector, size = '16px'] = look.split(' ');
   return sizeFor(width, projector === 'true' ? 1 : parseFloat(size) / 16, projector === 'true', from);
 }

@@ -9,7 +9,10 @@ import { simulate } from '../sim/simulate';
 import { type World } from '../sim/world';
 import { promptOf } from './prompt';
 
-const layersOf = (repository: string): string[] => catalogueRows.find((row) => row.repository === repository)?.layers.map(({ digest }) => digest) ?? expect.fail();
+const layersOf = (repository: string): string[] =>
+  catalogueRows()
+    .find((row) => row.repository === repository)
+    ?.layers.map(({ digest }) => digest) ?? expect.fail();
 
 /** A world in which a shell in a container has the terminal. */
 function inContainer(repository: string, argv: string[], user = 'root', cwd = '/'): World {

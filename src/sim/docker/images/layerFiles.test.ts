@@ -7,7 +7,7 @@ import { catalogueRows, findInCatalogue } from '../registry/catalogue';
 import { layerFiles, layerStep } from './layerFiles';
 
 const EMPTY_LAYER = '4f4fb700ef54';
-const images = catalogueRows.map((row) => [`${row.repository}:${row.tags[0] ?? ''}`, row] as const);
+const images = catalogueRows().map((row) => [`${row.repository}:${row.tags[0] ?? ''}`, row] as const);
 const filesOf = (repository: string, tag: string) => mergeLayers(findInCatalogue(repository, tag)?.image.layers.map(layerFiles) ?? [], {});
 const textAt = (repository: string, tag: string, path: string): string => {
   const node = filesOf(repository, tag).read(path);

@@ -1,8 +1,9 @@
 // The file tree of every layer in the catalogue: believable paths and texts, never the real blobs.
 import { present } from '../../draft';
+import { type Architecture } from '../../hardware/hardware';
 import { type FileMap, type LayerFiles } from '../../kernel/files';
 import { type Engine } from '../engine';
-import { catalogueRows, digestFor } from '../registry/catalogue';
+import { type CatalogueRow, catalogueRows, digestFor, readRows } from '../registry/catalogue';
 import { databaseRecipes } from './databases';
 import { languageRecipes } from './languages';
 import { applicationRecipes, generalRecipes, rootRecipes } from './others';
@@ -13,17 +14,32 @@ import { webServerRecipes } from './webServers';
 const RECIPES: readonly Recipe[] = [...rootRecipes, ...webServerRecipes, ...databaseRecipes, ...languageRecipes, ...applicationRecipes, ...generalRecipes];
 
 const layers = new Map<string, LayerContext>();
-for (const row of catalogueRows) {
-  const family = familyOf(row);
-  for (const { digest: amd64, step } of row.layers) for (const digest of [amd64, digestFor(amd64, 'arm64')]) if (!layers.has(digest)) layers.set(digest, { row, step, family });
+/** Where a layer may be known from: what was read for the usual CPU first, since the rest has to be made. */
+const sources = [() => learn(readRows, 'amd64'), () => learn(readRows, 'arm64'), () => learn(catalogueRows(), 'amd64'), () => learn(catalogueRows(), 'arm64')];
+
+function learn(rows: readonly CatalogueRow[], architecture: Architecture): void {
+  for (const row of rows) {
+    const family = familyOf(row);
+    for (const layer of row.layers) {
+      const digest = digestFor(layer.digest, architecture);
+      if (!layers.has(digest)) layers.set(digest, { row, step: layer.step, family });
+    }
+  }
 }
+
+/** What the catalogue says of a layer. */
+function contextOf(digest: string): LayerContext | undefined {
+  while (!layers.has(digest) && sources.length > 0) sources.shift()?.();
+  return layers.get(digest);
+}
+
 const trees = new Map<string, FileMap>();
 
 /** What a layer adds to the file tree; empty for a digest that the catalogue does not know. */
 export function layerFiles(digest: string): FileMap {
   const known = trees.get(digest);
   if (known) return known;
-  const layer = digest === EMPTY_LAYER ? undefined : layers.get(digest);
+  const layer = digest === EMPTY_LAYER ? undefined : contextOf(digest);
   const tree = layer ? treeOf(layer) : {};
   trees.set(digest, tree);
   return tree;
@@ -37,7 +53,7 @@ export function filesOfLayers(engine: Engine | null | undefined, digests: readon
 
 /** The build step that made a layer, as the catalogue words it; undefined for an unknown digest. */
 export function layerStep(digest: string): string | undefined {
-  return layers.get(digest)?.step;
+  return contextOf(digest)?.step;
 }
 
 function treeOf(layer: LayerContext): FileMap {

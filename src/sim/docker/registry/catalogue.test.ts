@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { catalogueRepositories, catalogueRows, findInCatalogue, type CatalogueImage } from './catalogue';
 
-const all = catalogueRows.map((row): CatalogueImage => {
+const all = catalogueRows().map((row): CatalogueImage => {
   const found = findInCatalogue(row.repository, row.tags[0] ?? '');
   if (!found) throw new Error(`${row.repository} is not found`);
   return found;
@@ -63,7 +63,7 @@ describe('the catalogue', () => {
   });
 
   it('uses every tag of a repository once', () => {
-    const names = catalogueRows.flatMap((row) => row.tags.map((tag) => `${row.repository}:${tag}`));
+    const names = catalogueRows().flatMap((row) => row.tags.map((tag) => `${row.repository}:${tag}`));
     expect(new Set(names).size).toBe(names.length);
   });
 

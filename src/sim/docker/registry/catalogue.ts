@@ -60,31 +60,55 @@ const DEFAULT_PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sb
 const MEASURED_ID = '4e5db4761e0f';
 const MAINTAINERS: Readonly<Record<string, string>> = { 'library/nginx': 'NGINX Docker Maintainers <docker-maint@nginx.com>' };
 
-/** Every recorded tag, then those made after them. */
-export const catalogueRows: readonly CatalogueRow[] = [...catalogue.images, ...relativesOf(catalogue.images)];
+/** The tags that were read. */
+export const readRows: readonly CatalogueRow[] = catalogue.images;
 
-const byReference = new Map<string, CatalogueRow>();
-for (const row of catalogueRows) for (const reference of [...row.tags, row.digest]) byReference.set(`${row.repository}@${reference}`, row);
+const made = new Map<string, readonly CatalogueRow[]>();
 const offers = new Map<string, CatalogueImage>();
+
+/** The tags of a repository (`library/nginx`) that are made after those that were read; made when they are first asked for. */
+export function madeRows(repository: string): readonly CatalogueRow[] {
+  const rows = made.get(repository) ?? relativesOf(readRows.filter((row) => row.repository === repository));
+  made.set(repository, rows);
+  return rows;
+}
+
+/** Every tag: those that were read, then those made after them. */
+export function catalogueRows(): CatalogueRow[] {
+  const repositories = new Set(readRows.map((row) => row.repository));
+  return [...readRows, ...[...repositories].flatMap(madeRows)];
+}
+
+/** What a tag, an alias or an index digest (`sha256:…`) of a repository stands for. */
+function rowOf(repository: string, reference: string): CatalogueRow | undefined {
+  const isIt = (row: CatalogueRow) => row.repository === repository && (row.tags.includes(reference) || row.digest === reference);
+  return readRows.find(isIt) ?? madeRows(repository).find(isIt);
+}
 
 /** The repositories that the catalogue knows, as people type them: `nginx`, `docker/getting-started`. */
 export function catalogueRepositories(): string[] {
-  return [...new Set(catalogueRows.map((row) => familiarName(row.repository)))];
+  return [...new Set(readRows.map((row) => familiarName(row.repository)))];
 }
 
 /** Every tag that the catalogue has of a repository (`library/nginx`). */
 export function repositoryTags(repository: string): string[] {
-  return catalogueRows.filter((row) => row.repository === repository).flatMap(({ tags }) => tags);
+  return [...readRows.filter((row) => row.repository === repository), ...madeRows(repository)].flatMap(({ tags }) => tags);
 }
 
 /** The repositories in which the catalogue has a layer. */
 export function layerHolders(digest: string): string[] {
-  return [...new Set(catalogueRows.filter(({ layers }) => layers.some((layer) => layer.digest === digest)).map((row) => row.repository))];
+  return [
+    ...new Set(
+      catalogueRows()
+        .filter(({ layers }) => layers.some((layer) => layer.digest === digest))
+        .map((row) => row.repository),
+    ),
+  ];
 }
 
 /** The image behind a tag, an alias or an index digest (`sha256:…`), built for a CPU; undefined when the catalogue has none. */
 export function findInCatalogue(repository: string, reference: string, architecture: Architecture = 'amd64'): CatalogueImage | undefined {
-  const row = byReference.get(`${repository}@${reference}`);
+  const row = rowOf(repository, reference);
   if (!row?.platforms.includes(architecture)) return undefined;
   const key = `${row.id}/${architecture}`;
   const offer = offers.get(key) ?? offerOf(row, architecture);
@@ -94,7 +118,7 @@ export function findInCatalogue(repository: string, reference: string, architect
 
 /** Whether the catalogue has a tag or a digest, for whatever CPU. */
 export function isInCatalogue(repository: string, reference: string): boolean {
-  return byReference.has(`${repository}@${reference}`);
+  return rowOf(repository, reference) !== undefined;
 }
 
 /** A digest as it was read, which is that of the image for amd64; for another CPU one of our own, since those were not read. */

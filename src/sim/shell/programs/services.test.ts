@@ -108,7 +108,7 @@ describe('databases', () => {
 
 describe('every image', () => {
   const passwords = { POSTGRES_PASSWORD: 'x', MYSQL_ROOT_PASSWORD: 'x', MARIADB_ROOT_PASSWORD: 'x' };
-  const services = catalogueRows
+  const services = catalogueRows()
     .filter((row) => row.ports.length > 0 && row.repository.startsWith('library/'))
     .map((row) => [`${row.repository.slice(8)}:${row.tags[0] ?? ''}`, row] as const);
 

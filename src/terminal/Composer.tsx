@@ -25,7 +25,11 @@ export function Composer({ line, tokens, onToken, onBack, onRun }: ComposerProps
   const [active, setActive] = useState(0);
   const labelId = useId();
   const empty = line.trim() === '';
+  const shown = useRef(line);
   useEffect(() => {
+    // at first it stands there anyway, and to ask for it would lay out the page at once
+    if (shown.current === line) return;
+    shown.current = line;
     strip.current?.scrollTo({ left: 0 });
   }, [line]);
   const describe = ({ descriptionKeys }: Completion): string => {

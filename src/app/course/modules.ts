@@ -74,7 +74,7 @@ function lessonOf(number: LessonNumber, minutes: number): CourseLesson {
 
 /** Object.entries puts keys like '10' before '07'; the course goes by number. */
 function byNumber(a: CourseLesson, b: CourseLesson): number {
-  return a.number.localeCompare(b.number);
+  return Number(a.number) - Number(b.number);
 }
 
 /** The modules from the bottom up. */

@@ -60,9 +60,10 @@ describe('typing', () => {
     const { user, input, onSubmit } = setup();
     await user.type(input, 'echo 하');
     fireEvent.keyDown(input, { key: 'Enter', isComposing: true });
+    await new Promise((later) => void setTimeout(later, 20));
     expect(onSubmit).not.toHaveBeenCalled();
     fireEvent.keyDown(input, { key: 'Enter' });
-    expect(onSubmit).toHaveBeenCalledWith('echo 하');
+    await vi.waitFor(() => expect(onSubmit).toHaveBeenCalledWith('echo 하'));
   });
 
   it('walks through the history', async () => {

@@ -1,4 +1,4 @@
-// Lines that were pasted, or typed while a job had the terminal: they run one after the other, each when the one before is done.
+// The lines of a terminal: they run one after the other, each in a task of its own and when the one before is done, also where several were pasted or typed ahead.
 import { useEffect, useEffectEvent, useState } from 'react';
 
 /** The lines that wait, and how to add to them or drop them. */
@@ -24,10 +24,7 @@ export function useLineQueue(free: boolean, busy: boolean, onSubmit: (line: stri
     return () => clearTimeout(timer);
   }, [waiting, free, busy]);
 
-  const run = (lines: readonly string[]) => {
-    const atOnce = free && waiting.length === 0 ? 1 : 0;
-    setWaiting((before) => [...before, ...lines.slice(atOnce)]);
-    for (const line of lines.slice(0, atOnce)) onSubmit(line);
-  };
-  return { waiting, run, drop: () => setWaiting([]) };
+  const run = (lines: readonly string[]) => setWaiting((before) => [...before, ...lines]);
+  // a line that runs now has been taken from the prompt before the machine begins on it; it does not wait
+  return { waiting: free && !busy ? waiting.slice(1) : waiting, run, drop: () => setWaiting([]) };
 }

@@ -1,8 +1,9 @@
 // Plays a lesson without a learner: the world at the beginning of any step, and what its solution comes to.
 import { type Evidence } from '../lab/evidence';
 import { DEFAULT_VIEW, type View } from '../lab/view';
-import { startOf } from '../sim/scenarios';
+import { buildStart } from '../sim/scenarios';
 import { type Input, simulate, type Turn } from '../sim/simulate';
+import { finish, type Work } from '../sim/work';
 import { findMachine, type World } from '../sim/world';
 import { type Act, type Lesson, type LessonStep } from './lesson';
 
@@ -48,9 +49,26 @@ export function inputsOf(acts: readonly Act[]): Input[] {
   return inputs;
 }
 
+const beginnings = new WeakMap<Lesson, Map<string, World>>();
+
+/** Builds the world at the beginning of a step, one input after another; whoever is in no hurry can rest at each `yield`. */
+export function* buildBefore(lesson: Lesson, stepId: string): Work<World> {
+  const known = beginnings.get(lesson) ?? new Map<string, World>();
+  beginnings.set(lesson, known);
+  let world = known.get(stepId);
+  if (world) return world;
+  world = yield* buildStart(lesson.scenario, LESSON_SEED);
+  for (const input of inputsBefore(lesson, stepId)) {
+    yield;
+    world = simulate(world, input).after;
+  }
+  known.set(stepId, world);
+  return world;
+}
+
 /** The world at the beginning of a step. */
 export function worldBefore(lesson: Lesson, stepId: string): World {
-  return inputsBefore(lesson, stepId).reduce((world, input) => simulate(world, input).after, startOf(lesson.scenario, LESSON_SEED));
+  return finish(buildBefore(lesson, stepId));
 }
 
 /**

@@ -15,6 +15,7 @@ import { type Input, simulate } from './simulate';
 import { openSimulation } from './simulation';
 import { MACOS, UBUNTU, WINDOWS } from './systems';
 import { BENCH } from './vmControl';
+import { finish, type Work } from './work';
 import { type Machine, machineOf, type Terminal, type World } from './world';
 
 /** 2026-11-23 00:00 UTC: the day on which the image facts were checked. */
@@ -148,15 +149,21 @@ export function isScenario(text: string): text is ScenarioId {
 
 const built = new Map<string, World>();
 
-/** The World that a scenario begins with. The same seed gives the same World. */
-export function startOf(id: ScenarioId, seed = 1): World {
+/** Builds the World that a scenario begins with, one input after another; whoever is in no hurry can rest at each `yield`. */
+export function* buildStart(id: ScenarioId, seed: number): Work<World> {
   const key = `${id}/${String(seed)}`;
   const known = built.get(key);
   if (known) return known;
-  const world = setups[id].reduce<World>(
-    (before, input) => simulate(before, input).after,
-    id === 'desktops' ? desktopsWorld(seed) : bootedWorld(seed, (machinesOf[id] ?? usualMachines)()),
-  );
+  let world = id === 'desktops' ? desktopsWorld(seed) : bootedWorld(seed, (machinesOf[id] ?? usualMachines)());
+  for (const input of setups[id]) {
+    yield;
+    world = simulate(world, input).after;
+  }
   built.set(key, world);
   return world;
+}
+
+/** The World that a scenario begins with. The same seed gives the same World. */
+export function startOf(id: ScenarioId, seed = 1): World {
+  return finish(buildStart(id, seed));
 }

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { diagramOf, diagrams, loadDiagram } from '../../diagrams';
 import { type Measure } from '../../diagrams/race/values';
 import { lab, useMoment } from '../../lab/lab';
-import { momentAt, openTimeline, worldAtEnd } from '../../lab/timeline';
+import { type Moment, momentAt, openTimeline, worldAtEnd } from '../../lab/timeline';
 import { DEFAULT_VIEW, type View } from '../../lab/view';
-import { startOf } from '../../sim/scenarios';
+import { buildStart, startOf } from '../../sim/scenarios';
+import { finishCalmly } from '../../sim/work';
+import { nextTask } from '../nextTask';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { WidePlace } from '../shell/WidePlace';
 import { act } from '../stage/operate';
@@ -19,10 +21,15 @@ import styles from './ComparePage.module.css';
 
 const SCENARIO = 'side-by-side';
 const SEED = 1;
-const BEGINNING = momentAt(openTimeline(SCENARIO, SEED, startOf(SCENARIO)), startOf(SCENARIO).now);
 
-/** Fetches the instrument. */
-export const prepare = (): Promise<unknown> => loadDiagram('race');
+/** The stacks before anything was set going. */
+function beginning(): Moment {
+  const world = startOf(SCENARIO, SEED);
+  return momentAt(openTimeline(SCENARIO, SEED, world), world.now);
+}
+
+/** Fetches the instrument and builds the stacks. */
+export const prepare = (): Promise<unknown> => Promise.all([loadDiagram('race'), finishCalmly(buildStart(SCENARIO, SEED), nextTask)]);
 
 /** What `prepare` fetches. */
 export const sources = (): string[] => [diagrams.race.source];
@@ -56,7 +63,8 @@ export default function ComparePage() {
   const stage = useRef<HTMLElement>(null);
   const ready = useStacks();
   const live = useMoment();
-  const moment = ready ? live : BEGINNING;
+  const [first] = useState(beginning);
+  const moment = ready ? live : first;
   const [view, setView] = useState<View>({ ...DEFAULT_VIEW, lens: 'race' });
   const change = (next: Partial<View>) => {
     setView({ ...view, ...next });

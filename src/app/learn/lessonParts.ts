@@ -1,7 +1,10 @@
-// What a page about a lesson fetches before it is shown: the lesson's words, and the diagrams of its steps.
+// What a page about a lesson gets before it is shown: the lesson's words, the diagrams of its steps, and the machine as it is at the beginning.
 import { diagrams, loadDiagram } from '../../diagrams';
 import { type LensId } from '../../lab/view';
 import { lessonOf } from '../../lessons/index';
+import { buildBefore } from '../../lessons/solve';
+import { finishCalmly } from '../../sim/work';
+import { nextTask } from '../nextTask';
 import { type PageProps } from '../routes';
 import { lessonWordsSource, loadLessonWords } from './lessonWords';
 
@@ -9,8 +12,16 @@ const lensesOf = (id = ''): LensId[] => [
   ...new Set(lessonOf(id)?.steps.flatMap(({ view, replays = {} }) => [view.lens, ...Object.values(replays).flatMap(({ view: look }) => look?.lens ?? [])])),
 ];
 
-/** Loads the words and the diagrams of the lesson before the page is shown. */
-export const prepare = ({ lang, params }: PageProps): Promise<unknown> => Promise.all([loadLessonWords(lang, params.lesson ?? ''), ...lensesOf(params.lesson).map(loadDiagram)]);
+/** Builds the machine of the step that is named, or of the first one. */
+async function buildMachine(id = '', stepId?: string): Promise<void> {
+  const lesson = lessonOf(id);
+  const step = lesson?.steps.find((each) => stepId === undefined || each.id === stepId);
+  if (lesson && step) await finishCalmly(buildBefore(lesson, step.id), nextTask);
+}
+
+/** Loads the words and the diagrams of the lesson and builds its machine before the page is shown. */
+export const prepare = ({ lang, params }: PageProps): Promise<unknown> =>
+  Promise.all([loadLessonWords(lang, params.lesson ?? ''), buildMachine(params.lesson, params.step), ...lensesOf(params.lesson).map(loadDiagram)]);
 
 /** What `prepare` loads. */
 export const sources = ({ lang, params }: PageProps): string[] => [...lessonWordsSource(lang, params.lesson ?? ''), ...lensesOf(params.lesson).map((id) => diagrams[id].source)];

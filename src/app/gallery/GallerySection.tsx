@@ -19,8 +19,8 @@ export function GallerySection({ lang, diagram }: { lang: Language; diagram: Dia
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('light');
   const place = useRef<HTMLDivElement>(null);
   const first = diagram.panels === 'below' ? 'medium' : 'wide';
-  const measured = useFigureSize(place, first, diagram.breakpoints);
-  const size = theme === 'projector' ? 'projector' : (measured ?? first);
+  const measured = useFigureSize(place, first, diagram.breakpoints) ?? first;
+  const size = theme === 'projector' && measured !== 'narrow' ? 'projector' : measured;
   const name = t(`lens.${diagram.id}`);
   return (
     <section data-theme={theme} className={styles['section']} aria-labelledby={`gallery-${diagram.id}`}>

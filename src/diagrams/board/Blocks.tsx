@@ -15,7 +15,7 @@ import styles from './Blocks.module.css';
 import { type BoardBox, type BoardBoxOf } from './boardBox';
 import { type BoardMetrics } from './metrics';
 import { isTight, letterOf } from './parts';
-import { boardTexts, dutyIcon, dutyMark, letterRun, plateSize, stepPlate } from './texts';
+import { boardTexts, dutyIcon, dutyMark, letterRun, plateSize, programAlert, stepPlate } from './texts';
 
 /** Everything that drawing a box takes. */
 export interface BoardBlockProps {
@@ -75,7 +75,7 @@ function Program({ box, m }: { box: Drawn<BoardBoxOf<'program'>>; m: BoardMetric
       {!absent && <Plate rect={plate} program={box.program} size={m.label} />}
       {absent && <rect className={styles['dashed']} x={plate.x} y={plate.y} width={side} height={side} rx={4} />}
       {absent && <Label {...letterRun(plate, letterOf(box.program), m.label)} />}
-      {box.state === 'bad' && <Alert x={box.x + box.w - m.label} y={box.y} r={m.label * 0.66} />}
+      {box.state === 'bad' && <Alert {...programAlert(box, m)} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 // The words in each box of a small computer's picture, placed so that they fit in any language: pure, so that a law can measure them.
+import { type Rect } from '../shared/box';
 import { textWidth } from '../shared/measure';
 import { fitWords, line, middleOf, place, type TextRun, type Words } from '../shared/textRun';
 import { type Phrase, type Say } from '../shared/words';
@@ -17,6 +18,11 @@ export function plateSize(m: BoardMetrics): number {
   return m.label * 1.5;
 }
 
+/** Where the alarm of a program that gets nowhere stands: over the corner of its slab, clear of its words. */
+export function programAlert(box: Rect, m: BoardMetrics): { x: number; y: number; r: number } {
+  return { x: box.x + box.w - m.inner / 2, y: box.y, r: m.label * 0.66 };
+}
+
 /** A line of words at the top of a box: its name, and what is said of it. */
 function head(box: BoardBox, m: BoardMetrics, say: Say, titles: readonly Phrase[], notes: readonly Phrase[], left = m.indent, height = m.title): TextRun[] {
   return line(box.x + left, middleOf(box.y, height, m.label), box.w - left - m.indent, title(m, titles.map(say)), aside(m, notes.map(say)));
@@ -25,7 +31,9 @@ function head(box: BoardBox, m: BoardMetrics, say: Say, titles: readonly Phrase[
 /** A program's name, and beside it what is said of it; below it where that would cost the name its full wording. */
 const program: TextsOf<'program'> = (box, m, say) => {
   const left = m.indent + plateSize(m) + m.inner + 2;
-  const width = box.w - left - m.indent;
+  // words of a low slab come up to the alarm
+  const isLow = box.h < m.label * 2.6;
+  const width = box.w - left - m.indent - (box.state === 'bad' && isLow ? m.label * 0.45 : 0);
   const words = title(m, box.titles.slice(0, 2).map(say));
   const middle = middleOf(box.y, box.h, m.label);
   if (box.notes.length === 0) return line(box.x + left, middle, width, words);
@@ -87,17 +95,18 @@ const step: TextsOf<'step'> = (box, m, say) => {
   return [...(beside ? [beside.run] : []), ...label];
 };
 
+/** Whether the name of a duty stands beside its icon, not below. */
+const isFlat = ({ w, h }: Rect): boolean => w > h * 2.6;
+
 const duty: TextsOf<'duty'> = (box, m, say) => {
   const tone = box.outcome === 'failed' ? 'ink' : 'soft';
   const icon = dutyIcon(box, m);
-  if (box.w > box.h * 2.6) {
-    const left = icon.x + icon.size + m.inner + 2 - box.x;
+  if (isFlat(box)) {
+    const left = icon.x + icon.size + m.inner - box.x;
     const width = box.w - left - m.inner - dutyMark(box, m).room;
-    const half = box.h / 2;
-    // below the mark, so that it may be as wide as the key
-    const detail = line(box.x + left, box.y + half + m.small * 1.1, box.w - left - m.inner, { ...aside(m, [say(box.detail)]), tone });
-    const baseline = detail.length > 0 ? box.y + half - m.small * 0.2 : middleOf(box.y, box.h, m.text);
-    return [...line(box.x + left, baseline, width, title(m, [say(box.label), say(box.short)], m.text)), ...detail];
+    const name = line(box.x + left, middleOf(icon.y, icon.size, m.text), width, title(m, [say(box.label), say(box.short)], m.text));
+    // below icon and mark, so that it may be as wide as the key
+    return [...name, ...line(icon.x, box.y + box.h - m.small * 0.5, box.x + box.w - m.inner - icon.x, { ...aside(m, [say(box.detail)]), tone })];
   }
   const top = icon.y + icon.size;
   const nameHeight = m.text * 1.6;
@@ -108,13 +117,13 @@ const duty: TextsOf<'duty'> = (box, m, say) => {
 };
 
 /** Where the icon of a duty stands. */
-export function dutyIcon(box: BoardBoxOf<'duty'>, m: BoardMetrics): { x: number; y: number; size: number } {
-  const size = m.label * 1.5;
-  return box.w > box.h * 2.6 ? { x: box.x + m.indent, y: box.y + (box.h - size) / 2, size } : { x: box.x + (box.w - size) / 2, y: box.y + m.inner + 2, size };
+export function dutyIcon(box: Rect, m: BoardMetrics): { x: number; y: number; size: number } {
+  const size = m.label * (isFlat(box) ? 1.2 : 1.5);
+  return isFlat(box) ? { x: box.x + m.indent, y: box.y + m.inner, size } : { x: box.x + (box.w - size) / 2, y: box.y + m.inner + 2, size };
 }
 
 /** Where the mark of what came of a duty stands. */
-export function dutyMark(box: BoardBoxOf<'duty'>, m: BoardMetrics): { x: number; y: number; r: number; room: number } {
+export function dutyMark(box: Rect, m: BoardMetrics): { x: number; y: number; r: number; room: number } {
   const r = m.small * 0.62;
   return { x: box.x + box.w - m.inner - r, y: box.y + m.inner + r, r, room: 2 * r + m.inner };
 }

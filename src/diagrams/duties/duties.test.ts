@@ -75,6 +75,22 @@ describe.each(LANGUAGES)('words of the six duties in %s', (language) => {
     }
   });
 
+  it('every key says what came of its duty, in every state and size', () => {
+    const say = sayIn(language);
+    for (const [name, world] of WORLDS)
+      for (const size of SIZES) {
+        const { boxes, metrics } = layoutDuties(world, { size });
+        for (const box of boxes) {
+          if (box.kind !== 'duty') continue;
+          const written = boardTexts(box, metrics, say)
+            .map(({ text }) => text)
+            .join(' ');
+          expect(written, `${name}, ${size}`).toContain(say(box.label));
+          expect(written, `${name}, ${size}`).toContain(say(box.detail));
+        }
+      }
+  });
+
   it('fit in every state that the picture passes through', () => {
     for (const [, world] of WORLDS) expectWordsFit(layoutDuties(world, { size: 'narrow' }), sayIn(language));
   });

@@ -30,7 +30,7 @@ const SHAPES: Readonly<Record<FigureSize, DutiesShape>> = {
   wide: { duties: { columns: 6, h: 102 }, memory: 4, zones: [0.16, 0.5], display: 0 },
   medium: { duties: { columns: 3, h: 94 }, memory: 4, zones: [0.18, 0.48], display: 0 },
   narrow: { duties: { columns: 2, h: 92 }, memory: 4, zones: null, display: 78 },
-  projector: { duties: { columns: 3, h: 72 }, memory: 8, zones: [0.14, 0.6], display: 0 },
+  projector: { duties: { columns: 3, h: 76 }, memory: 8, zones: [0.14, 0.6], display: 0 },
 };
 
 /** Lines on the display: one of each program. */
@@ -176,7 +176,7 @@ export function layoutDuties(world: World, { size, machine = SMALL }: DutiesOpti
   if (!board || !duties) return { boxes, metrics: m, height: m.program };
   const frozen = board.frozen || found.kernel?.state === 'panicked';
   const plan: DutiesPlan = { board, kernel: true, m, boxes, show: letter, dim: frozen, duties, shape: SHAPES[size], frozen };
-  let y = m.depth + 2;
+  let y = Math.max(m.depth + 2, Math.ceil(m.label * 0.7));
   putPrograms(plan, y);
   y += m.program + m.gap + m.depth;
   y += putKernel(plan, y) + m.gap + m.depth;

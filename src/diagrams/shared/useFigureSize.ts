@@ -13,9 +13,12 @@ export interface Breakpoints {
 /** Of lenses that stack their objects. */
 export const USUAL: Breakpoints = { wide: 760, medium: 500 };
 
+/** The narrowest place, in CSS pixels, for the layouts of projectors: half of their width, where their type of 24 is 12 px; a phone in the projector's theme has the narrow layout. */
+const PROJECTOR_LEAST = 480;
+
 /** The layout for a place `width` CSS pixels wide, with text `scale` times its usual size. */
 export function sizeFor(width: number, scale: number, projector: boolean, from: Breakpoints = USUAL): FigureSize {
-  if (projector) return 'projector';
+  if (projector) return width >= PROJECTOR_LEAST ? 'projector' : 'narrow';
   const room = width / scale;
   return room >= from.wide ? 'wide' : room >= from.medium ? 'medium' : 'narrow';
 }

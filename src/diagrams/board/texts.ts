@@ -15,7 +15,7 @@ const aside = (m: BoardMetrics, wordings: readonly string[]): Words => ({ wordin
 
 /** Side of the square plate with a program's letter. */
 export function plateSize(m: BoardMetrics): number {
-  return m.label * 1.5;
+  return m.label * 1.45;
 }
 
 /** Where the alarm of a program that gets nowhere stands: over the corner of its slab, clear of its words. */
@@ -30,10 +30,10 @@ function head(box: BoardBox, m: BoardMetrics, say: Say, titles: readonly Phrase[
 
 /** A program's name, and beside it what is said of it; below it where that would cost the name its full wording. */
 const program: TextsOf<'program'> = (box, m, say) => {
-  const left = m.indent + plateSize(m) + m.inner + 2;
+  const left = m.indent + plateSize(m) + m.inner;
   // words of a low slab come up to the alarm
   const isLow = box.h < m.label * 2.6;
-  const width = box.w - left - m.indent - (box.state === 'bad' && isLow ? m.label * 0.45 : 0);
+  const width = box.w - left - m.inner - (box.state === 'bad' && isLow ? m.label * 0.45 : 0);
   const words = title(m, box.titles.slice(0, 2).map(say));
   const middle = middleOf(box.y, box.h, m.label);
   if (box.notes.length === 0) return line(box.x + left, middle, width, words);

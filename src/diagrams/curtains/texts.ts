@@ -26,7 +26,7 @@ function fewerPaths(text: string): string[] {
 function lineRun(text: Line, rect: Rect, m: CurtainsMetrics, say: Say, weight = 600): TextRun[] {
   const words: Words =
     typeof text === 'string'
-      ? { wordings: [text, text.replace(/\s+/g, ' '), ...fewerPaths(text)], size: m.text, face: 'mono', weight, least: m.least, name: true }
+      ? { wordings: [text, text.replace(/\s+/g, ' '), ...fewerPaths(text), text.replace(/ v[\d.]+$/, '')], size: m.text, face: 'mono', weight, least: m.least, name: true }
       : { wordings: [say(text)], size: m.text, weight, least: m.least, name: true };
   return line(rect.x, middleOf(rect.y, rect.h, m.text), rect.w, words);
 }
@@ -36,10 +36,11 @@ const process: TextsOf<'process'> = (box, m, say) => {
   const drawn = say(phrase('curtains.drawn', { drawn: box.drawn }));
   const complete = box.complete && box.plain ? say(phrase('curtains.complete')) : null;
   if (box.h < box.w / 2) {
-    const x = box.x + m.indent + m.label * 1.6;
-    const width = box.w - m.indent * 2 - m.label * 1.6;
+    const x = box.x + m.indent + m.label * 1.8;
+    // clear of the wall's inner edge
+    const width = box.w - m.indent * 2 - m.label * 1.8 - 4;
     const upper = box.y + box.h * 0.44;
-    const lower = box.y + box.h * 0.82;
+    const lower = box.y + box.h * 0.8;
     const pid = `PID ${String(box.outside)}`;
     return [
       ...line(x, upper, width, bold([box.program], m.big, m, { face: 'mono', name: true }), { ...aside([complete ?? drawn, drawn], m), tone: 'ink' }),
@@ -91,7 +92,7 @@ const window: TextsOf<'window'> = ({ window: fact, ...box }, m, say) => {
   const title = line(
     head.x + m.indent,
     middleOf(head.y, head.h, m.label),
-    head.w - m.indent - knob - 4,
+    head.w - m.indent - knob - 8,
     bold([say(windowTitle(fact.id)), say(phrase(`curtains.window.${fact.id}.short`))], m.label, m),
     m.size === 'wide' && fact.id !== 'root' ? { wordings: [fact.id], size: m.small, face: 'mono', weight: 600, tone: 'soft' } : undefined,
   );
@@ -153,7 +154,7 @@ const tank: TextsOf<'tank'> = ({ group, lid: at, ...box }, m, say) => {
   const name = fitWords(bold([group.name], m.label, m, { face: 'mono', name: true }), w);
   const runs: TextRun[] = name ? [{ x: middle, y: box.y + m.label, size: name.size, text: name.text, weight: 800, face: 'mono', anchor: 'middle' }] : [];
   const amount = group.killed ? say(phrase('curtains.oom')) : say(memoryPhrase(group.memoryMiB));
-  const used = fitWords({ wordings: [amount, amount.replace(/\s/g, '')], size: m.text, least: m.least }, w);
+  const used = fitWords({ wordings: [amount, amount.replace(/\s/g, ''), ...(group.killed ? ['OOM'] : [])], size: m.text, least: m.least }, w);
   if (used) runs.push({ x: middle, y: box.y + m.label + m.text * 1.35, size: used.size, text: used.text, weight: 700, anchor: 'middle' });
   if (!group.killed) return runs;
   return [...runs, ...centred({ text: say(phrase('curtains.killed')), size: m.small, least: m.least, weight: 700 }, killedPatch({ ...box, lid: at }, m))];
@@ -180,7 +181,7 @@ const cpus: TextsOf<'cpus'> = ({ group, ...box }, m, say) => {
 };
 
 const greed: TextsOf<'greed'> = (box, m, say) => {
-  const left = box.x + m.indent / 2 + m.text * 1.5;
+  const left = box.x + m.indent / 2 + m.text * 1.42;
   return line(left, middleOf(box.y, box.h, m.text), box.x + box.w - m.indent / 2 - left, { wordings: [say(box.label), say(box.short)], size: m.text, weight: 700, least: m.least });
 };
 

@@ -24,7 +24,7 @@ function Answer({ where, command, release, type }: { where: string; command: str
       <th scope="row">{where}</th>
       <td>
         <code lang="en">
-          {command.split(' ').flatMap((word, at) => [
+          {command.split(/ (?!-)/).flatMap((word, at) => [
             at > 0 ? ' ' : '',
             <span key={`${String(at)} ${word}`} className={styles['word']}>
               {word}

@@ -84,7 +84,7 @@ function downPlace(guest: Rect, m: GateMetrics): Place {
       rect,
       before: { ...rect, h: m.words + road },
       after: { ...rect, y: after, h: end - m.depth - after },
-      booth: { ...rect, y: gate.y + m.head, h: m.gate - m.head - m.gap },
+      booth: { ...rect, x: rect.x + m.gap, w: rect.w - 2 * m.gap, y: gate.y + m.head, h: m.gate - m.head - m.gap },
     };
   });
   return { lanes, gate, cpu };

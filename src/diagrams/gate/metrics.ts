@@ -52,11 +52,11 @@ const TABLE: Readonly<Record<FigureSize, GateMetrics>> = {
     ...{ guest: 0, gate: 84, cpu: 38, words: 50 },
     ...{ columns: 2, card: 32, group: 22, shot: 40, head: 28, between: 5 },
     ...{ tally: 48, line: 24, name: 0, value: 0 },
-    ...{ label: 14, text: 13, small: 12, code: 12, least: 12 },
+    ...{ label: 14, text: 13, small: 12.75, code: 12.75, least: 12.75 },
   },
   projector: {
     ...WIDE,
-    ...{ width: 968, depth: 9, radius: 12, guest: 284, gate: 196, cpu: 134, words: 42 },
+    ...{ width: 960, depth: 9, radius: 12, guest: 284, gate: 196, cpu: 134, words: 42 },
     ...{ card: 38, group: 0, shot: 58, head: 46, between: 8, gap: 4 },
     ...{ tally: 42, name: 236, value: 222 },
     ...{ label: 26, text: 24, small: 24, code: 24, least: 24 },

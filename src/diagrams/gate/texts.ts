@@ -50,7 +50,7 @@ const booth: TextsOf<'booth'> = (box, m, say) => {
     ? { x: box.x + 2, y: icon.y + icon.size, w: box.w - 4, h: m.upright ? box.y + box.h - icon.y - icon.size : m.small * 1.8 }
     : { x: icon.x + icon.size + 4, y: box.y, w: box.x + box.w - icon.x - icon.size - 8, h: box.h };
   for (const words of box.note) {
-    const runs = centred({ text: say(words), size: m.small, least: m.least, weight: 700, tone: box.open ? 'ink' : 'soft' }, rect);
+    const runs = centred({ text: say(words), size: m.small, least: m.least, weight: 700 }, rect);
     if (runs.length > 0) return runs;
   }
   return [];

@@ -41,37 +41,43 @@ const LAYERS: Readonly<Record<ProductPlace, readonly Layer[]>> = {
   ],
 };
 
+/** Between cards: more than their side faces reach. */
+const cardGap = (m: LevelsMetrics): number => m.depth * 0.6 + 8;
+
 /** The room of a zone's heading. */
 const headOf = (m: LevelsMetrics): number => m.label * 3.3 + m.depth;
 const stackOf = (place: ProductPlace, m: LevelsMetrics): number => LAYERS[place].length * (m.layer + 5);
 
 /** How tall a zone of the narrow layout is: cards beside layers, and on the border the reasons below both. */
 const narrowHeight = (place: ProductPlace, m: LevelsMetrics): number =>
-  headOf(m) + Math.max(stackOf(place, m), place === 'border' ? 0 : 2 * (m.card.h + 8)) + (place === 'border' ? 110 : 0) + 10;
+  headOf(m) + Math.max(stackOf(place, m), place === 'border' ? 0 : 2 * (m.card.h + cardGap(m))) + (place === 'border' ? 116 : 0) + 10;
 
 /** Where the zones are, and the tray under them. */
 function zonesOf(m: LevelsMetrics): { zones: Record<ProductPlace, Rect>; tray: Rect } {
   const height = m.height.products;
   const head = m.small * 2 + m.depth * 0.6;
   if (m.size === 'narrow') {
-    const tall = 2 * (m.card.h + 8) + head + 6;
+    const tall = 2 * (m.card.h + cardGap(m)) + head + 6;
     const tops = PLACES.map((_, at) => PLACES.slice(0, at).reduce((y, place) => y + narrowHeight(place, m) + m.gap, 1));
     const zone = (at: number, place: ProductPlace): Rect => ({ x: 1, y: tops[at] ?? 0, w: m.width - 3, h: narrowHeight(place, m) });
     return { zones: { type1: zone(0, 'type1'), border: zone(1, 'border'), type2: zone(2, 'type2') }, tray: { x: 1, y: height - tall - 2, w: m.width - 3, h: tall } };
   }
   const tray: Rect = { x: 1, y: height - head - m.card.h - 18, w: m.width - 3, h: head + m.card.h + 16 };
-  const middle = m.width * (m.size === 'wide' ? 0.33 : 0.34);
+  const middle = m.width * (m.size === 'wide' ? 0.33 : 0.335);
   const side = (m.width - 3 - middle - 2 * m.gap) / 2;
   const h = tray.y - m.gap - 2;
   const zone = (x: number, w: number): Rect => ({ x, y: 1, w, h });
   return { zones: { type1: zone(1, side), border: zone(1 + side + m.gap, middle), type2: zone(1 + side + middle + 2 * m.gap, side) }, tray };
 }
 
+/** The width of cards and layers that stand side by side. */
+const columnIn = (zone: Rect, m: LevelsMetrics): number => (zone.w - 24 - cardGap(m)) / 2;
+
 /** Where the layers of a zone stand: at its bottom, or on a narrow screen beside its cards. */
 function layersIn(zone: Rect, place: ProductPlace, m: LevelsMetrics): Rect {
   const h = stackOf(place, m);
   if (m.size !== 'narrow') return { x: zone.x + 12, y: zone.y + zone.h - 10 - h, w: zone.w - 24, h };
-  const w = (zone.w - 32) / 2;
+  const w = columnIn(zone, m);
   return { x: zone.x + zone.w - 12 - w, y: zone.y + headOf(m), w, h };
 }
 
@@ -88,8 +94,8 @@ function zoneBoxes(place: ProductPlace, zone: Rect, m: LevelsMetrics): LevelsBox
 
 /** Where the cards of a zone lie: below its heading, one under the other. */
 function slotIn(zone: Rect, at: number, m: LevelsMetrics): Rect {
-  const w = Math.min(m.card.w, m.size === 'narrow' ? (zone.w - 32) / 2 : zone.w - 24);
-  return { x: zone.x + 12, y: zone.y + headOf(m) + at * (m.card.h + 8), w, h: m.card.h };
+  const w = Math.min(m.card.w, m.size === 'narrow' ? columnIn(zone, m) : zone.w - 24);
+  return { x: zone.x + 12, y: zone.y + headOf(m) + at * (m.card.h + cardGap(m)), w, h: m.card.h };
 }
 
 function cardBox(product: ProductId, rect: Rect, place: ProductPlace | undefined): LevelsBox {
@@ -102,7 +108,7 @@ function cardBox(product: ProductId, rect: Rect, place: ProductPlace | undefined
 function reasons(zone: Rect, m: LevelsMetrics): LevelsBox[] {
   const card = slotIn(zone, 0, m);
   const layers = layersIn(zone, 'border', m);
-  const top = m.size === 'narrow' ? layers.y + layers.h + 4 : card.y + card.h + 8;
+  const top = m.size === 'narrow' ? layers.y + layers.h + 8 : card.y + card.h + 8;
   const bottom = m.size === 'narrow' ? zone.y + zone.h - 8 : layers.y - 4;
   const each = (bottom - top - 6) / 2;
   return (['one', 'two'] as const).map((side, at) => {
@@ -125,10 +131,11 @@ export function layoutProducts(world: World, { size, going = [], draft }: { size
   const boxes = PLACES.flatMap((place) => zoneBoxes(place, zones[place], m));
   boxes.push(box('tray', tray, { kind: 'tray', label: phrase('levels.cards') }));
   const columns = m.size === 'narrow' ? 2 : PRODUCTS.length;
-  const w = Math.min(m.card.w, (tray.w - 24 - (columns - 1) * 8) / columns);
+  const gap = cardGap(m);
+  const w = Math.min(m.card.w, (tray.w - 24 - (columns - 1) * gap) / columns);
   PRODUCTS.forEach((product, at) => {
     const place = filed[product];
-    const home: Rect = { x: tray.x + 12 + (at % columns) * (w + 8), y: tray.y + m.small * 2 + m.depth * 0.6 + Math.floor(at / columns) * (m.card.h + 8), w, h: m.card.h };
+    const home: Rect = { x: tray.x + 12 + (at % columns) * (w + gap), y: tray.y + m.small * 2 + m.depth * 0.6 + Math.floor(at / columns) * (m.card.h + gap), w, h: m.card.h };
     if (!place) boxes.push(cardBox(product, home, undefined));
     else {
       const before = PRODUCTS.slice(0, at).filter((other) => filed[other] === place).length;

@@ -20,7 +20,8 @@ export function partsOfOs(box: Rect & { flat: boolean }, m: LevelsMetrics): { bo
     return { body: { ...box, h: box.h - foot }, kernel: { ...box, y: box.y + box.h - foot, h: foot } };
   }
   const foot = Math.round((box.h - m.depth) * 0.42);
-  return { body: { ...box, h: box.h - m.depth - foot }, kernel: { ...box, y: box.y + box.h - foot, h: foot } };
+  // a little further up than the kernel's top face reaches, clear of its studs
+  return { body: { ...box, h: box.h - m.depth - Math.ceil(m.depth * 0.12 + 3) - foot }, kernel: { ...box, y: box.y + box.h - foot, h: foot } };
 }
 
 const os: TextsOf<'os'> = (box, m, say) => {
@@ -79,7 +80,7 @@ const TEXTS: { [K in LevelsKind]: TextsOf<K> } = {
   zone,
   layer,
   card: (box, m) => centred({ text: PRODUCT_NAMES[box.product], size: m.label, least: m.least, weight: 800 }, { x: box.x + 6, y: box.y + 1, w: box.w - 12, h: box.h - 2 }),
-  reason: (box, m, say) => centred({ text: say(box.text), size: m.small, least: m.least, weight: 600 }, inset(box, m.size === 'narrow' ? 3 : 6)),
+  reason: (box, m, say) => centred({ text: say(box.text), size: m.small, least: m.least, weight: 600 }, inset(box, m.size === 'narrow' || m.size === 'projector' ? 3 : 6)),
 };
 
 /** The words of a box. */

@@ -132,7 +132,7 @@ function putProcess({ world, m, boxes, language }: Plan, machine: Machine, rect:
   const there = bytecodeOn(machine, language) !== undefined && (machine.id !== SOURCE_COMPUTER || process !== undefined);
   const head = m.label * 1.9;
   const foot = m.small * 2.3;
-  const chamber = { x: rect.x + m.inner, y: rect.y + head, w: rect.w - 2 * m.inner, h: rect.h - head - foot - m.inner };
+  const chamber = { x: rect.x + m.inner, y: rect.y + head, w: rect.w - 2 * m.inner, h: rect.h - head - foot - 1.6 * m.inner };
   if (process) boxes.push(vmBox(`chamber:${machine.id}`, chamber, { kind: 'chamber', label }));
   if (there && findMachine(world.machines, SOURCE_COMPUTER)) {
     const place = { x: chamber.x + m.inner, y: chamber.y + chamber.h - m.capsule - m.inner, w: chamber.w - 2 * m.inner, h: m.capsule };
@@ -148,11 +148,7 @@ function putProcess({ world, m, boxes, language }: Plan, machine: Machine, rect:
   }
   if (process)
     boxes.push(
-      vmBox(
-        `output:${machine.id}`,
-        { x: chamber.x, y: rect.y + rect.h - foot - m.inner / 2, w: chamber.w, h: foot },
-        { kind: 'output', text: greeting, from: `chamber:${machine.id}` },
-      ),
+      vmBox(`output:${machine.id}`, { x: chamber.x, y: chamber.y + chamber.h + m.inner, w: chamber.w, h: foot }, { kind: 'output', text: greeting, from: `chamber:${machine.id}` }),
     );
 }
 
@@ -206,7 +202,8 @@ function putSystem(plan: Plan, id: 'host' | 'pc' | 'mac', rect: Rect): void {
     return;
   }
   const w = (rect.w - m.between - m.depth) / 2;
-  putProcess(plan, machine, { x: rect.x, w, ...above });
+  // the side face of the process stays clear of the VM's wall
+  putProcess(plan, machine, { x: rect.x, w: w - Math.max(0, 2 * m.depth - m.between), ...above });
   putGuest(plan, { x: rect.x + w + m.between, w: w + m.depth, ...above });
 }
 

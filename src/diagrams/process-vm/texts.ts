@@ -76,14 +76,21 @@ const count: TextsOf<'count'> = (box, m, say) => {
   return full.length > 0 ? full : centred({ text: say(box.short), size: m.label, least: m.least, weight: 800 }, rect);
 };
 
-const hardware: TextsOf<'hardware'> = (box, m, say) =>
-  line(
-    box.x + m.indent,
-    middleOf(box.y, box.h, m.text),
-    box.w - 2 * m.indent,
-    { ...title(m, say(box.label), say(box.short)), size: m.text },
-    plain(m, say({ key: 'stack.hardware' })),
-  );
+/** Whose hardware it is, and that it is hardware: on one line, if need be with the short name, else on two. */
+const hardware: TextsOf<'hardware'> = (box, m, say) => {
+  const x = box.x + m.indent;
+  const width = box.w - 2 * m.indent;
+  const name = (...wordings: string[]): Words => ({ ...title(m, ...wordings), size: m.text });
+  const [label, short] = [say(box.label), say(box.short)];
+  const word = plain(m, say({ key: 'stack.hardware' }));
+  const onOne = (...wordings: string[]): TextRun[] => line(x, middleOf(box.y, box.h, m.text), width, name(...wordings), word);
+  const both = [label, short].map((wording) => onOne(wording)).find(({ length }) => length === 2);
+  const lead = m.small * 1.25;
+  if (both) return both;
+  if (box.h < 2 * lead) return onOne(label, short);
+  const y = middleOf(box.y, box.h, m.small);
+  return [...line(x, y - lead / 2, width, name(label, short)), ...line(x, y + lead / 2, width, word)];
+};
 
 const kernel: TextsOf<'kernel'> = (box, m, say) => {
   const off = box.state === 'off';

@@ -85,14 +85,15 @@ function blockBoxes(racer: Racer | Guest, measure: Measure, { value, of, stopped
   });
 }
 
-/** Where links are narrow, a kernel gets the room that its word takes; of the longest chain, all are as wide together as `LINKS_WIDE`. */
+/** Where links are narrow, each gets the room that its word takes; of the longest chain, all are as wide together as `LINKS_WIDE`. */
 const EVEN_FROM = 400;
-const LINK_ROOM: Readonly<Partial<Record<Link['kind'], number>>> = { kernel: 48, virtual: 35, vm: 34 };
-const LINKS_WIDE = 2 * 48 + 35 + 5 * 31;
+const LINK_ROOM: Readonly<Record<Link['kind'], number>> = { hardware: 29.5, virtual: 37, hypervisor: 27, kernel: 47, os: 27, guestOs: 27, container: 30, vm: 34, app: 30.5 };
+const LONGEST: readonly Link['kind'][] = ['hardware', 'kernel', 'os', 'hypervisor', 'virtual', 'kernel', 'guestOs', 'app'];
+const LINKS_WIDE = LONGEST.reduce((sum, kind) => sum + LINK_ROOM[kind], 0);
 
 function chainBoxes(moment: Moment, racer: Racer, track: Rect): RaceBox[] {
   const links = chainOf(moment.world, racer);
-  const width = ({ kind }: Link): number => (track.w >= EVEN_FROM ? track.w / 8 : (track.w / LINKS_WIDE) * (LINK_ROOM[kind] ?? 31));
+  const width = ({ kind }: Link): number => (track.w >= EVEN_FROM ? track.w / 8 : (track.w / LINKS_WIDE) * LINK_ROOM[kind]);
   return links.map((link, at) => {
     const { kind, hue } = link;
     const rect = { x: track.x + links.slice(0, at).reduce((sum, each) => sum + width(each), 0), y: track.y, w: width(link) - 3, h: track.h };

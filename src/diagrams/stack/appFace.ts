@@ -50,7 +50,7 @@ export function appFace(box: StackBoxOf<'app'>, m: Metrics, say: Say): AppFace {
   const atStart = m.size !== 'narrow';
   const role: Words = { wordings: mixed ? [title] : [title, say(phrase(`stack.roleShort.${box.app.role}`))], size: m.label, weight: 800, least: m.least, name: true };
   const program: Words = {
-    wordings: [mixed ? '' : box.app.program],
+    wordings: mixed ? [''] : [box.app.program, box.app.program.replace(/-server$/, '')],
     size: box.w < 215 ? Math.min(face.program, m.label + 0.5) : face.program,
     face: 'mono',
     weight: 700,

@@ -139,12 +139,14 @@ function pileUp(scene: Scene, metrics: Metrics, levers: boolean): { pile: Pile; 
 
 /** The least flat layout that fits into the figure. */
 function tallestFit(scene: Scene, full: Metrics, levers: boolean): { pile: Pile; top: number } {
-  for (const share of FLATNESS) {
+  // a phone is tall enough for a computer of its own as it is
+  const shares = full.size === 'narrow' && scene.computer !== undefined ? [0] : FLATNESS;
+  for (const share of shares) {
     const built = pileUp(scene, flatter(full, share), levers);
     if (built.top >= full.depth + 1) return built;
   }
   // what is flat already and still too tall gets a taller figure
-  const flattest = flatter(full, 1);
+  const flattest = flatter(full, shares.at(-1) ?? 1);
   const missing = Math.ceil(Math.max(0, flattest.depth + 1 - pileUp(scene, flattest, levers).top));
   return pileUp(scene, { ...flattest, height: flattest.height + missing }, levers);
 }

@@ -205,6 +205,8 @@ export function addFloor(pile: Pile, floor: Floor, plot: Plot, beside?: Beside):
 /** Where a floor right on the hardware is. */
 export function hostPlot(pile: Pile, bottom: number): Plot {
   const { columns } = pile.metrics;
+  // a computer of its own holds few containers
+  const usual = pile.scene.computer === undefined ? 3 : 2;
   return {
     key: 'host',
     prefix: '',
@@ -217,6 +219,6 @@ export function hostPlot(pile: Pile, bottom: number): Plot {
     parent: null,
     count: 1,
     most: columns,
-    least: Math.min(3, columns),
+    least: Math.min(usual, columns),
   };
 }

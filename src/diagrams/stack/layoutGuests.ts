@@ -81,7 +81,7 @@ function addGuest(pile: Pile, cell: GuestCell, wall: Rect, level: number, column
     parent: id,
     count,
     most: columns,
-    least: columns,
+    least: pile.scene.computer === undefined ? columns : Math.min(columns, Math.max(2, guest.floor?.members.length ?? 0)),
   };
   if (guest.floor && holdsEngine(pile, guest)) addFloor(pile, guest.floor, plot);
   else addSingle(pile, cell, plot);

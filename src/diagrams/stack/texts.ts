@@ -47,7 +47,8 @@ const vm: TextsOf<'vm'> = (box, m, say) => {
   const times = box.count > 1 ? aside(m, say(phrase('stack.times', { count: box.count }))) : undefined;
   // beside its badge on a phone, a VM with a name of its own goes by the name alone
   const { name } = box.label.params ?? {};
-  const names = [say(box.label), ...(typeof name === 'string' ? [name] : [])];
+  const short = box.label.key === 'stack.root' ? [say({ key: 'stack.rootShort' })] : [];
+  const names = [say(box.label), ...(typeof name === 'string' ? [name] : []), ...short];
   return line(box.x + m.pad + 2, middleOf(box.y, m.tab + 2, m.label), box.w - 2 * m.pad - 4 - badgeRoom(box, m), title(m, ...names), times);
 };
 

@@ -87,13 +87,13 @@ export function layoutWalls(moment: Pick<Moment, 'world' | 'done'>, size: Figure
   const m = wallsMetrics(size);
   const stands = standsOf(moment);
   const tall = m.head > 0 ? m.track : m.words + m.track;
-  const height = 6 * (tall + m.gap) - m.gap + m.depth + 6;
+  const height = 6 * (tall + m.gap) - m.gap + m.depth + 8;
   const release = findMachine(moment.world.machines, BENCH)?.kernel?.release;
   if (stands.length === 0 || release === undefined) {
     const text = phrase('walls.missing');
     return { boxes: [boxOf('empty', { x: 2, y: 4, w: m.width - 6, h: height - 8 }, { kind: 'empty', text, sentence: text })], metrics: m, height };
   }
-  const host: Rect = { x: m.width - m.host - m.depth - 4, y: m.depth + 2, w: m.host, h: stands.length * (tall + m.gap) - m.gap };
+  const host: Rect = { x: m.width - m.host - m.depth - 4, y: m.depth + 4, w: m.host, h: stands.length * (tall + m.gap) - m.gap };
   const reached = stands.some(({ attack }) => attack?.outcome === 'through');
   const fallen = stands.some(({ attack }) => attack?.fallen === BENCH);
   const boxes = stands.flatMap((stand, at) => rowBoxes(stand, { x: 2, y: host.y + at * (tall + m.gap), w: host.x - 2 - 4, h: tall }, host, m));

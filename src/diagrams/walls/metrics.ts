@@ -55,16 +55,17 @@ const NARROW: WallsMetrics = {
   app: 26,
   wall: 48,
   way: 17,
-  host: 46,
+  host: 48,
   label: 14,
-  small: 12,
+  small: 12.75,
+  least: 12.75,
 };
 
 const TABLE: Readonly<Record<FigureSize, WallsMetrics>> = {
   wide: WIDE,
   medium: { ...WIDE, width: 600, head: 0, words: 30, track: 46, wall: 118, way: 24, app: 42, host: 78, gap: 8, small: 12.5 },
   narrow: NARROW,
-  projector: { ...WIDE, width: 968, head: 0, words: 38, track: 52, gap: 8, app: 52, wall: 208, way: 34, host: 116, label: 26, small: 24, least: 24, radius: 14, depth: 9 },
+  projector: { ...WIDE, width: 960, head: 0, words: 38, track: 52, gap: 8, app: 52, wall: 208, way: 34, host: 116, label: 26, small: 24, least: 24, radius: 14, depth: 9 },
 };
 
 /** The measures for a size of screen. */

@@ -25,7 +25,9 @@ export const isFlat = ({ w, h }: Rect): boolean => w > h * 2.4;
 export function markOf(box: Rect, m: MovesMetrics): { x: number; y: number; size: number } {
   const { x, y, h } = box;
   const size = m.small * 1.05;
-  return isFlat(box) ? { x: x + 5, y: y + (h - size) / 2, size } : { x: Math.max(1, x - size * 0.3), y: y - size * 0.3, size };
+  // clear of the first word
+  const out = Math.min(size * 0.5, 7);
+  return isFlat(box) ? { x: x + 5, y: y + (h - size) / 2, size } : { x: Math.max(1, x - out), y: y - out, size };
 }
 
 /** The app's own part of an image, and that of its libraries. */

@@ -13,7 +13,7 @@ import { type ClientBox, type JourneyLayout } from './layout';
 import { type Metrics } from './metrics';
 import { Names } from './Names';
 import { browserPhrase, clientPhrase } from './objectPhrases';
-import { typedRows } from './typedRows';
+import { typedRows, wrapped } from './typedRows';
 
 const KIND = { command: '', flag: styles['typedFlag'], name: styles['typedName'], rest: '' } as const;
 
@@ -49,13 +49,18 @@ function Lines({ line, box, m }: { line: string; box: ClientBox; m: Metrics }) {
   ));
 }
 
-function OneLine({ line, box, m }: { line: string; box: ClientBox; m: Metrics }) {
+/** The line as it was typed, on a screen for two lines. */
+function TwoLines({ line, box, m }: { line: string; box: ClientBox; m: Metrics }) {
   const { x, y, w, h } = box.terminal;
-  return (
-    <text className={styles['typed']} x={x + 9} y={y + h / 2 + m.small * 0.36} fontSize={m.small} fontWeight={700} aria-hidden="true">
-      {clip(line, m.small, w - 18, 'mono')}
+  const rows = wrapped(line, m.small, w - 14, 'mono');
+  const shown = rows.length > 2 ? [rows[0] ?? '', clip(rows.slice(1).join(' '), m.small, w - 14, 'mono')] : rows;
+  const pitch = m.small * 1.3;
+  const first = y + h / 2 + m.small * 0.36 - ((shown.length - 1) * pitch) / 2;
+  return shown.map((row, at) => (
+    <text key={row} className={styles['typed']} x={x + 7} y={first + at * pitch} fontSize={m.small} fontWeight={700} aria-hidden="true">
+      {row}
     </text>
-  );
+  ));
 }
 
 function Terminal({ layout: { client: box, journey, m } }: { layout: JourneyLayout }) {
@@ -67,9 +72,9 @@ function Terminal({ layout: { client: box, journey, m } }: { layout: JourneyLayo
     <>
       <rect className={styles['screenLip']} x={x} y={y + m.lip} width={w} height={h} rx={7} />
       <rect className={styles['screen']} x={x} y={y} width={w} height={h} rx={7} />
-      {line !== null && (box.version === null && h < 40 ? <OneLine line={line} box={box} m={m} /> : <Lines line={line} box={box} m={m} />)}
+      {line !== null && (box.version === null && h < 60 ? <TwoLines line={line} box={box} m={m} /> : <Lines line={line} box={box} m={m} />)}
       {line === null && (
-        <text className={styles['note']} x={x + 11} y={y + (h < 40 ? h / 2 + m.small * 0.36 : m.text * 1.9)} fontSize={m.small} aria-hidden="true">
+        <text className={styles['note']} x={x + 11} y={y + (h < 60 ? h / 2 + m.small * 0.36 : m.text * 1.9)} fontSize={m.small} aria-hidden="true">
           {fits(idle, m.small, w - 20) ? idle : '$'}
         </text>
       )}
@@ -152,7 +157,7 @@ export function ClientZone({ layout }: { layout: JourneyLayout }) {
           otherSize={m.text}
           title={say(phrase('journey.client'))}
           other={m.roomy ? say(phrase('journey.clientOther')) : ''}
-          width={tall ? w - 26 : 78}
+          width={tall ? w - 26 : 72}
         />
         <Terminal layout={layout} />
         {box.version && <FitLabel x={box.version[0]} y={box.version[1]} size={m.text} weight={600} width={w - 24} texts={[`CLI ${DOCKER_VERSION} · API ${API_VERSION}`]} />}

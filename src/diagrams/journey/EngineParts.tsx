@@ -67,7 +67,7 @@ export function EnginePart({ box, current, m }: { box: FullHost; current: Card |
       )}
       {tall && (busy || off) && <path className={styles['divider']} d={`M${x + 14} ${nameY + m.text * 3}H${x + w - 14}`} />}
       {tall && off && <FitLabel x={middle} y={nameY + m.text * 4.8} size={m.text} weight={700} anchor="middle" width={w - 8} texts={[say(phrase('journey.off'))]} />}
-      {busy && <Disc x={tall ? middle : cornerX} y={tall ? nameY + m.text * 5 : cornerY} r={m.disc * (tall ? 1.2 : 0.86)} text={String(busy.n)} tone="now" />}
+      {busy && <Disc x={tall ? middle : cornerX} y={tall ? nameY + m.text * 5 : cornerY} r={m.disc * (tall ? 1.2 : 0.9)} text={String(busy.n)} tone="now" />}
       {busy && tall && <FitLabel x={middle} y={nameY + m.text * 7.4} size={m.text} weight={700} anchor="middle" width={w - 8} texts={[say(phrase('journey.working'))]} />}
     </Plate>
   );

@@ -59,8 +59,8 @@ function Layer({ box, m, motion, packed }: { box: LayerBox; m: Metrics; motion: 
   const say = useSay();
   const { layer, x, y, w, h } = box;
   const round = Math.min(3, h / 2);
-  const size = Math.min(m.small, h * 0.72);
-  const readable = size >= m.small * 0.84;
+  const size = Math.min(m.small, h * 0.76);
+  const readable = size >= m.small * 0.94;
   const middle = y + h / 2 + size * 0.36;
   const text = (words: readonly string[], face: 'sans' | 'mono' = 'sans') =>
     readable && <FitLabel x={x + w / 2} y={middle} size={size} weight={700} anchor="middle" face={face} width={w - 8} texts={words} optional />;
@@ -115,14 +115,16 @@ function Image({ box, m, motion, packed, ringed }: { box: ImageBox; m: Metrics; 
 export function ImageShelf({ box, m, motion, ringed }: { box: FullHost; m: Metrics; motion: Motion; ringed: ReadonlySet<string> }) {
   const say = useSay();
   const packed = `${useId()}packed`;
-  const { images, hiddenImages, imageArea, containerArea } = box;
+  const { images, hiddenImages, imageArea, containerArea, bridge } = box;
+  // level with the title of the containers, where they stand side by side under the chain
+  const titleY = bridge && m.slips === 'row' ? bridge.y - m.text * 0.7 : imageArea.y + m.text;
   const title = say(phrase('journey.image'));
   return (
     <g>
       <defs>
         <PackedPattern id={packed} />
       </defs>
-      {m.roomy && <Names x={imageArea.x} y={imageArea.y + m.text} size={m.text} title={title} other={say(phrase('journey.imageOther'))} width={imageArea.w} />}
+      {m.roomy && <Names x={imageArea.x} y={titleY} size={m.text} title={title} other={say(phrase('journey.imageOther'))} width={imageArea.w} />}
       {images.length === 0 && (
         <FitLabel
           x={imageArea.x + imageArea.w / 2}

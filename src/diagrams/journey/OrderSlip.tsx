@@ -2,6 +2,7 @@
 import { cx } from '../../ui/cx';
 import { type Rect } from '../shared/box';
 import { Label } from '../shared/Label';
+import { fits } from '../shared/measure';
 import { phrase, useSay } from '../shared/words';
 import { GREETING, queryOf, shortPath } from './calls';
 import { type Card, isRefused } from './cards';
@@ -32,7 +33,7 @@ export function Disc({ x, y, r, text, tone }: { x: number; y: number; r: number;
   return (
     <g className={styles[tone]}>
       <circle className={styles['disc']} cx={x} cy={y} r={r} />
-      <text className={styles['discText']} x={x} y={y + r * 0.42} fontSize={r * (text.length > 2 ? 0.95 : 1.2)} textAnchor="middle" aria-hidden="true">
+      <text className={styles['discText']} x={x} y={y + r * 0.45} fontSize={r * (text.length > 2 ? 0.95 : 1.3)} textAnchor="middle" aria-hidden="true">
         {text}
       </text>
     </g>
@@ -66,7 +67,7 @@ function MiniSlip({ box, m }: { box: CardBox; m: Metrics }) {
   return (
     <>
       <Disc x={x + m.disc + 1} y={middle} r={m.disc} text={String(card.n)} tone={toneOf(card)} />
-      {stamped && <Stamp x={x + m.disc * 2 + 5 + m.small * 1.45} y={middle} size={m.small} card={card} tilt={-3} />}
+      {stamped && <Stamp x={x + m.disc * 2 + m.small * 1.9} y={middle} size={m.small} card={card} tilt={-3} />}
     </>
   );
 }
@@ -113,7 +114,7 @@ function OpenStatus({ box, stub, m, share }: { box: CardBox; stub: number; m: Me
   );
 }
 
-/** Under the request: its query, or in plain words what it is. */
+/** Under the request: its query where all of it fits, or in plain words what it is. */
 function SecondLine({ box, m, x, y }: { box: CardBox; m: Metrics; x: number; y: number }) {
   const say = useSay();
   const { call, kind, state, endpoint } = box.card;
@@ -121,7 +122,7 @@ function SecondLine({ box, m, x, y }: { box: CardBox; m: Metrics; x: number; y: 
   const stamped = m.slips === 'row' && (state === 'answered' || state === 'bounced');
   const width = box.x + box.w - x - (status ? m.small * 8.4 : stamped ? m.small * 3.4 : 8);
   const query = call && m.roomy ? queryOf(call) : '';
-  if (query !== '') return <FitLabel x={x} y={y} size={m.small} weight={500} face="mono" tone="aside" width={width} texts={[query]} />;
+  if (fits(query, m.small, width, 'mono') && query !== '') return <Label x={x} y={y} size={m.small} weight={500} face="mono" tone="aside" text={query} />;
   if (!call && m.roomy) return <FitLabel x={x} y={y} size={m.small} weight={500} face="mono" tone="aside" width={width} texts={[endpoint]} />;
   if (!call) return <FitLabel x={x} y={y} size={m.small} weight={700} width={width} texts={[say(phrase('journey.unread')), say(phrase('journey.bounced'))]} />;
   return <FitLabel x={x} y={y} size={m.small} weight={500} tone="aside" width={width} texts={[say(phrase(`journey.calls.${kind}.title`))]} optional />;
@@ -134,11 +135,11 @@ function Request({ box, m, stub, open }: { box: CardBox; m: Metrics; stub: numbe
   const { card, x, y, w, h } = box;
   const { call, state } = card;
   const stamped = state === 'answered' || state === 'returning' || state === 'bounced';
-  const size = open ? m.text + (m.roomy && !stamped ? 1 : 0) : m.text - 1;
+  const size = open ? m.text + (m.roomy && !stamped ? 1 : 0) : m.small - (m.slips === 'column' ? 0.4 : 0);
   const from = stub + (open ? 11 : 6);
   const room = x + w - from - (stamped || !open ? m.small * 3 + 3 : 10);
   const tall = open && h > m.text * 3.4;
-  const baseline = tall ? y + h * 0.31 : y + h / 2 + size * 0.35;
+  const baseline = tall ? y + h * 0.35 : y + h / 2 + size * 0.35;
   const method = call?.method ?? GREETING.method;
   const path = shortPath(call?.path ?? GREETING.path);
   const full = `${method} ${path}`;

@@ -21,10 +21,10 @@ function Repository({ box, m }: { box: RepositoryBox; m: Metrics }) {
       <FitLabel
         x={x + 9}
         y={layers.length > 0 ? y + m.text * 1.45 : y + h / 2 + m.small * 0.36}
-        size={m.roomy ? m.small - 0.5 : m.small}
+        size={m.small}
         weight={700}
         face="mono"
-        width={w - 12}
+        width={w - 10}
         texts={m.roomy && layers.length > 0 ? [name, short] : [short]}
       />
       {tag && (

@@ -45,7 +45,7 @@ const RUN = line('docker run -d -p 8080:80 --name web nginx');
 
 export const diagram: Diagram = {
   id: 'journey',
-  breakpoints: { wide: 1180, medium: 840 },
+  breakpoints: { wide: 1208, medium: 840 },
   panels: 'below',
   Component,
   Inspector: RequestInspector,

@@ -44,8 +44,8 @@ interface Columns {
 
 const COLUMNS: Readonly<Record<Exclude<FigureSize, 'narrow'>, Columns>> = {
   wide: { top: 12, bottom: 12, tall: 336, client: [14, 172], host: [470, 492], registry: [1098, 136] },
-  medium: { top: 88, bottom: 10, tall: 340, client: [10, 164], host: [232, 418], registry: [762, 128] },
-  projector: { top: 112, bottom: 14, tall: 380, client: [20, 196], host: [284, 462], registry: [852, 152] },
+  medium: { top: 88, bottom: 10, tall: 352, client: [10, 164], host: [232, 418], registry: [762, 130] },
+  projector: { top: 112, bottom: 14, tall: 380, client: [6, 192], host: [250, 452], registry: [802, 152] },
 };
 
 function across(size: Exclude<FigureSize, 'narrow'>, actives: readonly boolean[]): Frame {
@@ -71,7 +71,7 @@ function across(size: Exclude<FigureSize, 'narrow'>, actives: readonly boolean[]
   };
 }
 
-const NARROW = { margin: 8, row: 34, client: 68, road: 82, host: 206, wire: 52, registry: 48 };
+const NARROW = { margin: 6, row: 34, client: 84, road: 80, host: 210, wire: 50, registry: 48 };
 
 function down(actives: readonly boolean[]): Frame {
   const { margin, row, client, road, host, wire, registry } = NARROW;

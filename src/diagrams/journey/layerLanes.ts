@@ -16,7 +16,7 @@ export interface LayerLane {
 const FIRST = 0.36;
 const LAST = 0.82;
 /** Where lines begin on a phone, as shares of the width. */
-const DOWN = [0.46, 0.66, 0.86];
+const DOWN = [0.46, 0.67, 0.88];
 
 /** Heights at which lines begin: each beside its slot where possible, never closer to the next than `space`. */
 export function spread(wanted: readonly number[], from: number, to: number, space: number): number[] {

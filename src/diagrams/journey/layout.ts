@@ -46,9 +46,9 @@ export interface JourneyLayout {
 function clientBox(rect: Rect, size: FigureSize): ClientBox {
   const m = METRICS[size];
   if (size === 'narrow') {
-    const left = rect.x + 92;
-    const w = rect.w - 92 - m.gap;
-    return { rect, terminal: { x: left, y: rect.y + 6, w, h: 27 }, version: null, browser: { x: left, y: rect.y + 37, w, h: 25 } };
+    const left = rect.x + 80;
+    const w = rect.w - 80 - m.gap;
+    return { rect, terminal: { x: left, y: rect.y + 6, w, h: 42 }, version: null, browser: { x: left, y: rect.y + 54, w, h: 25 } };
   }
   const inset = m.roomy ? 12 : 10;
   const x = rect.x + inset;

@@ -94,9 +94,9 @@ function chain(rect: Rect, size: FigureSize, kernelTop: number): Pick<FullHost, 
   const room = rect.w - 2 * m.pad;
   const arrow = m.gap + (size === 'narrow' ? 6 : 12);
   const share = (room - 2 * arrow) / 100;
-  const engine = { x: left, y: top, w: share * 39, h: m.chain };
-  const containerd = { x: left + share * 39 + arrow, y: top, w: share * 41, h: m.chain };
-  const runc = { x: containerd.x + share * 41 + arrow, y: top, w: share * 20, h: m.chain };
+  const engine = { x: left, y: top, w: share * 36, h: m.chain };
+  const containerd = { x: left + share * 36 + arrow, y: top, w: share * 43, h: m.chain };
+  const runc = { x: containerd.x + share * 43 + arrow, y: top, w: share * 21, h: m.chain };
   return { engine, containerd, runc, inner: { x: left, y: top + m.chain + m.lip + m.gap, w: room, h: 0 } };
 }
 

@@ -18,7 +18,7 @@ export interface TypedRow {
 }
 
 /** Breaks text at spaces, or cuts what has none. */
-function wrap(text: string, size: number, width: number, face: 'mono' | 'sans'): string[] {
+export function wrapped(text: string, size: number, width: number, face: 'mono' | 'sans'): string[] {
   const lines: string[] = [];
   for (const word of text.split(/(?<=\s)/)) {
     const last = lines.at(-1);
@@ -42,11 +42,11 @@ export function typedRows(parts: readonly LinePart[], noteOf: (part: LinePart) =
   const tall = (rows: readonly Draft[]): number => rows.reduce((sum, row) => sum + high(row), 0);
   const room = h - size * 0.9;
   const groups = parts.map((part) => {
-    const [first = '', ...more] = wrap(part.text, size, width, 'mono');
+    const [first = '', ...more] = wrapped(part.text, size, width, 'mono');
     const note = m.roomy ? noteOf(part) : '';
     const beside = note !== '' && more.length === 0 && fits(note, m.small, width - first.length * size * 0.605 - 8);
     const rows: Draft[] = [{ text: first, kind: part.kind, note: beside ? note : '' }, ...more.map((text) => ({ text, kind: part.kind, note: '' }))];
-    return { rows, below: note === '' || beside ? [] : wrap(note, m.small, width - INDENT, 'sans').map((text): Draft => ({ text, kind: 'note', note: '' })) };
+    return { rows, below: note === '' || beside ? [] : wrapped(note, m.small, width - INDENT, 'sans').map((text): Draft => ({ text, kind: 'note', note: '' })) };
   });
   let used = tall(groups.flatMap(({ rows }) => rows));
   const shown = groups.map(({ rows, below }) => {

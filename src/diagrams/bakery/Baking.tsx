@@ -44,7 +44,7 @@ export function Dough({ image, name, timing, layout, side, motion, cursor }: Mov
   const path: Point[] = [from, [left + w / 2, rack.y + rack.h]];
   return (
     <Moving timing={timing} motion={motion} cursor={cursor} at={(share) => along(path, ease(share))}>
-      <Twin side={side} rect={rect} bare shop={<Loaf rect={rect} state="created" />} tech={<ContainerCard rect={rect} state="created" />} />
+      <Twin side={side} rect={rect} dotted={null} shop={<Loaf rect={rect} state="created" />} tech={<ContainerCard rect={rect} state="created" />} />
       <Name rect={rect} text={name} m={m} />
     </Moving>
   );
@@ -65,7 +65,9 @@ export function InOven({ baking, box, layout, side, motion, cursor }: MoverProps
     const [x, y] = pointAt([home, mouth], down);
     return `translate(${x} ${y}) scale(${1 - (1 - IN_OVEN) * down})`;
   };
-  const faces = (look: typeof state): ReactNode => <Twin side={side} rect={rect} bare shop={<Loaf rect={rect} state={look} />} tech={<ContainerCard rect={rect} state={look} />} />;
+  const faces = (look: typeof state): ReactNode => (
+    <Twin side={side} rect={rect} dotted={null} shop={<Loaf rect={rect} state={look} />} tech={<ContainerCard rect={rect} state={look} />} />
+  );
   const before = state === 'running' ? 'created' : state;
   return (
     <Moving

@@ -34,7 +34,7 @@ export function Slip({ move, layout, side, motion, cursor }: MoverProps & { move
       <Twin
         side={side}
         rect={rect}
-        bare
+        dotted={null}
         shop={paper}
         tech={
           <g className={hueClass('network')}>

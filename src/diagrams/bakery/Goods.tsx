@@ -65,13 +65,13 @@ const isWarm = (state: LoafState): boolean => state === 'running';
 /** What lies where the name is, on both sides. */
 export function namePlate({ x, y, w, h }: Rect): Rect {
   const height = h * 0.46;
-  return { x: x + w * 0.13, y: y + h - height, w: w * 0.74, h: height };
+  return { x: x + w * 0.1, y: y + h - height, w: w * 0.8, h: height };
 }
 
 const LOAF = 'M-57 61C-60 60 -61 44 -55 30C-46 9 -24 0 0 0S46 9 55 30C61 44 60 60 57 61z';
 
-/** A loaf: raw, warm with steam, under a cover, waiting, or cold. */
-export function Loaf({ rect, state }: { rect: Rect; state: LoafState }) {
+/** A loaf: raw, warm with steam, under a cover, waiting, or cold. Its name lies `rise` above its foot. */
+export function Loaf({ rect, state, rise = 0 }: { rect: Rect; state: LoafState; rise?: number }) {
   const { x, y, w, h } = rect;
   const top = y + h * 0.06;
   const plate = namePlate(rect);
@@ -84,7 +84,7 @@ export function Loaf({ rect, state }: { rect: Rect; state: LoafState }) {
         {!raw && <path className={styles['pen']} d="M-30 24l9-13M-5 20l9-14M20 23l9-12" />}
       </g>
       <g className={hueClass('container')}>
-        <rect className={styles['hue']} x={plate.x} y={plate.y} width={plate.w} height={plate.h} />
+        <rect className={styles['hue']} x={plate.x} y={plate.y - rise} width={plate.w} height={plate.h} />
       </g>
       {isWarm(state) && <path className={styles['steam']} d={[-0.2, 0, 0.2].map((at) => `M${x + w / 2 + at * w} ${y}c-5-4 5-6 0-11`).join('')} />}
       {state === 'paused' && <Cover rect={rect} />}
@@ -108,8 +108,11 @@ function Again({ x, y }: { x: number; y: number }) {
   return <path className={styles['pen']} d={`M${x + 8} ${y - 4}a8 8 0 1 0 -2 7m3 -11v6h-6`} />;
 }
 
-/** A container: a thin round wall, its state, and the process in it. */
-export function ContainerCard({ rect, state }: { rect: Rect; state: LoafState }) {
+/** How far the process in a container lies above the name of a loaf. */
+export const PLATE_RISE = 4;
+
+/** A container: a thin round wall, its state, and the process in it, `rise` above the place of a loaf's name. */
+export function ContainerCard({ rect, state, rise = PLATE_RISE }: { rect: Rect; state: LoafState; rise?: number }) {
   const { x, y, w, h } = rect;
   const plate = namePlate(rect);
   const stopped = !isWarm(state) && state !== 'paused';
@@ -117,7 +120,7 @@ export function ContainerCard({ rect, state }: { rect: Rect; state: LoafState })
     <g className={hueClass(state === 'halted' ? 'off' : 'container')}>
       <rect className={cx(styles['hue'], stopped && styles['coming'])} x={x + 1} y={y} width={w - 2} height={h} rx={8} />
       <circle className={isWarm(state) ? styles['dot'] : styles['mute']} cx={x + w * 0.14} cy={y + (h - plate.h) * 0.48} r={Math.min(5, h * 0.08)} />
-      <rect className={styles['huePaper']} x={plate.x} y={plate.y - 4} width={plate.w} height={plate.h} rx={5} />
+      <rect className={styles['huePaper']} x={plate.x} y={plate.y - rise} width={plate.w} height={plate.h} rx={5} />
     </g>
   );
 }

@@ -8,10 +8,13 @@ import { cx } from '../../ui/cx';
 import styles from './Bakery.module.css';
 import { type BakeryMetrics } from './metrics';
 
+/** The share of its height that a screen takes; below it is its foot. */
+const SCREEN = 0.68;
+
 /** A screen with the line that was typed. */
 export function CliScreen({ rect: { x, y, w, h } }: { rect: Rect }) {
   const top = y + h * 0.22;
-  const tall = h * 0.6;
+  const tall = h * SCREEN;
   return (
     <>
       <path className={styles['pen']} strokeWidth={6} d={`M${x + w / 2} ${top + tall}V${y + h - 4}M${x + w * 0.26} ${y + h - 4}h${w * 0.48}`} />
@@ -25,10 +28,13 @@ export function CliScreen({ rect: { x, y, w, h } }: { rect: Rect }) {
 export function CliWords({ rect: { x, y, w, h }, line, m, half }: { rect: Rect; line: string; m: BakeryMetrics; half: boolean }) {
   const size = m.small;
   const head = Math.min(24, h * 0.18);
-  const left = half ? x + w / 2 + 6 : x + 9;
-  const width = x + w - 6 - left;
-  const most = half ? 1 : Math.max(1, Math.floor((h * 0.6 - head) / (size * 1.4)));
-  const rows = broken(`$ ${line}`, (text) => fits(text, size, width, 'mono'));
+  const left = half ? x + w / 2 + 6 : x + 7;
+  const width = x + w - 4 - left;
+  const most = half ? 1 : Math.max(1, Math.floor((h * SCREEN - head) / (size * 1.4)));
+  const fit = (text: string): boolean => fits(text, size, width, 'mono');
+  const prompted = broken(`$ ${line}`, fit);
+  // without its prompt where only then the whole line is seen
+  const rows = prompted.length > most && !half ? broken(line, fit) : prompted;
   const shown = half
     ? rows.slice(0, 1).filter((row) => fits(row, size, width, 'mono'))
     : [...rows.slice(0, most - 1), ...(rows.length < most ? [] : [rows.slice(most - 1).join(' ')])];

@@ -35,7 +35,7 @@ export function RecipeInMaking({ making, layout, side, motion, cursor }: MoverPr
   return (
     <>
       <g aria-hidden="true">
-        <Twin side={side} rect={kit} bare shop={<Kit rect={kit} layers={layers} coming />} tech={<ImageStack rect={kit} layers={layers} coming />} />
+        <Twin side={side} rect={kit} dotted={null} shop={<Kit rect={kit} layers={layers} coming />} tech={<ImageStack rect={kit} layers={layers} coming />} />
         <g className={hueClass(side === 'tech' ? 'image' : 'paper')}>
           <Label
             x={kit.x + kit.w / 2}
@@ -49,7 +49,7 @@ export function RecipeInMaking({ making, layout, side, motion, cursor }: MoverPr
         </g>
       </g>
       <Moving timing={making.timing} motion={motion} cursor={cursor} at={(share) => along(path, Math.min(1, share / ARRIVED))}>
-        <Twin side={side} rect={note} bare shop={<SecretNote rect={note} empty={false} />} tech={<Page rect={note} empty={false} />} />
+        <Twin side={side} rect={note} dotted={null} shop={<SecretNote rect={note} empty={false} />} tech={<Page rect={note} empty={false} />} />
       </Moving>
     </>
   );

@@ -94,7 +94,7 @@ export function Shop({ side, scene, m, hostname, say }: { side: Side; scene: Sce
   const rect = { x: shop.x, y: shop.y, w: shop.w, h: base.y + base.h - shop.y };
   return (
     <>
-      <Twin side={side} rect={rect} bare shop={<ShopFace scene={scene} />} tech={<HostFace scene={scene} />} />
+      <Twin side={side} rect={rect} dotted={null} shop={<ShopFace scene={scene} />} tech={<HostFace scene={scene} />} />
       {side !== 'shop' && (
         <g className={hueClass('hardware')}>
           <Label x={shop.x + shop.w - 22} y={middleOf(shop.y + 2, 36, m.small)} size={m.small} text={hostname} face="mono" weight={700} anchor="end" />

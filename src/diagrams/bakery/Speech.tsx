@@ -36,7 +36,7 @@ export function Speech({ side, rect, mouth, order, idle, m, say }: { side: Side;
       <Twin
         side={order ? side : 'shop'}
         rect={rect}
-        bare
+        dotted={null}
         shop={<Bubble rect={rect} mouth={mouth} />}
         tech={
           <g className={hueClass('network')}>

@@ -81,9 +81,11 @@ export function Store({ side, rect, open, host, repositories, m }: { side: Side;
   const { x, y, w, h } = rect;
   const head = m.small * 2.4;
   const each = (h - head - 14) / 3;
-  const rows = [0, 1, 2].map((at): Rect => ({ x: x + 14, y: y + head + at * each, w: w - 28, h: each - 6 }));
+  const inset = Math.min(14, w * 0.05);
+  const rows = [0, 1, 2].map((at): Rect => ({ x: x + inset, y: y + head + at * each, w: w - 2 * inset, h: each - 6 }));
+  const indent = Math.min(10, inset * 0.6);
   // a stack of layers beside each name, where the names leave room for it
-  const beside = (w - 28) * 0.58 - 10;
+  const beside = (w - 2 * inset) * 0.58 - indent;
   const stacks = repositories.slice(0, rows.length).every((name) => fits(name, m.small, beside, 'mono'));
   const half = side === 'split';
   return (
@@ -95,10 +97,10 @@ export function Store({ side, rect, open, host, repositories, m }: { side: Side;
           {rows.map((row, at) => (
             <Label
               key={row.y}
-              x={row.x + 10}
+              x={row.x + indent}
               y={middleOf(row.y, row.h, m.small)}
               size={m.small}
-              text={clip(repositories[at] ?? '', m.small, stacks ? beside : row.w - 20, 'mono')}
+              text={clip(repositories[at] ?? '', m.small, stacks ? beside : row.w - 2 * indent, 'mono')}
               face="mono"
               weight={650}
             />

@@ -4,29 +4,38 @@ import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
 import { clip, fits } from '../shared/measure';
 import { Pickable } from '../shared/Pickable';
-import { middleOf } from '../shared/textRun';
+import { fitWords, middleOf } from '../shared/textRun';
 import { type Phrase, phrase, type Say } from '../shared/words';
+import { centred } from '../shared/wrap';
 import { type Note } from './bakery';
 import styles from './Bakery.module.css';
 import { ExtraThing } from './Extras';
-import { ContainerCard, ImageStack, Kit, lidOf, Loaf, namePlate, Page, SecretNote } from './Goods';
+import { ContainerCard, ImageStack, Kit, lidOf, Loaf, namePlate, Page, PLATE_RISE, SecretNote } from './Goods';
 import { type BakeryBox, type BakeryBoxOf, type BakeryLayout, pickOf } from './layout';
 import { extraPhrase, kitPhrase, loafPhrase, notePhrase } from './sentences';
 import { type StreetProps } from './Street';
 import { type Side, Twin } from './Twin';
 
+/** A name in the middle of its place; of one that is too long, the part after the last slash. */
 function NamePlate({ rect, text, m }: { rect: Rect; text: string; m: BakeryLayout['m'] }) {
-  return (
-    <Label x={rect.x + rect.w / 2} y={middleOf(rect.y, rect.h, m.name)} size={m.name} text={clip(text, m.name, rect.w - 6, 'mono')} face="mono" weight={700} anchor="middle" />
-  );
+  const wordings = [text, text.slice(text.lastIndexOf('/') + 1)];
+  const fitted = fitWords({ wordings, size: m.name, least: m.least, face: 'mono', name: true }, rect.w - 6);
+  return fitted && <Label x={rect.x + rect.w / 2} y={middleOf(rect.y, rect.h, fitted.size)} {...fitted} face="mono" weight={700} anchor="middle" />;
 }
 
 function KitThing({ box, side, m }: { box: Drawn<BakeryBoxOf<'kit'>>; side: Side; m: BakeryLayout['m'] }) {
   const { layers, coming, name } = box.image;
+  const lid = lidOf(box.h);
   return (
     <>
-      <Twin side={side} rect={box} shop={<Kit rect={box} layers={layers} coming={coming} />} tech={<ImageStack rect={box} layers={layers} coming={coming} />} />
-      <NamePlate rect={{ ...box, h: lidOf(box.h) }} text={name} m={m} />
+      <Twin
+        side={side}
+        rect={box}
+        dotted={[box.y + lid, box.y + box.h]}
+        shop={<Kit rect={box} layers={layers} coming={coming} />}
+        tech={<ImageStack rect={box} layers={layers} coming={coming} />}
+      />
+      <NamePlate rect={{ ...box, h: lid }} text={name} m={m} />
     </>
   );
 }
@@ -34,10 +43,16 @@ function KitThing({ box, side, m }: { box: Drawn<BakeryBoxOf<'kit'>>; side: Side
 function LoafThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'loaf'>>; side: Side; m: BakeryLayout['m']; say: Say }) {
   const { state, name } = box.container;
   const plate = namePlate(box);
-  const rect = side === 'tech' ? { ...plate, y: plate.y - 4 } : side === 'split' ? { ...plate, y: plate.y - 2 } : plate;
+  const rise = side === 'tech' ? PLATE_RISE : side === 'split' ? 2 : 0;
   return (
     <>
-      <Twin side={side} rect={box} shop={<Loaf rect={box} state={state} />} tech={<ContainerCard rect={box} state={state} />} />
+      <Twin
+        side={side}
+        rect={box}
+        dotted={[box.y, plate.y - rise]}
+        shop={<Loaf rect={box} state={state} rise={side === 'split' ? rise : 0} />}
+        tech={<ContainerCard rect={box} state={state} rise={rise} />}
+      />
       {side === 'tech' && m.size !== 'projector' && (
         <g className={hueClass('container')}>
           <Label
@@ -51,7 +66,7 @@ function LoafThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'loaf'>>; sid
         </g>
       )}
       <g className={hueClass('container')}>
-        <NamePlate rect={rect} text={name} m={m} />
+        <NamePlate rect={{ ...plate, y: plate.y - rise }} text={name} m={m} />
       </g>
     </>
   );
@@ -64,7 +79,7 @@ function NoteThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'note'>>; sid
   const lines = note?.lines.slice(0, Math.max(1, Math.floor((h - 18) / (m.small * 1.4)))) ?? [];
   return (
     <>
-      <Twin side={side} rect={box} shop={<SecretNote rect={box} empty={!note} />} tech={<Page rect={box} empty={!note} />} />
+      <Twin side={side} rect={box} dotted={note ? [y, y + h] : null} shop={<SecretNote rect={box} empty={!note} />} tech={<Page rect={box} empty={!note} />} />
       {side === 'tech' &&
         lines.map((line, at) => (
           <Label key={line} x={x + 6} y={y + m.small * (1.9 + at * 1.4)} size={m.small} text={clip(line, m.small, w - 10, 'mono')} face="mono" weight={650} />
@@ -72,9 +87,10 @@ function NoteThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'note'>>; sid
       {side === 'shop' && note && fits(nameOf(note), m.small, w - 8, 'mono') && (
         <Label x={x + w / 2} y={y + h * 0.36} size={m.small} text={nameOf(note)} face="mono" weight={700} anchor="middle" />
       )}
-      {!note && m.size !== 'projector' && (
-        <Label x={x + w / 2} y={middleOf(y, h, m.small)} size={m.small} text={clip(say(phrase('bakery.noNote')), m.small, w - 8)} weight={600} tone="aside" anchor="middle" />
-      )}
+      {!note &&
+        centred({ text: say(phrase('bakery.noNote')), size: m.small, least: m.least, tone: 'aside' }, { x: x + 4, y: y + 6, w: w - 8, h: h - 8 }).map((run) => (
+          <Label key={run.text} {...run} />
+        ))}
     </>
   );
 }

@@ -16,8 +16,8 @@ export interface TwinProps {
   tech: ReactNode;
   /** Where the seam runs, from left to right; in the middle unless given. */
   seam?: number;
-  /** Without a dotted line between the halves. */
-  bare?: boolean;
+  /** From where to where a dotted line runs between the halves; all of the height unless given, none where null. */
+  dotted?: readonly [from: number, to: number] | null;
 }
 
 /** How far strokes and steam reach out of an object's rectangle. */
@@ -33,7 +33,7 @@ function Half({ x, y, w, h, children }: Rect & { children: ReactNode }) {
 }
 
 /** An object with two faces. */
-export function Twin({ side, rect, shop, tech, seam = rect.x + rect.w / 2, bare = false }: TwinProps) {
+export function Twin({ side, rect, shop, tech, seam = rect.x + rect.w / 2, dotted = [rect.y, rect.y + rect.h] }: TwinProps) {
   if (side === 'split') {
     const [y, h] = [rect.y - BLEED, rect.h + 2 * BLEED];
     return (
@@ -44,7 +44,7 @@ export function Twin({ side, rect, shop, tech, seam = rect.x + rect.w / 2, bare 
         <Half x={seam} y={y} w={rect.x + rect.w + BLEED - seam} h={h}>
           {tech}
         </Half>
-        {!bare && <path className={styles['seam']} d={`M${seam} ${rect.y}v${rect.h}`} />}
+        {dotted && <path className={styles['seam']} d={`M${seam} ${dotted[0]}V${dotted[1]}`} />}
       </>
     );
   }

@@ -117,7 +117,7 @@ const MEDIUM: Scene = {
   ...INSIDE_WIDE,
   width: 866,
   height: 696,
-  caption: { x: 8, y: 10, w: 166, h: 84 },
+  caption: { x: 8, y: 6, w: 166, h: 92 },
   pavement: [[0, 190]],
   roads: {
     pull: [
@@ -158,7 +158,7 @@ const NARROW: Scene = {
   },
   owner: { x: 8, y: 4, w: 96, h: 133 },
   screen: { x: 6, y: 4, w: 104, h: 133 },
-  speech: { x: 114, y: 2, w: 242, h: 62 },
+  speech: { x: 114, y: 9, w: 237, h: 56 },
   mouth: [70, 34],
   shop: { x: 0, y: 148, w: 360, h: 492 },
   oven: { x: 8, y: 644, w: 344, h: 56 },
@@ -205,7 +205,7 @@ const NARROW: Scene = {
 const PROJECTOR: Scene = {
   caption: null,
   width: 1024,
-  height: 656,
+  height: 662,
   ground: 524,
   pavement: [
     [0, 200],
@@ -222,12 +222,12 @@ const PROJECTOR: Scene = {
     ],
   },
   owner: { x: 22, y: 330, w: 140, h: 194 },
-  screen: { x: 4, y: 330, w: 180, h: 194 },
+  screen: { x: 2, y: 330, w: 184, h: 194 },
   speech: { x: 4, y: 170, w: 184, h: 126 },
   mouth: [104, 342],
   shop: { x: 190, y: 46, w: 568, h: 478 },
   oven: { x: 204, y: 528, w: 540, h: 72 },
-  base: { x: 198, y: 600, w: 552, h: 34 },
+  base: { x: 198, y: 600, w: 552, h: 40 },
   baker: { x: 234, y: 330, w: 190, h: 194 },
   walk: [
     [300, 524],
@@ -252,7 +252,7 @@ const PROJECTOR: Scene = {
   store: { x: 806, y: 298, w: 210, h: 226 },
   tags: {
     client: { x: 6, y: 536, w: 184, h: 72 },
-    host: { x: 310, y: 2, w: 330, h: 40 },
+    host: { x: 310, y: 5, w: 330, h: 40 },
     daemon: { x: 207, y: 108, w: 193, h: 104 },
     kernel: { x: 212, y: 530, w: 236, h: 68 },
     image: { x: 404, y: 204, w: 322, h: 40 },

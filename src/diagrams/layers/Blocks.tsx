@@ -54,7 +54,7 @@ function DiscMark({ x, y, r, text }: Disc) {
   return (
     <>
       <circle className={styles['disc']} cx={x} cy={y} r={r} />
-      <text className={styles['discText']} x={x} y={y + r * 0.5} fontSize={r * (text.length > 1 ? 1.2 : 1.4)} textAnchor="middle" aria-hidden="true">
+      <text className={styles['discText']} x={x} y={y + r * 0.53} fontSize={r * (text.length > 1 ? 1.25 : 1.5)} textAnchor="middle" aria-hidden="true">
         {text}
       </text>
     </>

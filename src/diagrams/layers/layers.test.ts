@@ -11,7 +11,7 @@ import { diagram } from './diagram';
 import { layoutLayers } from './layout';
 import { type LayersBox, type LayersBoxOf, type LayersKind } from './layersBox';
 import { grouped, type Step } from './recipe';
-import { cellsOf, layersTexts, segmentsOf } from './texts';
+import { cellsOf, layersTexts, segmentsOf, shortened } from './texts';
 
 const figure = (id: string): Moment => {
   const found = diagram.figures.find((each) => each.id === id);
@@ -112,6 +112,7 @@ describe('one image', () => {
         .map(({ step }) => step.n),
     ).toEqual([5]);
     expect(ofKind(one(figure('building')), 'card').every(({ step }) => step.state !== 'cached')).toBe(true);
+    expect(ofKind(one(figure('building')), 'card').map(({ step }) => step.broken)).toEqual([null, 'new', null, null, null, null]);
   });
 
   it('tells a changed line from a changed file', () => {
@@ -202,5 +203,14 @@ describe('grouped', () => {
     const rows = grouped([100, 1, 2, 50, 40].map(step), 4);
     expect(rows.map(({ layers }) => layers)).toEqual([['100'], ['1', '2'], ['50'], ['40']]);
     expect(rows.reduce((sum, { size }) => sum + size, 0)).toBe(193);
+  });
+});
+
+describe('shortened', () => {
+  it('cuts between words, and at last leaves the first one', () => {
+    expect(shortened('RUN create user nginx')).toEqual(['RUN create user…', 'RUN create…', 'RUN']);
+    expect(shortened('FROM node:22-alpine')).toEqual(['FROM node:22…', 'FROM node…', 'FROM']);
+    expect(shortened('package-lock.json')).toEqual(['package-lock…', 'package…']);
+    expect(shortened('app')).toEqual([]);
   });
 });

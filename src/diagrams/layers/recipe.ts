@@ -13,7 +13,7 @@ import { type Pull, type PullLayer, shareAt } from '../journey/pulls';
  */
 export type StepState = 'here' | 'cached' | 'made' | 'running' | 'ahead' | 'failed' | 'kept' | 'coming' | 'waiting' | 'unpacking';
 
-/** Why a step was not found in the cache. new: nothing like it was ever built · files: what it reads has changed · line: the instruction has · below: a step below it was made anew. */
+/** Why a step was not found in the cache. new: nothing like it was ever built · files: what it reads has changed · line: the instruction has · below: a step below it was made anew. What is built on something new has no reason of its own. */
 export type Broken = 'new' | 'files' | 'line' | 'below';
 
 /** A step that makes layers: an instruction, or several that are shown as one. */
@@ -166,7 +166,7 @@ export function recipeOfBuild(build: Build, moment: Moment): Recipe | null {
   const planned = build.plan.instructions.map((instruction, index) => ({ ...instruction, index }));
   const own = planned.filter(({ stage }) => stage === target);
   const next = build.finished.find((event) => event.number !== null && event.index >= 0 && !done.has(event));
-  let broken = false;
+  let first: Broken | null = null;
   let below: string[] = [];
   const numbered = own.filter(({ number }) => number !== null);
   const over = numbered.filter((each) => !isBase(each)).length;
@@ -178,8 +178,8 @@ export function recipeOfBuild(build: Build, moment: Moment): Recipe | null {
     const wasHere = at === 0 && layers.length > 0 && layers.every((digest) => before?.layers[digest] !== undefined);
     const state: StepState = failed ? 'failed' : isDone ? (event.cached || wasHere ? 'cached' : 'made') : event && event === next ? 'running' : 'ahead';
     const fresh = at > 0 && (state === 'made' || state === 'failed');
-    const why = !fresh ? null : broken ? 'below' : whyBroken(before, text, below);
-    broken ||= fresh;
+    const why = !fresh || first === 'new' ? null : first === null ? whyBroken(before, text, below) : 'below';
+    first ??= why;
     below = [...below, ...layers];
     const share = state === 'running' && at === 0 ? pulledShare(moment) : isDone ? 1 : 0;
     return step(at + 1, text, { layers: isDone ? layers : [], count: Math.max(1, layers.length), size: event?.size ?? 0, state, share, broken: why });

@@ -2,7 +2,7 @@
 import { textWidth } from '../shared/measure';
 import { fitWords, line, middleOf, type TextRun, type Words } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
-import { centred, wrap } from '../shared/wrap';
+import { balanced, centred } from '../shared/wrap';
 import { type Bar, type LayersBox, type LayersBoxOf, type LayersKind, type Segment } from './layersBox';
 import { type LayersMetrics } from './metrics';
 import { bytes, statePhrase, stepName } from './sentences';
@@ -12,6 +12,19 @@ type TextsOf<K extends LayersKind> = (box: LayersBoxOf<K>, m: LayersMetrics, say
 const title = (m: LayersMetrics, ...wordings: string[]): Words => ({ wordings, size: m.title, weight: 800, least: m.least });
 const plain = (m: LayersMetrics, ...wordings: string[]): Words => ({ wordings, size: m.small, weight: 600, tone: 'soft', least: m.least });
 const code = (m: LayersMetrics, ...wordings: string[]): Words => ({ wordings, size: m.code, face: 'mono', weight: 650, least: m.least, name: true });
+
+/** What is left of a line or a name that is too long: cut after ever fewer of its words, never within one, and at last what the line does, alone. */
+export function shortened(text: string): string[] {
+  const parts = text.split(/(?<=[\s/=:.-])/);
+  const starts = parts.slice(1).map((_part, at) =>
+    parts
+      .slice(0, at + 1)
+      .join('')
+      .replace(/[\s/=:.-]+$/, ''),
+  );
+  const [first = '', ...more] = new Set(starts.filter((start) => start !== ''));
+  return [...more.reverse().map((start) => `${start}…`), ...(first === '' ? [] : [/^\S+\s/.test(text) ? first : `${first}…`])];
+}
 
 /** A number or letter in a disc: its centre and radius. */
 export interface Disc {
@@ -43,7 +56,7 @@ export function markAt(box: { x: number; y: number; w: number; h: number }, m: L
 
 const namesOf = (step: LayersBoxOf<'card'>['step'], say: Say): string[] => {
   const name = stepName(step);
-  return typeof name === 'string' ? [name] : [say(name), `×${String(step.count)}`];
+  return typeof name === 'string' ? [name, ...shortened(name)] : [say(name), `×${String(step.count)}`];
 };
 
 const card: TextsOf<'card'> = (box, m, say) => {
@@ -70,7 +83,7 @@ const label: TextsOf<'label'> = (box, m, say) => {
   const last = fitWords(words, (end - left) * 0.55);
   const room = end - left - (last ? textWidth(last.text, last.size) + 8 : 0);
   const runs: TextRun[] = last ? [{ x: end, y, size: last.size, text: last.text, weight: 600, anchor: 'end', tone: 'aside' }] : [];
-  return [...line(left, y, room, { ...code(m, box.text), weight: 500, tone: 'soft' }), ...runs];
+  return [...line(left, y, room, { ...code(m, box.text, ...shortened(box.text)), weight: 500, tone: 'soft' }), ...runs];
 };
 
 /** Words in lines from the left, at the fullest wording that fits. */
@@ -78,7 +91,7 @@ function lines(texts: readonly string[], m: LayersMetrics, { x, y, w, h }: { x: 
   const lead = 1.35;
   for (const text of texts) {
     for (let size = m.text; size >= m.least; size -= 0.5) {
-      const rows = wrap(text, size, w);
+      const rows = balanced(text, size, w);
       if (rows.length * size * lead > h || rows.some((row) => textWidth(row, size) > w)) continue;
       const top = y + (h - rows.length * size * lead) / 2;
       return rows.map((row, at) => ({ x, y: top + (at + 0.78) * size * lead, size, text: row, weight }));
@@ -109,7 +122,7 @@ const tag: TextsOf<'tag'> = (box, m, say) => {
   const left = box.x + m.pad * 2.4;
   const w = box.x + box.w - m.pad - left;
   const head = line(left, box.y + m.tagLine * 0.85, w, { ...title(m, say(phrase('layers.config')), say(phrase('layers.label'))), size: m.small }, plain(m, '0B'));
-  return [...head, ...box.lines.flatMap((text, at) => line(left, box.y + m.tagLine * (at + 1.9), w, { ...code(m, text), size: m.code, weight: 500, tone: 'soft' }))];
+  return [...head, ...box.lines.flatMap((text, at) => line(left, box.y + m.tagLine * (at + 1.9), w, { ...code(m, text, ...shortened(text)), weight: 500, tone: 'soft' }))];
 };
 
 const sheet: TextsOf<'sheet'> = (box, m, say) => {
@@ -128,13 +141,16 @@ export function pathEnd(path: string, parts: number): string {
 /** The last part of a path. */
 const fileName = (path: string): string => path.split('/').findLast((name) => name !== '') ?? path;
 
+/** A path, from the fullest wording to the shortest. */
+const pathWordings = (path: string): string[] => [path, pathEnd(path, 2), pathEnd(path, 1), fileName(path), ...shortened(fileName(path))];
+
 /** The width of a file's mark. */
-const markWidth = (m: LayersMetrics): number => m.code * 1.5;
+const markWidth = (m: LayersMetrics): number => m.code * (m.size === 'projector' ? 1.35 : 1.5);
 
 const file: TextsOf<'file'> = (box, m) => {
   const { path } = box.change;
   const left = box.x + markWidth(m);
-  const words: Words = { ...code(m, path), wordings: [path, pathEnd(path, 2), pathEnd(path, 1), fileName(path)], weight: 600 };
+  const words: Words = { ...code(m, ...pathWordings(path)), weight: 600 };
   return line(left, middleOf(box.y, box.h, m.code), box.x + box.w - 4 - left, words);
 };
 
@@ -169,8 +185,7 @@ const merged: TextsOf<'merged'> = (box, m, say) => {
     if (!cell) return [];
     const left = x + slant + 2 * cellDisc(h, m) + 4;
     const words: Words = {
-      ...code(m, cell.path),
-      wordings: [cell.path, pathEnd(cell.path, 2), pathEnd(cell.path, 1), fileName(cell.path)],
+      ...code(m, ...pathWordings(cell.path)),
       weight: 600,
       tone: cell.hidden ? 'aside' : 'ink',
     };

@@ -34,8 +34,10 @@ function Envelope({ way, motion, cursor, m }: { way: Way; motion: Motion; cursor
 
 /** A tick where an answer came back, a cross where the trip ended. */
 function Outcome({ way: { path, trip }, m }: { way: Way; m: NetMetrics }) {
-  const [x, y] = path.at(-1) ?? [0, 0];
+  const [x, end] = path.at(-1) ?? [0, 0];
   const r = m.small * 0.66;
+  // clear of the words in the box that it comes up to
+  const y = (path.at(-2)?.[1] ?? end) > end ? end + r * 0.55 : end;
   const s = r * 0.42;
   const ok = trip.outcome === 'answered';
   return (

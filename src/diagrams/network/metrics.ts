@@ -65,9 +65,9 @@ const WIDE: NetMetrics = {
   lanes: 4,
   title: 16,
   text: 14.5,
-  small: 13,
-  code: 13,
-  least: 12,
+  small: 13.3,
+  code: 13.3,
+  least: 12.8,
 };
 
 const MEDIUM: NetMetrics = { ...WIDE, size: 'medium', width: 600, pad: 8, gap: 12, outside: 78, duct: 22, door: 58, tile: 122, dns: 92 };
@@ -78,7 +78,7 @@ const TABLE: Readonly<Record<FigureSize, NetMetrics>> = {
   narrow: {
     ...MEDIUM,
     size: 'narrow',
-    width: 304,
+    width: 292,
     across: false,
     radius: 8,
     gap: 10,
@@ -95,12 +95,13 @@ const TABLE: Readonly<Record<FigureSize, NetMetrics>> = {
     title: 14.5,
     text: 13.5,
     small: 12.5,
-    code: 12,
+    code: 12.3,
+    least: 12.2,
   },
   projector: {
     ...WIDE,
     size: 'projector',
-    width: 968,
+    width: 960,
     pad: 10,
     outside: 132,
     wall: 18,

@@ -2,7 +2,7 @@
 import { textWidth } from '../shared/measure';
 import { fitWords, line, middleOf, type TextRun, type Words } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
-import { centred, wrap } from '../shared/wrap';
+import { balanced, centred } from '../shared/wrap';
 import { type NetMetrics } from './metrics';
 import { type NetBox, type NetBoxOf, type NetKind } from './netBox';
 
@@ -143,7 +143,7 @@ const film: TextsOf<'film'> = (box, m, say) => {
 const said: TextsOf<'said'> = (box, m, say) => {
   const text = say(box.text);
   for (let size = m.text; size >= m.least; size -= 0.5) {
-    const rows = wrap(text, size, box.w - 2 * m.pad);
+    const rows = balanced(text, size, box.w - 2 * m.pad);
     const lead = 1.35 * size;
     if (rows.length * lead > box.h && size > m.least) continue;
     const fitting = rows.slice(0, Math.max(1, Math.floor(box.h / lead)));

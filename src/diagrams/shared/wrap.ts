@@ -4,7 +4,7 @@ import { middleOf, type TextRun, type Words } from './textRun';
 import { type Rect } from './box';
 
 /** The fewest lines that words break into at spaces. */
-export function wrap(text: string, size: number, width: number): string[] {
+function wrap(text: string, size: number, width: number): string[] {
   return text.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
@@ -12,8 +12,8 @@ export function wrap(text: string, size: number, width: number): string[] {
   }, []);
 }
 
-/** The same number of lines, but of about the same length, so that no word is left alone. */
-function balanced(text: string, size: number, width: number): string[] {
+/** The fewest lines, but of about the same length, so that no word is left alone. */
+export function balanced(text: string, size: number, width: number): string[] {
   const lines = wrap(text, size, width);
   let best = lines;
   for (let narrower = width - size / 2; narrower > width / 3; narrower -= size / 2) {

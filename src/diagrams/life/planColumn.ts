@@ -42,8 +42,8 @@ export function column(m: LifeMetrics): LifeMap {
     'paused→running': line(right + side * 0.46, topH, runY, side * 0.5),
     'running→exited': line(x + side * 0.2, runY + runH, outY, side * 0.5),
     'exited→running': line(x + side * 0.78, outY, runY + runH, side * 0.4),
-    'running→restarting': line(right + side * 0.2, runY + runH, outY, side * 0.5),
-    'restarting→running': line(right + side * 0.76, outY, runY + runH, side * 0.24 - 8),
+    'running→restarting': line(right + side * 0.16, runY + runH, outY, side * 0.6),
+    'restarting→running': line(right + side * 0.86, outY, runY + runH, side * 0.14 - 8),
     'restarting→exited': {
       points: [
         [right, outY + outH * 0.62],

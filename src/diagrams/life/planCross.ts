@@ -28,8 +28,8 @@ export function cross(m: LifeMetrics): LifeMap {
   const up = { top: topH, bottom: runY, word: topH + rowGap / 2 + small * 0.36 };
   const down = { top: runY + runH, bottom: endY, word: runY + runH + rowGap / 2 + small * 0.36 };
   const pauseX = left + half * 0.3;
-  const resumeX = left + half * 0.62;
-  const failX = right - half * 0.8;
+  const resumeX = left + half * 0.5;
+  const failX = right - half * 0.9;
   const againX = right - half * 0.14;
   const outY = runY + runH * 0.36;
   const backY = runY + runH * 0.78;

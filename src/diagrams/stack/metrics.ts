@@ -135,7 +135,7 @@ const NARROW: Metrics = {
   lever: 26,
   label: 13,
   big: 15,
-  small: 12,
+  small: 12.1,
   indent: 6,
   badge: { w: 23, h: 17, text: 12 },
   face: { first: 20, line: 17.5, pocket: 0, icon: 14, program: 13 },
@@ -146,7 +146,7 @@ const NARROW: Metrics = {
 const PROJECTOR: Metrics = {
   ...WIDE,
   size: 'projector',
-  width: 968,
+  width: 960,
   height: 512,
   axis: 0,
   depth: 9,

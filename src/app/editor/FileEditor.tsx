@@ -1,19 +1,19 @@
 // The editor that a terminal is in: its file on the simulated machine on one side, its window on the other.
-import { lazy, Suspense, use } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Suspense } from 'react';
 import { lab, useLab } from '../../lab/lab';
 import { asSaved, editorOf, LONGEST_TEXT, type OpenEditor } from '../../sim/editor';
 import { byteLength } from '../../sim/shell/programs/support';
 import { openSimulation } from '../../sim/simulation';
 import { type World } from '../../sim/world';
-import { wordsFor } from '../wordsFor';
+import { partOnDemand } from '../onDemand';
 import { PanelBoundary } from '../shell/PanelBoundary';
+import { useWordsOnDemand } from '../wordsOnDemand';
 
 /** What was typed and not saved, by editor: it outlives a look at the past, and a page that is left. */
 const drafts = new Map<string, string>();
 const draftKey = ({ machine, process, edited }: OpenEditor): string => JSON.stringify([machine, process.pid, process.startedAt, edited.path]);
 
-const EditorPanel = lazy(() => import('./EditorPanel'));
+const EditorPanel = partOnDemand(() => import('./EditorPanel'));
 
 /** The text that a file holds; empty where there is none. */
 export function textOf(world: World, { machine, process, edited }: OpenEditor): string {
@@ -39,8 +39,7 @@ export function FileEditor(props: FileEditorProps) {
 }
 
 function Window({ terminal, open }: FileEditorProps) {
-  const { i18n: instance } = useTranslation('stage');
-  use(wordsFor(instance, 'editor'));
+  useWordsOnDemand('editor');
   const world = useLab(({ timeline }) => timeline.turns.at(-1)?.after ?? timeline.start);
   const key = draftKey(open);
   const now = editorOf(world, world.terminals[terminal]) ?? open;

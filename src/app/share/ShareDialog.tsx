@@ -1,12 +1,13 @@
 // The window to save and share what is on screen. What it shows is fetched when it is opened.
-import { lazy, Suspense, use } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog';
+import { partOnDemand } from '../onDemand';
 import { PanelBoundary } from '../shell/PanelBoundary';
-import { wordsFor } from '../wordsFor';
+import { useWordsOnDemand } from '../wordsOnDemand';
 import { type ShareSheetProps } from './ShareSheet';
 
-const ShareSheet = lazy(() => import('./ShareSheet'));
+const ShareSheet = partOnDemand(() => import('./ShareSheet'));
 
 /** Props of `ShareDialog`. */
 export type ShareDialogProps = Omit<ShareSheetProps, 'session'> & {
@@ -32,7 +33,6 @@ export function ShareDialog({ session, onClose, ...props }: ShareDialogProps) {
 }
 
 function Sheet(props: ShareSheetProps) {
-  const { i18n } = useTranslation('stage');
-  use(wordsFor(i18n, 'share'));
+  useWordsOnDemand('share');
   return <ShareSheet {...props} />;
 }

@@ -1,5 +1,6 @@
 // Keeps a bug in one panel inside that panel: says so, offers the details to copy and another try.
 import { Component, type ReactNode } from 'react';
+import { type Attempt, AttemptContext } from '../onDemand';
 import { PanelFailed } from './PanelFailed';
 
 /** Props of `PanelBoundary`. */
@@ -12,23 +13,25 @@ export interface PanelBoundaryProps {
 interface State {
   error: Error | undefined;
   resetKey: string | undefined;
+  /** What in it is fetched belongs to the present try. */
+  attempt: Attempt;
 }
 
 /** An error boundary for one panel or page; the rest of the site keeps working. */
 export class PanelBoundary extends Component<PanelBoundaryProps, State> {
-  override state: State = { error: undefined, resetKey: this.props.resetKey };
+  override state: State = { error: undefined, resetKey: this.props.resetKey, attempt: {} };
 
   static getDerivedStateFromError(error: unknown): Partial<State> {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
   static getDerivedStateFromProps({ resetKey }: PanelBoundaryProps, state: State): Partial<State> | null {
-    return resetKey === state.resetKey ? null : { error: undefined, resetKey };
+    return resetKey === state.resetKey ? null : { error: undefined, resetKey, attempt: {} };
   }
 
   override render() {
-    const { error } = this.state;
-    if (!error) return this.props.children;
-    return <PanelFailed error={error} onRetry={() => this.setState({ error: undefined })} />;
+    const { error, attempt } = this.state;
+    if (!error) return <AttemptContext value={attempt}>{this.props.children}</AttemptContext>;
+    return <PanelFailed error={error} onRetry={() => this.setState({ error: undefined, attempt: {} })} />;
   }
 }

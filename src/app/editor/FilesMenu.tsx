@@ -23,7 +23,7 @@ export function FilesMenu({ terminal, present, onLine }: FilesMenuProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" variant="quiet" glyph={FilePen} className={styles['open']} title={t('files.title')} onClick={() => setOpen(true)}>
+      <Button size="small" variant="quiet" glyph={FilePen} className={styles['open']} title={t('files.title')} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('files.open')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('files.title')} closeLabel={t('files.close')}>

@@ -32,7 +32,7 @@ export function EmbedCode({ address, title, className }: EmbedCodeProps) {
   );
   return (
     <>
-      <IconButton glyph={CodeXml} label={t('open')} className={className} onClick={() => setOpen(true)} />
+      <IconButton glyph={CodeXml} label={t('open')} className={className} aria-haspopup="dialog" onClick={() => setOpen(true)} />
       {dialog && createPortal(dialog, document.body)}
     </>
   );

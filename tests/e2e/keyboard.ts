@@ -15,7 +15,7 @@ async function focusName(page: Page): Promise<string> {
           .join(' ')
       : '';
     const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
-    return [element.getAttribute('aria-label'), byId, label, element.textContent, element.getAttribute('data-object'), element.getAttribute('href')]
+    return [element.getAttribute('aria-label'), byId, label, element.textContent, element.closest('[data-object]')?.getAttribute('data-object'), element.getAttribute('href')]
       .filter((part) => part)
       .join(' | ');
   });
@@ -42,7 +42,7 @@ export async function press(page: Page, name: RegExp | string): Promise<void> {
 
 /** Tabs into the figure and goes by arrow keys to an object, then picks it. */
 export async function pickObject(page: Page, id: RegExp): Promise<void> {
-  const here = async (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('data-object') ?? '');
+  const here = async (): Promise<string> => page.evaluate(() => document.activeElement?.closest('[data-object]')?.getAttribute('data-object') ?? '');
   for (let steps = 0; steps < 150 && (await here()) === ''; steps++) await page.keyboard.press('Tab');
   expect(await here(), 'the figure has a tab stop').not.toBe('');
   // While the film plays, an object that had the focus can leave the figure; Tab then goes back into it.

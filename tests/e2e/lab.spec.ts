@@ -58,9 +58,9 @@ test('a newcomer plays, breaks, goes back and comes again', async ({ page }) => 
     await expect(object(page, kernel)).toBeVisible();
   }
   await pullLever(page, 'host', 'Kernel panic');
-  await expect(object(page, 'kernel:host')).toHaveAttribute('aria-label', /panic/);
+  await expect(object(page, 'kernel:host').getByRole('button')).toHaveAttribute('aria-label', /panic/);
   await button(page, 'Undo').click();
-  await expect(object(page, 'kernel:host')).not.toHaveAttribute('aria-label', /panic/);
+  await expect(object(page, 'kernel:host').getByRole('button')).not.toHaveAttribute('aria-label', /panic/);
   await page.getByRole('tab', { name: 'Journey' }).click();
 
   // faults, and words that are wrong

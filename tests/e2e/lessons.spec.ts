@@ -92,7 +92,7 @@ test('lesson 07 with the mouse, in Korean', async ({ page }) => {
   await me.stage.getByRole('button', { name: '되돌리기' }).first().click();
   await me.turnTo('vm');
   await me.pick('lever:alpine1');
-  await expect(page.locator('[data-object="lever:alpine1"]')).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.locator('[data-object="lever:alpine1"]').getByRole('button')).toHaveAttribute('aria-disabled', 'true');
   await me.done(1);
   await me.stage.getByRole('button', { name: '되돌리기' }).first().click();
   await me.pick('lever:web');
@@ -185,7 +185,7 @@ test('another language in the middle of a step loses nothing', async ({ page }) 
   const row = page.locator('[data-object^="process:"]').last();
   await row.click();
   await speak('en');
-  await expect(row).toHaveAttribute('aria-pressed', 'true');
+  await expect(row.getByRole('button')).toHaveAttribute('aria-pressed', 'true');
   await me.done(3);
 
   await open(page, '/ko/learn/12-side-by-side/check');

@@ -26,6 +26,7 @@ function show({ onPick, picked = [] }: { onPick?: (id: string) => void; picked?:
         {['kernel:host', 'app:web', 'app:db'].map((id) => (
           <Pickable key={id} id={id} label={`About ${id}`} rect={rect}>
             <rect width={10} height={10} />
+            <text>{id}</text>
           </Pickable>
         ))}
       </Figure>
@@ -66,6 +67,16 @@ describe('Figure', () => {
     show({ onPick });
     await userEvent.setup().click(screen.getByRole('button', { name: 'About app:db' }));
     expect(onPick).toHaveBeenCalledExactlyOnceWith('app:db');
+  });
+
+  it('has what is written beside the button, not in it, and takes a press on either', async () => {
+    const onPick = vi.fn();
+    show({ onPick });
+    const user = userEvent.setup();
+    expect(screen.getByRole('button', { name: 'About app:db' }).textContent).toBe('');
+    await user.click(screen.getByText('app:db'));
+    await user.click(screen.getByRole('button', { name: 'About app:db' }));
+    expect(onPick.mock.calls).toEqual([['app:db'], ['app:db']]);
   });
 
   it('says itself as text', () => {

@@ -34,7 +34,10 @@ function moveFocus(event: KeyboardEvent<SVGSVGElement>, objects: readonly string
   const here = event.target instanceof Element ? event.target.closest('[data-object]')?.getAttribute('data-object') : null;
   if (typeof here !== 'string') return;
   const drawing = event.currentTarget;
-  const find = (id: string): SVGElement | null => drawing.querySelector<SVGElement>(`[data-object="${CSS.escape(id)}"]`);
+  const find = (id: string): SVGElement | null => {
+    const object = drawing.querySelector<SVGElement>(`[data-object="${CSS.escape(id)}"]`);
+    return object?.hasAttribute('tabindex') ? object : (object?.querySelector<SVGElement>('[tabindex]') ?? null);
+  };
   const there = objects.filter((id) => find(id) !== null);
   const step = STEPS[event.key];
   const to = event.key === 'Home' ? 0 : event.key === 'End' ? there.length - 1 : step === undefined ? undefined : (there.indexOf(here) + step + there.length) % there.length;

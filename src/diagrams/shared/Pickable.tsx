@@ -51,7 +51,7 @@ function PickedMark({ rect, mark }: { rect: Rect; mark: string | undefined }) {
   );
 }
 
-/** A focusable group where it can be pressed, otherwise a named picture. */
+/** A drawing with a button over it where it can be pressed, otherwise a named picture. */
 export function Pickable(props: PickableProps) {
   const { id, label, rect, radius = 0, ringed = false, lit = false, mark, onPress, disabled = false, opacity = 1, className, children } = props;
   const { picked, onPick, active, setActive, unit } = use(PickContext);
@@ -82,25 +82,31 @@ export function Pickable(props: PickableProps) {
   };
   return (
     <g
-      role="button"
-      tabIndex={active === id ? 0 : -1}
+      role="presentation"
       data-object={id}
-      aria-label={label}
-      aria-pressed={pressed}
-      aria-disabled={disabled || undefined}
-      className={cx(styles['object'], className)}
+      className={cx(styles['object'], disabled && styles['still'], className)}
       onClick={() => {
         if (!disabled) press();
       }}
-      onFocus={() => {
-        setActive(id);
-      }}
-      onKeyDown={onKeyDown}
       {...fade}
     >
-      {/* its name says it whole; what is written inside would only be matched against that name */}
+      {/* beside the button, not in it: the name says it whole, in a sentence, and what is written here is only seen */}
       <g aria-hidden="true">{children}</g>
-      {rings}
+      <g
+        role="button"
+        tabIndex={active === id ? 0 : -1}
+        aria-label={label}
+        aria-pressed={pressed}
+        aria-disabled={disabled || undefined}
+        className={styles['button']}
+        onFocus={() => {
+          setActive(id);
+        }}
+        onKeyDown={onKeyDown}
+      >
+        <rect className={styles['target']} x={rect.x} y={rect.y} width={rect.w} height={rect.h} />
+        {rings}
+      </g>
     </g>
   );
 }

@@ -45,6 +45,11 @@ describe('structure', () => {
     expect(tags(tree, 'Unbroken').map(plainText)).toEqual(['VM,']);
     expect(tags(tree, 'Explain').map(plainText)).toEqual(['A VM, and so on. ']);
   });
+
+  test('a number is tied to what it numbers', async () => {
+    const { tree } = await compileLesson(lesson(STEP.replace('A scene.', '타입 1과 타입 2, type 1, PID 1, 8 CPUs.')), 'x.mdx');
+    expect(tags(tree, 'Situation').map(plainText)).toEqual(['타입\u00a01과 타입\u00a02, type\u00a01, PID\u00a01, 8 CPUs.']);
+  });
 });
 
 describe('faults are told with their place', () => {

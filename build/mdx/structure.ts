@@ -12,6 +12,7 @@ export function structure(root: MdxNode): string {
   rejectTwins(rest, 'id');
   root.children = rest.map(structureStep);
   for (const node of [...walk(root)]) if (node.children) node.children = keepParticles(node.children);
+  for (const node of walk(root)) if (node.type === 'text') node.value = keepNumbers(node.value ?? '');
   return plainText(title);
 }
 
@@ -112,6 +113,11 @@ function keepParticles(nodes: MdxNode[]): MdxNode[] {
     const ties = isTag(node, 'Term', 'Fact') && next?.type === 'text' ? particle(next) : '';
     return ties === '' ? [node] : [{ ...tag('Unbroken', [node, { type: 'text', value: ties }], node), type: 'mdxJsxTextElement' }];
   });
+}
+
+/** Ties a number to the kind of thing that it numbers, so that no line begins with a number alone. */
+function keepNumbers(text: string): string {
+  return text.replace(/(?<!\p{L})(타입|PID|CPU|VM|[Tt]ypes?|[Ll]evels?|[Ll]essons?|[Ss]teps?) (?=\d)/gu, '$1\u00a0');
 }
 
 function particle(text: MdxNode): string {

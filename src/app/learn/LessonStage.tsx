@@ -84,8 +84,8 @@ export function LessonStage({ step, work }: LessonStageProps) {
       levers={[...(has('panic-lever') ? (['panic'] as const) : []), ...(has('daemon-switch') ? (['daemon'] as const) : [])]}
       selectedCard={card}
       onSelectCard={select}
-      toolbar={hasSwitches(step) ? <Switches step={step} work={work} operable={operable} /> : undefined}
-      keys={step.tools.length > 0 && (asking ? <Locked predicted={run.prediction !== null} /> : <Keys step={step} work={work} operable={operable} />)}
+      toolbar={hasSwitches(step) && !coveredCheck ? <Switches step={step} work={work} operable={operable} /> : undefined}
+      keys={step.tools.length > 0 && !coveredCheck && (asking ? <Locked predicted={run.prediction !== null} /> : <Keys step={step} work={work} operable={operable} />)}
     >
       {has('numbers') && Numbers && <Numbers view={view} world={moment.world} />}
       {has('vm-builder') && (

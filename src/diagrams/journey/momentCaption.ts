@@ -43,6 +43,9 @@ const OUTCOMES: ReadonlySet<EventType> = new Set([
   'api/unreachable',
 ] satisfies EventType[]);
 
+/** What happens in a terminal at every line: spoken of only where nothing else is. */
+const QUIET: ReadonlySet<EventType> = new Set(['terminal/printed', 'terminal/sessionChanged', 'terminal/shellChanged'] satisfies EventType[]);
+
 const isRefusal = (event: Event): boolean => event.type === 'api/responded' && event.refusal !== null;
 
 /** The event to speak of. */
@@ -55,14 +58,7 @@ export function subjectOf({ inFlight, ahead, done }: Moment): Event | undefined 
     .at(-1);
   if (going) return going;
   const outcome = ahead.length === 0 ? done.findLast((event) => OUTCOMES.has(event.type) || isRefusal(event)) : undefined;
-  return (
-    outcome ??
-    done.findLast(seen) ??
-    done.findLast(({ type }) => type !== 'terminal/printed' && type !== 'terminal/sessionChanged') ??
-    done.at(-1) ??
-    inFlight.at(-1)?.event ??
-    ahead[0]
-  );
+  return outcome ?? done.findLast(seen) ?? done.findLast(({ type }) => !QUIET.has(type)) ?? done.at(-1) ?? inFlight.at(-1)?.event ?? ahead[0];
 }
 
 /** The card that an event belongs to: its own, or the one that was open then. */

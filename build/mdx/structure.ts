@@ -11,8 +11,7 @@ export function structure(root: MdxNode): string {
   for (const node of rest) if (!isTag(node, 'Step')) throw new LessonError('after the title a lesson holds <Step> and nothing else', node);
   rejectTwins(rest, 'id');
   root.children = rest.map(structureStep);
-  for (const node of [...walk(root)]) if (node.children) node.children = keepParticles(node.children);
-  for (const node of walk(root)) if (node.type === 'text') node.value = keepNumbers(node.value ?? '');
+  for (const node of [...walk(root)]) if (node.children && !isTag(node, 'Run')) node.children = keepParticles(node.children).map(keepTogether);
   return plainText(title);
 }
 
@@ -115,9 +114,11 @@ function keepParticles(nodes: MdxNode[]): MdxNode[] {
   });
 }
 
-/** Ties a number to the kind of thing that it numbers, so that no line begins with a number alone. */
-function keepNumbers(text: string): string {
-  return text.replace(/(?<!\p{L})(타입|PID|CPU|VM|[Tt]ypes?|[Ll]evels?|[Ll]essons?|[Ss]teps?) (?=\d)/gu, '$1\u00a0');
+/** Ties a number to the kind of thing that it numbers, and a Korean particle to the closing mark before it, so that no line begins with either alone. */
+function keepTogether(node: MdxNode): MdxNode {
+  if (node.type !== 'text') return node;
+  const numbered = (node.value ?? '').replace(/(?<!\p{L})(타입|PID|CPU|VM|[Tt]ypes?|[Ll]evels?|[Ll]essons?|[Ss]teps?) (?=\d)/gu, '$1\u00a0');
+  return { ...node, value: numbered.replace(/[)”’"](?=\p{Script=Hangul})/gu, '$&\u2060') };
 }
 
 function particle(text: MdxNode): string {

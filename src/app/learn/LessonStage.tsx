@@ -7,8 +7,10 @@ import { RequestInspector } from '../../diagrams/journey/RequestInspector';
 import { diagramOf } from '../../diagrams';
 import { lab } from '../../lab/lab';
 import { pick } from '../../lab/lessonRun';
+import { type View } from '../../lab/view';
 import { type LessonStep, type Tool } from '../../lessons/lesson';
 import { type Turn } from '../../sim/simulate';
+import { findMachine, type World } from '../../sim/world';
 import { BrowserPanel } from '../stage/BrowserPanel';
 import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
@@ -30,6 +32,11 @@ const PAGE = 'localhost:8080';
 /** What the lens rings: every kernel, because they are counted, and the object picked last. */
 function ringed(picked: readonly string[]): string[] {
   return picked.filter((id, at) => id.startsWith('kernel:') || at === picked.length - 1);
+}
+
+/** Whether the stack lens draws above the containers what their apps needed as VMs. */
+function hadVms({ type }: View, { machines }: World): boolean {
+  return (findMachine(machines, `type${type}`)?.guests.length ?? 0) > 0;
 }
 
 /** The stage of a step. Its tools wait until a prediction has been made or skipped; a picture that would answer the question is covered. */
@@ -63,7 +70,7 @@ export function LessonStage({ step, work }: LessonStageProps) {
         .store.getState()
         .submit({ control: { kind: 'browse', machine: 'host', url: `http://${PAGE}` } });
   };
-  const coveredCheck = run.beat === 'check' && !uncovered && !work.replayed;
+  const coveredCheck = run.beat === 'check' && !uncovered && work.replayed === null;
   const cover = coveredCheck ? (
     <Cover words={t('lesson.cover.check')} onShow={() => setUncovered(true)} />
   ) : asking && step.covered ? (
@@ -75,7 +82,7 @@ export function LessonStage({ step, work }: LessonStageProps) {
       view={view}
       live={ready}
       scene={step.id}
-      low={view.lens === 'stack' && view.stack === 'container' && !has('stack-switch') && !hasVms}
+      low={view.lens === 'stack' && view.stack === 'container' && !has('stack-switch') && !hasVms && !hadVms(view, moment.world)}
       cover={cover}
       picked={ringed(run.picked)}
       onPick={operable ? choose : undefined}
@@ -96,7 +103,7 @@ export function LessonStage({ step, work }: LessonStageProps) {
       <div className={styles['place']}>
         <div className={styles['panels']} inert={!operable}>
           {has('vm-list') && <VmBuilder building={false} />}
-          {has('terminal') && (
+          {(has('terminal') || work.replayed?.typed === true) && (
             <div className={styles['terminal']}>
               <TerminalPanel terminal="t1" title={t('terminal', { n: 1 })} />
             </div>

@@ -31,8 +31,8 @@ export interface StepAtWork {
   tryFile: (quiz: string, text: string) => string;
   /** Shows the case of a quiz on the machine. */
   replay: (quiz: string) => void;
-  /** A case is being shown, or has been. */
-  replayed: boolean;
+  /** The case of a quiz that is being shown, or has been: whether it was typed, so that its answer stands in the terminal. */
+  replayed: { typed: boolean } | null;
   finish: () => void;
 }
 
@@ -47,7 +47,7 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
   const [state, setState] = useState(() => ({ key, run: fresh(lesson, step), view: viewOf(step) }));
   const [openKey, setOpenKey] = useState('');
   const [attempt, setAttempt] = useState(0);
-  const [replayedIn, setReplayedIn] = useState('');
+  const [shownCase, setShownCase] = useState({ key: '', typed: false });
   const current = state.key === key ? state : { key, run: fresh(lesson, step), view: viewOf(step) };
   if (state.key !== key) setState(current);
 
@@ -127,7 +127,7 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
       setState({ key, run: resumed(lesson, step, { ...savedIn(lesson, step), checks: [] }, 'do'), view: viewOf(step) });
       setAttempt((n) => n + 1);
     },
-    replayed: replayedIn === key,
+    replayed: shownCase.key === key ? shownCase : null,
     tryFile: (quiz, text) => {
       const fix = step.fixes?.[quiz];
       const verdict = fix ? judge(lesson, step, fix, text) : '';
@@ -138,7 +138,7 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
       const { inputs, view: look } = caseOf(step, run, quiz);
       const last = inputs.at(-1);
       if (!last) return;
-      setReplayedIn(key);
+      setShownCase({ key, typed: 'terminal' in last });
       setState((before) => ({ ...before, view: { ...before.view, ...look } }));
       void showCase(lesson, step, inputs.slice(0, -1), last);
     },

@@ -1,6 +1,7 @@
 // What the learner is told of the machine of a question: lines as they were typed, files, and what was done without typing.
 import { useTranslation } from 'react-i18next';
 import { type Given } from '../../lessons/review/question';
+import { CommandLine } from '../../ui/CommandLine';
 import { CodeWords } from '../course/CodeWords';
 import styles from './Question.module.css';
 import { usePhrase } from './usePhrase';
@@ -10,7 +11,7 @@ function One({ given }: { given: Given }) {
   if ('line' in given) {
     return (
       <code className={styles['typed']} lang="en">
-        {given.line}
+        <CommandLine line={given.line} />
       </code>
     );
   }

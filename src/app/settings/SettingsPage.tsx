@@ -72,9 +72,11 @@ export default function SettingsPage({ lang }: PageProps) {
       <section className={styles['section']}>
         <OfflineSettings />
       </section>
-      <Button glyph={RotateCcw} className={styles['reset']} onClick={() => settingsStore.change({ ...DEFAULTS, path: settingsStore.get().settings.path })}>
-        {t('settings.reset')}
-      </Button>
+      <div className={styles['section']}>
+        <Button glyph={RotateCcw} className={styles['reset']} onClick={() => settingsStore.change({ ...DEFAULTS, path: settingsStore.get().settings.path })}>
+          {t('settings.reset')}
+        </Button>
+      </div>
       <KeptThings />
     </div>
   );

@@ -96,7 +96,7 @@ export const isolatedProcess = defineLesson({
       quizzes: { Q11: 'new-host', Q12: 'one' },
       replays: {
         Q11: { inputs: [typed('for c in web alpine1 ubuntu1; do docker exec $c uname -r; done')] },
-        Q12: { view: { lens: 'inside', side: 'inside' }, inputs: [typed('docker top web')] },
+        Q12: { view: { lens: 'inside', side: 'inside' }, inputs: [typed('docker rm -f alpine1 ubuntu1'), typed('docker top web')] },
       },
     },
   ],

@@ -2,6 +2,7 @@
 import { Play } from 'lucide-react';
 import { Children } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CommandLine } from '../../ui/CommandLine';
 import { Icon } from '../../ui/Icon';
 import { useLessonProse } from './LessonProseContext';
 import styles from './inline.module.css';
@@ -18,7 +19,9 @@ export function Run({ children }: WordsProps) {
     <button type="button" className={styles['run']} onClick={() => onRun(line)}>
       <Icon glyph={Play} size="0.75em" />
       <span className="visually-hidden">{t('run')}</span>
-      <code>{line}</code>
+      <code>
+        <CommandLine line={line} />
+      </code>
     </button>
   );
 }

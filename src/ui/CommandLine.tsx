@@ -1,0 +1,16 @@
+// The words of a command, wrapped as one reads them: a browser would also break a line after the hyphens of an option.
+import styles from './CommandLine.module.css';
+
+/** Props of `CommandLine`. */
+export interface CommandLineProps {
+  line: string;
+}
+
+/** A command line inside a `<code>`; each option stays on one line. */
+export function CommandLine({ line }: CommandLineProps) {
+  return line.split(/(?<=\s)(?=-)|(?<=\s-\S*)(?=\s)/).map((part, at) => (
+    <span key={at} className={part.startsWith('-') ? styles['option'] : undefined}>
+      {part}
+    </span>
+  ));
+}

@@ -35,7 +35,8 @@ export function FullHostZone({ box, parts }: { box: FullHost; parts: HostParts }
   const { m, current, busy, ringed, motion, daemonSwitch, several } = parts;
   const { host, rect, engine, containerd, runc, kernel, lever } = box;
   const { id, hostname } = host;
-  const off = host.daemon === 'off';
+  // programs of their own: they stay while dockerd is off
+  const off = host.kernel !== 'running';
   const object = (pick: string, label: Phrase, place: Rect, drawing: ReactNode) => (
     <Pickable id={pick} label={say(label)} rect={{ ...place, h: place.h + m.lip }} radius={5} ringed={ringed.has(pick)}>
       {drawing}

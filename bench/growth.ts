@@ -100,14 +100,14 @@ function longTimeline(turns: number): Row[] {
       state.redo();
     }),
     time(`${String(turns)} turns: scrub to the middle`, () => worldAt(timeline, middle)),
-    time(`${String(turns)} turns: load by replay`, () => createReplay(simulate, openTimeline('lab', 1, startOf('lab')), inputs, false).advance(() => false), 5),
+    time(`${String(turns)} turns: load by replay`, () => createReplay(simulate, openTimeline('lab', 1, startOf('lab')), inputs, 0).advance(() => false), 5),
     longestSlice(inputs),
   ];
 }
 
 /** The longest time for which a replay in slices keeps a browser from other things. */
 function longestSlice(inputs: Parameters<typeof createReplay>[2]): Row {
-  const replay = createReplay(simulate, openTimeline('lab', 1, startOf('lab')), inputs, false);
+  const replay = createReplay(simulate, openTimeline('lab', 1, startOf('lab')), inputs, 0);
   const slices: number[] = [];
   for (let done = false; !done;) {
     const from = performance.now();

@@ -76,7 +76,8 @@ function openAction(bench: Bench): Pick<LabActions, 'open'> {
   return {
     async open(scenario, seed, inputs = [], { settled = false } = {}) {
       const mine = ++latest;
-      const replay = createReplay(parts.simulate, openTimeline(scenario, seed, parts.startOf(scenario, seed)), inputs, settled);
+      const first = settled === true ? inputs.length : Number(settled);
+      const replay = createReplay(parts.simulate, openTimeline(scenario, seed, parts.startOf(scenario, seed)), inputs, first);
       const slice = (): boolean => {
         const from = parts.now();
         return replay.advance(() => parts.now() - from >= SLICE_MS);
@@ -87,7 +88,7 @@ function openAction(bench: Bench): Pick<LabActions, 'open'> {
         if (mine !== latest) return;
       }
       const { history, leftOver } = replay;
-      showEnd(bench, history, { settled: settled ? history.timeline.turns.length : 0, loading: null, leftOver });
+      showEnd(bench, history, { settled: Math.min(first, history.timeline.turns.length), loading: null, leftOver });
     },
   };
 }

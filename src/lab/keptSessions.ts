@@ -1,6 +1,7 @@
 // The sessions of the lab that this browser keeps, each in a place of its own: a tab works in one of them, and no two tabs write into the same.
 import { type KeepingNotice, type KeepingStorage, type KeptText, keptText } from './keptText';
-import { isOfLab, type LabSession, parseSession, type ScenarioSession, textOf } from './session';
+import { isOfLab, type LabSession, type ScenarioSession, textOf } from './session';
+import { parseSession } from './sessionSchema';
 
 /** The first place; the others are `kyeo:lab:2` and so on. */
 export const LAB_KEY = 'kyeo:lab';

@@ -8,7 +8,7 @@ import { createLab, type Lab } from './createLab';
 import { type KeptSessions, keptSessions, LAB_KEY } from './keptSessions';
 import { keepSession, type Keeping, type Look, restoreSession } from './labSession';
 import { resultOf, type Simulate } from './replay';
-import { parseSession } from './session';
+import { parseSession } from './sessionSchema';
 import { momentAt } from './timeline';
 import { DEFAULT_VIEW } from './view';
 

@@ -7,7 +7,7 @@ import { openTimeline } from './timeline';
 
 const line = (text: string): Input => ({ terminal: 't1', line: text });
 const replay = (inputs: readonly SavedInput[], simulate: Simulate = smallSimulate) => {
-  const made = createReplay(simulate, openTimeline('lab', 1, smallWorld()), inputs, false);
+  const made = createReplay(simulate, openTimeline('lab', 1, smallWorld()), inputs, 0);
   while (!made.advance(() => false));
   return made;
 };

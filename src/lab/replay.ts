@@ -59,8 +59,8 @@ export function turnOf(simulate: Simulate, world: World, { input, idle }: SavedI
   return idle ? { ...turn, idle } : turn;
 }
 
-/** Prepares to do inputs again. With `settled`, what they did cannot be undone afterwards. */
-export function createReplay(simulate: Simulate, timeline: Timeline, inputs: readonly SavedInput[], settled: boolean): Replay {
+/** Prepares to do inputs again. What the first `settled` of them did cannot be undone afterwards. */
+export function createReplay(simulate: Simulate, timeline: Timeline, inputs: readonly SavedInput[], settled: number): Replay {
   const turns = [...timeline.turns];
   const undoable: Edit[] = [];
   /** Time that went by, waiting for the input that it belongs to. */
@@ -77,7 +77,7 @@ export function createReplay(simulate: Simulate, timeline: Timeline, inputs: rea
       return 'failed';
     }
     if (saved.idle) return null;
-    if (!settled) undoable.push({ kept: turns.length, removed: [], added: idle });
+    if (turns.length >= settled) undoable.push({ kept: turns.length, removed: [], added: idle });
     turns.push(...idle);
     idle = [];
     return null;

@@ -6,7 +6,8 @@ import { anyInputs, specialSitting, vmSitting } from '../../tests/laws/inputs';
 import { anySession, anyView } from '../../tests/lab/sessions';
 import { type Input } from '../sim/simulate';
 import { CONTROL_KINDS } from './controlSchema';
-import { type LabSession, parseSession, textOf } from './session';
+import { type LabSession, textOf } from './session';
+import { parseSession } from './sessionSchema';
 import { DEFAULT_VIEW, VIEW_VALUES } from './view';
 
 const SESSION: LabSession = { version: 2, start: { scenario: 'lab', seed: 1 }, inputs: [], cursor: null, view: DEFAULT_VIEW };
@@ -41,6 +42,7 @@ test.each([
   { cursor: -1 },
   { cursor: 'late' },
   { picked: 'x'.repeat(301) },
+  { beat: 'afterwards' },
   { view: 'stack' },
 ])('with %j it is no session', (part) => {
   expect(parseSession(JSON.stringify(SESSION))).toEqual(SESSION);

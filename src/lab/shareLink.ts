@@ -1,6 +1,7 @@
 // A session in the hash of an address: `1.` and its text, deflated, in base64url. Whatever else stands there is refused by name.
 import { deflateSync, Inflate, strToU8 } from 'fflate';
-import { type LabSession, parseSession, textOf } from './session';
+import { type LabSession, textOf } from './session';
+import { parseSession } from './sessionSchema';
 
 /** Version of the envelope: how the text is packed. The text has a version of its own. */
 const VERSION = '1';

@@ -142,3 +142,35 @@ test('everything goes out as a file and comes in again', async ({ page }) => {
   await expect(log(page)).toContainText('docker ps');
   expect(heard).toEqual([]);
 });
+
+test('a step of a lesson goes by link as it is seen, and whoever opens it keeps a step of their own', async ({ page, browser }) => {
+  await still(page);
+  const heard = await listen(page);
+  await open(page, '/ko/learn/16-journey/not-found');
+  await page.getByRole('button', { name: '예측 없이 해 보기' }).click();
+  await type(page, 'docker images');
+  await expect(log(page)).toContainText('docker images');
+  const scrubber = page.getByRole('slider').first();
+  await scrubber.focus();
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('ArrowLeft');
+  const instant = await scrubber.inputValue();
+  await page.getByRole('button', { name: '저장·공유' }).click();
+  const link = await page.getByLabel('지금 이 순간의 링크').inputValue();
+  expect(heard).toEqual([]);
+
+  const other = await (await browser.newContext()).newPage();
+  await still(other);
+  const heardThere = await listen(other);
+  await open(other, link.replace('/ko/', '/en/'));
+  await expect(other.getByText("This step came by a link or a file. What you do here doesn't count toward your progress.")).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Do', exact: true })).toHaveAttribute('aria-current', 'step');
+  await expect(other.getByRole('slider').first()).toHaveValue(instant);
+  await expect(other.getByRole('button', { name: 'Undo' }).first()).toBeEnabled();
+  expect(await other.evaluate(() => localStorage.getItem('kyeo:progress'))).toBeNull();
+  await other.getByRole('button', { name: 'Back to my own step' }).click();
+  await expect(other.getByRole('button', { name: 'Predict', exact: true })).toHaveAttribute('aria-current', 'step');
+  await expect(log(other)).not.toContainText('docker images');
+  expect(new URL(other.url()).hash).toBe('');
+  expect(heardThere).toEqual([]);
+  await other.context().close();
+});

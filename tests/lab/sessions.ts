@@ -1,5 +1,6 @@
 // Random sessions and views, for tests of what is kept, shared and put into files.
 import fc from 'fast-check';
+import { BEATS } from '../../src/lab/lessonRun';
 import { type LabSession } from '../../src/lab/session';
 import { DEFAULT_VIEW, type View, VIEW_VALUES } from '../../src/lab/view';
 import { scenarioIds } from '../../src/sim/scenarios';
@@ -38,5 +39,6 @@ export const anySession: fc.Arbitrary<LabSession> = fc
     ),
     view: anyView,
     picked: fc.option(fc.string({ maxLength: 60, unit: 'grapheme' }), { nil: undefined }),
+    beat: fc.option(fc.constantFrom(...BEATS), { nil: undefined }),
   })
-  .map(({ picked, ...session }) => (picked === undefined ? session : { ...session, picked }));
+  .map(({ picked, beat, ...session }) => ({ ...session, ...(picked !== undefined && { picked }), ...(beat !== undefined && { beat }) }));

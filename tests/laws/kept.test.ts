@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parseSettings, DEFAULTS } from '../../src/app/settings/settings';
 import { parseProgress } from '../../src/lab/progress';
 import { parseReview } from '../../src/lab/review';
-import { parseSession, textOf } from '../../src/lab/session';
+import { textOf } from '../../src/lab/session';
+import { parseSession } from '../../src/lab/sessionSchema';
 
 const FOLDER = 'tests/kept';
 /** How the text of each key is read, and written again. The files of each kind stand in the order of their shapes. */

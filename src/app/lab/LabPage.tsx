@@ -51,7 +51,7 @@ export default function LabPage({ lang }: PageProps) {
   const [view, setView] = useState<View>({ ...DEFAULT_VIEW, lens: FIRST_LENS });
   const [chosen, setChosen] = useState<Chosen>(null);
   const look: Look = { view, picked: chosen?.kind === 'object' ? chosen.id : undefined };
-  const desk = useLabSession(look, (kept) => {
+  const desk = useLabSession(lang, look, (kept) => {
     setView(kept.view);
     setChosen(kept.picked === undefined ? null : { kind: 'object', id: kept.picked });
   });

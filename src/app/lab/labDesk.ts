@@ -5,15 +5,17 @@ import { lab } from '../../lab/lab';
 import { labPlaces } from '../../lab/labPlaces';
 import { type Keeping, keepSession, type Look, openSession, restoreSession } from '../../lab/labSession';
 import { FIRST_LENS, isOfLab, type LabSession, type ScenarioSession } from '../../lab/session';
-import { type ShareProblem } from '../../lab/shareLink';
+import { type Shared, type ShareProblem } from '../../lab/shareLink';
 import { type ScenarioId } from '../../sim/scenarios';
+import { takeOver } from '../share/handOver';
+import { dropHash, sharedInHash } from '../share/shareHash';
 
 /** What the learner should know about the session that is open. */
 export interface SessionNotices {
   /** About keeping it. */
   readonly keeping: KeepingNotice | null;
-  /** Why a link or a file was not opened; `lesson` when it belongs to a lesson. */
-  readonly problem: ShareProblem | 'lesson' | null;
+  /** Why a link or a file was not opened. */
+  readonly problem: ShareProblem | null;
   /** The session came by a link or a file; the place of the learner's own, if something was done there. */
   readonly shared: { readonly own: string | null } | null;
 }
@@ -25,8 +27,8 @@ export const QUIET: SessionNotices = { keeping: null, problem: null, shared: nul
 export interface Desk {
   /** Opens what the address or this device holds, and follows the address; gives back what ends it. */
   readonly begin: () => () => void;
-  /** Opens a session from outside. The learner's own stays where it is kept. */
-  readonly openShared: (session: LabSession) => void;
+  /** Opens what was read of a file. The learner's own session stays where it is kept. */
+  readonly openRead: (read: Shared) => void;
   /** Goes on with a session that is kept in another place. */
   readonly enter: (place: string) => void;
   /** Begins with another scenario. What was done stays kept. */
@@ -40,6 +42,8 @@ export interface DeskParts {
   /** Shows what was looked at; its picture has been fetched. */
   readonly show: (look: Look) => void;
   readonly tell: (part: Partial<SessionNotices & { ready: boolean }>) => void;
+  /** Goes to the page that a session belongs to; `instead` of this one when the way back would lead there again. */
+  readonly leaveFor: (session: LabSession, instead: boolean) => void;
 }
 
 /** While a turn plays there may be no idle time: then it is taken after so many ms. */
@@ -56,13 +60,8 @@ function lookOf({ view, picked }: LabSession): Look {
   return { view: diagrams[view.lens].kind === 'lens' ? view : { ...view, lens: FIRST_LENS }, picked };
 }
 
-/** Takes a link out of the address: what it showed has changed, or could not be opened. */
-function dropHash(): void {
-  history.replaceState(history.state, '', location.pathname + location.search);
-}
-
 /** Makes the desk of a page. */
-export function createDesk({ look, show, tell }: DeskParts): Desk {
+export function createDesk({ look, show, tell, leaveFor }: DeskParts): Desk {
   const places = labPlaces();
   let keeping: Keeping | null = null;
   /** Each opening makes those before it void. */
@@ -113,19 +112,18 @@ export function createDesk({ look, show, tell }: DeskParts): Desk {
       await openSession(lab(), session);
       return { session, told: { shared: { own } }, ...(only && { only }) };
     });
-  const openShared = (session: LabSession): void => {
-    if (!isOfLab(session)) tell({ problem: 'lesson' });
-    else void share(session).then(() => keeping?.save());
-  };
+  const openShared = (session: ScenarioSession): void => void share(session).then(() => keeping?.save());
   const openHash = async (): Promise<void> => {
-    const { isShareHash, readHash } = await import('../../lab/shareLink');
+    const read = await sharedInHash();
     if (over) return undefined;
-    const hash = location.hash.slice(1);
-    if (!isShareHash(hash)) return keeping ? undefined : restore();
-    const read = readHash(hash);
+    if (!read) return keeping ? undefined : restore();
     if ('session' in read && isOfLab(read.session)) return share(read.session, 'looking');
+    if ('session' in read) {
+      leaveFor(read.session, true);
+      return undefined;
+    }
     dropHash();
-    const problem = 'problem' in read ? read.problem : 'lesson';
+    const { problem } = read;
     if (keeping) tell({ problem });
     else await restore({ problem });
   };
@@ -137,7 +135,9 @@ export function createDesk({ look, show, tell }: DeskParts): Desk {
           if (!keeping && !over) void restore();
         });
       const save = (): void => keeping?.save();
-      if (location.hash === '') void restore();
+      const left = takeOver(isOfLab);
+      if (left) openShared(left);
+      else if (location.hash === '') void restore();
       else onHash();
       addEventListener('hashchange', onHash);
       addEventListener('pagehide', save);
@@ -151,7 +151,11 @@ export function createDesk({ look, show, tell }: DeskParts): Desk {
         document.removeEventListener('visibilitychange', save);
       };
     },
-    openShared,
+    openRead: (read) => {
+      if ('problem' in read) tell({ problem: read.problem });
+      else if (isOfLab(read.session)) openShared(read.session);
+      else leaveFor(read.session, false);
+    },
     beginWith: (scenario) => {
       const { timeline, open } = lab().store.getState();
       keeping?.save();

@@ -18,11 +18,15 @@ import { LookBack } from './LookBack';
 import { type LessonPlace, moveBack, nextMove } from './moves';
 import { PaperFoot } from './PaperFoot';
 import { proseState } from './proseState';
+import { SharedNotice } from './SharedNotice';
+import { ShareStep } from './ShareStep';
 import { StepFooter } from './StepFooter';
 import { useArrival } from './useArrival';
 import { useCheckInSight } from './useCheckInSight';
-import { beatsOf, useLessonStep } from './useLessonStep';
+import { beatsOf } from './stepRun';
+import { useLessonStep } from './useLessonStep';
 import { usePaper } from './usePaper';
+import { useSharedStep } from './useSharedStep';
 import styles from './LearnPage.module.css';
 
 /** Props of `StepPage`. */
@@ -38,6 +42,7 @@ export interface StepPageProps {
 export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
   const { t } = useTranslation('stage');
   const work = useLessonStep(lesson, step);
+  const shared = useSharedStep(lang, lesson, step, work, place.kind === 'site');
   const beats = useMemo(() => beatsOf(step), [step]);
   const { run, change, achieved } = work;
   const finished = useProgress((state) => state.progress.lessons[lesson.id]?.finished != null);
@@ -57,6 +62,9 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
   const state = { ...proseState({ lang, step, words, work, onPaper: shown }), lookBack: <LookBack lang={lang} /> };
   return (
     <div ref={page} className={styles['page']}>
+      <div className={styles['notice']}>
+        <SharedNotice shared={shared} looking={!work.counts} />
+      </div>
       <section className={styles['words']} aria-label={t('lesson.words')}>
         <div ref={column} className={styles['scroll']}>
           <div className={styles['head']}>
@@ -74,6 +82,7 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
                   <Link href={addressOf(lang, 'print', { lesson: lesson.id })} asChild>
                     <IconLink glyph={Printer} label={t('lesson.print')} className={styles['print']} />
                   </Link>
+                  <ShareStep lang={lang} work={work} shared={shared} className={styles['print']} />
                   <EmbedCode address={addressOf(lang, 'embedLesson', { lesson: lesson.id })} title={words.meta.title} className={styles['print']} />
                 </div>
               )}

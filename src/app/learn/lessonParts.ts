@@ -8,7 +8,8 @@ import { nextTask } from '../nextTask';
 import { type PageProps } from '../routes';
 import { lessonWordsSource, loadLessonWords } from './lessonWords';
 
-const lensesOf = (id = ''): LensId[] => [
+/** The diagrams that a lesson shows. */
+export const lensesOf = (id = ''): LensId[] => [
   ...new Set(lessonOf(id)?.steps.flatMap(({ view, replays = {} }) => [view.lens, ...Object.values(replays).flatMap(({ view: look }) => look?.lens ?? [])])),
 ];
 

@@ -2,15 +2,17 @@
 import { useEffect, useMemo, useState } from 'react';
 import { lab, useLab, useMoment } from '../../lab/lab';
 import * as steps from '../../lab/lessonRun';
+import { type LabSession } from '../../lab/session';
 import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
 import { NO_STEP, withFinished, withStep } from '../../lab/progress';
 import { progressStore, useProgress } from '../../lab/useProgress';
 import { type View } from '../../lab/view';
 import { inputsOfFix, judge } from '../../lessons/fix';
 import { type Lesson, type LessonStep, type Replay } from '../../lessons/lesson';
-import { inputsAfter, inputsBefore, LESSON_SEED, viewAfter, viewOf, worldBefore } from '../../lessons/solve';
+import { inputsBefore, LESSON_SEED, viewAfter, viewOf, worldBefore } from '../../lessons/solve';
 import { type Input } from '../../sim/simulate';
-import { startInstant } from './startInstant';
+import { asLeft, type Opening, openMachine, sessionOfStep, type StepShown } from './stepOpening';
+import { freshRun, hasDone, isSolved, resumedRun, savedIn } from './stepRun';
 
 /** Everything that the page of a step shows and can change. */
 export interface StepAtWork {
@@ -34,82 +36,83 @@ export interface StepAtWork {
   /** The case of a quiz that is being shown, or has been: whether it was typed, so that its answer stands in the terminal. */
   replayed: { typed: boolean } | null;
   finish: () => void;
+  /** What is done belongs to the learner's progress; not so while a session from outside is looked at. */
+  counts: boolean;
+  /** The session that the step is in. */
+  session: () => LabSession;
+  /** Shows the step as it was shown once, or with null as the learner left it. */
+  show: (shown: StepShown | null, counts: boolean) => void;
 }
 
-/** The beats that a step has. */
-export function beatsOf(step: LessonStep): steps.Beat[] {
-  return step.prediction === undefined ? ['check'] : ['predict', 'do', 'explain'];
+interface StepState {
+  readonly key: string;
+  readonly run: steps.LessonRun;
+  readonly view: View;
+  readonly opening: Opening;
 }
 
 /** Works on one step. It begins anew when the lesson or the step changes, and goes on when only the language does. */
 export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
   const key = `${lesson.id}/${step.id}`;
-  const [state, setState] = useState(() => ({ key, run: fresh(lesson, step), view: viewOf(step) }));
-  const [openKey, setOpenKey] = useState('');
-  const [attempt, setAttempt] = useState(0);
+  const begin = (): StepState => ({ key, run: freshRun(lesson, step), view: viewOf(step), opening: asLeft() });
+  const [state, setState] = useState(begin);
+  const [opened, setOpened] = useState<Opening | null>(null);
   const [shownCase, setShownCase] = useState({ key: '', typed: false });
-  const current = state.key === key ? state : { key, run: fresh(lesson, step), view: viewOf(step) };
+  const current = state.key === key ? state : begin();
   if (state.key !== key) setState(current);
+  const { run, view, opening } = current;
 
   // What was done before comes back at once, but not while the page of the server is taken over: that one knows nothing of it.
   useEffect(() => {
+    if (opening.how !== 'left') return undefined;
     let gone = false;
     queueMicrotask(() => {
       if (gone) return;
-      const run = resumed(lesson, step, savedIn(lesson, step));
-      setState({ key, run, view: isSolved(run, step) ? viewAfter(step) : viewOf(step) });
+      const before = resumedRun(lesson, step, savedIn(lesson, step));
+      setState((now) => (now.opening === opening ? { ...now, run: before, view: isSolved(before, step) ? viewAfter(step) : viewOf(step) } : now));
     });
     return () => {
       gone = true;
     };
-  }, [key, lesson, step]);
+  }, [lesson, step, opening]);
 
   useEffect(() => {
     let gone = false;
-    const { open, seek } = lab().store.getState();
-    // who comes back to a step that is done finds the machine as it was then, unless it is started over
-    const solved = attempt === 0 && isSolved(resumed(lesson, step, savedIn(lesson, step)), step);
-    void open(
-      lesson.scenario,
-      LESSON_SEED,
-      (solved ? inputsAfter(lesson, step.id) : inputsBefore(lesson, step.id)).map((input) => ({ input })),
-      { settled: true },
-    ).then(() => {
+    void openMachine(lesson, step, opening).then((instant) => {
       if (gone) return;
-      const instant = solved ? null : startInstant(lab().store.getState().timeline, step.startAt);
-      if (instant !== null) seek(instant);
-      setOpenKey(`${key}#${String(attempt)}`);
+      if (instant !== null) lab().store.getState().seek(instant);
+      setOpened(opening);
     });
     return () => {
       gone = true;
     };
-  }, [key, lesson, step, attempt]);
+  }, [lesson, step, opening]);
 
   const beginning = useMemo(() => {
     const world = worldBefore(lesson, step.id);
     return momentAt(openTimeline(lesson.scenario, LESSON_SEED, world), world.now);
   }, [lesson, step]);
-  const predicted = useProgress(({ progress }) => progress.lessons[lesson.id]?.steps[step.id]?.prediction != null);
+  const { counts } = opening;
+  const predicted = useProgress(({ progress }) => counts && progress.lessons[lesson.id]?.steps[step.id]?.prediction != null);
   const live = useMoment();
   const settled = useLab((lab) => lab.settled);
   const turns = useLab((lab) => lab.timeline.turns);
-  const ready = openKey === `${key}#${String(attempt)}`;
+  const ready = opened === opening;
   const moment = ready ? live : beginning;
 
   const change: StepAtWork['change'] = (next) => {
     setState((before) => (before.key === key ? { ...before, run: next(before.run) } : before));
   };
-  const { run, view } = current;
   const done = ready ? turns.slice(settled).filter((turn) => turn.idle !== true && turn.after.now <= moment.cursor) : [];
   const seen = steps.observe(run, step.checks, { world: moment.world, turns: done, view: { ...view } });
   if (ready && seen !== run) setState({ ...current, run: seen });
 
   useEffect(() => {
-    if (!ready || !hasDone(run)) return;
+    if (!ready || !counts || !hasDone(run)) return;
     progressStore()
       .getState()
       .add((progress) => withStep(progress, lesson.id, step.id, steps.stepProgressOf(run, Date.now()), Date.now()));
-  }, [ready, run, lesson, step]);
+  }, [ready, counts, run, lesson, step]);
 
   return {
     run,
@@ -124,8 +127,8 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
       setState((before) => ({ ...before, view: { ...before.view, ...next } }));
     },
     restart: () => {
-      setState({ key, run: resumed(lesson, step, { ...savedIn(lesson, step), checks: [] }, 'do'), view: viewOf(step) });
-      setAttempt((n) => n + 1);
+      const saved = counts ? { ...savedIn(lesson, step), checks: [] } : NO_STEP;
+      setState({ key, run: resumedRun(lesson, step, saved, 'do'), view: viewOf(step), opening: { how: 'anew', cursor: null, counts } });
     },
     replayed: shownCase.key === key ? shownCase : null,
     tryFile: (quiz, text) => {
@@ -143,9 +146,15 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
       void showCase(lesson, step, inputs.slice(0, -1), last);
     },
     finish: () => {
+      if (!counts) return;
       progressStore()
         .getState()
         .add((progress) => withFinished(progress, lesson.id, step.id, Date.now()));
+    },
+    counts,
+    session: () => sessionOfStep(lesson, step, run, view),
+    show: (shown, toCount) => {
+      setState(shown ? { key, run: shown.run, view: shown.view, opening: { how: shown.done.inputs, cursor: shown.done.cursor, counts: toCount } } : begin());
     },
   };
 }
@@ -168,20 +177,3 @@ async function showCase(lesson: Lesson, step: LessonStep, first: readonly Input[
   );
   submit(last);
 }
-
-const fresh = (lesson: Lesson, step: LessonStep): steps.LessonRun => steps.goTo(steps.startStep(lesson.id, step.id), beatsOf(step)[0] ?? 'check');
-
-const savedIn = (lesson: Lesson, step: LessonStep): typeof NO_STEP => progressStore().getState().progress.lessons[lesson.id]?.steps[step.id] ?? NO_STEP;
-
-/** Whether everything that a step asks for has been done in it. */
-const isSolved = (run: steps.LessonRun, step: LessonStep): boolean => Object.keys(step.checks).length > 0 && steps.isAchieved(run, step.checks);
-
-/** The step with what was done in it before: who has predicted goes on with doing. */
-function resumed(lesson: Lesson, step: LessonStep, saved: typeof NO_STEP, beat?: steps.Beat): steps.LessonRun {
-  const run = steps.startStep(lesson.id, step.id, saved);
-  const first = beatsOf(step)[0] ?? 'check';
-  const doing = step.prediction !== undefined && (run.prediction !== null || beat === 'do');
-  return doing ? { ...steps.goTo(run, 'do'), skipped: run.prediction === null } : steps.goTo(run, first);
-}
-
-const hasDone = (run: steps.LessonRun): boolean => (run.prediction !== null && run.beat !== 'predict') || run.checksDone.length > 0 || Object.keys(run.quizzes).length > 0;

@@ -11,6 +11,16 @@ const LOCALES = /** @type {Record<string, string>} */ ({ ko: 'ko_KR', en: 'en_US
 /** Places that are for one visitor or for those who make the site, and are no use as a result of a search. */
 const UNLISTED = /^\/[a-z]+\/(?:settings|gallery|present|embed|print)(?:\/|$)/;
 
+/** The lesson that a page is about, or a frame, a talk or a sheet of it. */
+const LESSON = /^\/[a-z]+\/(?:learn|present|print|embed\/lesson)\/([\w-]+)/;
+
+/**
+ * The picture of a page for link previews, in the folder of the site (scripts/cards.mjs takes it).
+ * @param {string} url without origin and base
+ * @param {string} lang
+ */
+export const cardOf = (url, lang) => `/cards/${lang}/${LESSON.exec(url)?.[1] ?? 'home'}.png`;
+
 /** @param {string} text */
 const escaped = (text) =>
   text
@@ -57,7 +67,6 @@ export function foundHead(page, site) {
   const { title, description } = wordsOf(page.head);
   const { origin, base } = site;
   const others = Object.keys(LOCALES).filter((lang) => lang !== page.lang);
-  const card = `${origin}${base}/card-${page.lang}.png`;
   /** @type {[string, string][]} */
   const properties = [
     ['og:site_name', PRODUCT],
@@ -70,9 +79,10 @@ export function foundHead(page, site) {
       ? []
       : /** @type {[string, string][]} */ ([
           ['og:url', origin + base + page.url],
-          ['og:image', card],
+          ['og:image', origin + base + cardOf(page.url, page.lang)],
           ['og:image:width', '1200'],
           ['og:image:height', '630'],
+          ['og:image:alt', title],
         ])),
   ];
   const whole = origin === '' ? [] : [`<link rel="canonical" href="${origin}${base}${page.url}">`, '<meta name="twitter:card" content="summary_large_image">'];

@@ -6,8 +6,8 @@ import { rolldown } from 'rolldown';
 
 /** @typedef {import('../src/app/offline/worker/keeper').Build} Build */
 
-/** What no page asks for: prerendered pages (one shell opens every address), and what is meant for hosts and search engines. */
-const LEFT_OUT = /^[._]|\.html$|\.txt$|^sw\.js$/;
+/** What no page asks for: prerendered pages (one shell opens every address), and what is meant for hosts, search engines and link previews. */
+const LEFT_OUT = /^[._]|^cards\/|\.html$|\.txt$|^sw\.js$/;
 
 /** The page that stands for all prerendered ones. */
 const SHELL = 'shell.html';

@@ -22,6 +22,7 @@ const SITE = {
   'assets/a-1.js': 'a',
   'early.js': 'early',
   'robots.txt': '',
+  'cards/ko/home.png': 'picture',
   _headers: '',
   '.nojekyll': '',
   'sw.js': 'old',

@@ -23,45 +23,37 @@ export function sizeFor(width: number, scale: number, projector: boolean, from: 
   return room >= from.wide ? 'wide' : room >= from.medium ? 'medium' : 'narrow';
 }
 
-/** Theme and text size, as last read. Reading makes the browser style the page at once, so it is not done at each render. */
-let known: string | undefined;
-
-function forget(): void {
-  known = undefined;
-}
-
 function subscribe(onChange: () => void): () => void {
-  forget();
-  const observer = new MutationObserver(() => {
-    forget();
-    onChange();
-  });
+  const observer = new MutationObserver(onChange);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-text'] });
   return () => {
     observer.disconnect();
   };
 }
 
-const read = (): string => (known ??= `${String(document.documentElement.dataset['theme'] === 'projector')} ${getComputedStyle(document.documentElement).fontSize}`);
+/** What is set of theme and text size; the same text as long as nothing changes. */
+const read = (): string => `${document.documentElement.dataset['theme'] ?? ''} ${document.documentElement.dataset['text'] ?? ''}`;
+
+/** How many times its usual size text is. To be asked where styles are settled: elsewhere the browser would style the page at once. */
+const textScale = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize || '16') / 16;
 
 /** The layout for the element behind `ref`; `initial` until it has been measured. On a server, and where a browser takes over what a server drew, undefined until then: all of them stand there (`Layouts`). */
 export function useFigureSize(ref: RefObject<Element | null>, initial: FigureSize, from: Breakpoints = USUAL): FigureSize | undefined {
-  const look = useSyncExternalStore(subscribe, read, () => '');
-  const [prerendered] = useState(look === '');
-  const [width, setWidth] = useState<number>();
+  const look = useSyncExternalStore(subscribe, read, () => null);
+  const [prerendered] = useState(look === null);
+  const [place, setPlace] = useState<{ width: number; scale: number }>();
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
+    // an observer begins by telling the present size, so another look is measured too
     const observer = new ResizeObserver(([entry]) => {
-      forget();
-      if (entry) setWidth(entry.contentRect.width);
+      if (entry) setPlace({ width: entry.contentRect.width, scale: textScale() });
     });
     observer.observe(element);
     return () => {
       observer.disconnect();
     };
-  }, [ref]);
-  if (width === undefined || look === '') return prerendered ? undefined : initial;
-  const [projector, size = '16px'] = look.split(' ');
-  return sizeFor(width, projector === 'true' ? 1 : parseFloat(size) / 16, projector === 'true', from);
+  }, [ref, look]);
+  if (place === undefined || look === null) return prerendered ? undefined : initial;
+  return sizeFor(place.width, place.scale, look.startsWith('projector '), from);
 }

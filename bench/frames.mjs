@@ -19,7 +19,7 @@ await withLab(async (open) => {
     };
     await line('docker run -d nginx');
     await line('docker stop $(docker ps -lq)');
-    const lever = page.locator('[data-object^="lever:"]').first();
+    const lever = page.locator('[data-object^="lever:"] [role=button]').first();
     await lever.focus();
     const seen = await watch(page, async () => {
       await lever.press('Enter');

@@ -46,6 +46,11 @@ describe('structure', () => {
     expect(tags(tree, 'Explain').map(plainText)).toEqual(['A VM, and so on. ']);
   });
 
+  test('an option is tied to its hyphens, unless it is long', async () => {
+    const { tree } = await compileLesson(lesson(STEP.replace('A scene.', 'With `-p`, `ls -l` and `--mount=type=secret,id=API_KEY`.')), 'x.mdx');
+    expect(tags(tree, 'Situation').flatMap((node) => tags(node, 'Unbroken').map(plainText))).toEqual(['-p']);
+  });
+
   test('a number is tied to what it numbers, and a Korean particle to the mark before it', async () => {
     const { tree } = await compileLesson(lesson(STEP.replace('A scene.', '타입 1과 타입 2, type 1, PID 1, 8 CPUs, 20초(예시)입니다, “빠르다”로 (끝)')), 'x.mdx');
     expect(tags(tree, 'Situation').map(plainText)).toEqual(['타입\u00a01과 타입\u00a02, type\u00a01, PID\u00a01, 8 CPUs, 20초(예시)\u2060입니다, “빠르다”\u2060로 (끝)']);

@@ -114,10 +114,15 @@ function keepParticles(nodes: MdxNode[]): MdxNode[] {
   });
 }
 
-/** Ties a number to the kind of thing that it numbers, and a Korean particle to the closing mark before it, so that no line begins with either alone. */
+/** An option longer than this (characters) may not fit on a line of a phone. */
+const LONGEST_OPTION = 24;
+
+/** Ties a number to the kind of thing that it numbers, a Korean particle to the closing mark before it, and an option to its hyphens, so that no line begins with one of them alone. */
 function keepTogether(node: MdxNode): MdxNode {
-  if (node.type !== 'text') return node;
-  const numbered = (node.value ?? '').replace(/(?<!\p{L})(타입|PID|CPU|VM|[Tt]ypes?|[Ll]evels?|[Ll]essons?|[Ss]teps?) (?=\d)/gu, '$1\u00a0');
+  const { type, value = '' } = node;
+  if (type === 'inlineCode' && value.startsWith('-') && value.length <= LONGEST_OPTION) return { ...tag('Unbroken', [node], node), type: 'mdxJsxTextElement' };
+  if (type !== 'text') return node;
+  const numbered = value.replace(/(?<!\p{L})(타입|PID|CPU|VM|[Tt]ypes?|[Ll]evels?|[Ll]essons?|[Ss]teps?) (?=\d)/gu, '$1\u00a0');
   return { ...node, value: numbered.replace(/[)”’"](?=\p{Script=Hangul})/gu, '$&\u2060') };
 }
 

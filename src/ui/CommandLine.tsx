@@ -6,10 +6,13 @@ export interface CommandLineProps {
   line: string;
 }
 
+/** An option longer than this (characters) may not fit a phone, so it is broken like any other word. */
+const LONGEST = 24;
+
 /** A command line inside a `<code>`; each option stays on one line. */
 export function CommandLine({ line }: CommandLineProps) {
   return line.split(/(?<=\s)(?=-)|(?<=\s-\S*)(?=\s)/).map((part, at) => (
-    <span key={at} className={part.startsWith('-') ? styles['option'] : undefined}>
+    <span key={at} className={part.startsWith('-') && part.length <= LONGEST ? styles['option'] : undefined}>
       {part}
     </span>
   ));

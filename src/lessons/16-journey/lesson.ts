@@ -96,7 +96,7 @@ export const journey = defineLesson({
       checks: {},
       solution: [],
       quizzes: { Q19: ['cli', 'api', 'dockerd', 'containerd', 'runc', 'process'], Q20: 'error' },
-      replays: { Q19: { inputs: [typed('docker run -d nginx')] }, Q20: { inputs: [{ control: { kind: 'daemon', machine: 'host', on: false } }, typed('docker ps')] } },
+      replays: { Q19: { inputs: [typed('docker run -d nginx')] }, Q20: { inputs: [{ control: { kind: 'daemon', machine: 'host-b', on: false } }, typed('docker images')] } },
     },
   ],
 });

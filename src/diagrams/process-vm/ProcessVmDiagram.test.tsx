@@ -58,7 +58,7 @@ describe('ProcessVmDiagram', () => {
 
   it('says so where the scenario has no such systems', () => {
     render(diagram({ moment: { world: startOf('lab'), inFlight: [] } }));
-    expect(screen.getByText(/no three systems/)).toBeInTheDocument();
+    expect(screen.getByText(/aren't in this scene/)).toBeInTheDocument();
   });
 
   it('renders on a server without inline styles, and has no accessibility violations', async () => {

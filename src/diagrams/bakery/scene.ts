@@ -252,8 +252,8 @@ const PROJECTOR: Scene = {
   store: { x: 806, y: 298, w: 210, h: 226 },
   tags: {
     client: { x: 6, y: 536, w: 184, h: 72 },
-    host: { x: 310, y: 5, w: 330, h: 40 },
-    daemon: { x: 207, y: 108, w: 193, h: 104 },
+    host: { x: 296, y: 5, w: 358, h: 40 },
+    daemon: { x: 200, y: 108, w: 202, h: 104 },
     kernel: { x: 212, y: 530, w: 236, h: 68 },
     image: { x: 404, y: 204, w: 322, h: 40 },
     dockerfile: { x: 404, y: 250, w: 322, h: 40 },

@@ -44,8 +44,7 @@ function compose({ number, at }) {
     element.append(...inside);
     return element;
   };
-  // a number stays on the line of what it counts
-  const heading = made('h1', '', title.replace(/ (?=\d)/g, '\u00a0'));
+  const heading = made('h1', '', title);
   const said = made('div', 'said', wordmark, made('p', 'number', number), heading, made('div', 'stripes'));
   document.body.append(made('div', 'card', said, made('div', 'drawn', figure)));
   const fits = () => said.scrollHeight <= said.clientHeight && heading.scrollWidth <= heading.clientWidth && heading.offsetHeight <= 300;

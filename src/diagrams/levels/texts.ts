@@ -62,7 +62,7 @@ const layer: TextsOf<'layer'> = (box, m, say) => {
     { wordings: box.labels.map(say), size: m.small, weight: 700, least: m.least, halo: box.hue === 'guest' },
     box.x + 9,
     y,
-    box.w - 18 - (end ? end.width + 8 : 0),
+    box.w - 18 - (end ? end.width + 6 : 0),
     'start',
   );
   return [...(start ? [start.run] : []), ...(end ? [end.run] : [])];

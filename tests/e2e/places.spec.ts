@@ -1,6 +1,7 @@
-// The floor for every place, in both languages: no error, nothing blocked, no request to elsewhere, axe clean in every theme, readable at 320 pixels and without scripts.
+// The floor for every place, in both languages: no error, nothing blocked, no request to elsewhere, axe clean in every theme, read out in the order in which it is seen, readable at 320 pixels and without scripts.
 import { expect, test } from '@playwright/test';
 import { addresses, expectAccessible, expectNoSidewaysScroll, IS_FULL, listen, open } from './helpers';
+import { misreadings } from './reading';
 
 const THEMES = ['dark', 'contrast', 'projector'];
 
@@ -19,8 +20,10 @@ for (const url of [...addresses('ko'), ...addresses('en')].filter((each) => !isG
     await open(page, url);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
+    expect(await misreadings(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     await expectNoSidewaysScroll(page);
+    if (IS_FULL) expect(await misreadings(page)).toEqual([]);
     await page.setViewportSize({ width: 1024, height: 768 });
     // colours are looked at once they have settled
     await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -98,6 +98,14 @@ async function alike(page: Page): Promise<string[]> {
   });
 }
 
+/** Drawings that keep their colours and have no paper of their own: what is drawn in dark ink would be lost on a dark page. */
+async function withoutPaper(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const isBare = (drawing: Element): boolean => /^transparent$|, 0\)$/.test(getComputedStyle(drawing).backgroundColor);
+    return [...document.querySelectorAll('figure svg[role=group]')].filter((drawing) => drawing.checkVisibility() && isBare(drawing)).length;
+  });
+}
+
 /** Words wider than their lines, as WCAG 1.4.12 lets readers set them. */
 async function spaceWords(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -119,6 +127,7 @@ for (const url of urls) {
 
     await page.emulateMedia({ forcedColors: 'active' });
     expect(await alike(page)).toEqual([]);
+    expect(await withoutPaper(page)).toBe(0);
     await page.emulateMedia({ forcedColors: 'none' });
 
     await page.setViewportSize({ width: 640, height: 400 });

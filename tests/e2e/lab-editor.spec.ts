@@ -124,3 +124,17 @@ test('fits a small phone, and text that is large', async ({ page }) => {
   expect(box?.width).toBe(320);
   expect(heard).toEqual([]);
 });
+
+test('an editor whose code did not come is asked for once, and again by a press', async ({ page }) => {
+  await settings(page);
+  let asked = 0;
+  await page.route(/\/assets\/EditorPanel-[^/]*\.js/, async (route) => {
+    asked += 1;
+    await (asked === 1 ? route.abort() : route.continue());
+  });
+  await open(page, '/en/lab');
+  await type(page, 'nano Dockerfile');
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(sheet(page).getByRole('textbox')).toBeFocused();
+  expect(asked).toBe(2);
+});

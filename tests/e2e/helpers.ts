@@ -19,8 +19,8 @@ export const isOpened = (url: string): boolean => {
   if (IS_FULL || !['learn', 'present', 'print', 'embed'].includes(place ?? '') || first === undefined) return true;
   if (place === 'embed' && second === undefined) return first === (language === 'ko' ? 'stack' : 'bakery');
   const at = SAMPLE.indexOf(second !== undefined && place === 'embed' ? second : first);
-  // paper and frames show what the lesson's own page shows: one of each is enough here
-  const most = place === 'learn' || place === 'present' ? SAMPLE.length : 2;
+  // paper, frames and talks show what the lesson's own page shows: a few are enough here
+  const most = place === 'learn' ? SAMPLE.length : 2;
   return at !== -1 && at < most && at % 2 === (language === 'ko' ? 0 : 1);
 };
 

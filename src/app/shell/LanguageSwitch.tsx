@@ -33,7 +33,8 @@ export function LanguageSwitch({ lang, path }: { lang: Language; path: string })
           lang={other.lang}
           hrefLang={other.lang}
           aria-current={other.lang === lang ? 'true' : undefined}
-          aria-label={other.name}
+          // both, since a phone shows the short one
+          aria-label={`${other.name} ${other.short}`}
           onClick={(event) => choose(event, other.lang)}
         >
           <span className={styles['name']}>{other.name}</span>

@@ -55,7 +55,7 @@ test('every page has its landmarks, a way past the menus, and says where it is',
 
 test('the other language is the same page, and the choice is remembered', async () => {
   const { location } = show('ko', '/learn/12-side-by-side/melt');
-  const english = screen.getByRole('link', { name: 'English' });
+  const english = screen.getByRole('link', { name: 'English EN' });
   expect(english).toHaveAttribute('href', '/en/learn/12-side-by-side/melt');
   await userEvent.click(english);
   expect(location.history.at(-1)).toBe('/en/learn/12-side-by-side/melt');

@@ -60,7 +60,8 @@ for (const lang of ['ko', 'en'] as const) {
 
     // Ctrl+X asks before anything is lost
     await page.keyboard.press('Control+x');
-    await expect(page.getByRole('group', { name: words.question })).toBeVisible();
+    // the question takes the focus a moment after it is shown
+    await expect(page.getByRole('group', { name: words.question }).getByRole('button').first()).toBeFocused();
     await page.getByRole('button', { name: words.stay }).press('Enter');
     await expect(text).toBeFocused();
     await page.keyboard.press('Control+s');

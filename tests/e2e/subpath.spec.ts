@@ -57,7 +57,7 @@ test.afterAll(() => {
 
 const at = (address: string): string => `${origin}${BASE}${address}`;
 /** The same address, with the slash that such a server adds to the name of a folder or without it. */
-const reached = (address: string): RegExp => new RegExp(`${BASE}${address}/?$`);
+const reached = (address: string): RegExp => new RegExp(`${BASE}${address}/?(?:\\?.*)?$`);
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(at(address));

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { type Plugin, type Rolldown } from 'vite';
 import { filesByName, isBarrel, namesFromBarrel } from './barrel';
 import { FAMILIES, familyOf, MACHINE } from './families';
-import { slicesOf } from './slices';
+import { type Graph, slicesOf } from './slices';
 
 /** In how many files what simulators share is cut. */
 const SLICES = 10;
@@ -14,8 +14,7 @@ const FILES = FAMILIES.flatMap((family) => (family === 'machine' ? Array.from({ 
 /** Groups modules by who reaches them without asking for more: the entry, and whatever is fetched by an `import()`. */
 export function chunks(): Plugin {
   let root = process.cwd();
-  const users = new Map<string, Set<string>>();
-  const files = new Map<string, string>();
+  let files: ReadonlyMap<string, string> = new Map();
   return {
     name: 'kyeo:chunks',
     apply: (config, { command }) => command === 'build' && !config.build?.ssr,
@@ -30,31 +29,48 @@ export function chunks(): Plugin {
       },
     }),
     buildEnd() {
-      users.clear();
       const importsOf = importsIn(this);
-      const starts = [...this.getModuleIds()].filter((id) => {
-        const module = this.getModuleInfo(id);
-        return module?.isEntry === true || (module?.dynamicImporters.length ?? 0) > 0;
-      });
-      for (const start of starts) {
-        const reached = new Set([start]);
-        // a set may grow while it is gone through
-        for (const id of reached) {
-          for (const imported of importsOf(id)) reached.add(imported);
-          users.set(id, (users.get(id) ?? new Set()).add(relative(root, start)));
-        }
-      }
-      files.clear();
-      for (const id of this.getModuleIds()) {
-        const family = familyOf(id, users.get(id), users.get(join(root, MACHINE)));
-        if (family !== undefined) files.set(id, family);
-      }
-      const machine = new Set([...files].filter(([, family]) => family === 'machine').map(([id]) => id));
-      const sizeOf = (id: string) => this.getModuleInfo(id)?.code?.length ?? 0;
-      const size = [...machine].reduce((sum, id) => sum + sizeOf(id), 0) / SLICES;
-      for (const [index, slice] of slicesOf(machine, { importsOf, sizeOf }, size).entries()) for (const id of slice) files.set(id, sliceName(index));
+      const users = usersIn(this, importsOf, root);
+      files = filesFor(this, importsOf, users, users.get(join(root, MACHINE)));
     },
   };
+}
+
+/** Who reaches each module without asking for more: the entries and dynamically imported modules, from the root of the repository. */
+function usersIn(context: Rolldown.PluginContext, importsOf: Graph['importsOf'], root: string): Map<string, Set<string>> {
+  const users = new Map<string, Set<string>>();
+  const starts = [...context.getModuleIds()].filter((id) => {
+    const module = context.getModuleInfo(id);
+    return module?.isEntry === true || (module?.dynamicImporters.length ?? 0) > 0;
+  });
+  for (const start of starts) {
+    const reached = new Set([start]);
+    // a set may grow while it is gone through
+    for (const id of reached) {
+      for (const imported of importsOf(id)) reached.add(imported);
+      users.set(id, (users.get(id) ?? new Set()).add(relative(root, start)));
+    }
+  }
+  return users;
+}
+
+/** The file of each module that shares one. */
+function filesFor(
+  context: Rolldown.PluginContext,
+  importsOf: Graph['importsOf'],
+  users: ReadonlyMap<string, ReadonlySet<string>>,
+  simulators?: ReadonlySet<string>,
+): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const id of context.getModuleIds()) {
+    const family = familyOf(id, users.get(id), simulators);
+    if (family !== undefined) files.set(id, family);
+  }
+  const machine = new Set([...files].filter(([, family]) => family === 'machine').map(([id]) => id));
+  const sizeOf = (id: string) => context.getModuleInfo(id)?.code?.length ?? 0;
+  const size = [...machine].reduce((sum, id) => sum + sizeOf(id), 0) / SLICES;
+  for (const [index, slice] of slicesOf(machine, { importsOf, sizeOf }, size).entries()) for (const id of slice) files.set(id, sliceName(index));
+  return files;
 }
 
 /** What each module imports; of an index that only re-exports, the modules behind the names that are asked for. */

@@ -115,6 +115,11 @@ export function momentAt(timeline: Timeline, cursor: number): Moment {
   return moment;
 }
 
+/** The moment before anything was done in a World. */
+export function beginningOf(scenario: ScenarioId, seed: number, world: World): Moment {
+  return momentAt(openTimeline(scenario, seed, world), world.now);
+}
+
 function lookAt(timeline: Timeline, cursor: number): Moment {
   const turn = turnAt(timeline, cursor);
   if (!turn) return { world: timeline.start, turn, cursor, done: [], inFlight: [], ahead: [] };

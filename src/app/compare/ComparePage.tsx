@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { diagramOf, diagrams, loadDiagram } from '../../diagrams';
 import { type Measure } from '../../diagrams/race/values';
 import { lab, useMoment } from '../../lab/lab';
-import { type Moment, momentAt, openTimeline, worldAtEnd } from '../../lab/timeline';
+import { beginningOf, worldAtEnd } from '../../lab/timeline';
 import { DEFAULT_VIEW, type View } from '../../lab/view';
 import { buildStart, startOf } from '../../sim/scenarios';
 import { finishCalmly } from '../../sim/work';
@@ -21,12 +21,6 @@ import styles from './ComparePage.module.css';
 
 const SCENARIO = 'side-by-side';
 const SEED = 1;
-
-/** The stacks before anything was set going. */
-function beginning(): Moment {
-  const world = startOf(SCENARIO, SEED);
-  return momentAt(openTimeline(SCENARIO, SEED, world), world.now);
-}
 
 /** Fetches the instrument and builds the stacks. */
 export const prepare = (): Promise<unknown> => Promise.all([loadDiagram('race'), finishCalmly(buildStart(SCENARIO, SEED), nextTask)]);
@@ -63,7 +57,7 @@ export default function ComparePage() {
   const stage = useRef<HTMLElement>(null);
   const ready = useStacks();
   const live = useMoment();
-  const [first] = useState(beginning);
+  const [first] = useState(() => beginningOf(SCENARIO, SEED, startOf(SCENARIO, SEED)));
   const moment = ready ? live : first;
   const [view, setView] = useState<View>({ ...DEFAULT_VIEW, lens: 'race' });
   const change = (next: Partial<View>) => {

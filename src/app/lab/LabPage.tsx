@@ -8,7 +8,7 @@ import { diagramOf, diagrams, loadDiagram } from '../../diagrams';
 import { lab, useMoment } from '../../lab/lab';
 import { type Look } from '../../lab/labSession';
 import { FIRST_LENS } from '../../lab/session';
-import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
+import { beginningOf, type Moment } from '../../lab/timeline';
 import { DEFAULT_VIEW, LENS_IDS, type View } from '../../lab/view';
 import { startOf } from '../../sim/scenarios';
 import { Tabs } from '../../ui/Tabs';
@@ -28,7 +28,7 @@ import styles from './LabPage.module.css';
 
 const LENSES = LENS_IDS.filter((id) => diagrams[id].kind === 'lens');
 const LEVERS = ['panic', 'daemon'] as const;
-const EMPTY = momentAt(openTimeline('lab', 1, startOf('lab')), startOf('lab').now);
+const EMPTY = beginningOf('lab', 1, startOf('lab'));
 
 /** A press on the browser in the lens opens its address, where there is one. */
 function openBrowser(moment: Moment): void {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { lab, useLab, useMoment } from '../../lab/lab';
 import * as steps from '../../lab/lessonRun';
 import { type LabSession } from '../../lab/session';
-import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
+import { beginningOf, type Moment } from '../../lab/timeline';
 import { NO_STEP, withFinished, withStep } from '../../lab/progress';
 import { progressStore, useProgress } from '../../lab/useProgress';
 import { type View } from '../../lab/view';
@@ -88,10 +88,7 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
     };
   }, [lesson, step, opening]);
 
-  const beginning = useMemo(() => {
-    const world = worldBefore(lesson, step.id);
-    return momentAt(openTimeline(lesson.scenario, LESSON_SEED, world), world.now);
-  }, [lesson, step]);
+  const beginning = useMemo(() => beginningOf(lesson.scenario, LESSON_SEED, worldBefore(lesson, step.id)), [lesson, step]);
   const { counts } = opening;
   const predicted = useProgress(({ progress }) => counts && progress.lessons[lesson.id]?.steps[step.id]?.prediction != null);
   const live = useMoment();

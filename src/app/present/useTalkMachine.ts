@@ -1,7 +1,7 @@
 // The machine on the wall: the lab opened where the talk is, and each operation of the step's solution played as it comes.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { lab, useMoment } from '../../lab/lab';
-import { type Moment, momentAt, openTimeline } from '../../lab/timeline';
+import { beginningOf, type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
 import { type Act, type Lesson, type LessonStep } from '../../lessons/lesson';
 import { inputOf, inputsBefore, inputsOf, LESSON_SEED, resolvePick, viewAfter, worldBefore } from '../../lessons/solve';
@@ -73,10 +73,7 @@ export function useTalkMachine(lesson: Lesson, step: LessonStep, operations: rea
       gone = true;
     };
   }, [key, lesson, step, operations, presses]);
-  const beginning = useMemo(() => {
-    const world = worldBefore(lesson, step.id);
-    return momentAt(openTimeline(lesson.scenario, LESSON_SEED, world), world.now);
-  }, [lesson, step]);
+  const beginning = useMemo(() => beginningOf(lesson.scenario, LESSON_SEED, worldBefore(lesson, step.id)), [lesson, step]);
   const live = useMoment();
   const ready = openKey === key;
   const moment = ready ? live : beginning;

@@ -35,7 +35,8 @@ function build(): string {
 
 /** Starts the server; it says on which port it listens. */
 async function serve(): Promise<void> {
-  server = spawn('python3', ['-u', '-m', 'http.server', '0', '--bind', '127.0.0.1', '--directory', path.join(folder, 'host')]);
+  // its log of requests is not read, and would stop it once the pipe is full
+  server = spawn('python3', ['-u', '-m', 'http.server', '0', '--bind', '127.0.0.1', '--directory', path.join(folder, 'host')], { stdio: ['ignore', 'pipe', 'ignore'] });
   origin = await new Promise<string>((resolve) => {
     server.stdout?.on('data', (text: Buffer) => {
       const port = /port (\d+)/.exec(String(text))?.[1];

@@ -1,9 +1,9 @@
 // npm run cards: takes the pictures of link previews from the built site, one for each language (home) and one for each lesson in each. They are committed, because a plain build has no browser.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium as browserType } from '@playwright/test';
+import sharp from 'sharp';
 import { chromium } from './chromium.mjs';
-import { paletted } from './palettePng.mjs';
 import { siteServer } from './serve.mjs';
 import { BASE } from './site.mjs';
 
@@ -44,7 +44,8 @@ function compose({ number, at }) {
     element.append(...inside);
     return element;
   };
-  const heading = made('h1', '', title);
+  // a number stays on the line of what it counts
+  const heading = made('h1', '', title.replace(/ (?=\d)/g, '\u00a0'));
   const said = made('div', 'said', wordmark, made('p', 'number', number), heading, made('div', 'stripes'));
   document.body.append(made('div', 'card', said, made('div', 'drawn', figure)));
   const fits = () => said.scrollHeight <= said.clientHeight && heading.scrollWidth <= heading.clientWidth && heading.offsetHeight <= 300;
@@ -74,7 +75,10 @@ async function open(url) {
 /** @param {string} name */
 async function take(name) {
   await page.evaluate(() => document.fonts.ready);
-  await writeFile(path.join(target, `${name}.png`), paletted(await page.screenshot()));
+  // drawings have few colours, and the numbers of a palette take a third of the room
+  await sharp(await page.screenshot())
+    .png({ palette: true, effort: 10, dither: 0 })
+    .toFile(path.join(target, `${name}.png`));
 }
 
 await rm(target, { recursive: true, force: true });

@@ -216,7 +216,7 @@ test('without inputs, a scenario is open at once', () => {
 
 test('what leads to the beginning of a step stays: neither undo, nor reset, nor a fork can take it away', async () => {
   const { get, enter, lines } = labAfter();
-  await get().open('lab', 1, [{ input: line('pull 1') }, { input: line('pull 2') }], { settled: true });
+  await get().open('lab', 1, [{ input: line('pull 1') }, { input: line('pull 2') }], { settled: Infinity });
   get().undo();
   get().seek(500);
   enter('say a');

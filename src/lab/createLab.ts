@@ -74,10 +74,9 @@ function openAction(bench: Bench): Pick<LabActions, 'open'> {
   const { parts, set } = bench;
   let latest = 0;
   return {
-    async open(scenario, seed, inputs = [], { settled = false } = {}) {
+    async open(scenario, seed, inputs = [], { settled = 0 } = {}) {
       const mine = ++latest;
-      const first = settled === true ? inputs.length : Number(settled);
-      const replay = createReplay(parts.simulate, openTimeline(scenario, seed, parts.startOf(scenario, seed)), inputs, first);
+      const replay = createReplay(parts.simulate, openTimeline(scenario, seed, parts.startOf(scenario, seed)), inputs, settled);
       const slice = (): boolean => {
         const from = parts.now();
         return replay.advance(() => parts.now() - from >= SLICE_MS);
@@ -88,7 +87,7 @@ function openAction(bench: Bench): Pick<LabActions, 'open'> {
         if (mine !== latest) return;
       }
       const { history, leftOver } = replay;
-      showEnd(bench, history, { settled: Math.min(first, history.timeline.turns.length), loading: null, leftOver });
+      showEnd(bench, history, { settled: Math.min(settled, history.timeline.turns.length), loading: null, leftOver });
     },
   };
 }

@@ -30,8 +30,8 @@ export interface LabState extends History {
 
 /** What can be done in the lab. */
 export interface LabActions {
-  /** Begins a scenario anew and replays inputs, of which all or the first few are `settled`. Resolves when they are done or something else has been opened. */
-  readonly open: (scenario: ScenarioId, seed: number, inputs?: readonly SavedInput[], options?: { settled?: boolean | number }) => Promise<void>;
+  /** Begins a scenario anew and replays inputs, of which the first `settled` (none unless given, Infinity for all) cannot be undone. Resolves when they are done or something else has been opened. */
+  readonly open: (scenario: ScenarioId, seed: number, inputs?: readonly SavedInput[], options?: { settled?: number }) => Promise<void>;
   /** Does something. Turns later than the one on screen are dropped; one `undo` brings them back. */
   readonly submit: (input: Input) => void;
   readonly play: () => void;

@@ -78,7 +78,7 @@ function FigureAtWork({ lang, diagram, figure, controls }: FigureProps) {
       figure.scenario,
       SEED,
       (figure.inputs ?? []).map((input) => ({ input })),
-      { settled: true },
+      { settled: Infinity },
     ).then(() => {
       if (gone) return;
       seek(first.cursor);

@@ -38,7 +38,7 @@ export async function openMachine(lesson: Lesson, step: LessonStep, { how, curso
   }
   // who comes back to a step that is done finds the machine as it was then, unless it is started over
   const solved = how === 'left' && isSolved(resumedRun(lesson, step, savedIn(lesson, step)), step);
-  await open(lesson.scenario, LESSON_SEED, solved ? inputsAfter(lesson, step.id).map((input) => ({ input })) : before, { settled: true });
+  await open(lesson.scenario, LESSON_SEED, solved ? inputsAfter(lesson, step.id).map((input) => ({ input })) : before, { settled: Infinity });
   return solved ? null : startInstant(lab().store.getState().timeline, step.startAt);
 }
 

@@ -170,7 +170,7 @@ async function showCase(lesson: Lesson, step: LessonStep, first: readonly Input[
     lesson.scenario,
     LESSON_SEED,
     [...inputsBefore(lesson, step.id), ...first].map((input) => ({ input })),
-    { settled: true },
+    { settled: Infinity },
   );
   submit(last);
 }

@@ -34,10 +34,11 @@ export function useSharedStep(lang: Language, lesson: Lesson, step: LessonStep, 
     setProblem(null);
   };
   const open: SharedStep['open'] = (read, from) => {
-    if ('problem' in read) setProblem(read.problem);
-    else if (belongs(read.session)) show(read.session);
+    if ('problem' in read) {
+      setProblem(read.problem);
+      if (from === 'link') dropHash();
+    } else if (belongs(read.session)) show(read.session);
     else navigate(handOver(lang, read.session), { replace: from === 'link' });
-    if ('problem' in read && from === 'link') dropHash();
   };
   const latest = useRef({ belongs, open });
   useEffect(() => {

@@ -32,7 +32,7 @@ async function stand(lesson: Lesson, step: LessonStep, acts: readonly Act[]): Pr
     lesson.scenario,
     LESSON_SEED,
     [...inputsBefore(lesson, step.id), ...inputsOf(acts)].map((input) => ({ input })),
-    { settled: true },
+    { settled: Infinity },
   );
   const instant = acts.length > 0 ? null : startInstant(lab().store.getState().timeline, step.startAt);
   if (instant !== null) seek(instant);

@@ -22,7 +22,7 @@ function useCase({ setup, last, view }: Question): Arrival {
     const { open, submit } = lab().store.getState();
     const { scenario, seed } = beginningOf();
     const inputs = setup.map((input) => ({ input }));
-    Promise.all([loadDiagram(view.lens), open(scenario, seed, inputs, { settled: true })]).then(
+    Promise.all([loadDiagram(view.lens), open(scenario, seed, inputs, { settled: Infinity })]).then(
       () => {
         if (gone) return;
         submit(last);

@@ -32,7 +32,7 @@ const choose = (label: string, value: string): void => {
 const ledger = (heading: string): string => screen.getByText(heading).nextElementSibling?.textContent ?? '';
 
 async function show(scenario: ScenarioId, bench: ReactNode): Promise<void> {
-  await act(() => lab().store.getState().open(scenario, 1, [], { settled: true }));
+  await act(() => lab().store.getState().open(scenario, 1, [], { settled: Infinity }));
   render(<I18nextProvider i18n={i18n}>{bench}</I18nextProvider>);
 }
 

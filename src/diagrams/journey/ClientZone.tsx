@@ -57,7 +57,7 @@ function TwoLines({ line, box, m }: { line: string; box: ClientBox; m: Metrics }
   const pitch = m.small * 1.3;
   const first = y + h / 2 + m.small * 0.36 - ((shown.length - 1) * pitch) / 2;
   return shown.map((row, at) => (
-    <text key={row} className={styles['typed']} x={x + 7} y={first + at * pitch} fontSize={m.small} fontWeight={700} aria-hidden="true">
+    <text key={at} className={styles['typed']} x={x + 7} y={first + at * pitch} fontSize={m.small} fontWeight={700} aria-hidden="true">
       {row}
     </text>
   ));

@@ -1,8 +1,10 @@
-// The page of a talk: the audience window, or with `?speaker` the speaker's; before any script has run, the lesson's title.
+// The page of a talk: the audience window, or with `?speaker` the speaker's; before any script has run, the lesson's title and its first words.
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearch } from 'wouter';
 import { lessonOf } from '../../lessons/index';
+import { stepWordsOf } from '../../lessons/prose/stepWords';
+import { StillWords } from '../../lessons/prose/StillWords';
 import { addressOf } from '../address';
 import { lessonWords } from '../learn/lessonWords';
 import { PageHead } from '../PageHead';
@@ -38,6 +40,9 @@ export default function PresentPage(props: PageProps) {
         <div className={styles['cover']}>
           <p className={styles['number']}>{lesson.number}</p>
           <h1>{words.meta.title}</h1>
+          <div className={styles['first']}>
+            <StillWords lang={lang}>{stepWordsOf(words)[0]?.situation}</StillWords>
+          </div>
           <Link href={addressOf(lang, 'learn', { lesson: lesson.id })}>{t('toLesson', { ns: 'present' })}</Link>
         </div>
       )}

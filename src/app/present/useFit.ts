@@ -1,5 +1,5 @@
 // Makes a figure as large as its place allows in both directions, but never so small that its words could not be read at the back.
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 
 /** What is measured on the page (px). */
 export interface Measures {
@@ -40,7 +40,8 @@ function measure(place: Element, stage: Element): Measures | null {
 
 /** Sets `--figure` on the place to the width that the figure in it should have, and `data-tight` where the title must go. */
 export function useFit(place: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  // before the first paint: a figure that takes its size afterwards jumps
+  useLayoutEffect(() => {
     const element = place.current;
     const stage = element?.firstElementChild;
     if (!element || !stage) return undefined;

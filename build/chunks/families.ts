@@ -9,6 +9,7 @@ const HOME = 'src/app/home/HomePage.tsx';
 const HERO = 'src/app/home/HeroStage.tsx';
 const LAB = 'src/app/lab/LabPage.tsx';
 const LEARN = 'src/app/learn/LearnPage.tsx';
+const COMPARE = 'src/app/compare/ComparePage.tsx';
 const DIAGRAMS = 'src/diagrams/';
 
 /** The module that runs the machine; the pages that reach it are simulators, the others are only read. */
@@ -31,11 +32,11 @@ export function familyOf(id: string, users: ReadonlySet<string> = new Set(), sim
   return undefined;
 }
 
-/** A page waits for every sheet before its first paint: one for a first visit, in which the machine stands as markup before its code is there, and one for what the lab, the lessons, or several diagrams look like. */
+/** A page waits for every sheet before its first paint: one for a first visit, in which the machine stands as markup before its code is there, and one for what the lab, the lessons, the comparison, or several diagrams look like. */
 function familyOfStyles(users: readonly string[], simulators: ReadonlySet<string>): Family | undefined {
   const showMachine = users.filter((user) => simulators.has(user) || user.startsWith(DIAGRAMS));
   if (users.includes(HOME) || users.includes(HERO)) return 'main';
   if (showMachine.length === 0) return undefined;
   if (showMachine.length < users.length) return 'main';
-  return users.length > 1 || users.includes(LAB) || users.includes(LEARN) ? 'looks' : undefined;
+  return users.length > 1 || [LAB, LEARN, COMPARE].some((page) => users.includes(page)) ? 'looks' : undefined;
 }

@@ -45,14 +45,22 @@ export function useFit(place: RefObject<HTMLElement | null>): void {
     const element = place.current;
     const stage = element?.firstElementChild;
     if (!element || !stage) return undefined;
-    const observer = new ResizeObserver(() => {
+    const refit = (): void => {
       const measures = measure(element, stage);
       if (!measures) return;
       const { width, tight } = fit(measures);
       element.style.setProperty('--figure', `${width}px`);
       element.toggleAttribute('data-tight', tight);
-    });
-    for (const each of [element, ...stage.children]) observer.observe(each);
-    return () => observer.disconnect();
+    };
+    refit();
+    const sizes = new ResizeObserver(refit);
+    for (const each of [element, ...stage.children]) sizes.observe(each);
+    // a drawing that comes, or takes another layout, is fitted before it is painted; its size is told one frame later
+    const drawings = new MutationObserver(refit);
+    drawings.observe(stage, { subtree: true, childList: true, attributeFilter: ['viewBox'] });
+    return () => {
+      sizes.disconnect();
+      drawings.disconnect();
+    };
   }, [place]);
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { smallSimulate, smallWorld } from '../../tests/lab/fakes';
 import { type Input } from '../sim/simulate';
-import { createReplay, inputsOf, resultOf, type SavedInput, type Simulate } from './replay';
+import { createReplay, inputsOf, MOST_EVENTS, resultOf, type SavedInput, type Simulate } from './replay';
 import { openTimeline } from './timeline';
 
 const line = (text: string): Input => ({ terminal: 't1', line: text });
@@ -39,6 +39,19 @@ test('where the machine fails, the replay stops as well', () => {
   const { history, leftOver } = replay(SAVED, failing);
   expect(history.timeline.turns).toHaveLength(3);
   expect(leftOver).toEqual({ why: 'failed', inputs: SAVED.slice(3) });
+});
+
+test('where more has happened than a page can hold, the replay stops, and keeps what it has done', () => {
+  const [event] = smallSimulate(smallWorld(), line('say a')).events;
+  if (!event) throw new Error('nothing happens');
+  const half = Array.from({ length: MOST_EVENTS / 2 }, () => event);
+  const busy: Simulate = (world, input) => ({ ...smallSimulate(world, input), events: half });
+  const { history, leftOver } = replay(
+    [1, 2, 3].map(() => ({ input: line('say a') })),
+    busy,
+  );
+  expect(history.timeline.turns).toHaveLength(2);
+  expect(leftOver).toEqual({ why: 'long', inputs: [{ input: line('say a') }] });
 });
 
 test('another text or another time is not a different result', () => {

@@ -10,6 +10,7 @@ import { type Simulation } from './shell/program';
 import { isQuestion, type Job, type Run } from './shell/session';
 import { endOfInput, INTERRUPTED, leave, settle, typedShell, type TypedShell } from './terminalShell';
 import { enterLine } from './typing';
+import { isFull } from './turnLength';
 import { machineOf, type Pending, type Terminal } from './world';
 
 /** How long a turn follows a foreground job before it settles into waiting (simulated ms). */
@@ -144,8 +145,8 @@ export function followJob(sim: Simulation, terminal: string): void {
   const held = (): boolean => isBusy(sim, terminal);
   // health checks go on for ever and end nothing; they happen on the way
   const ahead = (): Pending[] => sim.world.pending.filter(({ kind }) => kind !== 'health-check');
-  const next = (): Pending | undefined => (held() ? earliest(ahead(), now + patience(sim, terminal)) : undefined);
-  for (let due = next(); due; due = next()) sim.advance(due.at, () => !held());
+  const next = (): Pending | undefined => (held() && !isFull(sim) ? earliest(ahead(), now + patience(sim, terminal)) : undefined);
+  for (let due = next(); due; due = next()) sim.advance(due.at, () => !held() || isFull(sim));
 }
 
 /** Whether something other than a prompt has a terminal, and wants nothing typed. */

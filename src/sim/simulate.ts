@@ -7,6 +7,7 @@ import { followJob, type Keys, pressKeys } from './jobs';
 import { type Simulation } from './shell/program';
 import { earliest } from './pending';
 import { openSimulation } from './simulation';
+import { isFull } from './turnLength';
 import { enterTyped } from './typing';
 import { type Pending, type World } from './world';
 
@@ -29,7 +30,7 @@ export const LONGEST_WAIT_MS = 3_600_000;
 /** Carries out one input. Inputs that name what is not there change nothing but the clock. */
 export function simulate(before: World, input: Input): Turn {
   const { sim, close } = openSimulation(before);
-  if ('wait' in input) sim.advance(sim.world.now + Math.min(Math.max(0, input.wait), LONGEST_WAIT_MS));
+  if ('wait' in input) sim.advance(sim.world.now + Math.min(Math.max(0, input.wait), LONGEST_WAIT_MS), () => isFull(sim));
   else if ('control' in input) {
     if (isPossible(sim, input.control)) applyControl(sim, input.control);
     else sim.record({ type: 'time/passed' }, { took: 1 });
@@ -42,7 +43,7 @@ export function simulate(before: World, input: Input): Turn {
 /** Lets happen what is due, and what becomes due within a moment. */
 function settle(sim: Simulation): void {
   const until = sim.world.now + SETTLE_MS;
-  const next = (): Pending | undefined => earliest(sim.world.pending, Math.max(until, sim.world.now));
+  const next = (): Pending | undefined => (isFull(sim) ? undefined : earliest(sim.world.pending, Math.max(until, sim.world.now)));
   for (let due = next(); due; due = next()) sim.advance(due.at);
 }
 

@@ -39,6 +39,8 @@ export function Popover({ trigger, triggerLabel, triggerClassName, label, childr
     const spot = place(button.current.getBoundingClientRect(), { width: card.offsetWidth, height: card.offsetHeight }, { width: innerWidth, height: innerHeight });
     card.style.setProperty('left', `${spot.left}px`);
     card.style.setProperty('top', `${spot.top}px`);
+    // a card that is higher than the screen is scrolled by keys
+    card.tabIndex = card.scrollHeight > card.clientHeight ? 0 : -1;
   };
   return (
     <>

@@ -21,7 +21,9 @@ export function LabNotices({ desk }: { desk: LabDesk }) {
   const { dismissFailure, dismissLeftOver } = lab().store.getState();
   const shown: Shown[] = [
     ...(failure ? [{ key: 'failure', text: t('failure'), dismiss: dismissFailure }] : []),
-    ...(leftOver ? [{ key: 'leftOver', text: t(desk.shared ? 'shared.differs' : 'leftOver'), dismiss: dismissLeftOver }] : []),
+    ...(leftOver
+      ? [{ key: 'leftOver', text: t(`${desk.shared ? 'shared.leftOver' : 'leftOver'}.${leftOver.why === 'long' ? 'long' : 'differs'}`), dismiss: dismissLeftOver }]
+      : []),
     ...(desk.problem ? [{ key: 'problem', text: `${t(`shared.problem.${desk.problem}`)} ${t('shared.safe')}`, dismiss: desk.dismiss }] : []),
     ...(desk.shared ? [{ key: 'shared', text: t('shared.opened'), dismiss: desk.dismiss, own: desk.shared.own }] : []),
     ...(desk.keeping ? [{ key: 'storage', text: t(`storage.${desk.keeping}`), dismiss: desk.dismiss }] : []),

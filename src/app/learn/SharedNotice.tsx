@@ -15,7 +15,7 @@ export interface SharedNoticeProps {
 /** A strip above the step; it stays as long as what is done does not count. */
 export function SharedNotice({ shared, looking }: SharedNoticeProps) {
   const { t } = useTranslation('stage');
-  const differs = useLab(({ leftOver }) => leftOver !== null);
+  const stopped = useLab(({ leftOver }) => leftOver?.why);
   const { problem, back, dismiss } = shared;
   if (!looking && !problem) return null;
   const actions = (
@@ -40,7 +40,7 @@ export function SharedNotice({ shared, looking }: SharedNoticeProps) {
         </p>
       )}
       {looking && <p>{t('shared.openedStep')}</p>}
-      {looking && differs && <p>{t('shared.differs')}</p>}
+      {looking && stopped && <p>{t(`shared.leftOver.${stopped === 'long' ? 'long' : 'differs'}`)}</p>}
     </NoticeStrip>
   );
 }

@@ -125,6 +125,18 @@ const SCENES: readonly { name: string; place: string; go: (page: Page, look: (wi
     },
   },
   {
+    name: 'the list of words that Tab opens',
+    place: '/lab',
+    go: async (page, look) => {
+      await type(page, 'docker ');
+      await page.keyboard.press('Tab');
+      await page.locator('[role=option]').first().waitFor();
+      await look();
+      await page.keyboard.press('Escape');
+      await page.locator(OPEN).waitFor({ state: 'detached' });
+    },
+  },
+  {
     name: 'the words to tap',
     place: '/lab',
     go: async (page, look) => {

@@ -22,11 +22,13 @@ const WIDE: readonly (readonly [number, number])[] = [
 const EMOJI = /\p{Emoji_Presentation}|\uFE0F/u;
 const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 const PLAIN = /^[\u0020-\u007E]*$/;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let known: Intl.Segmenter | undefined;
+/** Made when text first needs it: its tables take a browser 15 ms, which a page that is opening does not have. */
+const segmenter = (): Intl.Segmenter => (known ??= new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** Splits text into the clusters that a reader sees as one character. */
 export function clusters(text: string): readonly string[] {
-  return PLAIN.test(text) ? Array.from(text) : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return PLAIN.test(text) ? Array.from(text) : Array.from(segmenter().segment(text), ({ segment }) => segment);
 }
 
 /** Columns taken by one cluster: 0 for marks that join the character before, 2 for Hangul, CJK and emoji, else 1. */

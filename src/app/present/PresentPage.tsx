@@ -1,18 +1,16 @@
-// The page of a talk: the audience window, or with `?speaker` the speaker's; before any script has run, the lesson's title and its first words.
-import { useSyncExternalStore } from 'react';
+// The page of a talk: the audience window, or with `?speaker` the speaker's; before any script has run, its cover.
+import { useDeferredValue, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
 import { lessonOf } from '../../lessons/index';
-import { stepWordsOf } from '../../lessons/prose/stepWords';
-import { StillWords } from '../../lessons/prose/StillWords';
-import { addressOf } from '../address';
 import { lessonWords } from '../learn/lessonWords';
 import { PageHead } from '../PageHead';
 import { type PageProps } from '../routes';
 import { NothingHere } from '../shell/NothingHere';
-import styles from './PresentPage.module.css';
+import { isSpeaker } from './presentAddress';
 import { Room } from './Room';
 import { Speaker } from './Speaker';
+import { TalkCover } from './TalkCover';
 
 export { prepare, sources } from '../learn/lessonParts';
 
@@ -22,31 +20,25 @@ const never = (): (() => void) => () => undefined;
 export default function PresentPage(props: PageProps) {
   const { t } = useTranslation(['ui', 'present']);
   const { lang, params } = props;
-  const alive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
+  // deferred: the wall is drawn in slices, between which the page can answer
+  const alive = useDeferredValue(
+    useSyncExternalStore(
+      never,
+      () => true,
+      () => false,
+    ),
   );
-  const query = new URLSearchParams(useSearch());
+  const search = useSearch();
   const words = lessonWords(lang, params.lesson ?? '');
   const lesson = lessonOf(params.lesson ?? '');
   if (!words || !lesson) return <NothingHere {...props} />;
-  const speaks = alive && query.has('speaker');
+  const speaks = alive && isSpeaker(search);
   const title = t(speaks ? 'speakerTitle' : 'title', { ns: 'present', title: words.meta.title });
   return (
     <>
       <PageHead title={title} description={t('app.present.description')} />
-      {!alive && (
-        <div className={styles['cover']}>
-          <p className={styles['number']}>{lesson.number}</p>
-          <h1>{words.meta.title}</h1>
-          <div className={styles['first']}>
-            <StillWords lang={lang}>{stepWordsOf(words)[0]?.situation}</StillWords>
-          </div>
-          <Link href={addressOf(lang, 'learn', { lesson: lesson.id })}>{t('toLesson', { ns: 'present' })}</Link>
-        </div>
-      )}
-      {alive && !speaks && <Room key={lesson.id} lang={lang} lesson={lesson} words={words} asked={params.step ?? query.get('step') ?? undefined} />}
+      {!alive && <TalkCover lang={lang} lesson={lesson} words={words} />}
+      {alive && !speaks && <Room key={lesson.id} lang={lang} lesson={lesson} words={words} asked={params.step ?? new URLSearchParams(search).get('step') ?? undefined} />}
       {speaks && <Speaker key={lesson.id} lang={lang} lesson={lesson} words={words} />}
     </>
   );

@@ -7,7 +7,6 @@ import { type Lesson } from '../../lessons/lesson';
 import { type LessonModule } from '../../lessons/prose/lessonModule';
 import { addressOf, type Language, LANGUAGES } from '../address';
 import { BASE } from '../base';
-import { settingsStore } from '../settings/settingsStore';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { Code } from './Code';
 import { ControlBar } from './ControlBar';
@@ -20,8 +19,9 @@ import styles from './Room.module.css';
 import { lineOf, RoomPicture } from './RoomPicture';
 import { RoomWords } from './RoomWords';
 import { stepWordsOf } from '../../lessons/prose/stepWords';
-import { type Command, newTalk, placeOf, type Talk } from './talk';
+import { type Command, newTalk, placeOf } from './talk';
 import { useRoom } from './useRoom';
+import { useProjector } from './useProjector';
 import { toggleFullscreen, useTalkKeys } from './useTalkKeys';
 
 /** Props of `Room`. */
@@ -31,11 +31,6 @@ export interface RoomProps {
   words: LessonModule;
   /** The step that the address asks for. */
   asked: string | undefined;
-}
-
-/** A projector's look while the talk is on, whatever the settings say. */
-function useProjector(textSize: Talk['size']): void {
-  useEffect(() => settingsStore.lend({ theme: 'projector', textSize }), [textSize]);
 }
 
 /** Moves on in whatever is higher than its place, and from its end back to its top. */
@@ -79,7 +74,7 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
     },
   });
   const place = placeOf(programme, talk) ?? placeOf(programme, newTalk(programme));
-  useProjector(talk.size);
+  useProjector(true, talk.size);
   useEffect(() => {
     for (const shown of room.current?.children ?? []) shown.scrollTop = 0;
   }, [talk.step, talk.scene]);

@@ -10,3 +10,6 @@ export function roomAddress(lang: Language, lesson: string, step?: string): stri
 export function speakerAddress(lang: Language, lesson: string): string {
   return `${addressOf(lang, 'present', { lesson })}?speaker`;
 }
+
+/** Whether a query asks for the speaker's window. */
+export const isSpeaker = (search: string): boolean => new URLSearchParams(search).has('speaker');

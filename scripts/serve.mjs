@@ -1,8 +1,10 @@
-// Serves the built site as any plain static host would: files, directory indexes, a 404 page, and the security headers.
+// Serves the built site as any plain static host would: files (text packed with gzip), directory indexes, a 404 page, and the security headers.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import { HEADERS, keeping } from './headers.mjs';
 import { BASE } from './site.mjs';
 
@@ -17,6 +19,9 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
+
+/** What becomes smaller when it is packed; pictures and fonts are packed already. */
+const isText = (/** @type {string} */ type) => /^text|json|svg|manifest/.test(type);
 
 /**
  * The file that an address names, if there is one inside the folder.
@@ -60,16 +65,17 @@ export function siteServer(folder, base = '/') {
     }
     const found = await find(folder, request.url ?? '/', base);
     const file = found ?? path.join(folder, '404.html');
+    const type = Object.entries(TYPES).find(([extension]) => file.endsWith(extension))?.[1] ?? 'application/octet-stream';
+    const smaller = isText(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
     response.writeHead(found ? 200 : 404, {
-      'Content-Type': Object.entries(TYPES).find(([extension]) => file.endsWith(extension))?.[1] ?? 'application/octet-stream',
+      'Content-Type': type,
+      ...(isText(type) && { Vary: 'Accept-Encoding' }),
+      ...(smaller && { 'Content-Encoding': 'gzip' }),
       'Cache-Control': keeping(path.relative(folder, file).replaceAll(path.sep, '/')),
       ...HEADERS,
     });
     if (request.method === 'HEAD') response.end();
-    else
-      createReadStream(file)
-        .on('error', () => response.destroy())
-        .pipe(response);
+    else pipeline([createReadStream(file), ...(smaller ? [createGzip()] : []), response], () => response.destroy());
   });
 }
 

@@ -31,10 +31,10 @@ afterAll(() => {
 });
 
 /** Asks with the path exactly as written: `fetch` would tidy it. */
-async function ask(pathname: string, method = 'GET', from = server): Promise<{ status: number | undefined; headers: IncomingMessage['headers']; body: string }> {
+async function ask(pathname: string, method = 'GET', from = server, headers = {}): Promise<{ status: number | undefined; headers: IncomingMessage['headers']; body: string }> {
   const { port } = from.address() as AddressInfo;
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    request({ port, host: '127.0.0.1', path: pathname, method }, resolve).on('error', reject).end();
+    request({ port, host: '127.0.0.1', path: pathname, method, headers }, resolve).on('error', reject).end();
   });
   const body = (await response.setEncoding('utf8').toArray()).join('');
   return { status: response.statusCode, headers: response.headers, body };
@@ -50,6 +50,14 @@ test.each(['/nowhere', '/ko/nowhere', '/', '/../secret.txt', '/%2e%2e/secret.txt
     expect(await ask(pathname)).toMatchObject({ status: 404, body: 'none' });
   },
 );
+
+test('text is packed for whoever can unpack it', async () => {
+  const { port } = server.address() as AddressInfo;
+  const packed = await fetch(`http://127.0.0.1:${String(port)}/ko`, { headers: { 'accept-encoding': 'gzip' } });
+  expect([packed.headers.get('content-encoding'), packed.headers.get('vary'), await packed.text()]).toEqual(['gzip', 'Accept-Encoding', 'home']);
+  expect((await ask('/ko')).headers).not.toHaveProperty('content-encoding');
+  expect((await ask('/ko', 'GET', server, { 'accept-encoding': 'br' })).headers).not.toHaveProperty('content-encoding');
+});
 
 test('every answer carries the policy, and only hashed files are kept for long', async () => {
   const page = await ask('/ko');

@@ -34,10 +34,12 @@ function Envelope({ way, motion, cursor, m }: { way: Way; motion: Motion; cursor
 
 /** A tick where an answer came back, a cross where the trip ended. */
 function Outcome({ way: { path, trip }, m }: { way: Way; m: NetMetrics }) {
-  const [x, end] = path.at(-1) ?? [0, 0];
+  const [right, foot] = path.at(-1) ?? [0, 0];
+  const [fromX, fromY] = path.at(-2) ?? [right, foot];
   const r = m.small * 0.66;
-  // clear of the words in the box that it comes up to
-  const y = (path.at(-2)?.[1] ?? end) > end ? end + r * 0.55 : end;
+  // clear of the words in the box that it comes to from below or from a side
+  const x = right + Math.sign(fromX - right) * r * 0.8;
+  const y = fromY > foot ? foot + r * 0.55 : foot;
   const s = r * 0.42;
   const ok = trip.outcome === 'answered';
   return (

@@ -116,8 +116,8 @@ function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined,
       const tile = tileOf(boxes, stop.container, undefined);
       if (!tile) return [];
       // it never leaves the container: up and down again beside the words
-      const [right, foot] = [tile.x + tile.w - m.small * 0.8, tile.y + tile.h - m.small * 0.5];
-      const left = right - Math.min(m.small * 2, tile.w * 0.16);
+      const [right, foot] = [tile.x + tile.w - m.small * 0.66, tile.y + tile.h - m.small * 0.5];
+      const left = right - Math.min(m.small * 2, tile.w * 0.12);
       return [
         [left, foot],
         [left, foot - m.small * 1.2],

@@ -25,6 +25,13 @@ export function stopPhrase(stop: Stop): Phrase {
   }
 }
 
+/** A place on the way of packets, named as it is labelled in the picture, where there is little room. */
+export function briefStop(stop: Stop): Phrase {
+  if (stop.at === 'door') return phrase('network.brief.door', { port: stop.port });
+  if (stop.at === 'wall') return phrase('network.brief.wall');
+  return stop.at === 'bridge' ? phrase('network.brief.bridge', { name: stop.network === 'bridge' ? 'docker0' : stop.network }) : stopPhrase(stop);
+}
+
 /** A trip with every stop: `a → b → c`. */
 export function tripPhrase({ what, stops, end, kind }: Trip): Phrase {
   const way = stops.map(stopPhrase).reduce((before, next) => phrase('network.then', { a: before, b: next }));

@@ -5,6 +5,7 @@ import { phrase, type Say } from '../shared/words';
 import { balanced, centred } from '../shared/wrap';
 import { type NetMetrics } from './metrics';
 import { type NetBox, type NetBoxOf, type NetKind } from './netBox';
+import { briefStop } from './sentences';
 
 type TextsOf<K extends NetKind> = (box: NetBoxOf<K>, m: NetMetrics, say: Say) => TextRun[];
 
@@ -99,8 +100,9 @@ const dns: TextsOf<'dns'> = (box, m, say) => {
   const rect = { x: box.x + 5, y: box.y, w: box.w - 10, h: box.h };
   if (known)
     return [
-      ...inMiddle({ ...title(m, 'DNS') }, { ...rect, h: box.h * 0.52 }),
-      ...inMiddle({ ...code(m, box.address ?? '') }, { ...rect, y: box.y + box.h * 0.46, h: box.h * 0.48 }),
+      // above the foot, where an answer's tick stands
+      ...inMiddle({ ...title(m, 'DNS') }, { ...rect, h: box.h * 0.5 }),
+      ...inMiddle({ ...code(m, box.address ?? '') }, { ...rect, y: box.y + box.h * 0.41, h: box.h * 0.42 }),
     ];
   const words = { size: m.small, least: m.least, weight: 700, tone: 'aside' as const };
   const full = centred({ ...words, text: say(phrase('network.noDns')) }, rect);
@@ -108,7 +110,7 @@ const dns: TextsOf<'dns'> = (box, m, say) => {
 };
 
 const pile: TextsOf<'pile'> = (box, m, say) => {
-  const full = centred({ text: say(box.text), size: m.small, least: m.least, weight: 700 }, { x: box.x + 3, y: box.y, w: box.w - 6, h: box.h });
+  const full = centred({ text: say(box.text), size: m.small, least: m.least, weight: 700 }, { x: box.x + 2, y: box.y, w: box.w - 4, h: box.h });
   return full.length > 0 ? full : inMiddle({ ...title(m, '…') }, box);
 };
 
@@ -122,8 +124,9 @@ const film: TextsOf<'film'> = (box, m, say) => {
   const disc = discAt(box, m);
   const left = disc.x + disc.r + 8;
   const stops = box.stops.map(say);
-  // where not all of a way fits, its end says most
-  const way = plain(m, stops.join(' → '), stops.join('→'), ...stops.map((_, at) => ['…', ...stops.slice(at + 1)].join(' → ')));
+  const brief = box.trip.stops.map((stop) => say(briefStop(stop)));
+  // where not even the brief words of a way fit, its end says most
+  const way = plain(m, stops.join(' → '), brief.join(' → '), brief.join('→'), ...brief.map((_, at) => ['…', ...brief.slice(at + 1)].join(' → ')));
   const w = box.x + box.w - 6 - left;
   const end: Words = { wordings: [say(box.trip.end), say(phrase(`network.end.${box.trip.outcome}`))], size: m.small, weight: 800, least: m.least };
   const rows = m.across ? 1 : 2;
@@ -168,7 +171,7 @@ const hold: TextsOf<'hold'> = (box, m, say) => {
   const top = box.y + (box.h - h - lead * 2) / 2;
   const body = rows.flatMap((words, at) => line(x, middleOf(top + at * lead, lead, words.size), w, words));
   const size = code(m, box.size);
-  const sheet = line(x, middleOf(box.y + box.h - h, h, m.small), w, { ...title(m, say(phrase('network.sheet')), 'W'), size: m.small }, size);
+  const sheet = line(x + 2, middleOf(box.y + box.h - h - 2, h, m.small), w - 4, { ...title(m, say(phrase('network.sheet')), 'W'), size: m.small }, size, 8);
   return [...body, ...sheet];
 };
 

@@ -91,7 +91,9 @@ function numbersBelow(numbers: string[][], room: Rect, number: Omit<Words, 'word
   const free = pocketTop === null ? room.h : Math.max(1, room.h);
   if (free < 1) return [];
   if (free >= numbers.length) {
-    return numbers.flatMap((wordings, row) => line(room.x, room.y + row * m.face.line, room.w, { ...number, wordings, weight: 600, least: m.least }));
+    // both numbers of a process in the same wording, so that they read as a pair
+    const at = numbers.every(([full]) => fits(full ?? '', m.least, room.w)) ? 0 : 1;
+    return numbers.flatMap((wordings, row) => line(room.x, room.y + row * m.face.line, room.w, { ...number, wordings: wordings.slice(at), weight: 600, least: m.least }));
   }
   const joined = [0, 1].map((at) => numbers.map((wordings) => wordings[Math.min(at, wordings.length - 1)] ?? '').join(' · '));
   return line(room.x, room.y, room.w, { ...number, wordings: joined, weight: 600, least: m.least });

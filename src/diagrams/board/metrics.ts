@@ -110,7 +110,7 @@ const TABLE: Readonly<Record<FigureSize, BoardMetrics>> = {
     program: 62,
     title: 46,
     zone: 36,
-    cell: { h: 56, gap: 7, flag: 36 },
+    cell: { h: 62, gap: 7, flag: 36 },
     cpu: 100,
     line: 52,
     stud: 90,

@@ -132,11 +132,24 @@ export function dutyMark(box: Rect, m: BoardMetrics): { x: number; y: number; r:
 const cell: TextsOf<'cell'> = (box, m) => {
   const size = Math.max(m.least, m.small - 1.5);
   const tight = isTight(box, m);
-  const number: TextRun = { x: box.x + m.cell.flag / 2 + 1, y: box.y + size + 1, size, text: String(box.n), weight: 600, anchor: 'middle', tone: 'soft' };
+  const over = box.x + m.cell.flag / 2 + 1;
+  // two digits keep clear of the cell's edge
+  const number: TextRun = {
+    x: Math.max(over, box.x + 3 + textWidth(String(box.n), size) / 2),
+    y: box.y + size + 1,
+    size,
+    text: String(box.n),
+    weight: 600,
+    anchor: 'middle',
+    tone: 'soft',
+  };
   const left = m.cell.flag + 1;
   const noise = box.noise === null ? null : fitWords({ wordings: [box.noise], size: m.value - 2, least: m.least, face: 'mono' }, box.w - left - 3);
   const middle = { x: box.x + left + (box.w - left) / 2, y: middleOf(box.y, box.h, m.value - 2) };
-  const flag = box.flag === null || (tight && box.filled) ? [] : [{ x: number.x, y: box.y + box.h - 5, size, text: letterOf(box.flag), weight: 800, anchor: 'middle' } as const];
+  const flag =
+    box.flag === null || (tight && box.filled)
+      ? []
+      : [{ x: over, y: middleOf(box.y + box.h / 2, box.h / 2 - 2.5, size), size, text: letterOf(box.flag), weight: 800, anchor: 'middle' } as const];
   const crowded = (tight && (box.filled || box.flag !== null || box.owner === 'kernel')) || (box.flag !== null && box.h < 2 * size + 14);
   return [
     ...(crowded ? [] : [number]),

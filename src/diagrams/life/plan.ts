@@ -2,7 +2,7 @@
 import { type Rect } from '../shared/box';
 import { type Point } from '../journey/packets';
 import { type EdgeId, type LifePlace } from './graph';
-import { type LifeMetrics } from './metrics';
+import { FIRE_EDGE, type LifeMetrics } from './metrics';
 
 /** An arrow in place, and the room for what is written on it. */
 export interface EdgePlace {
@@ -25,8 +25,8 @@ export interface LifeMap {
 
 /** The height of a state with some rows of containers. */
 export const tall = (rows: number, m: LifeMetrics): number => m.head + m.note + rows * (m.token + m.tokenGap) - m.tokenGap + m.pad + m.sheet;
-/** The height of a state that is passed through at once. */
-export const low = (m: LifeMetrics): number => m.head + m.note + m.pad * 0.6;
+/** The height of a state that is passed through at once: of its words, and of a container that burns beside them. */
+export const low = (m: LifeMetrics): number => Math.max(m.head + m.note + m.pad * 0.6, m.plan === 'cross' ? m.token + 2 * FIRE_EDGE : 0);
 
 /** How many containers stand where. */
 export function grids(m: LifeMetrics, middle: number): LifeMap['grid'] {

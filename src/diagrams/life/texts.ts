@@ -23,6 +23,9 @@ function headings(where: LifePlace, say: Say): string[] {
   return name?.toLowerCase() === where ? [name, where] : [both ?? '', name ?? '', where];
 }
 
+/** States without room for containers. */
+const PASSED: ReadonlySet<LifePlace> = new Set(['removing', 'dead', 'gone']);
+
 const placeTexts: TextsOf<'place'> = ({ place: where, x, y, w, h, count }, m, say) => {
   if (where === 'image') {
     const top = y + h * 0.16;
@@ -47,7 +50,9 @@ const placeTexts: TextsOf<'place'> = ({ place: where, x, y, w, h, count }, m, sa
   const left = x + m.pad + icon;
   const width = where === 'removing' ? w - m.pad - icon - Math.max(m.pad, fireRoom(w, m)) : w - 2 * m.pad - icon;
   const counted = count > 1 ? { wordings: [String(count)], size: m.label, weight: 800 } : undefined;
-  const head = line(left, middleOf(y + 1, m.head, m.label), width, { wordings: headings(where, say), size: m.label, weight: 800, least: m.least }, counted);
+  // a state that is passed through has its name alone in the middle of its height
+  const alone = m.note === 0 && PASSED.has(where);
+  const head = line(left, middleOf(y + 1, alone ? h - 2 : m.head, m.label), width, { wordings: headings(where, say), size: m.label, weight: 800, least: m.least }, counted);
   const note =
     m.note > 0
       ? line(left, middleOf(y + m.head - 4, m.note, m.small), width, {
@@ -93,7 +98,7 @@ export function edgeTexts({ commands, from, to }: LifeEdge, { words }: EdgePlace
   if (width <= 0) return [];
   const mono = commands.length > 0;
   const wordings = mono
-    ? [commands.join(' '), commands[0] ?? '']
+    ? [commands.join('/'), commands[0] ?? '']
     : to === 'running' && from === 'restarting'
       ? said([phrase('life.again'), phrase('life.againShort')], say)
       : said([phrase('life.rare')], say);

@@ -169,6 +169,12 @@ describe('one image', () => {
 });
 
 describe('all images', () => {
+  it('keeps images that share a layer where not all have room', () => {
+    const { boxes } = layoutLayers(figure('shared'), { size: 'narrow', view: { layers: 'all', image: '' } });
+    expect(ofKind(boxes, 'pile')).toHaveLength(1);
+    expect(ofKind(boxes, 'slab').some(({ sharedBy }) => sharedBy > 1)).toBe(true);
+  });
+
   it('draws a shared layer once, as wide as the images on it', () => {
     const boxes = all(figure('shared'));
     const plates = ofKind(boxes, 'plate');

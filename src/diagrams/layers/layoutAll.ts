@@ -43,6 +43,14 @@ function forest(images: readonly StoredImage[], depth: number): Stretch[] {
   });
 }
 
+/** In the order in which a row that is too short keeps them, the last first: those that share layers with one that matters, those that share any, the newest; families together. */
+function byFamily(images: readonly StoredImage[], matters: (image: StoredImage) => boolean): StoredImage[] {
+  const families = images.map((image) => images.filter(({ layers }) => layers[0] === image.layers[0]));
+  const weight = (family: readonly StoredImage[]): number => (family.length > 1 ? 1 : 0) + (family.some(matters) ? 2 : 0);
+  const ranked = images.map((image, at) => ({ image, weight: weight(families[at] ?? []), newest: images.indexOf(families[at]?.at(-1) ?? image) }));
+  return ranked.toSorted((a, b) => a.weight - b.weight || a.newest - b.newest).map(({ image }) => image);
+}
+
 const leaves = ({ images, above }: Stretch): StoredImage[] => [...images, ...above.flatMap(leaves)];
 const tallest = (stretch: Stretch, rows: (stretch: Stretch) => number): number => rows(stretch) + Math.max(0, ...stretch.above.map((each) => tallest(each, rows)));
 
@@ -193,7 +201,7 @@ export function layoutAll(moment: Moment, store: LayerStore, m: LayersMetrics, p
   const space = m.depth + m.gap;
   const matters = ({ id, name }: StoredImage): boolean => id === COMING || picked.includes(`image:${name}`) || store.focus?.name === name;
   const strip = m.pile > 0 ? m.pile : -space;
-  const { shown, rest, width } = choose(all, { width: usable, least: m.column, gap: space, pile: strip }, matters);
+  const { shown, rest, width } = choose(byFamily(all, matters), { width: usable, least: m.column, gap: space, pile: strip }, matters);
   const trees = forest(shown, 0);
   const known = stepsByImage(engine, store, moment);
   const w = Math.min(width, m.column * 2.2);

@@ -141,8 +141,8 @@ export function pathEnd(path: string, parts: number): string {
 /** The last part of a path. */
 const fileName = (path: string): string => path.split('/').findLast((name) => name !== '') ?? path;
 
-/** A path, from the fullest wording to the shortest. */
-const pathWordings = (path: string): string[] => [path, pathEnd(path, 2), pathEnd(path, 1), fileName(path), ...shortened(fileName(path))];
+/** A path, from the fullest wording to the shortest; a file's name that is still too long is cut where its room ends. */
+const pathWordings = (path: string): string[] => [path, pathEnd(path, 2), pathEnd(path, 1), fileName(path)];
 
 /** The width of a file's mark. */
 const markWidth = (m: LayersMetrics): number => m.code * (m.size === 'projector' ? 1.35 : 1.5);

@@ -22,7 +22,7 @@ export interface RaceMetrics {
   least: number;
 }
 
-const WIDE: RaceMetrics = { width: 884, head: 190, tail: 176, words: 0, track: 42, axis: 28, gap: 8, pad: 10, radius: 10, block: 34, label: 15, small: 12.5, least: 12 };
+const WIDE: RaceMetrics = { width: 884, head: 190, tail: 176, words: 0, track: 42, axis: 28, gap: 8, pad: 10, radius: 10, block: 34, label: 15, small: 12.75, least: 12.6 };
 
 const TABLE: Readonly<Record<FigureSize, RaceMetrics>> = {
   wide: WIDE,

@@ -119,7 +119,7 @@ export function ContainerCard({ rect, state, rise = PLATE_RISE }: { rect: Rect; 
   return (
     <g className={hueClass(state === 'halted' ? 'off' : 'container')}>
       <rect className={cx(styles['hue'], stopped && styles['coming'])} x={x + 1} y={y} width={w - 2} height={h} rx={8} />
-      <circle className={isWarm(state) ? styles['dot'] : styles['mute']} cx={x + w * 0.14} cy={y + (h - plate.h) * 0.48} r={Math.min(5, h * 0.08)} />
+      <circle className={isWarm(state) ? styles['dot'] : styles['mute']} cx={x + w * 0.1} cy={y + (h - plate.h) * 0.48} r={Math.min(5, h * 0.08)} />
       <rect className={styles['huePaper']} x={plate.x} y={plate.y - rise} width={plate.w} height={plate.h} rx={5} />
     </g>
   );

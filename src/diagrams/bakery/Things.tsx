@@ -56,10 +56,10 @@ function LoafThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'loaf'>>; sid
       {side === 'tech' && m.size !== 'projector' && (
         <g className={hueClass('container')}>
           <Label
-            x={box.x + box.w * 0.14 + 9}
+            x={box.x + box.w * 0.1 + 9}
             y={middleOf(box.y, box.h - plate.h - 4, m.small)}
             size={m.small}
-            text={clip(state === 'ghost' || state === 'halted' ? say(phrase('journey.haltedShort')) : state, m.small, box.w * 0.78 - 12, 'mono')}
+            text={clip(state === 'ghost' || state === 'halted' ? say(phrase('journey.haltedShort')) : state, m.small, box.w * 0.9 - 12, 'mono')}
             face="mono"
             weight={650}
           />

@@ -134,7 +134,7 @@ function marked(pair: AnyPair, rect: Rect, m: BakeryMetrics, say: Say): Tag {
     { kind: 'tech', rect: { x: x + w * share, y, w: w * (1 - share), h: row } },
   ];
   const runs = cells.flatMap(({ rect: cell }, at) => {
-    const fitted = fitWords({ wordings: words.slice(at, at + 1), size: m.label, least: m.least }, cell.w - 8);
+    const fitted = fitWords({ wordings: words.slice(at, at + 1), size: m.label, least: m.least }, cell.w - 5);
     return fitted ? centre(cell, at === 0 ? 'shop' : 'tech', [fitted.text], fitted.size, 'sans', 700) : [];
   });
   const two = foot.h > m.least * 2.3;

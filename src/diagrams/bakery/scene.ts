@@ -143,17 +143,17 @@ const MEDIUM: Scene = {
 const NARROW: Scene = {
   caption: null,
   width: 360,
-  height: 956,
+  height: 982,
   ground: 686,
   pavement: [],
   roads: {
     pull: [
-      [230, 874],
-      [8, 874],
+      [230, 886],
+      [8, 886],
     ],
     push: [
-      [8, 944],
-      [230, 944],
+      [8, 970],
+      [230, 970],
     ],
   },
   owner: { x: 8, y: 4, w: 96, h: 133 },
@@ -167,7 +167,7 @@ const NARROW: Scene = {
   walk: [
     [66, 686],
     [180, 780],
-    [262, 950],
+    [262, 976],
   ],
   counter: [
     [92, 110],
@@ -185,7 +185,7 @@ const NARROW: Scene = {
     [240, 494],
     [240, 572],
   ],
-  store: { x: 236, y: 812, w: 122, h: 138 },
+  store: { x: 236, y: 812, w: 122, h: 164 },
   tags: {
     client: { x: 120, y: 74, w: 236, h: 28 },
     host: { x: 120, y: 108, w: 236, h: 28 },
@@ -197,8 +197,8 @@ const NARROW: Scene = {
     run: { x: 14, y: 424, w: 332, h: 66 },
     container: { x: 130, y: 657, w: 216, h: 27 },
     registry: { x: 100, y: 774, w: 258, h: 28 },
-    pull: { x: 4, y: 808, w: 228, h: 54 },
-    push: { x: 4, y: 880, w: 228, h: 54 },
+    pull: { x: 4, y: 808, w: 228, h: 67 },
+    push: { x: 4, y: 893, w: 228, h: 67 },
   },
 };
 

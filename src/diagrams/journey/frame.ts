@@ -43,7 +43,7 @@ interface Columns {
 }
 
 const COLUMNS: Readonly<Record<Exclude<FigureSize, 'narrow'>, Columns>> = {
-  wide: { top: 12, bottom: 12, tall: 336, client: [14, 172], host: [470, 492], registry: [1098, 136] },
+  wide: { top: 12, bottom: 12, tall: 336, client: [7, 172], host: [470, 492], registry: [1098, 136] },
   medium: { top: 88, bottom: 10, tall: 352, client: [10, 164], host: [232, 418], registry: [762, 130] },
   projector: { top: 112, bottom: 14, tall: 380, client: [6, 192], host: [250, 452], registry: [802, 152] },
 };

@@ -24,7 +24,7 @@ function numbersOf({ app, group }: StackBoxOf<'app'>, say: Say): string[][] {
   const inside = { pid: app.insidePid };
   const outside = { pid: app.pid };
   return [
-    [say(phrase('stack.pidIn', inside)), say(phrase('stack.pidInShort', inside))],
+    [say(phrase('stack.pidIn', inside)), say(phrase('stack.pidInShort', inside)), say(phrase('stack.pidInLeast', inside))],
     [say(phrase('stack.pidOut', outside)), say(phrase('stack.pidOutShort', outside))],
   ];
 }

@@ -36,7 +36,7 @@ export function wallsClass(box: WallsBox): string {
   }
 }
 
-/** Courses of bricks inside a wall, so that it is told from everything else without colour; a broken one is cracked. */
+/** Courses of bricks inside a wall, so that it is told from everything else without colour; a broken one is cracked, beside its name. */
 function Bricks({ x, y, w, h, broken }: { x: number; y: number; w: number; h: number; broken: boolean }) {
   const courses = 3;
   const each = h / courses;
@@ -50,7 +50,7 @@ function Bricks({ x, y, w, h, broken }: { x: number; y: number; w: number; h: nu
       {broken && (
         <path
           className={styles['crack']}
-          d={`M${x + w * 0.1} ${y}l${w * 0.12} ${h * 0.35}l${-w * 0.08} ${h * 0.25}l${w * 0.1} ${h * 0.4}M${x + w * 0.9} ${y}l${-w * 0.1} ${h * 0.4}l${w * 0.06} ${h * 0.2}l${-w * 0.08} ${h * 0.4}`}
+          d={`M${x + w * 0.04} ${y}l${w * 0.07} ${h * 0.35}l${-w * 0.05} ${h * 0.25}l${w * 0.07} ${h * 0.4}M${x + w * 0.96} ${y}l${-w * 0.07} ${h * 0.4}l${w * 0.04} ${h * 0.2}l${-w * 0.06} ${h * 0.4}`}
         />
       )}
     </>

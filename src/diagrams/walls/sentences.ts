@@ -16,8 +16,9 @@ export function priceWords(enclosure: Enclosure): Phrase[] {
   const about = (constants: readonly Constant[]): string => (constants.some(({ grade }) => grade === 'I') ? '≈' : '');
   const time = start.value < 1000 ? `${String(start.value)} ms` : `${String(start.value / 1000)} s`;
   const params = { memory: `${about(memory)}+${String(memoryPrice(enclosure))} MiB`, start: about([start]) + time };
-  const short = phrase('walls.priceShort', params);
-  return [syscall ? phrase('walls.price', { ...params, call: `${String(syscall.value)} ${syscall.unit}` }) : phrase('walls.priceNoCall', params), short];
+  const noCall = phrase('walls.priceNoCall', params);
+  const full = syscall ? [phrase('walls.price', { ...params, call: `${String(syscall.value)} ${syscall.unit}` })] : [];
+  return [...full, noCall, phrase('walls.priceShort', params)];
 }
 
 /** A number with where it comes from; numbers of our own choice say so. */

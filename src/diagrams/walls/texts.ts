@@ -1,4 +1,5 @@
 // The words of the boxes of the wall of isolation, placed so that they fit: pure, so that a law can measure them.
+import { type Rect } from '../shared/box';
 import { fitWords, line, middleOf, type TextRun, type Words } from '../shared/textRun';
 import { type Phrase, type Say } from '../shared/words';
 import { centred } from '../shared/wrap';
@@ -16,7 +17,10 @@ function rowTexts(box: WallsBoxOf<'row'>, m: WallsMetrics, say: Say): TextRun[] 
   return [...line(words.x, words.y + words.h * 0.42, words.w, title, right), ...line(words.x, words.y + words.h * 0.82, words.w, price)];
 }
 
-function middle(words: readonly Phrase[], box: WallsBox, m: WallsMetrics, say: Say, size = m.small): TextRun[] {
+/** The room of the kernel's name: where rows have words above their tracks, so much lower that it stands between two marbles that have come through. */
+const betweenMarbles = (box: WallsBoxOf<'host'>, m: WallsMetrics): Rect => ({ x: box.x, y: box.y + (m.head > 0 ? 0 : m.words / 2), w: box.w, h: box.h });
+
+function middle(words: readonly Phrase[], box: Rect, m: WallsMetrics, say: Say, size = m.small): TextRun[] {
   const fitted = fitWords({ wordings: words.map(say), size, weight: 750, least: m.least }, box.w - 6);
   return fitted ? [{ x: box.x + box.w / 2, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 750, anchor: 'middle' }] : [];
 }
@@ -30,7 +34,7 @@ export function wallsTexts(box: WallsBox, m: WallsMetrics, say: Say): TextRun[] 
     case 'wall':
       return middle(box.words, box, m, say);
     case 'host':
-      return middle(box.words, box, m, say, m.label);
+      return middle(box.words, betweenMarbles(box, m), m, say, m.label);
     case 'empty':
       return centred({ text: say(box.text), size: m.label, least: m.least, weight: 650, tone: 'aside' }, { ...box, x: box.x + m.pad, w: box.w - 2 * m.pad });
     default:

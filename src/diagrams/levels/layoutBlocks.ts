@@ -101,7 +101,7 @@ export function layoutBlocks(world: World, { size, draft, refused = null }: Bloc
     box('verdict', { x: bench.left, y: 0, w: bench.width + m.depth, h: m.verdict }, { kind: 'verdict', ...verdict }),
   ];
   BLOCKS.forEach((block, at) => {
-    const place: Rect = { x: tray.x + 12, y: tray.y + m.small * 2 + m.depth + at * (m.flat + m.gap), w: tray.w - 24, h: m.flat };
+    const place: Rect = { x: tray.x + 12, y: tray.y + m.small * 2 + m.depth + at * (m.flat + m.gap), w: tray.w - 24 - m.depth, h: m.flat };
     boxes.push(blocks.includes(block) ? box(`ghost:${block}`, place, { kind: 'ghost' }) : blockBox(block, place, machine, null));
   });
   return { boxes: backToFront(boxes), width: m.width, height: m.height.blocks };

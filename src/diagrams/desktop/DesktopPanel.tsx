@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon';
 import { phrase, useSay } from '../shared/words';
 import { type Desktop } from './desktop';
 import styles from './DesktopPanel.module.css';
+import { PAGES } from './pages';
 
 /** Props of `DesktopPanel`. */
 export interface DesktopPanelProps {
@@ -54,6 +55,7 @@ const dateIn = (language: string, iso: string): string => new Intl.DateTimeForma
 function BundleList() {
   const say = useSay();
   const { i18n } = useTranslation();
+  const pages = PAGES.map((tag) => say(phrase(`desktop.bundle.page.${tag}`)));
   return (
     <div role="group" className={styles['bundle']} aria-label={say(phrase('desktop.bundle.title'))}>
       <h3 className={styles['head']}>{say(phrase('desktop.bundle.title'))}</h3>
@@ -70,7 +72,7 @@ function BundleList() {
           </li>
         ))}
       </ul>
-      <p className={styles['checked']}>{say(phrase('desktop.bundle.checked', { date: dateIn(i18n.language, BUNDLE.checkedOn), tags: BUNDLE.sources.join(', ') }))}</p>
+      <p className={styles['checked']}>{say(phrase('desktop.bundle.checked', { date: dateIn(i18n.language, BUNDLE.checkedOn), pages: pages.join(', ') }))}</p>
     </div>
   );
 }

@@ -1,10 +1,14 @@
 // Laws of the desktop instrument: with the cover on nothing of the VM is told, taken off everything is there, and all words fit.
 import { describe, expect, it } from 'vitest';
+import enSources from '../../../locales/en/sources.json';
+import koSources from '../../../locales/ko/sources.json';
 import { SETUPS } from '../../sim/desktops';
+import { BUNDLE } from '../../sim/docker/desktop/bundle';
 import { playFigure } from '../playFigure';
 import { expectTextsIn, FIGURE_SIZES, isInside } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
 import { tween } from '../shared/tween';
+import { phrase } from '../shared/words';
 import { textsOf } from '../stack/texts';
 import { coverTexts } from './coverTexts';
 import { describeDesktop, stackBoxes } from './describe';
@@ -12,10 +16,19 @@ import { desktopAt } from './desktop';
 import { diagram } from './diagram';
 import { desktopFilm } from './film';
 import { layoutDesktop } from './layout';
+import { PAGES } from './pages';
 
 const used = playFigure(diagram.figures[0] ?? { id: '', scenario: 'desktops' });
 const peels = ['closed', 'open'] as const;
 const CASES = SETUPS.flatMap((setup) => peels.map((peel) => ({ name: `${setup} ${peel}`, setup, peel })));
+
+it('names each page that the bundle was read from as the list of sources does', () => {
+  expect([...PAGES]).toEqual(BUNDLE.sources);
+  for (const tag of PAGES) {
+    const page = phrase(`desktop.bundle.page.${tag}`);
+    expect([sayIn('en')(page), sayIn('ko')(page)].map((title) => `Docker Docs: ${title}`)).toEqual([enSources[tag].title, koSources[tag].title]);
+  }
+});
 
 describe.each(FIGURE_SIZES)('%s', (size) => {
   it.each(CASES)('$name: everything lies inside the figure', ({ setup, peel }) => {

@@ -1,12 +1,11 @@
-// The colours of a start, named: under the race, for those parts that it has.
+// What stands under the race: the colours of its parts, named, and what the tags of its sources stand for.
 import { type Part, PARTS } from '../../sim/racers';
 import { cx } from '../../ui/cx';
 import { hueClass } from '../shared/hue';
-import { useSay } from '../shared/words';
+import { phrase, useSay } from '../shared/words';
 import { PART_HUES } from './Blocks';
 import styles from './Legend.module.css';
-import { partPhrase } from './sentences';
-import { phrase } from '../shared/words';
+import { partPhrase, type SOURCES } from './sentences';
 
 /** One swatch for each part, in the order in which they come. */
 export function Legend({ parts }: { parts: ReadonlySet<Part> }) {
@@ -32,6 +31,20 @@ export function WaveLegend() {
         <li key={what}>
           <span className={cx(styles['swatch'], styles[what])} aria-hidden="true" />
           {say(phrase(`race.legend.${what}`))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The sources that the picture names by their tags. */
+export function SourceLegend({ tags }: { tags: readonly (typeof SOURCES)[number][] }) {
+  const say = useSay();
+  return (
+    <ul className={styles['legend']}>
+      {tags.map((tag) => (
+        <li key={tag}>
+          <b>{tag}</b> <span>{say(phrase(`race.source.${tag}`))}</span>
         </li>
       ))}
     </ul>

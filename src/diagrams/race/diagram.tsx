@@ -12,9 +12,10 @@ import { type Diagram, type DiagramFigure, type DiagramProps, type SwitchesProps
 import { phrase, useSay } from '../shared/words';
 import { describeRace } from './describe';
 import { layoutRace, type RaceOptions } from './layout';
-import { Legend, WaveLegend } from './Legend';
+import { Legend, SourceLegend, WaveLegend } from './Legend';
 import { RaceDiagram } from './RaceDiagram';
 import { runnerAt } from './runners';
+import { sourcesNamed } from './sentences';
 import { type Measure } from './values';
 
 /** What can be compared, from the start to the speed. */
@@ -22,11 +23,13 @@ export const MEASURES = ['start', 'layers', 'kernels', 'blast', 'attacks', 'memo
 
 function Component({ moment, clock, view, size, picked, onPick, twin }: DiagramProps) {
   const parts = new Set(RACERS.flatMap((racer) => runnerAt(moment, racer).stretches.map(({ part }) => part)));
+  const sources = sourcesNamed(layoutRace(moment, optionsOf(view)).boxes.flatMap((box) => (box.kind === 'row' ? box.source : [])));
   return (
     <>
       <RaceDiagram moment={moment} clock={clock} measure={view.measure} track={view.track} size={size} picked={picked} onPick={onPick} twin={twin} />
       {view.measure === 'start' && <Legend parts={parts} />}
       {view.measure === 'wave' && <WaveLegend />}
+      {sources.length > 0 && <SourceLegend tags={sources} />}
     </>
   );
 }

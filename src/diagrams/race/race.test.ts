@@ -1,9 +1,12 @@
 // The picture of the race: what it reads from the World, its layouts, and its words.
 import { describe, expect, it } from 'vitest';
 import { RACERS, type Racer } from '../../sim/racers';
+import enSources from '../../../locales/en/sources.json';
+import koSources from '../../../locales/ko/sources.json';
 import { playFigure, viewOfFigure } from '../playFigure';
 import { expectApart, expectInFigure, expectTwin, expectWordsFit, FIGURE_SIZES } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
+import { phrase } from '../shared/words';
 import { chainOf } from './chain';
 import { describeRace } from './describe';
 import { diagram, MEASURES } from './diagram';
@@ -11,6 +14,7 @@ import { layoutRace, type RaceOptions } from './layout';
 import { type RaceBox, type RaceBoxOf, type RaceKind } from './raceBox';
 import { runnerAt } from './runners';
 import { drawnWidth } from './Stretch';
+import { SOURCES, sourcesNamed, tagsIn } from './sentences';
 import { raceTexts } from './texts';
 import { valueOf } from './values';
 
@@ -53,6 +57,17 @@ describe('the race', () => {
         .filter(({ cut }) => cut)
         .map(({ id }) => id.split(':')[1]),
     ).toEqual(['type1', 'type2', 'nested']);
+  });
+
+  it('says under the picture what each source is that it names, as the list of sources does', () => {
+    const named = [...played.keys()].flatMap((id) => ofKind(boxesOf(id), 'row').flatMap(({ source }) => source));
+    const tags = new Set(named.flatMap(tagsIn));
+    expect(new Set(sourcesNamed(named))).toEqual(tags);
+    expect(new Set(SOURCES)).toEqual(tags);
+    for (const tag of SOURCES) {
+      expect(sayIn('en')(phrase(`race.source.${tag}`))).toBe(enSources[tag].title);
+      expect(sayIn('ko')(phrase(`race.source.${tag}`))).toBe(koSources[tag].title);
+    }
   });
 
   it('draws what has passed of a stretch', () => {

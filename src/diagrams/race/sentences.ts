@@ -44,11 +44,27 @@ export function amountOf(measure: Measure, { value, of, now }: Value): Phrase {
   }
 }
 
-/** Where a value is from, for the picture: sources by their tags; as soon as one number is ours, that. */
+/** Where a value is from, for the picture: sources by their tags; as soon as one number is ours, that; from long to short. */
 export function sourceOf(constants: readonly Constant[]): Phrase[] {
   if (constants.length === 0) return [phrase('race.counted')];
   if (constants.some(({ grade }) => grade === 'I')) return [phrase('race.ours')];
-  return [phrase('race.from', { tags: [...new Set(constants.map(({ source }) => source))].join(', ') })];
+  const tags = [...new Set(constants.map(({ source }) => source))].join(', ');
+  return [phrase('race.from', { tags }), phrase('race.fromShort', { tags })];
+}
+
+/** Sources that a picture can name, in the order in which they are explained below it. */
+export const SOURCES = ['LVM', 'ARX', 'FC', 'UK', 'IBM', 'GV', 'GHCR', 'UBU'] as const;
+
+/** The tags in the words of `sourceOf`. */
+export function tagsIn({ key, params }: Phrase): string[] {
+  const tags = params?.['tags'];
+  return key === 'race.from' && typeof tags === 'string' ? tags.split(', ') : [];
+}
+
+/** The sources that these words name. */
+export function sourcesNamed(words: readonly Phrase[]): (typeof SOURCES)[number][] {
+  const tags = words.flatMap(tagsIn);
+  return SOURCES.filter((tag) => tags.includes(tag));
 }
 
 /** Every number in a value with where it is from. */

@@ -14,6 +14,11 @@ function rowTexts(box: RaceBoxOf<'row'>, m: RaceMetrics, say: Say): TextRun[] {
   const source: Words = { wordings: box.source.map(say), size: m.small, weight: 600, tone: 'soft', least: m.least };
   if (m.head === 0) {
     const joined = box.source.map((words) => `${say(box.value[0] ?? words)} · ${say(words)}`);
+    // where a value is from stays beside it, be it at the cost of a shorter name
+    for (const wording of title.wordings) {
+      const runs = line(head.x, middleOf(head.y, head.h, m.label), head.w, { ...title, wordings: [wording], name: false }, { ...value, size: m.small, wordings: joined });
+      if (runs.length === 2) return runs;
+    }
     return line(head.x, middleOf(head.y, head.h, m.label), head.w, title, { ...value, size: m.small, wordings: [...joined, ...value.wordings] });
   }
   const alone = box.source.length === 0;

@@ -113,7 +113,7 @@ const process: TextsOf<'process'> = (box, m, say) => {
 const chamber: TextsOf<'chamber'> = (box, m, say) => {
   const words = { ...title(m, say(box.label), say({ key: 'vm.on.guest' })), size: m.text };
   const kind = plain(m, say({ key: 'vm.processVm' }));
-  const [x, y, room] = [box.x + m.inner + 3, box.y + m.text * 1.35, box.w - 2 * m.inner - 6];
+  const [x, y, room] = [box.x + m.inner, box.y + m.text * 1.35, box.w - 2 * m.inner];
   const both = line(x, y, room, words, kind);
   if (both.length > 1) return both;
   // what it is goes below the name where there is no room beside it

@@ -59,9 +59,11 @@ export function LiquidBlock({ box }: BlockProps<'liquid'>) {
 export function LidBlock({ box }: BlockProps<'lid'>) {
   const { x, y, w, h, group } = box;
   const off = group.memoryMax === null;
+  // two parked lids lie side by side
+  const over = off ? 1 : 4;
   return (
     <>
-      <rect className={cx(styles['lid'], off && styles['off'])} x={x - 4} y={y} width={w + 8} height={h} rx={h / 3} />
+      <rect className={cx(styles['lid'], off && styles['off'])} x={x - over} y={y} width={w + 2 * over} height={h} rx={h / 3} />
       {!off && w > h * 5 && <path className={styles['grip']} d={`M${x + 4} ${y + h * 0.36}h6m-6 ${h * 0.28}h6M${x + w - 10} ${y + h * 0.36}h6m-6 ${h * 0.28}h6`} />}
     </>
   );

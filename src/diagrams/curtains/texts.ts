@@ -94,7 +94,6 @@ const window: TextsOf<'window'> = ({ window: fact, ...box }, m, say) => {
     middleOf(head.y, head.h, m.label),
     head.w - m.indent - knob - 8,
     bold([say(windowTitle(fact.id)), say(phrase(`curtains.window.${fact.id}.short`))], m.label, m),
-    m.size === 'wide' && fact.id !== 'root' ? { wordings: [fact.id], size: m.small, face: 'mono', weight: 600, tone: 'soft' } : undefined,
   );
   const inner = { x: pane.x + m.pad, w: pane.w - 2 * m.pad };
   const shown = fact.host.slice(0, m.window.lines);
@@ -107,12 +106,22 @@ const window: TextsOf<'window'> = ({ window: fact, ...box }, m, say) => {
   return [...title, ...lines, ...(rest && !overlap ? [rest.run] : []), ...sillTexts(fact, { x: sill.x + m.pad, y: sill.y, w: sill.w - 2 * m.pad, h: sill.h }, m, say)];
 };
 
-/** What stands on the sill: what the process has instead, or that it shares what it sees. A catch takes the place of the rest. */
-function sillTexts({ own, inside, note }: CurtainsBoxOf<'window'>['window'], rect: Rect, m: CurtainsMetrics, say: Say): TextRun[] {
-  if (!own) return line(rect.x, middleOf(rect.y, rect.h, m.small), rect.w, aside([say(phrase('curtains.shared')), say(phrase('curtains.sharedShort'))], m));
-  const first = inside[0] ?? '';
-  if (!note) return lineRun(first, rect, m, say, 800);
-  return centred({ text: say(note), size: m.small, least: m.least, weight: 700 }, rect);
+/** The two lines of a sill. */
+const sillLines = (rect: Rect): [upper: Rect, lower: Rect] => [
+  { ...rect, y: rect.y + rect.h * 0.04, h: rect.h * 0.5 },
+  { ...rect, y: rect.y + rect.h * 0.5, h: rect.h * 0.46 },
+];
+
+/** What stands on the sill: what the process has instead, or that it shares what it sees, and the namespace's own name. A catch takes the place of both. */
+function sillTexts({ id, own, inside, note }: CurtainsBoxOf<'window'>['window'], rect: Rect, m: CurtainsMetrics, say: Say): TextRun[] {
+  if (own && note) return centred({ text: say(note), size: m.small, least: m.least, weight: 700 }, rect);
+  const [upper, lower] = sillLines(rect);
+  const said = own
+    ? lineRun(inside[0] ?? '', upper, m, say, 800)
+    : line(upper.x, middleOf(upper.y, upper.h, m.small), upper.w, aside([say(phrase('curtains.shared')), say(phrase('curtains.sharedShort'))], m));
+  // the root directory is no namespace
+  const name = id === 'root' ? null : place({ ...aside([id], m), face: 'mono' }, lower.x, middleOf(lower.y, lower.h, m.small), lower.w, 'end');
+  return name ? [...said, name.run] : said;
 }
 
 const empty: TextsOf<'empty'> = (box, m, say) =>

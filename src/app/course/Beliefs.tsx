@@ -37,7 +37,7 @@ export function Beliefs({ lang }: { lang: Language }) {
                 <q>{term}</q>
                 <span>{sentence}</span>
                 <b>
-                  {t('see', { number: lesson.slice(0, 2) })} <Icon glyph={ArrowRight} size="1rem" />
+                  {t('see', { number: lesson.slice(0, 2) })} <Icon glyph={ArrowRight} size="1em" />
                 </b>
               </Link>
             </li>

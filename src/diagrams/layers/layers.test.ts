@@ -149,6 +149,15 @@ describe('one image', () => {
     ).toEqual(['/etc/nginx/conf.d/default.conf']);
   });
 
+  it('does not show from above what a later line deleted or replaced, and says what that line hides', () => {
+    const lines = ['FROM alpine', 'RUN mkdir /m; echo 1 > /m/a', 'RUN echo 2 > /m/b; echo 2 > /m/c', 'RUN echo 3 > /m/b', 'RUN rm /m/a'];
+    const file = `printf '%s\\n' ${lines.map((each) => `'${each}'`).join(' ')} > Dockerfile`;
+    const boxes = one(endOf(play('lab', type('mkdir shop && cd shop'), type(file), type('docker build -t shop .'))));
+    const cells = ofKind(boxes, 'merged')[0]?.cells ?? [];
+    expect(cells.filter(({ hidden }) => hidden).map(({ path }) => path)).toEqual(['/m/a']);
+    expect(cells.flatMap(({ path, badge }) => (path.startsWith('/m/') ? `${badge} ${path}` : []))).toEqual(['× /m/a', '4 /m/b', '3 /m/c']);
+  });
+
   it('shows layers arriving side by side, and those that are here already', () => {
     const states = ofKind(one(figure('pull')), 'slab').map(({ step }) => step.state);
     expect(states).toContain('kept');

@@ -2,7 +2,7 @@
 import { type Box, type Rect } from '../shared/box';
 import { type Phrase } from '../shared/words';
 import { type Step } from './recipe';
-import { type Change, type Seen } from './store';
+import { type Change, type Seen } from './files';
 
 /** What every box has. */
 interface LayersBase extends Box {

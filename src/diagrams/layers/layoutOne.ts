@@ -1,11 +1,12 @@
 // One image: its recipe on paper, the slabs that it made, the writable sheet of a container, what is seen from above, and its size to scale.
+import { type Seen, seenFromAbove } from './files';
 import { type Rect } from '../shared/box';
 import { type Phrase, phrase } from '../shared/words';
 import { type Bar, layerPick, type LayersBox, layersBox } from './layersBox';
 import { type LayersMetrics } from './metrics';
 import { grouped, type Recipe, type Step } from './recipe';
 import { bytes, cardPhrase, changePhrase, focusPhrase, isFresh, reasonPhrases, sheetPhrase, slabPhrase } from './sentences';
-import { type Focus, type LayerStore, type Seen, seenFromAbove } from './store';
+import { type Focus, type LayerStore } from './store';
 
 /** A layout while it grows. */
 interface Plan {

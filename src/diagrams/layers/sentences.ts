@@ -2,7 +2,8 @@
 import { formatBytes } from '../../ui/format';
 import { type Phrase, phrase } from '../shared/words';
 import { isBase, type Recipe, type Step, type StepState } from './recipe';
-import { type Change, type Focus, type Sheet, type StoredImage } from './store';
+import { type Change } from './files';
+import { type Focus, type Sheet, type StoredImage } from './store';
 
 /** Bytes as Docker writes them, in every language. */
 export const bytes = (size: number): string => formatBytes(size, 'en');

@@ -60,6 +60,7 @@ export function MarginNotes({ notes, language, log }: MarginNotesProps) {
   );
 }
 
+/** Between two notes (px). */
 const GAP = 6;
 
 /** Puts every note beside its rows and draws the lines, through the DOM: positions depend on the size of the words. */
@@ -70,7 +71,7 @@ function place(log: HTMLElement, margin: HTMLElement, notes: readonly Note[]): v
   if (!first) return;
   const look = getComputedStyle(first);
   const lineHeight = Number.parseFloat(look.lineHeight);
-  const lineWidth = Number.parseFloat(look.paddingInlineStart) - GAP;
+  const lineWidth = Number.parseFloat(look.marginInlineStart);
   const heights = texts.map((text) => text.offsetHeight);
   const anchors = notes.map((note) => rowsOf(log, note, lineHeight));
   const tops = placeNotes(anchors, heights, GAP, log.scrollHeight + margin.clientHeight - log.clientHeight);

@@ -1,11 +1,12 @@
-// One bridge: its bar, the containers that are plugged into it, its name server, and its doors in the host's wall.
+// One bridge: its bar, the containers that are plugged into it, its name server, its doors in the host's wall, and the wall between it and the next.
 import { choose } from '../journey/choose';
 import { phrase } from '../shared/words';
 import { type Plan } from './layout';
 import { type NetMetrics } from './metrics';
 import { DNS_ADDRESS, type NetDoor, type NetLane } from './net';
-import { netBox } from './netBox';
+import { netBox, type NetBox, type NetBoxOf } from './netBox';
 import { doorPhrase, lanePhrase, memberPhrase } from './sentences';
+import { type Trip } from './trips';
 
 /** The height of a lane: a bridge without containers is only its bar. */
 export function laneHeight({ members }: NetLane, m: NetMetrics): number {
@@ -66,5 +67,30 @@ export function putLane(plan: Plan, lane: NetLane, y: number): void {
         sentence: phrase('network.say.more', { names: rest.map(({ name }) => name).join(', ') }),
       }),
     );
+  }
+}
+
+/** The height of the wall between a bridge and its neighbor: below it, or above the last one; undefined where the bridge is not drawn. */
+export function wallBeside(network: string, boxes: readonly NetBox[], m: NetMetrics): number | undefined {
+  const bars = boxes.filter((box): box is NetBoxOf<'bar'> => box.kind === 'bar');
+  const bar = bars.find(({ lane }) => lane.name === network);
+  if (!bar) return undefined;
+  const foot = bar.y + bar.h;
+  const last = bars.length > 1 && bars.every(({ y }) => y <= bar.y);
+  return last ? foot - laneHeight(bar.lane, m) - m.gap / 2 : foot + m.gap / 2;
+}
+
+/** Draws the wall between bridges where a trip ended at it. */
+export function putWalls({ m, boxes, ground }: Plan, trips: readonly Trip[]): void {
+  const ended = trips.flatMap(({ stops }) => {
+    const before = stops.at(-2);
+    return stops.at(-1)?.at === 'wall' && before?.at === 'bridge' ? [before.network] : [];
+  });
+  for (const network of new Set(ended)) {
+    const middle = wallBeside(network, boxes, m);
+    if (middle === undefined) continue;
+    const h = m.gap * 0.6;
+    const x = m.across ? ground.wall.x + ground.wall.w : ground.wall.x;
+    boxes.push(netBox(`wall:${network}`, { x, y: middle - h / 2, w: ground.x + ground.w - x, h }, { kind: 'wall' }));
   }
 }

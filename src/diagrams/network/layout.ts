@@ -5,7 +5,7 @@ import { type Point } from '../journey/packets';
 import { type Rect } from '../shared/box';
 import { type FigureSize } from '../shared/useFigureSize';
 import { phrase } from '../shared/words';
-import { putLane, laneHeight } from './lanes';
+import { putLane, putWalls, laneHeight } from './lanes';
 import { type NetMetrics, netMetrics } from './metrics';
 import { type Net, netAt, type NetLane, type NetMember } from './net';
 import { netBox, type NetBox, type NetKind } from './netBox';
@@ -222,6 +222,7 @@ export function layoutNet(moment: Moment, { size, picked = [] }: NetOptions): Ne
   }
   y += putAlone(plan, y);
   putClosed(plan);
+  putWalls(plan, trips);
   const floor = m.across ? Math.max(y, m.tileHeight * 2 + m.gap * 5) : y;
   const frame = m.across
     ? { x: ground.wall.x + m.wall / 2, y: 1, w: m.width - 1 - ground.wall.x - m.wall / 2, h: floor - 1 }

@@ -2,6 +2,7 @@
 import { type Point } from '../journey/packets';
 import { type Rect } from '../shared/box';
 import { type Ground } from './layout';
+import { wallBeside } from './lanes';
 import { type NetMetrics } from './metrics';
 import { type NetBox } from './netBox';
 import { type Stop, type Trip } from './trips';
@@ -130,11 +131,12 @@ function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined,
   }
 }
 
-/** Between a bridge and the next one. */
+/** To the wall between a bridge and its neighbor. */
 function pointsAtWall(network: string, around: Surroundings): Point[] {
   const { boxes, ground, m } = around;
   const bar = boxes.find(({ id }) => id === `bar:${network}`);
-  return bar ? [alongBar(bar, around), [ground.duct + around.shift, bar.y + bar.h + m.gap / 2]] : [];
+  const wall = wallBeside(network, boxes, m);
+  return bar && wall !== undefined ? [alongBar(bar, around), [ground.duct + around.shift, wall]] : [];
 }
 
 /** The line of a trip; empty where its stops are not in the picture. */

@@ -63,7 +63,7 @@ const tile: TextsOf<'tile'> = (box, m, say) => {
   const { name, ip, state, aliases, guests } = box.member;
   const w = box.w - m.pad * 1.4;
   const x = box.x + m.pad * 0.7;
-  const second = ip !== '' ? code(m, ip, ip.replace(/^\d+\.\d+/, '…')) : plain(m, say(phrase(`network.state.${state}`)));
+  const second = ip !== '' ? code(m, ip, ip.replace(/^\d+\.\d+\./, '…')) : plain(m, say(phrase(`network.state.${state}`)));
   const extra = guests.length > 0 ? `+ ${guests.join(', ')}` : aliases.length > 0 ? `= ${aliases.join(', ')}` : '';
   const rows: Words[] = [
     { ...title(m, name), face: 'mono', size: m.text, name: true },
@@ -79,7 +79,7 @@ const bar: TextsOf<'bar'> = (box, m) => {
   const { name, device, subnet, gateway } = box.lane;
   const y = middleOf(box.y + m.track * 0.8, box.h - m.track, m.text);
   const start: Words = { wordings: [`${name} ${device}`, name], size: m.text, face: 'mono', weight: 750, least: m.least, name: true };
-  const end = code(m, `${subnet} · gw ${gateway}`, `${subnet} · ${gateway}`, subnet);
+  const end = code(m, `${subnet} · gw ${gateway}`, subnet);
   const room = box.w - 2 * m.pad;
   const needed = Math.min(textWidth(name, m.text, 'mono'), room * 0.5);
   const last = fitWords(end, room - needed - 14);

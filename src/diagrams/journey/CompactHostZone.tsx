@@ -1,6 +1,8 @@
 // A second Docker host, drawn small while the CLI's line does not lead to it.
 import { cx } from '../../ui/cx';
 import { hueClass } from '../shared/hue';
+import { Label } from '../shared/Label';
+import { fits } from '../shared/measure';
 import { Pickable } from '../shared/Pickable';
 import { phrase, useSay } from '../shared/words';
 import { FitLabel } from './FitLabel';
@@ -16,6 +18,7 @@ export function CompactHostZone({ box, m, ringed }: { box: CompactHost; m: Metri
   const say = useSay();
   const { host, rect, engine, kernel, notes } = box;
   const counts = [say(phrase('journey.containersOnHost', { count: host.containers.length })), say(phrase('journey.imagesOnHost', { count: host.images.length }))];
+  const noted = counts.filter((text) => fits(text, m.small, notes.w));
   const middle = rect.y + rect.h / 2;
   const titleX = rect.x + m.pad + m.roadInset;
   return (
@@ -44,8 +47,9 @@ export function CompactHostZone({ box, m, ringed }: { box: CompactHost; m: Metri
         </Plate>
       </Pickable>
       <g className={hueClass('paper')}>
-        <FitLabel x={notes.x} y={middle - 2} size={m.small} weight={500} tone="aside" width={notes.w} texts={[counts[0] ?? '']} optional />
-        <FitLabel x={notes.x} y={middle + m.small * 1.15} size={m.small} weight={500} tone="aside" width={notes.w} texts={[counts[1] ?? '']} optional />
+        {noted.map((text, at) => (
+          <Label key={text} x={notes.x} y={middle + m.small * (0.36 + (at - (noted.length - 1) / 2) * 1.3)} size={m.small} weight={500} tone="aside" text={text} />
+        ))}
       </g>
       <Pickable id={`kernel:${host.id}`} label={say(kernelPhrase(host))} rect={{ ...kernel, h: kernel.h + m.lip }} radius={5}>
         <KernelPart rect={kernel} host={host} m={m} short />

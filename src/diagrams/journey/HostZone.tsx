@@ -57,7 +57,7 @@ export function FullHostZone({ box, parts }: { box: FullHost; parts: HostParts }
         otherSize={several ? m.title : m.text}
         title={say(phrase('journey.host'))}
         other={several ? hostname : m.roomy ? say(phrase('journey.hostOther')) : ''}
-        width={titleRoom}
+        width={titleRoom - m.roadInset}
       />
       {own && <Lever rect={lever} host={host} m={m} daemonSwitch={own} />}
       {object(`kernel:${id}`, kernelPhrase(host), kernel, <KernelPart rect={kernel} host={host} m={m} short={false} />)}

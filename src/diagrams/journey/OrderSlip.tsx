@@ -89,7 +89,8 @@ function OpenStatus({ box, stub, m, share }: { box: CardBox; stub: number; m: Me
             : card.state === 'returning'
               ? 'returning'
               : undefined;
-  if (key === undefined || (card.state === 'bounced' && !m.roomy)) return null;
+  // in a row the second line says that nobody reads it
+  if (key === undefined || (card.state === 'bounced' && m.slips === 'row')) return null;
   const text = say(phrase(`journey.${key}`));
   const baseline = y + h - 11;
   const meter = (w - (stub - x)) * 0.42;
@@ -101,15 +102,7 @@ function OpenStatus({ box, stub, m, share }: { box: CardBox; stub: number; m: Me
           <rect className={styles['metered']} x={stub + 10} y={baseline - 9} width={meter * share} height={9} rx={4} />
         </>
       )}
-      <FitLabel
-        x={x + w - (card.state === 'bounced' && m.slips === 'row' ? m.small * 3.8 : 10)}
-        y={baseline}
-        size={m.small}
-        weight={700}
-        anchor="end"
-        width={w * 0.5}
-        texts={[text]}
-      />
+      <FitLabel x={x + w - 10} y={baseline} size={m.small} weight={700} anchor="end" width={w * 0.5} texts={[text]} />
     </g>
   );
 }
@@ -123,7 +116,7 @@ function SecondLine({ box, m, x, y }: { box: CardBox; m: Metrics; x: number; y: 
   const width = box.x + box.w - x - (status ? m.small * 8.4 : stamped ? m.small * 3.4 : 8);
   const query = call && m.roomy ? queryOf(call) : '';
   if (fits(query, m.small, width, 'mono') && query !== '') return <Label x={x} y={y} size={m.small} weight={500} face="mono" tone="aside" text={query} />;
-  if (!call && m.roomy) return <FitLabel x={x} y={y} size={m.small} weight={500} face="mono" tone="aside" width={width} texts={[endpoint]} />;
+  if (!call && m.slips === 'column') return <FitLabel x={x} y={y} size={m.small} weight={500} face="mono" tone="aside" width={width} texts={[endpoint]} />;
   if (!call) return <FitLabel x={x} y={y} size={m.small} weight={700} width={width} texts={[say(phrase('journey.unread')), say(phrase('journey.bounced'))]} />;
   return <FitLabel x={x} y={y} size={m.small} weight={500} tone="aside" width={width} texts={[say(phrase(`journey.calls.${kind}.title`))]} optional />;
 }

@@ -24,7 +24,7 @@ function Repository({ box, m }: { box: RepositoryBox; m: Metrics }) {
         size={m.small}
         weight={700}
         face="mono"
-        width={w - 10}
+        width={w - 15}
         texts={m.roomy && layers.length > 0 ? [name, short] : [short]}
       />
       {tag && (

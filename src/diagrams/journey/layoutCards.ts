@@ -70,7 +70,7 @@ const ROW: Readonly<Record<Exclude<FigureSize, 'wide'>, RowSizes>> = {
   projector: { stamped: 124, plain: 46, space: 14, open: 470 },
 };
 
-/** A row in time's order; `open` is drawn in its place there, or elsewhere (narrow). Stamps go first where room is short, then what is far from `open`. */
+/** A row in time's order; `open` is drawn in its place there, or elsewhere (narrow). All stamps but those of refusals go first where room is short, then what is far from `open`. */
 function row(cards: readonly Card[], open: Card | undefined, area: Rect, sizes: RowSizes): CardBox[] {
   const { stamped, plain, space, open: openWidth } = sizes;
   const bare = new Set<Card>();
@@ -79,7 +79,8 @@ function row(cards: readonly Card[], open: Card | undefined, area: Rect, sizes: 
   let shown = [...cards];
   const total = (): number => shown.reduce((sum, card) => sum + widthOf(card) + space, -space);
   const at = open ? open.n - 1 : cards.length - 1;
-  for (const card of cards) if (total() > area.w && !isRefused(card)) bare.add(card);
+  // all or none: a stamp that only some have would look like a difference
+  if (total() > area.w) for (const card of cards) if (!isRefused(card)) bare.add(card);
   while (total() > area.w && shown.length > 1) {
     const first = shown[0]?.n ?? 0;
     const last = shown.at(-1)?.n ?? 0;

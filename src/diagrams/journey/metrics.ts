@@ -115,7 +115,7 @@ export const METRICS: Readonly<Record<FigureSize, Metrics>> = {
     pile: 30,
     disc: 11,
     slips: 'row',
-    roadInset: 16,
+    roadInset: 22,
     roomy: false,
   },
   projector: {

@@ -30,7 +30,7 @@ export function cross(m: LifeMetrics): LifeMap {
   const pauseX = left + half * 0.3;
   const resumeX = left + half * 0.5;
   const failX = right - half * 0.9;
-  const againX = right - half * 0.14;
+  const againX = right - Math.max(half * 0.1, m.radius + 3);
   const outY = runY + runH * 0.36;
   const backY = runY + runH * 0.78;
   const elbow = sideX + side * 0.14;

@@ -73,9 +73,9 @@ const tokenTexts: TextsOf<'token'> = ({ token, x, y, w, h }, m, say) => {
   const room = h - m.sheet;
   const details = said(detailPhrases(token), say);
   const lines = room >= m.text + m.small + 4 ? 2 : 1;
-  const first = middleOf(y + room * 0.06, room / 2, m.text);
+  const first = middleOf(y + room * 0.02, room / 2, m.text);
   const second =
-    lines === 2 ? place({ wordings: details, size: m.small, weight: 600, tone: 'soft', least: m.least }, left, middleOf(y + room * 0.46, room / 2, m.small), width, 'start') : null;
+    lines === 2 ? place({ wordings: details, size: m.small, weight: 600, tone: 'soft', least: m.least }, left, middleOf(y + room * 0.42, room / 2, m.small), width, 'start') : null;
   const name = line(left, second ? first : middleOf(y, room, m.text), width, { wordings: [token.name], size: m.text, face: 'mono', weight: 700, least: m.least, name: true });
   return second ? [...name, second.run] : name;
 };

@@ -139,6 +139,11 @@ test('keys of the wall: blank, code, list, size, language, and back to the lesso
   // the lesson's own page has the same title
   await expect(room.locator('[data-scene]')).toBeVisible();
   await expect(title(room)).toHaveText('From VM to container');
+  // the words grow with the wall
+  await expect(title(room)).toHaveCSS('font-size', '32px');
+  await room.setViewportSize({ width: 1920, height: 1080 });
+  await expect(title(room)).toHaveCSS('font-size', '45px');
+  await room.setViewportSize({ width: 1024, height: 768 });
   await room.keyboard.press('b');
   await expect(room.getByRole('img', { name: 'Screen is blank' })).toBeVisible();
   await room.keyboard.press('.');

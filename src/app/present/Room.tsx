@@ -105,14 +105,16 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
     <div ref={room} className={styles['room']} data-scene={scene.kind} data-pointing={pointing || undefined}>
       <div className={styles['head']}>
         <h1>{said.title}</h1>
-        {scene.kind === 'do' && line !== undefined && (
-          <p className={styles['line']}>
-            <code>$ {line}</code>
+        <div className={styles['now']}>
+          {scene.kind === 'do' && line !== undefined && (
+            <p className={styles['line']}>
+              <code>$ {line}</code>
+            </p>
+          )}
+          <p className={styles['count']} aria-label={t('stepOf', { n: index + 1, total: programme.steps.length })}>
+            {index + 1} / {programme.steps.length}
           </p>
-        )}
-        <p className={styles['count']} aria-label={t('stepOf', { n: index + 1, total: programme.steps.length })}>
-          {index + 1} / {programme.steps.length}
-        </p>
+        </div>
       </div>
       <RoomWords lang={lang} step={at.step} scene={scene} words={said} talk={talk} />
       <PanelBoundary resetKey={at.step.id}>

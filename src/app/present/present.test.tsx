@@ -134,6 +134,7 @@ test('figures grow into their place, never below what can be read at the back; a
   expect(at(968, 1400)).toEqual({ width: 968, tight: true });
   expect(at(1000, 500, 1920)).toEqual({ width: 1200, tight: false });
   expect(at(968, 500, 320)).toEqual({ width: 320, tight: false });
+  expect(fit({ drawing: { width: 968, height: 1210, covered: true }, room: { width: 1024, height: 600, withoutTitle: 660 } })).toEqual({ width: 480, tight: false });
 });
 
 test('small things', () => {

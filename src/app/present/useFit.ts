@@ -3,8 +3,8 @@ import { type RefObject, useLayoutEffect } from 'react';
 
 /** What is measured on the page (px). */
 export interface Measures {
-  /** The drawing in its own units. */
-  drawing: { width: number; height: number };
+  /** The drawing in its own units, and whether it lies under a cover. */
+  drawing: { width: number; height: number; covered?: boolean };
   /** The width of the window, and the height between the words above and the caption below, with the title and without it. */
   room: { width: number; height: number; withoutTitle: number };
 }
@@ -14,18 +14,27 @@ const EDGE = 24;
 
 /**
  * The width of a drawing (px), and whether the title has to make room for it.
- * A projector's figure is drawn in pixels: at its own width its smallest words are 24 px.
+ * A projector's figure is drawn in pixels: at its own width its smallest words are 24 px. One that nobody sees yet may be smaller.
  */
 export function fit({ drawing, room }: Measures): { width: number; tight: boolean } {
   const most = room.width >= drawing.width + 2 * EDGE ? room.width - 2 * EDGE : room.width;
-  const least = Math.min(most, drawing.width);
+  const least = drawing.covered === true ? 0 : Math.min(most, drawing.width);
   const tight = (least * drawing.height) / drawing.width > room.height;
   const asHighAsFits = ((tight ? room.withoutTitle : room.height) * drawing.width) / drawing.height;
   return { width: Math.floor(Math.min(most, Math.max(least, asHighAsFits))), tight };
 }
 
-/** How high the line of the title is with its space (px); a constant, because a title that makes room for the picture has no height to measure. */
-const TITLE = 60;
+/** How high the line of the title is with its space (rem); a constant, because a title that makes room for the picture has no height to measure. */
+const TITLE = 3.75;
+
+const rem = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize || '16');
+
+/** How high the words over the picture are (px); those beside it, on a wide wall, take nothing of its height. */
+function heightOver(place: Element): number {
+  const words = place.previousElementSibling;
+  const isOver = words && words.getBoundingClientRect().bottom <= place.getBoundingClientRect().top + 1;
+  return isOver ? words.clientHeight : 0;
+}
 
 function measure(place: Element, stage: Element): Measures | null {
   const drawing = stage.querySelector<SVGSVGElement>('svg[role="group"]');
@@ -33,9 +42,10 @@ function measure(place: Element, stage: Element): Measures | null {
   if (!drawing || height === 0 || place.clientHeight === 0) return null;
   const gap = parseFloat(getComputedStyle(stage).rowGap) || 0;
   const caption = [...stage.children].filter((child) => !child.contains(drawing)).reduce((sum, child) => sum + child.clientHeight + gap, 0);
-  const words = place.previousElementSibling?.clientHeight ?? 0;
+  const words = heightOver(place);
   const withoutTitle = (place.parentElement?.clientHeight ?? 0) - words - (words > 0 ? gap : 0) - caption;
-  return { drawing: { width, height }, room: { width: stage.clientWidth, height: withoutTitle - TITLE, withoutTitle } };
+  const covered = getComputedStyle(drawing).visibility === 'hidden';
+  return { drawing: { width, height, covered }, room: { width: stage.clientWidth, height: withoutTitle - TITLE * rem(), withoutTitle } };
 }
 
 /** Sets `--figure` on the place to the width that the figure in it should have, and `data-tight` where the title must go. */

@@ -115,7 +115,7 @@ const TABLE: Readonly<Record<FigureSize, LevelsMetrics>> = {
     ...WIDE,
     size: 'projector',
     width: 1000,
-    height: { blocks: 672, products: 780, hyperV: 510 },
+    height: { blocks: 598, products: 780, hyperV: 510 },
     axis: 78,
     depth: 10,
     gap: 16,

@@ -152,9 +152,10 @@ function scaleWords(mib: number, say: Say): string[] {
 /** The clear patch in a cracked tank, for words: below the lid, or above one that leaves too little room. */
 export function killedPatch({ lid, ...box }: Rect & { lid: number | null }, m: CurtainsMetrics): Rect {
   const { glass } = tankParts(box, m);
-  const h = m.small * 4.4;
+  const h = m.small * 4.7;
+  const edge = m.size === 'narrow' ? 2.5 : 5;
   const middle = lid === null ? 0.62 : lid * glass.h > h + 8 ? 1 - lid / 2 : (1 - lid) / 2 - lidHeight(m) / glass.h / 2;
-  return { x: glass.x + 5, y: glass.y + glass.h * middle - h / 2, w: glass.w - 10, h };
+  return { x: glass.x + edge, y: glass.y + glass.h * middle - h / 2, w: glass.w - 2 * edge, h };
 }
 
 const tank: TextsOf<'tank'> = ({ group, lid: at, ...box }, m, say) => {
@@ -185,7 +186,7 @@ const cpus: TextsOf<'cpus'> = ({ group, ...box }, m, say) => {
     box.y + m.text,
     box.w - 4,
     { wordings: [gets, gets.replace(/^CPU /, '')], size: m.text, weight: 700, least: m.least },
-    most === null ? undefined : aside([most], m),
+    most === null ? undefined : aside([most, most.replace('CPU ', '')], m),
   );
 };
 

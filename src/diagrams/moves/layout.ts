@@ -99,14 +99,16 @@ export function layoutMoves(world: World, size: FigureSize): MovesLayout {
   const m = movesMetrics(size);
   const machines = [LAPTOP_ID, ...DESTINATIONS].flatMap((id) => findMachine(world.machines, id) ?? []);
   const rows = Math.ceil((DESTINATIONS.length + 1) / m.columns);
-  const height = 2 + rows * (m.each.h + m.between);
+  const whole = 2 + rows * (m.each.h + m.between);
   if (machines.length <= DESTINATIONS.length) {
     const text = phrase('moves.missing');
+    // a phone's five computers are a tower, in which a few words would be lost
+    const height = Math.min(whole, m.width);
     return { boxes: [movesBox('empty', { x: 2, y: 4, w: m.width - 6, h: height - 8 }, { kind: 'empty', text, sentence: text })], metrics: m, height };
   }
   const image = appImageIn(machines[0]?.engine ?? null) !== undefined;
   const corner = (at: number): { x: number; y: number } => ({ x: 1 + (at % m.columns) * (m.each.w + m.between), y: 2 + Math.floor(at / m.columns) * (m.each.h + m.between) });
-  return { boxes: machines.flatMap((machine, at) => machineBoxes({ world, m, image }, machine, corner(at))), metrics: m, height };
+  return { boxes: machines.flatMap((machine, at) => machineBoxes({ world, m, image }, machine, corner(at))), metrics: m, height: whole };
 }
 
 /** What makes the app's image when it is typed on the laptop. */

@@ -69,9 +69,9 @@ const TABLE: Readonly<Record<FigureSize, MovesMetrics>> = {
   projector: {
     ...{ ...WIDE, width: 960, each: { w: 955, h: 106 }, columns: 1, between: 10, depth: 8, radius: 12, label: 26, small: 24, least: 24 },
     parts: {
-      head: rect(0, 4, 144, 100),
-      first: rect(148, 4, 100, 48),
-      second: rect(148, 56, 100, 48),
+      head: rect(0, 4, 130, 100),
+      first: rect(134, 4, 114, 48),
+      second: rect(134, 56, 114, 48),
       slot: rect(254, 4, 222, 48),
       verdict: rect(254, 56, 222, 48),
       libraries: rect(482, 12, 176, 90),

@@ -25,14 +25,25 @@ function middle(words: readonly Phrase[], box: Rect, m: WallsMetrics, say: Say, 
   return fitted ? [{ x: box.x + box.w / 2, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 750, anchor: 'middle' }] : [];
 }
 
+/** What a wall's cracks leave free in its middle, as a share of its width. */
+const BETWEEN_CRACKS = 0.78;
+
+/** A wall's name: a cracked wall's stands between the cracks, in its short form where the long one is too wide for that. */
+function wallName(box: WallsBoxOf<'wall'>, m: WallsMetrics, say: Say): TextRun[] {
+  const free = box.w * BETWEEN_CRACKS;
+  const between = box.broken ? middle(box.words, { ...box, x: box.x + (box.w - free) / 2, w: free }, m, say) : [];
+  return between.length > 0 ? between : middle(box.words, box, m, say);
+}
+
 /** The words of one box, in place. */
 export function wallsTexts(box: WallsBox, m: WallsMetrics, say: Say): TextRun[] {
   switch (box.kind) {
     case 'row':
       return rowTexts(box, m, say);
     case 'guest':
-    case 'wall':
       return middle(box.words, box, m, say);
+    case 'wall':
+      return wallName(box, m, say);
     case 'host':
       return middle(box.words, betweenMarbles(box, m), m, say, m.label);
     case 'empty':

@@ -23,6 +23,9 @@ const SIGNS: Readonly<Record<string, number>> = {
   '·': 32,
   '-': 45,
   '/': 39,
+  '+': 67,
+  µ: 67,
+  '≈': 67,
   _: 57,
 };
 const DIGIT = 67;

@@ -22,12 +22,12 @@ export function Legend({ parts }: { parts: ReadonlySet<Part> }) {
   );
 }
 
-/** What the areas and the line of a wave are. */
+/** What the areas and the lines of a wave are. */
 export function WaveLegend() {
   const say = useSay();
   return (
     <ul className={styles['legend']}>
-      {(['answered', 'dropped', 'room'] as const).map((what) => (
+      {(['answered', 'dropped', 'room', 'ahead'] as const).map((what) => (
         <li key={what}>
           <span className={cx(styles['swatch'], styles[what])} aria-hidden="true" />
           {say(phrase(`race.legend.${what}`))}

@@ -29,12 +29,13 @@ const ICONS: Readonly<Record<Duty, LucideIcon>> = { run: Play, allocate: Package
 /** The class that colours a box. What stands still is grey. */
 export function boardClass(box: BoardBox): string {
   if (box.dim && box.kind === 'chip') return box.program === 'b' ? cx(styles['leftByB']) : hueClass('off');
-  if (box.dim && box.kind !== 'display' && box.kind !== 'line') return cx(hueClass('off'), box.kind === 'duty' && box.outcome === 'failed' && styles['failedInk']);
+  if (box.kind === 'duty' && box.outcome === 'failed') return cx(styles['failedInk']);
+  if (box.dim && box.kind !== 'display' && box.kind !== 'line') return hueClass('off');
   switch (box.kind) {
     case 'kernel':
       return hueClass(box.on ? 'kernel' : 'off');
     case 'duty':
-      return cx(hueClass(box.on ? 'kernel' : 'off'), box.outcome === 'failed' && styles['failedInk']);
+      return hueClass(box.on ? 'kernel' : 'off');
     case 'step':
       return hueClass(box.by === 'kernel' ? 'kernel' : 'paper');
     case 'hardware':
@@ -45,7 +46,7 @@ export function boardClass(box: BoardBox): string {
       return hueClass(box.owner === 'kernel' ? 'kernel' : 'hardware');
     case 'chip':
     case 'waiting':
-      return cx(hueClass('app'), box.program === 'b' && styles['b']);
+      return inkOf(box.program);
     case 'program':
       return hueClass(box.state === 'absent' ? 'off' : 'app');
     case 'display':
@@ -55,10 +56,13 @@ export function boardClass(box: BoardBox): string {
   }
 }
 
-/** A program's letter on its plate: A is white, B is ink, so that the two are told apart without a colour. */
+/** The colours of a program: A is white, B is ink, so that the two are told apart without a colour. One class each, as the order of two would depend on the page. */
+const inkOf = (program: ProgramId | null): string => (program === 'b' ? cx(styles['b']) : hueClass('app'));
+
+/** A program's letter on its plate. */
 function Plate({ rect, program, size }: { rect: Rect; program: ProgramId; size: number }) {
   return (
-    <g className={cx(hueClass('app'), program === 'b' && styles['b'])}>
+    <g className={inkOf(program)}>
       <rect className={cx(styles['chip'], styles['letter'])} {...{ x: rect.x, y: rect.y, width: rect.w, height: rect.h }} rx={4} />
       <Label {...letterRun(rect, letterOf(program), size)} />
     </g>
@@ -84,8 +88,8 @@ function Program({ box, m }: { box: Drawn<BoardBoxOf<'program'>>; m: BoardMetric
 function Alert({ x, y, r }: { x: number; y: number; r: number }) {
   return (
     <g className={styles['alert']} aria-hidden="true">
-      <circle cx={x} cy={y} r={r} />
-      <path d={`M${x} ${y - r * 0.5}v${r * 0.62}M${x} ${y + r * 0.48}v${r * 0.06}`} />
+      <circle cx={x} cy={y} r={r} strokeWidth={r * 0.18} />
+      <path d={`M${x} ${y - r * 0.5}v${r * 0.62}M${x} ${y + r * 0.48}v${r * 0.06}`} strokeWidth={r * 0.28} />
     </g>
   );
 }
@@ -158,13 +162,21 @@ function CellBlock({ box, m }: { box: Drawn<BoardBoxOf<'cell'>>; m: BoardMetrics
     <>
       <rect className={look} x={x} y={y} width={w} height={h} rx={5} />
       {showsFlag(box, m) && (
-        <g className={cx(hueClass('app'), box.flag === 'b' && styles['b'])}>
+        <g className={inkOf(box.flag)}>
           <path className={styles['chip']} d={`M${x + 2.5} ${y + h * 0.5}h${flag - 3}v${h * 0.5 - 2.5}h${-(flag - 6)}q-3 0 -3 -3z`} />
         </g>
       )}
       {box.owner === 'kernel' && <Glyph glyph={KernelIcon} x={x + left + (w - left - icon) / 2} y={y + (h - icon) / 2} size={icon} />}
-      {box.clash && <Alert x={x + w - 2} y={y + 2} r={m.small * 0.6} />}
     </>
+  );
+}
+
+/** The sign over a cell whose value another program has overwritten: drawn after the values, as it stands over the corner of one. */
+export function ClashSign({ box: { x, y, w }, m }: { box: Drawn<BoardBoxOf<'cell'>>; m: BoardMetrics }) {
+  return (
+    <g pointerEvents="none">
+      <Alert x={x + w - 2} y={y + 2} r={m.small * 0.6} />
+    </g>
   );
 }
 
@@ -258,7 +270,7 @@ function CellWords({ runs, flag }: { runs: ReturnType<typeof boardTexts>; flag: 
         <Label key={`${run.x},${run.y}`} {...run} />
       ))}
       {letter && (
-        <g className={cx(hueClass('app'), flag === 'b' && styles['b'])}>
+        <g className={inkOf(flag)}>
           <Label {...letter} />
         </g>
       )}

@@ -4,7 +4,7 @@ import { Pickable } from '../shared/Pickable';
 import { type Drawn } from '../shared/box';
 import { useTransition } from '../shared/useTransition';
 import { type Say, useSay } from '../shared/words';
-import { BoardBlock, boardClass } from './Blocks';
+import { BoardBlock, boardClass, ClashSign } from './Blocks';
 import { type BoardBox, type BoardLayout } from './boardBox';
 import { boardFilm } from './film';
 import { type BoardMetrics } from './metrics';
@@ -70,6 +70,7 @@ export function BoardFigure({ title, layout, sentences, press, pressed, picked, 
       {boxes.map((box) => (
         <BoardObject key={box.id} box={box} metrics={metrics} say={say} ringed={ringed.has(box.id)} onPress={press?.(box)} pressed={pressed?.(box)} />
       ))}
+      {boxes.map((box) => box.kind === 'cell' && box.clash && <ClashSign key={box.id} box={box} m={metrics} />)}
     </Figure>
   );
 }

@@ -34,7 +34,7 @@ const program: TextsOf<'program'> = (box, m, say) => {
   // words of a low slab come up to the alarm
   const isLow = box.h < m.label * 2.6;
   const width = box.w - left - m.inner - (box.state === 'bad' && isLow ? m.label * 0.45 : 0);
-  const words = title(m, box.titles.slice(0, 2).map(say));
+  const words = title(m, box.titles.map(say));
   const middle = middleOf(box.y, box.h, m.label);
   if (box.notes.length === 0) return line(box.x + left, middle, width, words);
   const notes = aside(m, box.notes.map(say));

@@ -63,7 +63,7 @@ function putPrograms({ board, m, boxes, frozen }: DutiesPlan, y: number): void {
     const isBad = own.state === 'stuck' || (own.state === 'ready' && (frozen || (own.slices === 0 && own.waited > 0)));
     const bad = isBad || (own.state === 'waiting' && frozen);
     const rect = { x: 1 + at * (w + m.gap + m.depth), y, w, h: m.program };
-    const titles = [phrase(`duties.program.${program}`), phrase('board.program', { program: letterOf(program) }), phrase('board.letter', { program: letterOf(program) })];
+    const titles = [phrase(`duties.program.${program}`), phrase(`duties.greed.${program}`), phrase('board.program', { program: letterOf(program) })];
     const sentence = phrase('duties.say.program', { title: phrase(`duties.program.${program}`), state: doing, count: own.slices });
     const state = bad ? 'bad' : idle ? 'absent' : 'plain';
     boxes.push(boardBox(`program:${program}`, rect, { kind: 'program', program, titles, notes, state, pick: `app:${program}`, sentence, dim: frozen }));

@@ -62,7 +62,7 @@ type ToyPlan = BoardPlan & { armed: HandStep | null; first: number | null; shape
 
 function programTitles(program: ProgramId): Phrase[] {
   const what = CALCULATIONS[program].text;
-  return [phrase(`toy.program.${program}`, { what }), phrase('board.program', { program: letterOf(program) }), phrase('board.letter', { program: letterOf(program) })];
+  return [phrase(`toy.program.${program}`, { what }), phrase(`toy.sum.${program}`, { what }), phrase('board.program', { program: letterOf(program) })];
 }
 
 function putPrograms({ board, m, boxes }: ToyPlan, y: number): void {

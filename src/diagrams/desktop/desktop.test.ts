@@ -56,6 +56,8 @@ describe('the cover', () => {
   it.each(SETUPS.filter((setup) => setup !== 'linux-engine'))('%s: hides a kernel that is there once it is off', (setup) => {
     const kernels = (peel: 'closed' | 'open') => stackBoxes(layoutDesktop(used.world, { setup, peel, size: 'wide' }).boxes).filter(({ kind }) => kind === 'kernel').length;
     expect([kernels('closed'), kernels('open')]).toEqual([1, 2]);
+    const levels = (peel: 'closed' | 'open') => stackBoxes(layoutDesktop(used.world, { setup, peel, size: 'wide' }).boxes).filter(({ kind }) => kind === 'level').length;
+    expect([levels('closed'), levels('open')]).toEqual([2, 4]);
     const say = sayIn('en');
     const told = (peel: 'closed' | 'open') => describeDesktop(used, { setup, peel }).slice(0, -3).map(say).join(' ');
     expect(told('closed')).not.toMatch(/VM|Hypervisor/);

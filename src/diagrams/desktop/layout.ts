@@ -38,7 +38,10 @@ function fromOutside(scene: Scene): Scene {
   return { ...scene, hypervisor: null, within: false, product: '', host: host && { ...host, vmms: 0 }, guests };
 }
 
-/** Puts the cover over a VM: its wall, kernel, OS and engine go out of sight, its containers stay. */
+/** Whether a bracket is round what is under the cover only: it would tell what the cover hides. */
+const hiddenLevel = ({ id }: StackBox, levels: ReadonlySet<number>): boolean => id !== 'level:0' && !levels.has(Number(id.split(':').at(-1)));
+
+/** Puts the cover over a VM: its wall, kernel, OS, engine and the brackets of their levels go out of sight, its containers stay. */
 function covered(boxes: readonly StackBox[], depth: number): DesktopBox[] {
   const wall = boxes.find((box) => box.kind === 'vm');
   if (!wall) return [...boxes];
@@ -48,7 +51,9 @@ function covered(boxes: readonly StackBox[], depth: number): DesktopBox[] {
   const top = containers.length > 0 ? Math.max(...containers.map((box) => box.y + box.h)) + depth : Math.min(...floors.map((box) => box.y));
   const rect: Rect = { x: wall.x, y: top, w: wall.w, h: wall.y + wall.h - top };
   const left = boxes.filter((box) => !hidden(box)).map((box) => (box.parent === wall.id ? { ...box, parent: null, level: null } : box));
-  return [...left, { id: 'cover', kind: 'cover', z: 3, ...rect }];
+  const levels = new Set(left.flatMap(({ level }) => level ?? []));
+  const seen = left.filter((box) => box.kind !== 'level' || !hiddenLevel(box, levels));
+  return [...seen, { id: 'cover', kind: 'cover', z: 3, ...rect }];
 }
 
 /** Lays out a set-up of a World. */

@@ -81,7 +81,7 @@ export const diagram: Diagram = {
     ...SIDES.map((bakery) => figure(`three-${bakery}`, THREE, { view: { bakery } })),
     figure('states', [...THREE, ...lines('docker pause web', 'docker stop cache', 'docker create --name dough redis')]),
     figure('closed', [...THREE, { control: { kind: 'daemon', machine: 'host', on: false } }, ...lines('docker ps')]),
-    figure('adding', [...SECRET, ...lines('docker pull nginx', 'docker build -t my-web .')], { at: { during: 'registry/requested', share: 0.9 } }),
+    figure('adding', [...SECRET, ...lines('docker pull nginx', 'docker build -t my-web .')], { at: { during: 'build/stepFinished', share: 0.9 } }),
     figure('own', [...SECRET, ...lines('docker pull nginx', 'docker build -t my-web .', 'docker run -d -p 8080:80 --name mine my-web')]),
     figure('sharing', [...lines('docker pull nginx', 'docker login -u kim -p x'), ...SHARE], { at: { during: 'image/layerPushed' } }),
     figure('added', [...THREE, ...lines('docker volume create jar', 'docker network create line', 'docker run -d -p 8080:80 --name shop nginx')]),

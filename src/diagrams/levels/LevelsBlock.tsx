@@ -38,7 +38,7 @@ const HUES: Readonly<Record<LevelsKind, Hue>> = {
 
 /** The class that colours a box: its concept's hue, grey where it is off. */
 export function levelsClass(box: LevelsBox): string {
-  if (box.kind === 'verdict' && box.bad) return cx(hueClass('paper'), styles['bad']);
+  if (box.kind === 'verdict' && box.bad) return cx(styles['bad']);
   if (box.kind === 'layer') return hueClass(box.hue);
   return hueClass(box.dim ? 'off' : HUES[box.kind]);
 }

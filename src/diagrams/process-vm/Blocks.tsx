@@ -41,7 +41,7 @@ export function vmClass(box: VmBox): string {
     case 'chamber':
       return hueClass('app');
     case 'capsule':
-      return cx(hueClass('app'), styles['capsuleInk']);
+      return cx(styles['capsuleInk']);
     case 'output':
       return cx(styles['screenInk']);
     case 'source':

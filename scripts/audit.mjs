@@ -59,18 +59,32 @@ const origin = `http://127.0.0.1:${typeof address === 'object' && address ? addr
 const folder = await mkdtemp(path.join(tmpdir(), 'kyeo-audit-'));
 
 /**
- * One report of Lighthouse.
+ * One report of Lighthouse, which now and then loses the trace of a page and asks for another try.
  * @param {string} place
  * @param {Form} form
  * @returns {Promise<Figures>}
  */
-async function measure(place, form) {
-  const report = path.join(folder, 'report.json');
-  const options = ['--quiet', '--output=json', `--output-path=${report}`, '--chrome-flags=--headless=new --no-sandbox --disable-gpu'];
+async function measure(place, form, triesLeft = 2) {
+  try {
+    return await report(place, form);
+  } catch (problem) {
+    if (triesLeft === 0) throw problem;
+    return measure(place, form, triesLeft - 1);
+  }
+}
+
+/**
+ * @param {string} place
+ * @param {Form} form
+ * @returns {Promise<Figures>}
+ */
+async function report(place, form) {
+  const file = path.join(folder, 'report.json');
+  const options = ['--quiet', '--output=json', `--output-path=${file}`, '--chrome-flags=--headless=new --no-sandbox --disable-gpu'];
   await run('npx', ['--yes', LIGHTHOUSE, origin + BASE + place, ...options, ...(form === 'desktop' ? ['--preset=desktop'] : [])], {
     env: { ...process.env, CHROME_PATH: chromium() },
   });
-  const { categories, audits } = JSON.parse(await readFile(report, 'utf8'));
+  const { categories, audits } = JSON.parse(await readFile(file, 'utf8'));
   return {
     ...Object.fromEntries(SCORES.map((name) => [name, Math.round(categories[name].score * 100)])),
     ...Object.fromEntries(METRICS.map(([name, audit]) => [name, audits[audit].numericValue])),

@@ -25,6 +25,9 @@ export interface LeftOver {
   readonly inputs: readonly SavedInput[];
 }
 
+/** What a learner is told of it: a machine that fails at what another version did answers differently, too. */
+export const stoppedBy = ({ why }: LeftOver): 'differs' | 'long' => (why === 'long' ? 'long' : 'differs');
+
 /** A replay that is under way. */
 export interface Replay {
   /** Goes on until it is finished or `enough` says so; says whether it is finished. */

@@ -142,11 +142,11 @@ function signalChain(sim: Simulation, machine: string, pid: number, signal: stri
 /** Lets time pass for a job that will end soon by itself; one that will not is left waiting. */
 export function followJob(sim: Simulation, terminal: string): void {
   const { now } = sim.world;
-  const held = (): boolean => isBusy(sim, terminal);
+  const follows = (): boolean => isBusy(sim, terminal) && !isFull(sim);
   // health checks go on for ever and end nothing; they happen on the way
   const ahead = (): Pending[] => sim.world.pending.filter(({ kind }) => kind !== 'health-check');
-  const next = (): Pending | undefined => (held() && !isFull(sim) ? earliest(ahead(), now + patience(sim, terminal)) : undefined);
-  for (let due = next(); due; due = next()) sim.advance(due.at, () => !held() || isFull(sim));
+  const next = (): Pending | undefined => (follows() ? earliest(ahead(), now + patience(sim, terminal)) : undefined);
+  for (let due = next(); due; due = next()) sim.advance(due.at, () => !follows());
 }
 
 /** Whether something other than a prompt has a terminal, and wants nothing typed. */

@@ -1,6 +1,7 @@
 // What the learner should know: a failed input, a session that came from elsewhere or could not be opened, storage that does not keep.
 import { useTranslation } from 'react-i18next';
 import { lab, useLab } from '../../lab/lab';
+import { stoppedBy } from '../../lab/replay';
 import { Button } from '../../ui/Button';
 import { type LabDesk } from './useLabSession';
 import styles from './LabPage.module.css';
@@ -21,9 +22,7 @@ export function LabNotices({ desk }: { desk: LabDesk }) {
   const { dismissFailure, dismissLeftOver } = lab().store.getState();
   const shown: Shown[] = [
     ...(failure ? [{ key: 'failure', text: t('failure'), dismiss: dismissFailure }] : []),
-    ...(leftOver
-      ? [{ key: 'leftOver', text: t(`${desk.shared ? 'shared.leftOver' : 'leftOver'}.${leftOver.why === 'long' ? 'long' : 'differs'}`), dismiss: dismissLeftOver }]
-      : []),
+    ...(leftOver ? [{ key: 'leftOver', text: t(`${desk.shared ? 'shared.leftOver' : 'leftOver'}.${stoppedBy(leftOver)}`), dismiss: dismissLeftOver }] : []),
     ...(desk.problem ? [{ key: 'problem', text: `${t(`shared.problem.${desk.problem}`)} ${t('shared.safe')}`, dismiss: desk.dismiss }] : []),
     ...(desk.shared ? [{ key: 'shared', text: t('shared.opened'), dismiss: desk.dismiss, own: desk.shared.own }] : []),
     ...(desk.keeping ? [{ key: 'storage', text: t(`storage.${desk.keeping}`), dismiss: desk.dismiss }] : []),

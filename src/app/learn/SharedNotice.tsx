@@ -1,6 +1,7 @@
 // Says that a step is shown as somebody shared it, with the way back to one's own; or why a link or a file was not opened.
 import { useTranslation } from 'react-i18next';
 import { useLab } from '../../lab/lab';
+import { stoppedBy } from '../../lab/replay';
 import { Button } from '../../ui/Button';
 import { NoticeStrip } from '../shell/NoticeStrip';
 import { type SharedStep } from './useSharedStep';
@@ -15,7 +16,7 @@ export interface SharedNoticeProps {
 /** A strip above the step; it stays as long as what is done does not count. */
 export function SharedNotice({ shared, looking }: SharedNoticeProps) {
   const { t } = useTranslation('stage');
-  const stopped = useLab(({ leftOver }) => leftOver?.why);
+  const leftOver = useLab((state) => state.leftOver);
   const { problem, back, dismiss } = shared;
   if (!looking && !problem) return null;
   const actions = (
@@ -40,7 +41,7 @@ export function SharedNotice({ shared, looking }: SharedNoticeProps) {
         </p>
       )}
       {looking && <p>{t('shared.openedStep')}</p>}
-      {looking && stopped && <p>{t(`shared.leftOver.${stopped === 'long' ? 'long' : 'differs'}`)}</p>}
+      {looking && leftOver && <p>{t(`shared.leftOver.${stoppedBy(leftOver)}`)}</p>}
     </NoticeStrip>
   );
 }

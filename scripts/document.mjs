@@ -34,8 +34,9 @@ export function fill(template, rendered, assets) {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${CSP}">`;
   const root = rendered.hydrate ? '<div id="root" data-prerendered>' : '<div id="root">';
   const html = startLater(template, assets.modules);
+  // the page's own styles stand after the first load's, as they do when one moves to the page inside the app
   return put(
-    put(put(put(html, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head + links.join('')),
+    put(put(put(put(html, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head), '</head>', `${links.join('')}</head>`),
     '<div id="root">',
     root + rendered.html,
   );

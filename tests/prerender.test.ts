@@ -95,11 +95,13 @@ test('an origin is a scheme and a host', () => {
 
 test('the scripts of a page are not fetched before its words are shown, and are all named', () => {
   const html = fill(
-    '<html lang="ko"><!--policy--><!--head--><script src="/early.js"></script><script type="module" crossorigin src="/assets/main.js"></script><link rel="modulepreload" crossorigin href="/assets/runtime.js"><div id="root"></div>',
+    '<html lang="ko"><!--policy--><!--head--><script src="/early.js"></script><script type="module" crossorigin src="/assets/main.js"></script><link rel="modulepreload" crossorigin href="/assets/runtime.js"><link rel="stylesheet" href="/assets/main.css"></head><div id="root"></div>',
     { lang: 'en', head: '', html: '', hydrate: true },
-    { styles: [], modules: ['/assets/a.js'] },
+    { styles: ['/assets/a.css'], modules: ['/assets/a.js'] },
   );
-  expect(html).toContain('<script data-entry="/assets/main.js" data-modules="/assets/runtime.js /assets/a.js" src="/early.js"></script><div');
+  // a class of the page's own sheet overrides one of the first load's, as it does where one comes from another page
+  expect(html.match(/\/assets\/\w+\.css/g)).toEqual(['/assets/main.css', '/assets/a.css']);
+  expect(html).toContain('<script data-entry="/assets/main.js" data-modules="/assets/runtime.js /assets/a.js" src="/early.js"></script><link');
   expect(html).not.toMatch(/type="module"|modulepreload/);
   expect(() => fill('<html lang="ko"><!--policy--><!--head--><div id="root"></div>', { lang: 'en', head: '', html: '', hydrate: true }, { styles: [], modules: [] })).toThrow(
     'no script',

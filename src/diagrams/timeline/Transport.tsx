@@ -42,8 +42,8 @@ export function Transport({ playing, toggle, back, forward, undo, redo }: Transp
   const { t } = useTranslation('diagrams');
   return (
     <div className={styles['transport']}>
-      {undo && <Key glyph={Undo2} label={t('timeline.undo')} action={undo} className={styles['edit']} />}
-      {redo && <Key glyph={Redo2} label={t('timeline.redo')} action={redo} className={styles['edit']} />}
+      {undo && <Key glyph={Undo2} label={t('timeline.undo')} action={undo} />}
+      {redo && <Key glyph={Redo2} label={t('timeline.redo')} action={redo} />}
       <Key glyph={SkipBack} label={t('timeline.back')} action={back} />
       <Key glyph={playing ? Pause : Play} label={t(playing ? 'timeline.pause' : 'timeline.play')} action={toggle} className={styles['play']} />
       <Key glyph={SkipForward} label={t('timeline.forward')} action={forward} />

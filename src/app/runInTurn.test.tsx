@@ -17,7 +17,7 @@ test('in the order of the list, with room between them', async () => {
 });
 
 test('the tables of numbers are read before the files, in a task of their own', async () => {
-  const format = vi.spyOn(Intl.NumberFormat.prototype, 'format', 'get');
+  const format = vi.spyOn(Intl.NumberFormat.prototype, 'format' as never, 'get');
   const page = new DOMParser().parseFromString('<html lang="ko"><p>', 'text/html');
   const running = runInTurn(page);
   expect(format).not.toHaveBeenCalled();

@@ -1,21 +1,14 @@
-// Python's statements: a source as a tree, or what is wrong with it, or what of it this machine does not run.
+// Python's statements that hold others, and with them a source as a tree, or what is wrong with it, or what of it this machine does not run.
 import { type Code, type Expr, type Handler, type Statement, type Target } from '../syntax';
 import { type Token } from '../tokens';
-import { Expressions } from './expressions';
+import { SimpleStatements } from './simpleStatements';
 import { lexPython } from './tokens';
-import { own } from '../../../../values';
-
-const ASSIGNS = ['+=', '-=', '*=', '/=', '//=', '%=', '**='];
-const REFUSED: Readonly<Record<string, string>> = { class: 'a class', async: 'async', del: 'del', assert: 'assert', nonlocal: 'nonlocal', match: 'match', yield: 'a generator' };
 
 function unexpected({ kind }: Token): string {
   return kind === 'indent' ? 'unexpected indent' : 'invalid syntax';
 }
 
-class Statements extends Expressions {
-  /** What the functions around assign to, and which of it they give to the module. */
-  private around: { globals: string[]; locals: string[] }[] = [];
-
+class Statements extends SimpleStatements {
   constructor(
     tokens: readonly Token[],
     private readonly parent: Statements | null = null,
@@ -30,7 +23,7 @@ class Statements extends Expressions {
     return value;
   }
 
-  override functionOf(code: Parameters<Expressions['functionOf']>[0]): ReturnType<Expressions['functionOf']> {
+  override functionOf(code: Parameters<SimpleStatements['functionOf']>[0]): ReturnType<SimpleStatements['functionOf']> {
     return this.parent ? this.parent.functionOf(code) : super.functionOf(code);
   }
 
@@ -64,15 +57,6 @@ class Statements extends Expressions {
       if (kind === 'op' && text === '@') return this.decorated();
       return (kind === 'name' ? this.compound(text, line) : undefined) ?? this.simpleLine();
     });
-  }
-
-  /** Small statements on one line. */
-  private simpleLine(): Statement[] {
-    const all = [...this.simple()];
-    while (this.accept(';')) if (this.peek().kind !== 'newline') all.push(...this.simple());
-    if (this.peek().kind === 'newline') this.next();
-    else if (this.peek().kind !== 'end') this.fail();
-    return all;
   }
 
   private compound(text: string, line: number): Statement[] | undefined {
@@ -110,22 +94,6 @@ class Statements extends Expressions {
       default:
         return undefined;
     }
-  }
-
-  /** Whether `match` is the statement, not a name. */
-  private startsAfterMatch(): boolean {
-    return this.peek(1).kind === 'name' || this.peek(1).kind === 'string';
-  }
-
-  /** The function around assigns to a name. */
-  private own(name: string): string {
-    this.around.at(-1)?.locals.push(name);
-    return name;
-  }
-
-  private ownAll(target: Target): void {
-    if (target.is === 'name') this.own(target.name);
-    if (target.is === 'items') for (const each of target.items) this.ownAll(each.target);
   }
 
   private definition(): Statement & { is: 'define' } {
@@ -188,114 +156,6 @@ class Statements extends Expressions {
     const end = this.accept('finally') ? this.suite(`'finally' statement on line ${last}`) : [];
     if (handlers.length === 0 && end.length === 0) this.fail("expected 'except' or 'finally' block");
     return { is: 'try', body, handlers, finally: end, line };
-  }
-
-  private simple(): Statement[] {
-    const { text, line, kind } = this.peek();
-    const bare = (): boolean => this.peek().kind === 'newline' || this.peek().kind === 'end' || this.is(';');
-    switch (kind === 'name' ? text : '') {
-      case 'pass':
-        this.next();
-        return [];
-      case 'break':
-      case 'continue':
-        this.next();
-        return [{ is: 'leave', how: text as 'break' | 'continue', line }];
-      case 'return':
-        this.next();
-        if (this.around.length === 0) this.fail("'return' outside function");
-        return [{ is: 'return', value: bare() ? null : this.expressions(), line }];
-      case 'raise': {
-        this.next();
-        const value = bare() ? null : this.expression();
-        if (this.accept('from')) this.expression();
-        return [{ is: 'throw', value, line }];
-      }
-      case 'global':
-        this.next();
-        do this.around.at(-1)?.globals.push(this.identifier());
-        while (this.accept(','));
-        return [];
-      case 'import':
-        return this.importStatement();
-      case 'from':
-        return this.fromStatement();
-      default:
-        if (kind === 'name' && (text !== 'match' || this.startsAfterMatch())) this.refuseWord(text);
-        return this.assignment();
-    }
-  }
-
-  private refuseWord(text: string): void {
-    const what = own(REFUSED, text);
-    if (what !== undefined) this.refuse(what);
-  }
-
-  private dotted(): string {
-    if (this.is('.') || this.is('...')) this.refuse('a relative import');
-    let name = this.identifier();
-    while (this.accept('.')) name += `.${this.identifier()}`;
-    return name;
-  }
-
-  private importStatement(): Statement[] {
-    const { line } = this.next();
-    const all: Statement[] = [];
-    do {
-      const module = this.dotted();
-      const [first = module] = module.split('.');
-      if (this.accept('as')) all.push({ is: 'import', module, names: [{ name: '*', as: this.own(this.identifier()) }], line });
-      else {
-        all.push({ is: 'import', module: first, names: [{ name: '*', as: this.own(first) }], line });
-        if (first !== module) all.push({ is: 'import', module, names: [], line });
-      }
-    } while (this.accept(','));
-    return all;
-  }
-
-  private fromStatement(): Statement[] {
-    const { line } = this.next();
-    const module = this.dotted();
-    this.expect('import');
-    if (this.is('*')) this.refuse('import *');
-    const bracket = this.accept('(');
-    const names: { name: string; as: string }[] = [];
-    do {
-      const name = this.identifier();
-      names.push({ name, as: this.own(this.accept('as') ? this.identifier() : name) });
-    } while (this.accept(',') && !this.is(')'));
-    if (bracket) this.expect(')');
-    return [{ is: 'import', module, names, line }];
-  }
-
-  private assignment(): Statement[] {
-    const { line } = this.peek();
-    const first = this.expressions();
-    if (this.is(':') && first.is === 'name') {
-      this.next();
-      this.expression();
-      if (!this.is('=')) return [];
-    }
-    const op = ASSIGNS.find((each) => this.is(each));
-    if (op !== undefined) {
-      this.next();
-      const target = this.targetOf(first);
-      return [{ is: 'expression', value: { is: 'assign', op: op.slice(0, -1), target, value: this.expressions(), line }, line }];
-    }
-    const chain = [first];
-    while (this.accept('=')) chain.push(this.expressions());
-    const value = chain.pop() ?? first;
-    if (chain.length === 0) return [{ is: 'expression', value, line }];
-    if (chain.length > 1) this.refuse('several assignments in one line');
-    return [{ is: 'expression', value: { is: 'assign', op: '', target: this.targetOf(first), value, line }, line }];
-  }
-
-  private targetOf(expr: Expr): Target {
-    if (expr.is === 'name') this.own(expr.name);
-    if (expr.is === 'name' || expr.is === 'index' || expr.is === 'member') return expr;
-    if (expr.is === 'list') return { is: 'items', items: expr.items.map(({ value, spread }) => ({ target: this.targetOf(value), fallback: null, rest: spread })), line: expr.line };
-    if (expr.is === 'slice') return this.refuse('an assignment to a slice', expr.line);
-    return this.fail(expr.is === 'call' ? "cannot assign to function call here. Maybe you meant '==' instead of '='?" : 'cannot assign to expression');
   }
 }
 

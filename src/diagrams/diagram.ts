@@ -83,4 +83,6 @@ export interface Diagram {
   needs?(world: World, view: View): Control | null;
   /** Named moments for the gallery and for the laws. */
   figures: readonly DiagramFigure[];
+  /** The figure that an embedded page begins with where its address names none: the first unless given, which it is where nothing stands on the first yet. */
+  opening?: string;
 }

@@ -32,6 +32,13 @@ export function playFigure({ scenario, inputs = [], at = 'end' }: DiagramFigure)
   return momentAt(timeline, instantOf(timeline, at));
 }
 
+/** The figure of a name or, without one, the figure that shows best what the diagram is about. Throws where there is none. */
+export function figureOf({ id, figures, opening }: Diagram, name = opening): DiagramFigure {
+  const figure = figures.find((each) => each.id === name) ?? figures[0];
+  if (!figure) throw new Error(`the ${id} diagram has no figure`);
+  return figure;
+}
+
 /** How a figure looks at its moment. */
 export function viewOfFigure(diagram: Diagram, figure: DiagramFigure): View {
   return { ...DEFAULT_VIEW, ...figure.view, lens: diagram.id };

@@ -6,7 +6,7 @@ import enStage from '../../locales/en/stage.json';
 import koDiagrams from '../../locales/ko/diagrams.json';
 import koStage from '../../locales/ko/stage.json';
 import { diagrams } from '../../src/diagrams';
-import { playFigure, viewOfFigure } from '../../src/diagrams/playFigure';
+import { figureOf, playFigure, viewOfFigure } from '../../src/diagrams/playFigure';
 import { type DiagramKey, sayWith } from '../../src/diagrams/shared/words';
 import { LENS_IDS } from '../../src/lab/view';
 
@@ -32,6 +32,8 @@ describe.each(LENS_IDS)('%s', (lens) => {
     expect(diagram.id).toBe(lens);
     expect(diagram.figures.length).toBeGreaterThan(0);
     expect(new Set(diagram.figures.map(({ id }) => id)).size).toBe(diagram.figures.length);
+    // a frame without a figure of its own begins with one that is there
+    expect(figureOf(diagram).id).toBe(diagram.opening ?? diagram.figures[0]?.id);
     for (const language of ['ko', 'en'] as const) {
       const say = sayWith(await translator(language));
       for (const figure of diagram.figures) {

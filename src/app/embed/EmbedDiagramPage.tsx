@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { diagramOf, loadDiagram, diagrams } from '../../diagrams';
 import { type Diagram, type DiagramFigure } from '../../diagrams/diagram';
-import { playFigure, viewOfFigure } from '../../diagrams/playFigure';
+import { figureOf, playFigure, viewOfFigure } from '../../diagrams/playFigure';
 import { lab, useMoment } from '../../lab/lab';
 import { LENS_IDS, type LensId, type View } from '../../lab/view';
 import { addressOf } from '../address';
@@ -41,8 +41,7 @@ export default function EmbedDiagramPage(props: PageProps) {
   if (!lens) return <NothingHere {...props} />;
   const diagram = diagramOf(lens);
   const read = readEmbedQuery(query, { figure: diagram.figures.map(({ id }) => id) });
-  const figure = diagram.figures.find(({ id }) => id === read.settings.figure) ?? diagram.figures[0];
-  if (!figure) throw new Error(`the ${lens} diagram has no figure`);
+  const figure = figureOf(diagram, read.settings.figure);
   const title = `${t(`lens.${lens}`)}: ${galleryTitle(t, lens, figure.id)}`;
   return (
     <>

@@ -15,7 +15,7 @@ export interface EmbedSettings {
   speed: (typeof SPEEDS)[number];
   /** Whether a diagram can be operated; a lesson always can. */
   controls: boolean;
-  /** The named figure of a diagram; undefined for its first one. */
+  /** The named figure of a diagram; undefined for the one that it opens on. */
   figure: string | undefined;
   /** The step of a lesson; undefined for its first one. */
   step: string | undefined;

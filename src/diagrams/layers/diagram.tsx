@@ -72,6 +72,7 @@ export const diagram: Diagram = {
   describe: (moment, view, picked) => describeLayers(moment, { view, picked }),
   describeObject: (moment, view, id) => describeLayersObject(moment, { view, picked: [id] }, id),
   objects,
+  opening: 'copyUp',
   figures: [
     { id: 'empty', scenario: 'lab' },
     { id: 'pull', scenario: 'lab', inputs: lines('docker pull httpd', 'docker pull redis'), at: { during: 'image/layerPulled' } },

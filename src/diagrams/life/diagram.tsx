@@ -29,6 +29,7 @@ export const diagram: Diagram = {
   describe: (moment) => describeLife(moment),
   describeObject: (moment, _view, id) => describeLifeObject(moment, id),
   objects: (moment) => lifeObjects(layoutLife(moment, { size: 'wide' })),
+  opening: 'states',
   figures: [
     { id: 'start', scenario: 'lab' },
     { id: 'states', scenario: 'lab', inputs: lines(WEB, SLEEPY, 'docker create --name later redis', 'docker run --name hello hello-world', 'docker pause sleepy', LOOP) },

@@ -42,6 +42,7 @@ export const diagram: Diagram = {
   describe: describeNet,
   describeObject: describeNetObject,
   objects: (moment, view) => readingOrder(layoutStorageOrNet(moment, view, { size: 'wide' }).boxes).flatMap(({ pick }) => pick ?? []),
+  opening: 'published',
   figures: [
     { id: 'empty', scenario: 'lab' },
     { id: 'published', scenario: 'lab', inputs: lines(WEB, 'curl localhost:8080') },

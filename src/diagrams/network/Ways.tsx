@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { progressOf } from '../../lab/timeline';
 import { pathData } from '../journey/Wire';
-import { placeOf } from '../journey/packets';
+import { placeOf, type Point } from '../journey/packets';
 import { type Motion, useMotion } from '../journey/useMotion';
 import styles from './Blocks.module.css';
 import { type Way } from './layout';
@@ -11,9 +11,19 @@ import { type NetMetrics } from './metrics';
 /** Half of the way, for those who do not want motion. */
 const STILL = 0.5;
 
+/** Where a line begins or ends at the foot of a box, an envelope stops under it: its words stand just above. */
+function belowWords(path: readonly Point[], h: number): Point[] {
+  const clear = (end: Point | undefined, next: Point | undefined): Point[] =>
+    end && next && next[1] > end[1] && next[0] === end[0] ? [[end[0], Math.min(next[1], end[1] + h * 0.45)]] : end ? [end] : [];
+  return [...clear(path[0], path[1]), ...path.slice(1, -1), ...clear(path.at(-1), path.at(-2))];
+}
+
 function Envelope({ way, motion, cursor, m }: { way: Way; motion: Motion; cursor: number; m: NetMetrics }) {
   const ref = useRef<SVGGElement>(null);
-  const { path, trip } = way;
+  const { trip } = way;
+  const w = m.small * 1.7;
+  const h = m.small * 1.15;
+  const path = belowWords(way.path, h);
   const travel = trip.outcome === 'answered' ? 'return' : 'there';
   const at = (progress: number): string => {
     const [x, y] = placeOf({ path, travel }, progress);
@@ -23,8 +33,6 @@ function Envelope({ way, motion, cursor, m }: { way: Way; motion: Motion; cursor
     group.setAttribute('transform', at(progress));
   });
   const now = motion.still || !motion.turn ? STILL : progressOf(motion.turn, trip.event, cursor);
-  const w = m.small * 1.7;
-  const h = m.small * 1.15;
   return (
     <g ref={ref} className={styles['packet']} transform={at(now)} aria-hidden="true">
       <path className={styles['envelope']} d={`M${-w / 2} ${-h / 2}h${w}v${h}h${-w}zl${w / 2} ${h * 0.55} ${w / 2} ${-h * 0.55}`} />

@@ -56,7 +56,17 @@ export function putLane(plan: Plan, lane: NetLane, y: number): void {
     const second = !member.home;
     const id = second ? `endpoint:${member.name}/${lane.name}` : `tile:${member.name}`;
     const rect = { x: ground.x + at * (w + m.gap), y: top, w, h: m.tileHeight };
-    boxes.push(netBox(id, rect, { kind: 'tile', member, plug: m.plug, second, pick: second ? id : `container:${member.name}`, sentence: memberPhrase(member, lane.name) }));
+    boxes.push(
+      netBox(id, rect, {
+        kind: 'tile',
+        member,
+        plug: m.plug,
+        second,
+        loops: plan.looping.has(member.name),
+        pick: second ? id : `container:${member.name}`,
+        sentence: memberPhrase(member, lane.name),
+      }),
+    );
   }
   if (rest.length > 0) {
     const rect = { x: ground.x + shown.length * (w + m.gap), y: top, w: m.pile, h: m.tileHeight };

@@ -4,7 +4,7 @@ import { choose } from '../journey/choose';
 import { type Point } from '../journey/packets';
 import { type Rect } from '../shared/box';
 import { type FigureSize } from '../shared/useFigureSize';
-import { phrase } from '../shared/words';
+import { type Phrase, phrase } from '../shared/words';
 import { putLane, putWalls, laneHeight } from './lanes';
 import { type NetMetrics, netMetrics } from './metrics';
 import { type Net, netAt, type NetLane, type NetMember } from './net';
@@ -52,6 +52,8 @@ export interface Plan {
   ground: Ground;
   /** Names of containers that are part of a trip or picked. */
   busy: ReadonlySet<string>;
+  /** Names of containers that talk to themselves. */
+  looping: ReadonlySet<string>;
 }
 
 /** The trips that are drawn as lines: the latest, and what it asked a name server just before. */
@@ -83,7 +85,8 @@ function putOutside({ m, boxes }: Plan, height: number): void {
 }
 
 /** The host's own network namespace: its programs, and containers that use it. Gives the height that it takes. */
-function putHost({ m, boxes, net, ground, busy }: Plan, y: number): number {
+function putHost(plan: Plan, y: number): number {
+  const { m, boxes, net, ground, busy } = plan;
   const listening = net.listening.map(({ program, port }) => `${program}:${String(port)}`).join(' ');
   const { shown, rest } = choose(net.onHost, { width: ground.w * 0.6, least: m.tile, gap: m.gap, pile: m.pile }, ({ name }) => busy.has(name));
   const tiles = shown.length + (rest.length > 0 ? 1 : 0);
@@ -100,7 +103,7 @@ function putHost({ m, boxes, net, ground, busy }: Plan, y: number): number {
   );
   const top = stacked ? y + h + 6 : y;
   const left = stacked ? ground.x : ground.x + w + m.gap;
-  putTiles(boxes, shown, { x: left, y: top, w: m.tile, h: m.tileHeight }, m, 0, null, phrase('network.onHost'));
+  putTiles(plan, shown, { x: left, y: top, w: m.tile, h: m.tileHeight }, phrase('network.onHost'));
   if (rest.length > 0)
     boxes.push(
       netBox(
@@ -112,17 +115,18 @@ function putHost({ m, boxes, net, ground, busy }: Plan, y: number): number {
   return stacked ? h + 6 + m.tileHeight : h;
 }
 
-/** Containers side by side from a first place on. */
-function putTiles(boxes: NetBox[], members: readonly NetMember[], first: Rect, m: NetMetrics, plug: number, network: string | null, where: ReturnType<typeof phrase>): void {
+/** Containers that no cable joins to a bridge, side by side from a first place on. */
+function putTiles({ boxes, m, looping }: Plan, members: readonly NetMember[], first: Rect, where: Phrase): void {
   for (const [at, member] of members.entries()) {
     const rect = { ...first, x: first.x + at * (first.w + m.gap) };
-    const sentence = network === null ? phrase('network.say.where', { what: memberPhrase(member, network), where }) : memberPhrase(member, network);
-    boxes.push(netBox(`tile:${member.name}`, rect, { kind: 'tile', member, plug, second: false, pick: `container:${member.name}`, sentence }));
+    const sentence = phrase('network.say.where', { what: memberPhrase(member, null), where });
+    boxes.push(netBox(`tile:${member.name}`, rect, { kind: 'tile', member, plug: 0, second: false, loops: looping.has(member.name), pick: `container:${member.name}`, sentence }));
   }
 }
 
 /** Containers without a network. Gives the height that it takes. */
-function putAlone({ m, boxes, net, ground, busy }: Plan, y: number): number {
+function putAlone(plan: Plan, y: number): number {
+  const { m, boxes, net, ground, busy } = plan;
   if (net.alone.length === 0) return 0;
   const label = m.across ? Math.min(m.dns * 1.1, ground.w * 0.3) : 0;
   const room = ground.w - label - m.pad * 2;
@@ -131,7 +135,7 @@ function putAlone({ m, boxes, net, ground, busy }: Plan, y: number): number {
   const h = m.tileHeight + 12 + head;
   boxes.push(netBox('none', { x: ground.x, y, w: ground.w, h }, { kind: 'strip', title: phrase('network.none') }));
   const first = { x: ground.x + label + m.pad, y: y + 6 + head, w: m.tile, h: m.tileHeight };
-  putTiles(boxes, shown, first, m, 0, null, phrase('network.none'));
+  putTiles(plan, shown, first, phrase('network.none'));
   if (rest.length > 0)
     boxes.push(
       netBox(
@@ -200,7 +204,8 @@ export function layoutNet(moment: Moment, { size, picked = [] }: NetOptions): Ne
   const busy = new Set([...inTrips, ...picked.filter((id) => id.startsWith('container:')).map((id) => id.slice('container:'.length))]);
   const ground = groundOf(m, m.outside + 2);
   const boxes: NetBox[] = [];
-  const plan: Plan = { m, net, boxes, ground, busy };
+  const looping = new Set(trips.flatMap(({ stops }) => stops.flatMap((stop) => (stop.at === 'loop' ? [stop.container] : []))));
+  const plan: Plan = { m, net, boxes, ground, busy, looping };
   const top = m.across ? 1 : ground.wall.y + m.wall + m.doorHeight / 2 + 4;
   let y = top + m.head;
   y += putHost(plan, y) + m.gap;

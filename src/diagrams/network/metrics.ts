@@ -1,4 +1,5 @@
 // The measures of the Network lens on each size of screen, in the units of its figure.
+import { type Rect } from '../shared/box';
 import { type FigureSize } from '../shared/useFigureSize';
 
 /** Widths, heights, type sizes and how many of each thing one layout has. */
@@ -28,6 +29,8 @@ export interface NetMetrics {
   bar: number;
   track: number;
   dns: number;
+  /** How wide the way of a packet to its own container is. */
+  loop: number;
   film: number;
   films: number;
   lanes: number;
@@ -60,6 +63,7 @@ const WIDE: NetMetrics = {
   bar: 40,
   track: 16,
   dns: 104,
+  loop: 40,
   film: 32,
   films: 3,
   lanes: 4,
@@ -70,7 +74,7 @@ const WIDE: NetMetrics = {
   least: 12.8,
 };
 
-const MEDIUM: NetMetrics = { ...WIDE, size: 'medium', width: 600, pad: 8, gap: 12, outside: 78, duct: 22, door: 58, tile: 122, dns: 92 };
+const MEDIUM: NetMetrics = { ...WIDE, size: 'medium', width: 600, pad: 8, gap: 12, outside: 78, duct: 22, door: 58, tile: 122, dns: 92, loop: 34 };
 
 const TABLE: Readonly<Record<FigureSize, NetMetrics>> = {
   wide: WIDE,
@@ -89,6 +93,7 @@ const TABLE: Readonly<Record<FigureSize, NetMetrics>> = {
     tile: 92.5,
     pile: 38,
     dns: 0,
+    loop: 18,
     films: 2,
     lanes: 3,
     film: 48,
@@ -117,6 +122,7 @@ const TABLE: Readonly<Record<FigureSize, NetMetrics>> = {
     bar: 60,
     track: 20,
     dns: 176,
+    loop: 28,
     film: 44,
     films: 2,
     lanes: 3,
@@ -131,6 +137,12 @@ const TABLE: Readonly<Record<FigureSize, NetMetrics>> = {
 /** The measures for a size of screen. */
 export function netMetrics(size: FigureSize): NetMetrics {
   return TABLE[size];
+}
+
+/** The line of a packet that never leaves its container: at the container's right, beside its words, from under its upper edge down to the mark of the outcome. */
+export function loopAt({ x, y, w, h }: Rect, m: NetMetrics): { left: number; right: number; top: number; foot: number } {
+  const right = x + w - m.small * 0.66 - 3;
+  return { left: right - m.loop, right, top: y + m.small * 0.75, foot: y + h - m.small * 0.5 };
 }
 
 /** How far the hook of a volume reaches up from it, to the rail where its rope ends. */

@@ -24,8 +24,8 @@ export type NetBox = NetBase &
     | { kind: 'door'; door: NetDoor | null; port: number; more: number }
     | { kind: 'program'; titles: Phrase[]; listening: string }
     | { kind: 'strip'; title: Phrase }
-    /** `second`: drawn once more at another of its networks. */
-    | { kind: 'tile'; member: NetMember; plug: number; second: boolean }
+    /** `second`: drawn once more at another of its networks. `loops`: a packet goes round in it, beside its words. */
+    | { kind: 'tile'; member: NetMember; plug: number; second: boolean; loops: boolean }
     | { kind: 'bar'; lane: NetLane }
     | { kind: 'dns'; address: string | null }
     | { kind: 'pile'; text: Phrase }

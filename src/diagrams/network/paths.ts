@@ -3,7 +3,7 @@ import { type Point } from '../journey/packets';
 import { type Rect } from '../shared/box';
 import { type Ground } from './layout';
 import { wallBeside } from './lanes';
-import { type NetMetrics } from './metrics';
+import { loopAt, type NetMetrics } from './metrics';
 import { type NetBox } from './netBox';
 import { type Stop, type Trip } from './trips';
 
@@ -117,12 +117,11 @@ function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined,
       const tile = tileOf(boxes, stop.container, undefined);
       if (!tile) return [];
       // it never leaves the container: up and down again beside the words
-      const [right, foot] = [tile.x + tile.w - m.small * 0.66, tile.y + tile.h - m.small * 0.5];
-      const left = right - Math.min(m.small * 2, tile.w * 0.12);
+      const { left, right, top, foot } = loopAt(tile, m);
       return [
         [left, foot],
-        [left, foot - m.small * 1.2],
-        [right, foot - m.small * 1.2],
+        [left, top],
+        [right, top],
         [right, foot],
       ];
     }

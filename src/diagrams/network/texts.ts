@@ -3,7 +3,7 @@ import { textWidth } from '../shared/measure';
 import { fitWords, line, middleOf, type TextRun, type Words } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
 import { balanced, centred } from '../shared/wrap';
-import { type NetMetrics } from './metrics';
+import { loopAt, type NetMetrics } from './metrics';
 import { type NetBox, type NetBoxOf, type NetKind } from './netBox';
 import { briefStop } from './sentences';
 
@@ -61,8 +61,8 @@ const strip: TextsOf<'strip'> = (box, m, say) => {
 
 const tile: TextsOf<'tile'> = (box, m, say) => {
   const { name, ip, state, aliases, guests } = box.member;
-  const w = box.w - m.pad * 1.4;
   const x = box.x + m.pad * 0.7;
+  const w = (box.loops ? loopAt(box, m).left - 6 : box.x + box.w - m.pad * 0.7) - x;
   const second = ip !== '' ? code(m, ip, ip.replace(/^\d+\.\d+\./, '…')) : plain(m, say(phrase(`network.state.${state}`)));
   const extra = guests.length > 0 ? `+ ${guests.join(', ')}` : aliases.length > 0 ? `= ${aliases.join(', ')}` : '';
   const rows: Words[] = [
@@ -76,9 +76,18 @@ const tile: TextsOf<'tile'> = (box, m, say) => {
 };
 
 const bar: TextsOf<'bar'> = (box, m) => {
-  const { name, device, subnet, gateway } = box.lane;
+  const { device, subnet, gateway, internal } = box.lane;
+  // in Docker's own word, as `docker network create --internal` has it
+  const name = internal ? `${box.lane.name} internal` : box.lane.name;
   const y = middleOf(box.y + m.track * 0.8, box.h - m.track, m.text);
-  const start: Words = { wordings: [`${name} ${device}`, name], size: m.text, face: 'mono', weight: 750, least: m.least, name: true };
+  const start: Words = {
+    wordings: [`${box.lane.name} ${device}${internal ? ' internal' : ''}`, name, box.lane.name],
+    size: m.text,
+    face: 'mono',
+    weight: 750,
+    least: m.least,
+    name: true,
+  };
   const end = code(m, `${subnet} · gw ${gateway}`, subnet);
   const room = box.w - 2 * m.pad;
   const needed = Math.min(textWidth(name, m.text, 'mono'), room * 0.5);

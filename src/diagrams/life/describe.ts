@@ -10,6 +10,7 @@ import { shownRefusal } from './life';
 /** An arrow as a sentence. */
 function edgePhrase({ from, to, commands }: LifeEdge): Phrase {
   const params = { from: phrase(`life.place.${from}`), to: phrase(`life.place.${to}`), commands: commands.join(', ') };
+  if (to === 'dead') return phrase('life.say.edgeRare', params);
   return commands.length > 0 ? phrase('life.say.edge', params) : phrase('life.say.edgeByItself', params);
 }
 

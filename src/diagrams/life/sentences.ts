@@ -43,7 +43,7 @@ export function detailPhrases({ state, exitCode, countdown, halted, changes, ima
     return wrote ? [phrase('life.pair', { a: code, b: wrote }), code, bare] : [code, bare];
   }
   if (state === 'running' && restartCount > 0) return [phrase('life.restarts', { count: restartCount })];
-  return wrote ? [wrote] : [phrase('life.from', { image })];
+  return wrote ? [wrote, phrase('life.wroteShort', { count: changes })] : [phrase('life.from', { image }), phrase('life.image', { image })];
 }
 
 /** What its writable layer holds. */

@@ -17,7 +17,11 @@ function listed(lines: readonly Line[]): Phrase {
 export function windowSentence({ id, own, host, more, inside, note }: WindowFact, plain: boolean): Phrase {
   const what = windowTitle(id);
   const behind = more > 0 ? phrase('curtains.andMore', { text: listed(host), count: more }) : listed(host);
-  const state = own ? phrase('curtains.say.own', { what, name: id, inside: listed(inside), behind }) : phrase('curtains.say.shared', { what, name: id, behind });
+  const name = id === 'root' ? 'chroot' : id;
+  const seen = own
+    ? phrase(id === 'root' ? 'curtains.say.ownRoot' : 'curtains.say.own', { what, name, inside: listed(inside), behind })
+    : phrase('curtains.say.shared', { what, name, behind });
+  const state = id === 'root' ? phrase('curtains.say.rooted', { state: seen }) : seen;
   const whole = note ? phrase('curtains.say.noted', { state, note }) : state;
   return plain ? whole : phrase('curtains.say.fixed', { state: whole });
 }

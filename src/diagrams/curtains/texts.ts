@@ -119,8 +119,9 @@ function sillTexts({ id, own, inside, note }: CurtainsBoxOf<'window'>['window'],
   const said = own
     ? lineRun(inside[0] ?? '', upper, m, say, 800)
     : line(upper.x, middleOf(upper.y, upper.h, m.small), upper.w, aside([say(phrase('curtains.shared')), say(phrase('curtains.sharedShort'))], m));
-  // the root directory is no namespace
-  const name = id === 'root' ? null : place({ ...aside([id], m), face: 'mono' }, lower.x, middleOf(lower.y, lower.h, m.small), lower.w, 'end');
+  // the root directory is no namespace: the eighth window is not among the seven that are counted
+  const words: Words = id === 'root' ? aside([say(phrase('curtains.noNamespace')), 'chroot'], m) : { ...aside([id], m), face: 'mono' };
+  const name = place(words, lower.x, middleOf(lower.y, lower.h, m.small), lower.w, 'end');
   return name ? [...said, name.run] : said;
 }
 

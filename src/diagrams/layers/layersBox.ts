@@ -40,7 +40,8 @@ export type LayersBox = LayersBase &
   (
     | { kind: 'paper'; title: Phrase; name: string; fold: boolean }
     | { kind: 'card'; step: Step; breaks: boolean }
-    | { kind: 'label'; n: number; text: string; more: number }
+    /** `ahead`: the build failed before it came to it. */
+    | { kind: 'label'; n: number; text: string; more: number; ahead?: boolean }
     | { kind: 'reason'; text: Phrase; short: Phrase }
     | { kind: 'slab'; step: Step; numbered: boolean; dashed: boolean; sharedBy: number }
     | { kind: 'tag'; lines: string[] }

@@ -31,6 +31,7 @@ function putPaper({ m, boxes, recipe, steps, focus }: Plan, y: number): number {
   const pitch = m.card + m.cardGap;
   const reason = reasonPhrases(recipe, steps);
   const left = recipe.left.length > 0 ? 1 : 0;
+  const failed = recipe.failure !== null;
   const rows = steps.length + labels.length + left;
   const h = m.head + rows * pitch + (reason ? m.reason : 0) + m.pad;
   boxes.push(
@@ -59,7 +60,16 @@ function putPaper({ m, boxes, recipe, steps, focus }: Plan, y: number): number {
   for (const [index, text] of labels.entries()) {
     const n = (steps.at(-1)?.n ?? 0) + index + 1;
     const rest = index === labels.length - 1 ? more : 0;
-    boxes.push(layersBox(`label:${String(index)}`, at(steps.length + left + index), { kind: 'label', n, text, more: rest, sentence: phrase('layers.say.label', { text }) }));
+    boxes.push(
+      layersBox(`label:${String(index)}`, at(steps.length + left + index), {
+        kind: 'label',
+        n,
+        text,
+        more: rest,
+        ahead: failed,
+        sentence: phrase(failed ? 'layers.say.labelAhead' : 'layers.say.label', { text }),
+      }),
+    );
   }
   if (reason) boxes.push(layersBox('reason', { ...at(rows), h: m.reason - 4 }, { kind: 'reason', ...reason, sentence: reason.text }));
   return h;
@@ -136,10 +146,11 @@ function putTop({ m, boxes, store, focus, steps }: Plan, x: number, y: number, w
 function barOf({ focus, steps, recipe }: Plan): Bar {
   const size = bytes(focus.size);
   const fresh = steps.filter(({ state }) => state === 'made' || state === 'running').reduce((sum, each) => sum + each.size, 0);
-  const words = recipe.source === 'pull' ? 'layers.meter.pull' : fresh > 0 ? 'layers.meter.build' : 'layers.meter.image';
+  const failed = recipe.failure !== null;
+  const words = recipe.source === 'pull' ? 'layers.meter.pull' : failed ? 'layers.meter.failed' : fresh > 0 ? 'layers.meter.build' : 'layers.meter.image';
   return {
     label: phrase(words, { size, fresh: bytes(fresh) }),
-    short: phrase('layers.meter.short', { size }),
+    short: phrase(failed ? 'layers.meter.failedShort' : 'layers.meter.short', { size }),
     segments: steps.map((step) => ({
       size: step.size,
       tone: isFresh(step.state) || step.state === 'coming' ? 'fresh' : step.state === 'ahead' || step.state === 'waiting' ? 'cache' : 'plain',
@@ -174,7 +185,13 @@ export function layoutOne(store: LayerStore, m: LayersMetrics): { boxes: LayersB
       layersBox(
         'paper',
         { x, y, w, h: m.head },
-        { kind: 'paper', title: paperTitle(recipe), name: focus.image || recipe.source === 'pull' ? focus.name : '', fold: false, sentence: focusPhrase(focus) },
+        {
+          kind: 'paper',
+          title: recipe.source === 'history' ? phrase('layers.paper.image') : paperTitle(recipe),
+          name: focus.image || recipe.source === 'pull' ? focus.name : '',
+          fold: false,
+          sentence: focusPhrase(focus),
+        },
       ),
     );
     top += m.head + 4;
@@ -182,7 +199,8 @@ export function layoutOne(store: LayerStore, m: LayersMetrics): { boxes: LayersB
   top += putTop(plan, x, top, w) + m.depth + 4;
   const front = w - m.depth;
   const pitch = m.slab + m.depth;
-  const tagLines = recipe.labels.slice(0, m.labels);
+  // a build that failed has made no image to label
+  const tagLines = recipe.failure === null ? recipe.labels.slice(0, m.labels) : [];
   const tag = tagLines.length > 0 ? m.tagLine * (tagLines.length + 1) + m.pad : 0;
   const content = steps.length * pitch + (tag > 0 ? tag + m.gap : 0);
   const floor = Math.max(top + content, y + paper);

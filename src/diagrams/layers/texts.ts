@@ -64,7 +64,8 @@ const card: TextsOf<'card'> = (box, m, say) => {
   const marked = box.step.state !== 'here';
   const end = marked ? markAt(box, m).x - markAt(box, m).r - 5 : box.x + box.w - m.pad * 0.6;
   const state = statePhrase(box.step);
-  const why = box.step.broken && box.step.broken !== 'below' ? [say(phrase(`layers.broken.${box.step.broken}`))] : [];
+  const why =
+    box.step.broken && box.step.broken !== 'below' ? [say(phrase(`layers.broken.${box.step.broken}`)), ...(box.step.broken === 'new' ? [] : [say(phrase('layers.changed'))])] : [];
   const words: Words = { wordings: state ? [...why, say(state)] : [bytes(box.step.size)], size: m.small, weight: 700, least: m.least, tone: state ? 'ink' : 'soft' };
   const y = middleOf(box.y, box.h, m.code);
   const last = fitWords(words, (end - left) * 0.5);
@@ -75,8 +76,14 @@ const card: TextsOf<'card'> = (box, m, say) => {
 
 const label: TextsOf<'label'> = (box, m, say) => {
   const left = box.n > 0 ? beside(discAt(box, m, ''), m) : box.x + m.pad;
-  const note = box.n > 0 ? (box.more > 0 ? phrase('layers.labelMore', { count: box.more }) : phrase('layers.label')) : phrase('layers.left', { count: box.more + 1 });
-  const short = box.more > 0 ? [`+${String(box.more)}`] : [];
+  const note = box.ahead
+    ? phrase('layers.state.ahead')
+    : box.n > 0
+      ? box.more > 0
+        ? phrase('layers.labelMore', { count: box.more })
+        : phrase('layers.label')
+      : phrase('layers.left', { count: box.more + 1 });
+  const short = [...(box.n > 0 ? [] : [say(phrase('layers.leftShort'))]), ...(box.more > 0 ? [`+${String(box.more)}`] : [])];
   const words: Words = { ...plain(m, say(note), ...short), tone: 'aside' };
   const y = middleOf(box.y, box.h, m.code);
   const end = box.x + box.w - m.pad * 0.6;

@@ -79,7 +79,7 @@ const kernel: TextsOf<'kernel'> = (box, m, say) => {
   const ends = line(box.x + m.indent, y, width, bold([say({ key: 'stack.kernel' })], m.big, m), { wordings: releaseWords(box), size: m.text, face: 'mono', weight: 700 });
   const used = ends.map((run) => textWidth(run.text, run.size, run.face) + 2 * m.indent);
   const room = width - used.reduce((sum, each) => sum + each, 0);
-  const same = place({ wordings: [say(box.says)], size: m.text, weight: 700 }, box.x + m.indent + (used[0] ?? 0), y, room, 'start');
+  const same = place({ wordings: [say(box.says)], size: m.text, weight: 700, least: m.least }, box.x + m.indent + (used[0] ?? 0), y, room, 'start');
   return [...ends, ...(same ? [same.run] : [])];
 };
 
@@ -120,7 +120,7 @@ function sillTexts({ id, own, inside, note }: CurtainsBoxOf<'window'>['window'],
     ? lineRun(inside[0] ?? '', upper, m, say, 800)
     : line(upper.x, middleOf(upper.y, upper.h, m.small), upper.w, aside([say(phrase('curtains.shared')), say(phrase('curtains.sharedShort'))], m));
   // the root directory is no namespace: the eighth window is not among the seven that are counted
-  const words: Words = id === 'root' ? aside([say(phrase('curtains.noNamespace')), 'chroot'], m) : { ...aside([id], m), face: 'mono' };
+  const words: Words = id === 'root' ? aside([say(phrase('curtains.noNamespace')), say(phrase('curtains.noNamespaceShort')), 'chroot'], m) : { ...aside([id], m), face: 'mono' };
   const name = place(words, lower.x, middleOf(lower.y, lower.h, m.small), lower.w, 'end');
   return name ? [...said, name.run] : said;
 }

@@ -52,6 +52,7 @@ export const diagram: Diagram = {
   describe: (moment) => describeJourney(moment),
   describeObject: (moment, _view, id) => describeObject(moment, id),
   objects: (moment) => layoutJourney(moment, { size: 'wide' }).objects.filter((id) => !id.startsWith('switch:')),
+  opening: 'done',
   figures: [
     { id: 'start', scenario: 'lab' },
     { id: 'pulling', scenario: 'lab', inputs: [RUN], at: 'largest-pull' },

@@ -147,9 +147,11 @@ function barOf({ focus, steps, recipe }: Plan): Bar {
   const size = bytes(focus.size);
   const fresh = steps.filter(({ state }) => state === 'made' || state === 'running').reduce((sum, each) => sum + each.size, 0);
   const failed = recipe.failure !== null;
-  const words = recipe.source === 'pull' ? 'layers.meter.pull' : failed ? 'layers.meter.failed' : fresh > 0 ? 'layers.meter.build' : 'layers.meter.image';
+  const kept = recipe.steps.filter(({ state }) => state === 'kept').reduce((sum, each) => sum + each.size, 0);
+  const pull = kept > 0 ? 'layers.meter.pullKept' : 'layers.meter.pull';
+  const words = recipe.source === 'pull' ? pull : failed ? 'layers.meter.failed' : fresh > 0 ? 'layers.meter.build' : 'layers.meter.image';
   return {
-    label: phrase(words, { size, fresh: bytes(fresh) }),
+    label: phrase(words, { size, fresh: bytes(fresh), kept: bytes(kept) }),
     short: phrase(failed ? 'layers.meter.failedShort' : 'layers.meter.short', { size }),
     segments: steps.map((step) => ({
       size: step.size,

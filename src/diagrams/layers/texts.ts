@@ -77,7 +77,7 @@ const card: TextsOf<'card'> = (box, m, say) => {
 const label: TextsOf<'label'> = (box, m, say) => {
   const left = box.n > 0 ? beside(discAt(box, m, ''), m) : box.x + m.pad;
   const note = box.ahead
-    ? phrase('layers.state.ahead')
+    ? phrase('layers.notReached')
     : box.n > 0
       ? box.more > 0
         ? phrase('layers.labelMore', { count: box.more })

@@ -47,7 +47,7 @@ function Outcome({ way: { path, trip }, m }: { way: Way; m: NetMetrics }) {
   const r = m.small * 0.66;
   // clear of the words in the box that it comes to from below or from a side
   const x = right + Math.sign(fromX - right) * r * 0.8;
-  const y = fromY > foot ? foot + r * 0.55 : foot;
+  const y = fromY > foot ? foot + r * 0.75 : foot;
   const s = r * 0.42;
   const ok = trip.outcome === 'answered';
   return (

@@ -2,6 +2,7 @@
 import { type Moment } from '../../lab/timeline';
 import { type ContainerState, type Mount } from '../../sim/docker/container';
 import { contentSize } from '../../sim/docker/size';
+import { familiar } from '../../sim/docker/reference';
 import { findMachine } from '../../sim/world';
 import { cardsAt } from '../journey/cards';
 import { activeMachine } from '../journey/hosts';
@@ -32,12 +33,18 @@ export interface Storage {
   hostname: string;
   holds: Hold[];
   hooks: Hook[];
-  /** The image that this turn has pressed a writable layer into; null for none. */
+  /** The image that this turn has pressed a writable layer into, by its name or else its ID; null for none. */
   committed: string | null;
 }
 
 /** What a mount hangs on; null for memory. */
 const keyOf = (mount: Mount): string | null => (mount.type === 'volume' ? `volume:${mount.name}` : mount.type === 'bind' ? `bind:${mount.source}` : null);
+
+/** The name that an image was given when it was made; the first digits of its ID where it got none. */
+function nameOf(id: string, { done }: Moment): string {
+  const tagged = done.findLast((event) => event.type === 'image/tagged' && event.image === id);
+  return tagged?.type === 'image/tagged' ? familiar(tagged.ref).replace(/:latest$/, '') : id.slice(7, 19);
+}
 
 /** Names that people gave, and the beginning of those that Docker made up. */
 export const shortVolume = (name: string): string => (/^[0-9a-f]{64}$/.test(name) ? name.slice(0, 12) : name);
@@ -63,5 +70,5 @@ export function storageAt(moment: Moment): Storage {
   const folders = [...new Set(holds.flatMap(({ mounts }) => mounts.map(({ key }) => key).filter((key) => key.startsWith('bind:'))))];
   const hooks = [...volumes, ...folders.map((key): Hook => ({ key, kind: 'folder', name: key.slice('bind:'.length), size: 0, files: 0, users: usersOf(key) }))];
   const commit = moment.done.findLast((event) => event.type === 'image/committed');
-  return { hostname: host?.hostname ?? machine, holds, hooks, committed: commit?.type === 'image/committed' ? commit.image.id.slice(7, 19) : null };
+  return { hostname: host?.hostname ?? machine, holds, hooks, committed: commit?.type === 'image/committed' ? nameOf(commit.image.id, moment) : null };
 }

@@ -72,7 +72,10 @@ function putRow<T>(
 
 function saidOf({ committed, holds, hooks }: Storage): { text: ReturnType<typeof phrase>; bad: boolean } {
   if (committed !== null) return { text: phrase('network.committed', { image: committed }), bad: false };
-  return { text: phrase(holds.length === 0 && hooks.length === 0 ? 'network.noStorage' : 'network.outlive'), bad: false };
+  if (holds.length === 0 && hooks.length === 0) return { text: phrase('network.noStorage'), bad: false };
+  // a rope that a container only reads by is dashed
+  const dashed = holds.some(({ mounts }) => mounts.some(({ readOnly }) => readOnly));
+  return { text: phrase(dashed ? 'network.outliveDashed' : 'network.outlive'), bad: false };
 }
 
 /** Lays out the storage of a moment. */

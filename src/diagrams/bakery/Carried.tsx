@@ -1,7 +1,7 @@
 // What is carried through the street: order slips, answers, and the kits that the baker brings from the store.
 import { cx } from '../../ui/cx';
 import { isRefused } from '../journey/cards';
-import { pointAt, shareOf } from '../journey/packets';
+import { shareOf } from '../journey/packets';
 import { type Rect } from '../shared/box';
 import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
@@ -11,6 +11,7 @@ import { type SlipMove } from './errands';
 import { ImageStack, Kit } from './Goods';
 import { along, type MoverProps, Moving } from './Moving';
 import { Baker } from './People';
+import { carriedKit, feetAt } from './stride';
 import { Twin } from './Twin';
 import { type Walk } from './walks';
 
@@ -51,16 +52,13 @@ export function Slip({ move, layout, side, motion, cursor }: MoverProps & { move
 /** The baker on the way, with a kit in both hands; on Docker's side, the layers alone, on the road that the walk is for. */
 export function Walker({ walk, layout, side, motion, cursor }: MoverProps & { walk: Walk }) {
   const { scene, m } = layout;
-  const { layers } = walk;
-  const back = walk.part === 'back';
+  const { layers, part } = walk;
+  const back = part === 'back';
   const timing = back ? walk.back : walk.there;
   const { w, h } = scene.baker;
-  const scale = h / 174;
-  const kit: Rect = { x: 46 * scale, y: -(58 + 44) * scale, w: 58 * scale, h: 44 * scale };
-  const path = back ? scene.walk.toReversed() : scene.walk;
   const steps = scene.width > 400 ? 22 : 12;
   const person = (share: number): string => {
-    const [x, y] = pointAt(path, share);
+    const [x, y] = feetAt(scene, part, share);
     const bob = Math.abs(Math.sin(share * Math.PI * steps)) * 4;
     return `translate(${x} ${y - bob}) scale(${back ? -1 : 1} 1)`;
   };
@@ -68,13 +66,13 @@ export function Walker({ walk, layout, side, motion, cursor }: MoverProps & { wa
     return (
       <Moving timing={timing} motion={motion} cursor={cursor} at={person}>
         <Baker rect={{ x: -w * 0.24, y: -h, w, h }} walking />
-        {layers.length > 0 && <Kit rect={kit} layers={layers} coming={false} />}
+        {layers.length > 0 && <Kit rect={carriedKit(scene)} layers={layers} coming={false} />}
       </Moving>
     );
   }
   if (layers.length === 0) return null;
-  const size = { w: m.kit.least, h: m.kit.least * 0.8 };
-  const rect: Rect = { x: -size.w / 2, y: -size.h / 2, ...size };
+  // low enough for the gap that a road leaves between the words of two labels
+  const rect: Rect = { x: -m.label * 1.7, y: -m.label * 0.9, w: m.label * 3.4, h: m.label * 1.8 };
   const road = scene.roads[walk.kind];
   return (
     <Moving timing={timing} motion={motion} cursor={cursor} at={(share) => along(walk.kind === 'push' && back ? road.toReversed() : road, share)}>

@@ -8,6 +8,9 @@ import styles from './Bakery.module.css';
 /** Most layers that a kit draws: more would be lines. */
 const MOST_LAYERS = 7;
 
+/** Layers thinner than this have no edge of their own. */
+const FINE = 5;
+
 type KitLayer = Pick<ImageView['layers'][number], 'digest' | 'state'>;
 
 /** Whether a layer is in the kit yet. */
@@ -17,14 +20,17 @@ const isHere = ({ state }: KitLayer): boolean => state === 'kept' || state === '
 function Layers({ layers, x, y, w, h, gap, round }: Rect & { layers: readonly KitLayer[]; gap: number; round: number }) {
   const shown = layers.slice(0, MOST_LAYERS);
   const each = h / Math.max(1, shown.length);
+  // lines between thin layers would be all that one sees
+  const fine = each < FINE;
+  const between = fine ? Math.min(gap, each * 0.3) : gap;
   return shown.map((layer, at) => (
     <rect
       key={layer.digest}
-      className={cx(styles['layer'], at % 2 === 0 && gap === 0 && styles['odd'], !isHere(layer) && styles['missing'])}
+      className={cx(styles['layer'], fine && styles['fine'], at % 2 === 0 && gap === 0 && styles['odd'], !isHere(layer) && styles['missing'])}
       x={x}
       y={y + h - (at + 1) * each}
       width={w}
-      height={Math.max(1, each - gap)}
+      height={Math.max(1, each - between)}
       rx={round}
     />
   ));

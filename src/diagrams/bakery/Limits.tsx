@@ -69,24 +69,27 @@ const luck = {
 
 /** Nothing on the shop's side; this app's own three on the other. */
 const missing = {
-  shop: <path className={cx(street['grayPen'], street['added'])} d="M12 10h60v46h-60z" />,
+  shop: <path className={cx(street['grayPen'], street['added'])} d="M3 8h78v50h-78z" />,
   tech: (
     <>
-      {(['port', 'volume', 'network'] as const).map((kind, at) => (
-        <g key={kind} transform={`translate(${at * 29} 14) scale(.34)`}>
-          <ExtraThing extra={{ kind, name: '' }} rect={{ x: 6, y: 4, w: w - 12, h: h - 8 }} side="shop" m={BAKERY_METRICS.wide} />
-        </g>
+      {(['port', 'network', 'volume'] as const).map((kind, at) => (
+        <ExtraThing key={kind} extra={{ kind, name: '' }} rect={{ x: [22, 1, 45][at] ?? 0, y: at === 0 ? 0 : 34, w: 38, h: 30 }} side="shop" m={BAKERY_METRICS.wide} />
       ))}
     </>
   ),
 };
 
-/** Crumbs; a container that has stopped and can be started. */
+/** Crumbs on a plate; a container that has stopped and can be started. */
 const eaten = {
-  shop: <path className={street['pen']} d="M20 52l3 -3M34 55l4 -2M48 50l2 4M60 54l4 -3M40 44l3 2M28 42l2 3" />,
+  shop: (
+    <>
+      <path className={street['paper']} d="M3 38H81Q76 56 56 56H28Q8 56 3 38z" />
+      <path className={street['pen']} d="M20 31l3 -3M34 32l4 -2M48 27l2 4M60 32l4 -3M40 22l3 2M28 21l2 3" />
+    </>
+  ),
   tech: (
     <>
-      <ContainerCard rect={{ x: 12, y: 14, w: w - 24, h: h - 22 }} state="exited" />
+      <ContainerCard rect={{ x: 2, y: 14, w: w - 6, h: h - 22 }} state="exited" />
       <path className={cx(street['pen'], styles['rise'])} d="M60 18a14 14 0 1 0 6 10m2 -12v12h-12" />
     </>
   ),

@@ -20,7 +20,7 @@ const WIDTH = 2 * w + GAP;
 
 /** Both sides and the string. */
 export function Strung({ shop, tech, snapped }: StrungProps) {
-  const y = h * 0.56;
+  const y = h * 0.62;
   const middle = w + GAP / 2;
   return (
     <svg viewBox={`-4 -10 ${WIDTH + 8} ${h + 16}`} className={cx(styles['picture'], snapped && styles['snapped'])} aria-hidden="true" focusable="false">

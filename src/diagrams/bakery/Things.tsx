@@ -43,6 +43,7 @@ function KitThing({ box, side, m }: { box: Drawn<BakeryBoxOf<'kit'>>; side: Side
 function LoafThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'loaf'>>; side: Side; m: BakeryLayout['m']; say: Say }) {
   const { state, name } = box.container;
   const plate = namePlate(box);
+  const stateWord = state === 'ghost' || state === 'halted' ? say(phrase('journey.haltedShort')) : state;
   const rise = side === 'tech' ? PLATE_RISE : side === 'split' ? 2 : 0;
   return (
     <>
@@ -53,16 +54,9 @@ function LoafThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'loaf'>>; sid
         shop={<Loaf rect={box} state={state} rise={side === 'split' ? rise : 0} />}
         tech={<ContainerCard rect={box} state={state} rise={rise} />}
       />
-      {side === 'tech' && m.size !== 'projector' && (
+      {side === 'tech' && m.size !== 'projector' && fits(stateWord, m.small, box.w * 0.9 - 12, 'mono') && (
         <g className={hueClass('container')}>
-          <Label
-            x={box.x + box.w * 0.1 + 9}
-            y={middleOf(box.y, box.h - plate.h - 4, m.small)}
-            size={m.small}
-            text={clip(state === 'ghost' || state === 'halted' ? say(phrase('journey.haltedShort')) : state, m.small, box.w * 0.9 - 12, 'mono')}
-            face="mono"
-            weight={650}
-          />
+          <Label x={box.x + box.w * 0.1 + 9} y={middleOf(box.y, box.h - plate.h - 4, m.small)} size={m.small} text={stateWord} face="mono" weight={650} />
         </g>
       )}
       <g className={hueClass('container')}>

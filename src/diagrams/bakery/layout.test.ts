@@ -7,6 +7,7 @@ import { type FigureSize } from '../shared/useFigureSize';
 import { describeBakery, describeBakeryObject } from './describe';
 import { bakeryObjects, layoutBakery } from './layout';
 import { type Scene, sceneFor } from './scene';
+import { DASH, feetAt, walkerBox } from './stride';
 import { tagOf } from './tags';
 import { BAKERY_METRICS } from './metrics';
 import { BAKERY_MOMENTS } from './testStories';
@@ -39,6 +40,17 @@ describe.each(SIZES)('%s', (size) => {
     }
     for (const [name, thing] of Object.entries({ store, oven })) expect(overlap(thing, scene.shop), `${name} over the shop`).toBe(false);
     expect(overlap(speech, owner)).toBe(false);
+  });
+
+  it('the walk: outside the shop, no label is behind the baker and what is carried, and all of it is in the picture', () => {
+    for (const part of ['there', 'back'] as const) {
+      for (let share = 0; share <= 1; share += 0.05) {
+        if ((part === 'there' ? share : 1 - share) < DASH) continue;
+        const walker = walkerBox(scene, part, feetAt(scene, part, share));
+        expect(inside(walker, whole(scene)), `${part} ${share.toFixed(2)}`).toBe(true);
+        for (const pair of pairs) expect(overlap(walker, scene.tags[pair]), `${part} ${share.toFixed(2)}: ${pair}`).toBe(false);
+      }
+    }
   });
 
   it.each(LANGUAGES)('the labels: their words fit in %s, also half as long again, from every side', (language) => {

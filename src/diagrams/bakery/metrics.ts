@@ -43,7 +43,7 @@ const WIDE: BakeryMetrics = {
 /** Sizes by layout. */
 export const BAKERY_METRICS: Readonly<Record<FigureSize, BakeryMetrics>> = {
   wide: WIDE,
-  medium: { ...WIDE, size: 'medium' },
+  medium: { ...WIDE, size: 'medium', small: 14.2 },
   narrow: {
     ...WIDE,
     size: 'narrow',
@@ -55,7 +55,7 @@ export const BAKERY_METRICS: Readonly<Record<FigureSize, BakeryMetrics>> = {
     tall: 48,
     number: 26,
     kit: { most: 84, least: 72 },
-    loaf: { most: 116, least: 84 },
+    loaf: { most: 116, least: 66 },
     gap: 6,
     pile: 32,
   },

@@ -24,7 +24,7 @@ export interface Scene {
   oven: Rect;
   base: Rect;
   baker: Rect;
-  /** The way of the baker's feet from home to the store's door. */
+  /** The way of the baker's feet: home, outside the shop, and from there along a strip without words to the store's door. */
   walk: readonly Point[];
   /** The way of an order slip from the owner to the baker. */
   counter: readonly Point[];
@@ -107,7 +107,8 @@ const WIDE: Scene = {
   },
   walk: [
     [310, 374],
-    [1050, 374],
+    [930, 374],
+    [1110, 374],
   ],
   store: { x: 1006, y: 132, w: 228, h: 242 },
   tags: { ...TAGS_WIDE, registry: { x: 986, y: 97, w: 258, h: 27 }, pull: { x: 880, y: 382, w: 358, h: 27 }, push: { x: 870, y: 428, w: 358, h: 27 } },
@@ -116,28 +117,28 @@ const WIDE: Scene = {
 const MEDIUM: Scene = {
   ...INSIDE_WIDE,
   width: 866,
-  height: 696,
+  height: 740,
   caption: { x: 8, y: 6, w: 166, h: 92 },
   pavement: [[0, 190]],
   roads: {
     pull: [
-      [646, 566],
-      [250, 566],
-      [250, 470],
+      [646, 506],
+      [214, 506],
+      [214, 470],
     ],
     push: [
-      [206, 470],
-      [206, 648],
-      [646, 648],
+      [196, 470],
+      [196, 552],
+      [646, 552],
     ],
   },
   walk: [
     [310, 374],
-    [250, 510],
-    [670, 684],
+    [300, 732],
+    [730, 732],
   ],
-  store: { x: 664, y: 506, w: 168, h: 180 },
-  tags: { ...TAGS_WIDE, registry: { x: 604, y: 470, w: 258, h: 27 }, pull: { x: 268, y: 528, w: 368, h: 27 }, push: { x: 268, y: 610, w: 368, h: 27 } },
+  store: { x: 664, y: 506, w: 168, h: 226 },
+  tags: { ...TAGS_WIDE, registry: { x: 604, y: 470, w: 258, h: 27 }, pull: { x: 228, y: 468, w: 368, h: 27 }, push: { x: 228, y: 514, w: 368, h: 27 } },
 };
 
 const NARROW: Scene = {
@@ -166,8 +167,8 @@ const NARROW: Scene = {
   baker: { x: 26, y: 570, w: 113, h: 116 },
   walk: [
     [66, 686],
-    [180, 780],
-    [262, 976],
+    [297, 802],
+    [297, 974],
   ],
   counter: [
     [92, 110],
@@ -185,7 +186,7 @@ const NARROW: Scene = {
     [240, 494],
     [240, 572],
   ],
-  store: { x: 236, y: 812, w: 122, h: 164 },
+  store: { x: 236, y: 778, w: 122, h: 198 },
   tags: {
     client: { x: 120, y: 74, w: 236, h: 28 },
     host: { x: 120, y: 108, w: 236, h: 28 },
@@ -196,7 +197,7 @@ const NARROW: Scene = {
     build: { x: 14, y: 352, w: 332, h: 68 },
     run: { x: 14, y: 424, w: 332, h: 66 },
     container: { x: 130, y: 657, w: 216, h: 27 },
-    registry: { x: 100, y: 774, w: 258, h: 28 },
+    registry: { x: 2, y: 774, w: 232, h: 28 },
     pull: { x: 4, y: 808, w: 228, h: 67 },
     push: { x: 4, y: 893, w: 228, h: 67 },
   },
@@ -231,7 +232,8 @@ const PROJECTOR: Scene = {
   baker: { x: 234, y: 330, w: 190, h: 194 },
   walk: [
     [300, 524],
-    [850, 524],
+    [836, 524],
+    [920, 524],
   ],
   counter: [
     [170, 406],

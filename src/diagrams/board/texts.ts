@@ -84,7 +84,7 @@ const step: TextsOf<'step'> = (box, m, say) => {
   const plate = stepPlate(box, m);
   const detail = box.detail === null ? undefined : ({ wordings: [box.detail], size: m.text, weight: 700, face: 'mono', least: m.least } satisfies Words);
   const left = plate.x + plate.r + m.inner - box.x;
-  const tick = box.done ? m.text * 1.6 : 0;
+  const tick = box.done ? m.text * 1.54 : 0;
   if (box.w > box.h * 4)
     return line(box.x + left, middleOf(box.y, box.h, m.text), box.w - left - m.inner - tick, { ...title(m, [say(box.label), say(box.short)], m.text), weight: 700 }, detail);
   const top = plate.y + plate.r + 1;

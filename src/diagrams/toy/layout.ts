@@ -145,7 +145,7 @@ function putHardware(plan: ToyPlan, y: number): number {
   const cellArmed = (n: number): boolean => n === first || (!kernel && (armed === 'choose' || armed === 'compute'));
   const left = x + m.pad;
   const top = y + m.title;
-  const legend = kernel ? [] : [phrase('board.legend.noise')];
+  const legend = kernel ? [] : [phrase('board.legend.noise'), phrase('board.legend.noiseShort')];
   const cpus = board.cpus.length;
   const places = placesOf(plan, { left, top, inside, memory });
   zone(plan, 'memory', { ...places.memory, y: places.memory.y - m.zone }, [phrase('board.memory', { count: board.cells.length }), phrase('stack.memory')], legend);

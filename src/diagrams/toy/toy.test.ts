@@ -89,6 +89,16 @@ describe.each(LANGUAGES)('words of the toy computer in %s', (language) => {
     }
   });
 
+  it.each(CASES)('$name: every step that is done says with what, and faint numbers are explained', ({ world, size }) => {
+    const say = sayIn(language);
+    const { boxes, metrics } = layoutToy(world, { size });
+    const words = (box: (typeof boxes)[number]): string[] => boardTexts(box, metrics, say).map(({ text }) => text);
+    for (const box of boxes) {
+      if (box.kind === 'step' && box.detail !== null) expect(words(box), box.id).toContain(box.detail);
+      if (box.kind === 'zone' && box.notes.length > 0) expect(words(box), box.id).toHaveLength(2);
+    }
+  });
+
   it.each(WORLDS)('%s: the text twin says every value, step and line', (_name, world) => {
     const say = sayIn(language);
     const whole = describeToy(world, { size: 'wide' }).map(say).join('\n');

@@ -12,7 +12,7 @@ import { filmOf } from './film';
 import { DEPTHS, type InsideBox, type Side } from './insideBox';
 import { layoutInside } from './layout';
 import { type InsideMetrics } from './metrics';
-import { Thread, threadsOf } from './Thread';
+import { Thread, type ThreadGap, threadsOf } from './Thread';
 
 /** Props of `InsideDiagram`. */
 export interface InsideDiagramProps {
@@ -59,12 +59,13 @@ function InsideObject({ box, metrics, say, ringed, lit }: ObjectProps) {
   );
 }
 
-/** What lies between the two lists, as they are drawn now. */
-function gapOf(boxes: readonly InsideBox[], m: InsideMetrics): { x: number; w: number } {
+/** What lies between the two lists, as they are drawn now, and the place above the lower one. */
+function gapOf(boxes: readonly InsideBox[], m: InsideMetrics): ThreadGap {
   const host = boxes.find((box) => box.id === 'panel:host');
   const inside = boxes.find((box) => box.id === 'panel:inside');
   const x = host ? host.x + host.w + m.depth : 0;
-  return { x, w: inside ? inside.x - x : 0 };
+  const above = host && inside && inside.y - host.y > m.title ? { x, y: inside.y, w: inside.x + inside.w - x } : null;
+  return { x, w: inside ? inside.x - x : 0, above };
 }
 
 /** Draws both lists of a World from one of the two sides. */

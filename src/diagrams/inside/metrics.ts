@@ -115,7 +115,7 @@ const TABLE: Readonly<Record<FigureSize, InsideMetrics>> = {
     inside: { front: 175, behind: 93 },
     most: 8,
     title: 34,
-    head: 0,
+    head: 20,
     pad: 4,
     radius: 9,
     depth: 4,

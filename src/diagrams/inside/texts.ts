@@ -55,7 +55,7 @@ function commandRuns({ y, h }: Rect, { x, w }: { x: number; w: number }, { comma
   const long = m.commands && w > m.userFrom / 2;
   if (!long || fitWords({ ...words, wordings: [command] }, w)) return line(x, middleOf(y, h, m.text), w, { ...words, wordings: [long ? command : program], name: true });
   const size = m.least + 0.5;
-  return overTwo(command, size, w).map((text, at) => ({ x, y: middleOf(y + (at - 0.5) * size * 1.16, h, size), size, text, weight: 600, face: 'mono' }));
+  return overTwo(command, size, w).map((text, at) => ({ x, y: middleOf(y + (at - 0.5) * size * 1.16, h, size) - size * 0.1, size, text, weight: 600, face: 'mono' }));
 }
 
 const row: TextsOf<'row'> = (box, m) => {

@@ -18,7 +18,9 @@ export function nextKit({ boxes, scene: { shelf }, m }: BakeryLayout): Rect {
   const kits = boxes.filter(({ kind }) => kind === 'kit');
   const w = kits[0]?.w ?? Math.min(m.kit.most, shelf.w);
   const left = Math.max(shelf.x, ...kits.map((kit) => kit.x + kit.w + m.gap));
-  return { x: Math.min(left, shelf.x + shelf.w - w), y: shelf.y, w, h: shelf.h };
+  const room = shelf.x + shelf.w - left;
+  // rather narrower than over its neighbour
+  return room >= m.kit.least * 0.75 && room < w ? { x: left, y: shelf.y, w: room, h: shelf.h } : { x: Math.min(left, shelf.x + shelf.w - w), y: shelf.y, w, h: shelf.h };
 }
 
 /** The note on its way, and the kit that it makes. */

@@ -4,11 +4,11 @@ import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
 import { clip } from '../shared/measure';
 import { phrase, type Say } from '../shared/words';
-import { centred } from '../shared/wrap';
 import { type Point } from '../journey/packets';
 import { type Card } from '../journey/cards';
 import styles from './Bakery.module.css';
 import { type BakeryMetrics } from './metrics';
+import { bubbleRect, spokenRuns } from './bubble';
 import { orderPhrase, requestPhrase } from './sentences';
 import { type Side, Twin } from './Twin';
 
@@ -22,12 +22,29 @@ function Bubble({ rect: { x, y, w, h }, mouth: [mx, my] }: { rect: Rect; mouth: 
 }
 
 /** The words of an order; before the first one, what to do. */
-export function Speech({ side, rect, mouth, order, idle, m, say }: { side: Side; rect: Rect; mouth: Point; order: Card | undefined; idle: boolean; m: BakeryMetrics; say: Say }) {
+export function Speech({
+  side,
+  rect: place,
+  mouth,
+  order,
+  idle,
+  m,
+  say,
+}: {
+  side: Side;
+  rect: Rect;
+  mouth: Point;
+  order: Card | undefined;
+  idle: boolean;
+  m: BakeryMetrics;
+  say: Say;
+}) {
   if (!order && !idle) return null;
-  const { x, y, w, h } = rect;
   const text = order ? say(orderPhrase(order)) : say(phrase('bakery.idle'));
-  const inner = { x: x + 10, y: y + 5, w: w - 20, h: h - 10 };
-  const spoken = centred({ text: order ? `“${text}”` : text, size: m.label, least: m.least, weight: 700 }, inner);
+  const words = order ? `“${text}”` : text;
+  const rect = bubbleRect(place, spokenRuns(words, place, m), m);
+  const { x, y, w, h } = rect;
+  const spoken = spokenRuns(words, rect, m);
   const request = order ? say(requestPhrase(order)) : '';
   const [method = '', path = ''] = request.split(' ');
   const tech = order !== undefined && side !== 'shop';

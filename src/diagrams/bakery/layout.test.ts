@@ -1,9 +1,11 @@
 // Laws of the street: in every size everything has a place of its own, its words fit, and the text twin says it.
 import { describe, expect, it } from 'vitest';
+import enWords from '../../../locales/en/diagrams.json';
 import { type Rect } from '../shared/box';
 import { textWidth } from '../shared/measure';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
 import { type FigureSize } from '../shared/useFigureSize';
+import { bubbleRect, spokenRuns } from './bubble';
 import { describeBakery, describeBakeryObject } from './describe';
 import { bakeryObjects, layoutBakery } from './layout';
 import { type Scene, sceneFor } from './scene';
@@ -76,6 +78,16 @@ describe.each(SIZES)('%s', (size) => {
     for (const side of SIDES)
       for (const pair of pairs)
         for (const run of tagOf(pair, scene.tags[pair], side, m, say).runs) expect(run.size, `${pair} ${side}: ${run.text}`).toBeGreaterThanOrEqual(m.least);
+  });
+
+  it.each(LANGUAGES)('the bubble: has room for every order in %s', (language) => {
+    const orders = Object.keys(enWords.bakery.order) as (keyof typeof enWords.bakery.order)[];
+    const texts = [sayIn(language)({ key: 'bakery.idle' }), ...orders.map((order) => `“${sayIn(language)({ key: `bakery.order.${order}` })}”`)];
+    for (const text of texts) {
+      const place = bubbleRect(scene.speech, spokenRuns(text, scene.speech, m), m);
+      expect(inside(place, scene.speech)).toBe(true);
+      expect(spokenRuns(text, place, m).length, text).toBeGreaterThan(0);
+    }
   });
 
   it.each(BAKERY_MOMENTS)('%s: kits, loaves and notes have places of their own', (_name, moment) => {

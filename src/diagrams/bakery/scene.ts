@@ -224,7 +224,7 @@ const PROJECTOR: Scene = {
   },
   owner: { x: 22, y: 330, w: 140, h: 194 },
   screen: { x: 2, y: 330, w: 184, h: 194 },
-  speech: { x: 4, y: 170, w: 184, h: 126 },
+  speech: { x: 4, y: 80, w: 184, h: 216 },
   mouth: [104, 342],
   shop: { x: 190, y: 46, w: 568, h: 478 },
   oven: { x: 204, y: 528, w: 540, h: 72 },
@@ -255,7 +255,7 @@ const PROJECTOR: Scene = {
   tags: {
     client: { x: 6, y: 536, w: 184, h: 72 },
     host: { x: 296, y: 5, w: 358, h: 40 },
-    daemon: { x: 200, y: 108, w: 202, h: 104 },
+    daemon: { x: 200, y: 108, w: 202, h: 118 },
     kernel: { x: 212, y: 530, w: 236, h: 68 },
     image: { x: 404, y: 204, w: 322, h: 40 },
     dockerfile: { x: 404, y: 250, w: 322, h: 40 },

@@ -37,7 +37,7 @@ function Layers({ layers, x, y, w, h, gap, round }: Rect & { layers: readonly Ki
 }
 
 /** Height of the part of a kit that carries its name. */
-export const lidOf = (h: number): number => h * 0.38;
+export const lidOf = (h: number): number => h * 0.42;
 
 /** A sealed box with its layers showing. */
 export function Kit({ rect: { x, y, w, h }, layers, coming }: { rect: Rect; layers: readonly KitLayer[]; coming: boolean }) {

@@ -79,7 +79,7 @@ export const diagram: Diagram = {
     figure('baked', lines('docker pull nginx', 'docker run -d -p 8080:80 --name web nginx')),
     figure('three', THREE),
     ...SIDES.map((bakery) => figure(`three-${bakery}`, THREE, { view: { bakery } })),
-    figure('states', [...THREE, ...lines('docker pause web', 'docker stop cache', 'docker create --name dough redis')]),
+    figure('states', lines('docker run -d --name web nginx', 'docker run -d --name cache redis', 'docker pause web', 'docker stop cache', 'docker create --name dough redis')),
     figure('closed', [...THREE, { control: { kind: 'daemon', machine: 'host', on: false } }, ...lines('docker ps')]),
     figure('adding', [...SECRET, ...lines('docker pull nginx', 'docker build -t my-web .')], { at: { during: 'build/stepFinished', share: 0.9 } }),
     figure('own', [...SECRET, ...lines('docker pull nginx', 'docker build -t my-web .', 'docker run -d -p 8080:80 --name mine my-web')]),

@@ -25,6 +25,12 @@ const HandCommand = v.variant('do', [
 const System = v.picklist(Object.keys(SYSTEMS) as SystemId[]);
 const Stack = v.picklist(Object.keys(STACKS) as StackId[]);
 
+/** An instruction by its name; `READ_CPUID` is what older sessions call the third privileged one. */
+const StoredInstruction = v.pipe(
+  v.picklist([...INSTRUCTIONS, 'READ_CPUID']),
+  v.transform((name) => (name === 'READ_CPUID' ? 'SET_TIMER' : name)),
+);
+
 /** A control of one kind, and what it needs beside the kind. */
 const of = <const Kind extends Control['kind'], Entries extends v.ObjectEntries>(kind: Kind, entries: Entries) => v.object({ kind: v.literal(kind), ...entries });
 
@@ -70,7 +76,7 @@ const schemas = {
   'delete-snapshot': of('delete-snapshot', { machine, name: v.string() }),
   overcommit: of('overcommit', { machine, on }),
   'fill-memory': of('fill-memory', { machine, mib: number }),
-  fire: of('fire', { machine, instruction: v.picklist(INSTRUCTIONS) }),
+  fire: of('fire', { machine, instruction: StoredInstruction }),
   'fire-many': of('fire-many', { machine }),
   assist: of('assist', { machine, on }),
   arrange: of('arrange', { machine, blocks: v.array(v.picklist(BLOCKS)) }),

@@ -18,6 +18,11 @@ test.each(INPUTS)('the input %j can be kept', (input) => {
   expect(parseSession(withInputs([input]))?.inputs).toEqual([{ input }]);
 });
 
+test('an instruction is still read by the name that it had in older sessions', () => {
+  const fire = (instruction: string) => ({ control: { kind: 'fire', machine: 'gate/same', instruction } });
+  expect(parseSession(withInputs([fire('READ_CPUID')]))?.inputs).toEqual([{ input: fire('SET_TIMER') }]);
+});
+
 test('whatever can be done can be kept, controls of every kind among it', () => {
   const samples = { numRuns: 400, seed: 3 };
   const sittings = [...fc.sample(anyInputs, samples), ...fc.sample(vmSitting, samples), ...fc.sample(specialSitting, samples).map(([, inputs]) => inputs)];

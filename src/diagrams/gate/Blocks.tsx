@@ -14,7 +14,7 @@ import { type GateBox, type GateBoxOf, type Way } from './gateBox';
 import { Lane } from './Lane';
 import { tallyParts } from './layout';
 import { type GateMetrics } from './metrics';
-import { boothIcon, gateTexts } from './texts';
+import { boothIcon, gateTexts, TEETH } from './texts';
 
 /** Everything that drawing a box takes. */
 export interface GateBlockProps {
@@ -51,7 +51,7 @@ function Booth({ box, m }: { box: GateBoxOf<'booth'>; m: GateMetrics }) {
   const shape = way === 'direct' ? 'arch' : way === 'exits' ? 'stop' : 'mill';
   const teeth = Array.from({ length: 2 }, (_, side) =>
     Array.from({ length: 6 }, (__, at) =>
-      m.upright ? `M${x + ((at + 0.5) * w) / 6} ${y + side * h}v${side === 0 ? 5 : -5}` : `M${x + side * w} ${y + ((at + 0.5) * h) / 6}h${side === 0 ? 6 : -6}`,
+      m.upright ? `M${x + ((at + 0.5) * w) / 6} ${y + side * h}v${side === 0 ? TEETH : -TEETH}` : `M${x + side * w} ${y + ((at + 0.5) * h) / 6}h${side === 0 ? TEETH : -TEETH}`,
     ).join(''),
   ).join('');
   return (

@@ -30,10 +30,9 @@ export function Lane({ box, m }: { box: GateBoxOf<'lane'>; m: GateMetrics }) {
     m.upright ? { ...rect, h: rect.h - (rect === before ? m.words : 0), y: rect.y + (rect === before ? m.words : 0) } : { ...rect, y: rect.y + m.words, h: rect.h - m.words };
   const line = cx(styles['way'], !open && styles['faint']);
   const { h } = road(before);
-  const beside = m.shot * 0.5 + m.small * 0.55;
-  // where the road is too narrow for an arrow beside a card, there and back share it
-  const tight = !m.upright && beside > h / 2 - m.small * 0.6;
-  const aside = m.upright ? m.small * 2.2 : tight ? h * 0.24 : beside;
+  // the way back runs in the middle of what is left beside a card; where nothing is, there and back share the road
+  const tight = !m.upright && m.lift === 0;
+  const aside = m.upright ? m.small * 2.2 : tight ? h * 0.24 : (h + m.shot) / 4 - m.lift / 2;
   return (
     <>
       {[before, after].map((rect) => (
@@ -47,7 +46,7 @@ export function Lane({ box, m }: { box: GateBoxOf<'lane'>; m: GateMetrics }) {
           rx={m.radius * 0.6}
         />
       ))}
-      <path className={line} d={arrow(road(before), m, false, way === 'exits' && tight ? -aside : 0)} />
+      <path className={line} d={arrow(road(before), m, false, way === 'exits' ? (tight ? -aside : -m.lift) : 0)} />
       {way === 'exits' ? <path className={line} d={arrow(road(before), m, true, aside)} /> : <path className={line} d={arrow(road(after), m, false, 0)} />}
     </>
   );

@@ -17,7 +17,7 @@ export type GateBox = ObjectBox &
     | { kind: 'group'; text: Phrase }
     | { kind: 'card'; instruction: Instruction; privileged: boolean }
     /** A way to the CPU, before the hypervisor and after it; closed where no instruction takes it in this mode. */
-    | { kind: 'lane'; way: Way; open: boolean; title: readonly Phrase[]; count: Phrase | null; before: Rect; after: Rect }
+    | { kind: 'lane'; way: Way; open: boolean; title: readonly Phrase[]; count: readonly Phrase[]; before: Rect; after: Rect }
     /** The hypervisor that all ways pass. */
     | { kind: 'gate'; title: readonly Phrase[] }
     /** What stands on a way at the hypervisor: nothing, a barrier, a mill. */

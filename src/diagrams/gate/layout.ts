@@ -7,7 +7,7 @@ import { type FigureSize } from '../shared/useFigureSize';
 import { phrase } from '../shared/words';
 import { type GateBox, gateBox, type Way, WAYS } from './gateBox';
 import { type GateMetrics, gateMetrics } from './metrics';
-import { cardSentence, cpuWords, gateSentence, guestWords, laneSentence, shotSentence, tallySentence, tallyValue } from './sentences';
+import { cardSentence, countWords, cpuWords, gateSentence, guestWords, laneSentence, shotSentence, tallySentence, tallyValue } from './sentences';
 import { GATE, OPEN_WAYS, runOf, type Stream, streamOf } from './stream';
 
 /** Boxes in reading order, and the figure that they fill. */
@@ -91,11 +91,11 @@ function downPlace(guest: Rect, m: GateMetrics): Place {
 }
 
 /** A card on its way: before the hypervisor, or as far as it has come in the end. */
-function shotRect({ before, after }: Place['lanes'][number], atEnd: boolean, m: GateMetrics): Rect {
+function shotRect({ before, after }: Place['lanes'][number], way: Way, atEnd: boolean, m: GateMetrics): Rect {
   const road = atEnd ? after : before;
   if (m.upright) return { x: road.x + 2, y: road.y + (atEnd ? m.gap : m.words + m.gap), w: road.w - 4, h: m.shot };
   const line = road.y + m.words + (road.h - m.words - m.shot) / 2;
-  return { x: road.x + 4, y: line, w: road.w - 8, h: m.shot };
+  return { x: road.x + 4, y: line - (way === 'exits' ? m.lift : 0), w: road.w - 8, h: m.shot };
 }
 
 function laneBoxes({ mode, fired, shot }: Stream, place: Place, m: GateMetrics): GateBox[] {
@@ -106,7 +106,7 @@ function laneBoxes({ mode, fired, shot }: Stream, place: Place, m: GateMetrics):
     const title = [phrase(`gate.way.${way}`), phrase(`gate.wayShort.${way}`)];
     const { before, after } = lane;
     // what comes by the thousand is counted on the board, so here an empty way says nothing
-    const count = fired[way] > 0 ? phrase('gate.times', { count: fired[way] }) : null;
+    const count = fired[way] > 0 ? countWords(way, fired[way]) : [];
     return [
       gateBox(`lane:${way}`, lane.rect, { kind: 'lane', way, open, title, count, before, after, pick: `way:${way}`, sentence: laneSentence(way, open, fired[way]) }),
       gateBox(`booth:${way}`, lane.booth, { kind: 'booth', way, open, note: [phrase(`gate.booth.${way}`), phrase(`gate.boothShort.${way}`)] }),
@@ -117,7 +117,7 @@ function laneBoxes({ mode, fired, shot }: Stream, place: Place, m: GateMetrics):
   const { event, way, finished } = shot;
   const { instruction, count } = event;
   // a card that has stopped stays before the gate until it is taken back
-  const rect = shotRect(lane, finished && way !== 'exits', m);
+  const rect = shotRect(lane, way, finished && way !== 'exits', m);
   return [...lanes, gateBox(`shot:${String(event.at)}`, rect, { kind: 'shot', instruction, count, way, finished, sentence: shotSentence(shot) })];
 }
 

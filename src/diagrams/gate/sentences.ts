@@ -47,6 +47,9 @@ export function laneSentence(way: Way, open: boolean, count: number): Phrase {
   return phrase(open ? 'gate.say.lane' : 'gate.say.laneClosed', { way: phrase(`gate.way.${way}`), note: phrase(`gate.booth.${way}`), times: phrase('gate.times', { count }) });
 }
 
+/** How many single cards took a way and what became of them, from long to short. */
+export const countWords = (way: Way, count: number): Phrase[] => [phrase(`gate.sent.${way}`, { count }), phrase('gate.times', { count })];
+
 /** The instruction that was fired last. */
 export function shotSentence({ event, way, finished }: Shot): Phrase {
   const { instruction, count } = event;

@@ -35,7 +35,7 @@ const lane: TextsOf<'lane'> = (box, m, say) => {
   const { before, after } = box;
   return [
     ...line(before.x + m.pad, y, before.w - m.pad - 4, { wordings: box.title.map(say), size: m.text, weight: 750, least: m.least, tone }),
-    ...(box.count ? line(after.x + m.pad, y, after.w - m.pad - 4, { wordings: [say(box.count)], size: m.text, weight: 800, least: m.least, tone }) : []),
+    ...line(after.x + m.pad, y, after.w - m.pad - 4, { wordings: box.count.map(say), size: m.text, weight: 800, least: m.least, tone }),
   ];
 };
 
@@ -56,12 +56,15 @@ const booth: TextsOf<'booth'> = (box, m, say) => {
   return [];
 };
 
+/** How far the teeth of a mill reach into it. */
+export const TEETH = 5;
+
 /** Where the picture of a booth stands: over its words where the booth is high enough for both, or before them. */
 export function boothIcon({ x, y, w, h }: GateBox, m: GateMetrics): { x: number; y: number; size: number; over: boolean } {
-  const size = m.label * (m.upright ? 1.3 : 1.5);
+  const size = m.label * (m.upright ? 1.2 : 1.5);
   const words = m.small * 1.8;
   const over = m.upright || size + words + 8 <= h;
-  return over ? { x: x + (w - size) / 2, y: m.upright ? y + 2 : y + (h - size - words) / 2, size, over } : { x: x + 8, y: y + (h - size) / 2, size, over };
+  return over ? { x: x + (w - size) / 2, y: m.upright ? y + TEETH + 1 : y + (h - size - words) / 2, size, over } : { x: x + 8, y: y + (h - size) / 2, size, over };
 }
 
 /** A name in one line or, cut at an underscore, in two. */
@@ -86,7 +89,10 @@ const shot: TextsOf<'shot'> = (box, m) => {
 };
 
 const cpu: TextsOf<'cpu'> = (box, m, say) => {
-  if (m.upright) return line(box.x + m.pad, middleOf(box.y, box.h, m.label), box.w - 2 * m.pad, title(m, say, [box.title]), plain(m, say, box.note));
+  if (m.upright) {
+    const note: Words = { ...plain(m, say, []), wordings: [box.note.map(say).join(' · '), ...box.note.map(say)] };
+    return line(box.x + m.pad, middleOf(box.y, box.h, m.label), box.w - 2 * m.pad, title(m, say, [box.title]), note);
+  }
   const words = { x: box.x + 6, w: box.w - 12 };
   const [name, assist] = box.note;
   const put = (text: Phrase | undefined, y: number, h: number, size: number, weight: number): TextRun[] =>

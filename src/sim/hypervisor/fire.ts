@@ -30,7 +30,7 @@ export function fire(sim: Simulation, machine: string, instruction: Instruction)
 const STRETCHES: readonly { ordinary: Instruction; privileged: Instruction }[] = [
   { ordinary: 'ADD', privileged: 'WRITE_DISK' },
   { ordinary: 'LOAD', privileged: 'SET_PAGE_TABLE' },
-  { ordinary: 'STORE', privileged: 'READ_CPUID' },
+  { ordinary: 'STORE', privileged: 'SET_TIMER' },
   { ordinary: 'COMPARE', privileged: 'WRITE_DISK' },
   { ordinary: 'ADD', privileged: 'HALT' },
 ];

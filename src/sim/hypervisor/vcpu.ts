@@ -3,11 +3,11 @@ import { hasAssist, type Hardware } from '../hardware/hardware';
 import { type Machine } from '../world';
 
 /** The instructions that a guest fires, by the names that lessons give them. The last four are privileged. */
-export const INSTRUCTIONS = ['ADD', 'LOAD', 'STORE', 'COMPARE', 'WRITE_DISK', 'SET_PAGE_TABLE', 'READ_CPUID', 'HALT'] as const;
+export const INSTRUCTIONS = ['ADD', 'LOAD', 'STORE', 'COMPARE', 'WRITE_DISK', 'SET_PAGE_TABLE', 'SET_TIMER', 'HALT'] as const;
 export type Instruction = (typeof INSTRUCTIONS)[number];
 
 /** What only the owner of the hardware may do: these stop at the hypervisor. */
-export const PRIVILEGED: ReadonlySet<Instruction> = new Set(['WRITE_DISK', 'SET_PAGE_TABLE', 'READ_CPUID', 'HALT'] satisfies Instruction[]);
+export const PRIVILEGED: ReadonlySet<Instruction> = new Set(['WRITE_DISK', 'SET_PAGE_TABLE', 'SET_TIMER', 'HALT'] satisfies Instruction[]);
 
 /**
  * How a guest's instructions are carried out.

@@ -4,6 +4,7 @@ import { bytecodeOn, greetingOn, SOURCE_COMPUTER, sourceOf, vmProcessOn } from '
 import { type Language } from '../../sim/shell/programs/bytecode';
 import { findMachine, type Machine, type World } from '../../sim/world';
 import { type Rect } from '../shared/box';
+import { textWidth } from '../shared/measure';
 import { type FigureSize } from '../shared/useFigureSize';
 import { phrase } from '../shared/words';
 import { type Stage, stageOf } from '../stack/scene';
@@ -36,6 +37,9 @@ const FILES: Readonly<Record<Language, { source: string; bytecode: string; tool:
 /** Steps of a boot, and how many of them a stage has behind it. */
 export const BOOT_STEPS = 4;
 const DONE: Readonly<Record<Stage, number>> = { off: 0, firmware: 1, kernel: 2, os: 3, on: 4 };
+
+/** What a program says at its longest: where this is wider than its screen, each screen has two lines. */
+const LONGEST_GREETING = 'Hello from Windows 11';
 
 interface Plan {
   world: World;
@@ -119,7 +123,7 @@ function putProcess({ world, m, boxes, language }: Plan, machine: Machine, rect:
   const process = vmProcessOn(machine, language);
   const label = phrase(`vm.${vm}`);
   const titles = process
-    ? [phrase('vm.process', { program: process.argv[0] ?? '', pid: process.pid }), phrase('vm.pid', { pid: process.pid })]
+    ? (['vm.process', 'vm.processShort', 'vm.pid'] as const).map((key) => phrase(key, { program: process.argv[0] ?? '', pid: process.pid }))
     : [phrase('vm.notRunning'), phrase('vm.notRunningShort')];
   const [greeting = ''] = greetingOn(machine, language);
   const where = phrase(`vm.on.${machine.id === 'pc' ? 'pc' : machine.id === 'mac' ? 'mac' : 'host'}`);
@@ -131,8 +135,9 @@ function putProcess({ world, m, boxes, language }: Plan, machine: Machine, rect:
   );
   const there = bytecodeOn(machine, language) !== undefined && (machine.id !== SOURCE_COMPUTER || process !== undefined);
   const head = m.label * 1.9;
-  const foot = m.small * 2.3;
-  const chamber = { x: rect.x + m.inner, y: rect.y + head, w: rect.w - 2 * m.inner, h: rect.h - head - foot - 1.6 * m.inner };
+  const width = rect.w - 2 * m.inner;
+  const foot = m.small * (textWidth(LONGEST_GREETING, m.least, 'mono') > width - 2 * m.inner ? 3.3 : 2.3);
+  const chamber = { x: rect.x + m.inner, y: rect.y + head, w: width, h: rect.h - head - foot - 1.6 * m.inner };
   if (process) boxes.push(vmBox(`chamber:${machine.id}`, chamber, { kind: 'chamber', label }));
   if (there && findMachine(world.machines, SOURCE_COMPUTER)) {
     const place = { x: chamber.x + m.inner, y: chamber.y + chamber.h - m.capsule - m.inner, w: chamber.w - 2 * m.inner, h: m.capsule };

@@ -117,6 +117,16 @@ describe('layoutVm', () => {
   });
 });
 
+it.each(CASES)('$name: a screen shows what was printed to the last word', ({ world, options }) => {
+  const { boxes, metrics } = layoutVm(world, options);
+  for (const box of boxes.filter((one) => one.kind === 'output'))
+    expect(
+      vmTexts(box, metrics, sayIn('en'))
+        .map(({ text }) => text)
+        .join(' '),
+    ).toBe(box.text);
+});
+
 describe.each(SPOKEN)('words of the process VM in %s', (language) => {
   it.each(CASES)('$name: fit, also half as long again', ({ world, options }) => {
     for (const say of [sayIn(language), sayLonger(language)]) expectWordsFit(layoutVm(world, options), say);

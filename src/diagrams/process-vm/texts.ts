@@ -123,10 +123,14 @@ const chamber: TextsOf<'chamber'> = (box, m, say) => {
 
 const output: TextsOf<'output'> = (box, m) => {
   const room = box.w - 2 * m.inner;
-  const size = textWidth(box.text, m.small, 'mono') <= room ? m.small : m.least;
-  const last = box.text.replace(/^Hello from /, '');
-  const fitted = fitWords({ wordings: [box.text, last], size, face: 'mono', least: m.least, name: true }, room);
-  return fitted ? [{ x: box.x + m.inner, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 600, face: 'mono' }] : [];
+  const size = [m.small, m.least].find((type) => textWidth(box.text, type, 'mono') <= room) ?? m.least;
+  // a terminal goes on in the next line where its own is full
+  const lines = textWidth(box.text, size, 'mono') <= room ? [box.text] : box.text.split(/(?<=^Hello from) /);
+  const lead = size * 1.3;
+  const top = box.y + (box.h - (lines.length - 1) * lead) / 2;
+  return lines.flatMap((text, at) =>
+    line(box.x + m.inner, middleOf(top + at * lead, 0, size), room, { wordings: [text], size, face: 'mono', weight: 600, least: m.least, name: true }),
+  );
 };
 
 const vm: TextsOf<'vm'> = (box, m, say) =>

@@ -83,6 +83,7 @@ function LayerBlock({ box, m }: { box: MovesBoxOf<'layer'>; m: MovesMetrics }) {
       {layer === 'kernel' && <Studs {...box} depth={m.depth} count={Math.max(2, Math.round(w / 46))} />}
       {fit === 'fails' && (
         <>
+          <rect className={styles['apart']} x={x} y={y} width={w} height={h} />
           <rect className={styles['fault']} x={x} y={y} width={w} height={h} />
           <Mark good={false} picture={CircleX} {...markOf(box, m)} />
         </>

@@ -12,7 +12,7 @@ import { type Diagram, type DiagramFigure, type DiagramProps, type SwitchesProps
 import { phrase, useSay } from '../shared/words';
 import { describeRace } from './describe';
 import { layoutRace, type RaceOptions } from './layout';
-import { Legend, SourceLegend, WaveLegend } from './Legend';
+import { AttacksLegend, LayersLegend, Legend, SourceLegend, WaveLegend } from './Legend';
 import { RaceDiagram } from './RaceDiagram';
 import { runnerAt } from './runners';
 import { sourcesNamed } from './sentences';
@@ -28,6 +28,8 @@ function Component({ moment, clock, view, size, picked, onPick, twin }: DiagramP
     <>
       <RaceDiagram moment={moment} clock={clock} measure={view.measure} track={view.track} size={size} picked={picked} onPick={onPick} twin={twin} />
       {view.measure === 'start' && <Legend parts={parts} />}
+      {view.measure === 'layers' && <LayersLegend />}
+      {view.measure === 'attacks' && <AttacksLegend />}
       {view.measure === 'wave' && <WaveLegend />}
       {sources.length > 0 && <SourceLegend tags={sources} />}
     </>

@@ -6,13 +6,14 @@ import { WAVE_SECONDS } from '../../sim/wave';
 import { findMachine } from '../../sim/world';
 import { type Rect } from '../shared/box';
 import { type Hue } from '../shared/hue';
+import { timeOf } from '../shared/time';
 import { type FigureSize } from '../shared/useFigureSize';
 import { phrase } from '../shared/words';
 import { chainOf, type Link, LINK_WORDS } from './chain';
-import { type RaceMetrics, raceMetrics, waveMetrics } from './metrics';
+import { layersMetrics, type RaceMetrics, raceMetrics, waveMetrics } from './metrics';
 import { boxOf, type RaceBox } from './raceBox';
 import { type Runner, runnerAt } from './runners';
-import { amountOf, chainSentence, nameOf, partPhrase, rowSentence, runnerSentence, sourceOf, timeOf } from './sentences';
+import { amountOf, chainSentence, nameOf, partPhrase, rowSentence, runnerSentence, sourceOf } from './sentences';
 import { type Guest, guestsOf, isGuest, type Measure, START, type Value, valueOf } from './values';
 import { lineOf, waveSentence, waveWords } from './wave';
 
@@ -74,12 +75,12 @@ function stretchBoxes(racer: Racer, runner: Runner, track: Rect, span: number): 
 }
 
 /** Things that are counted, side by side; more than fit get narrower. A kernel that has stopped stands behind those that run. */
-function blockBoxes(racer: Racer | Guest, measure: Measure, { value, of, stopped = 0 }: Value, track: Rect, m: RaceMetrics): RaceBox[] {
+function blockBoxes(racer: Racer | Guest, measure: Measure, { value, of, stopped = 0, which }: Value, track: Rect, m: RaceMetrics): RaceBox[] {
   const count = of ?? value + stopped;
   const hue = BLOCKS[measure] ?? 'paper';
   const step = Math.min(m.block + 5, track.w / Math.max(1, count));
   return Array.from({ length: count }, (_, at) => {
-    const lost = of === undefined ? at >= value : at < value;
+    const lost = which ? which[at] === true : of === undefined ? at >= value : at < value;
     const rect = { x: track.x + at * step, y: track.y, w: step * (m.block / (m.block + 5)), h: track.h };
     return boxOf(`block:${racer}:${String(at)}`, rect, { kind: 'block', hue: lost ? 'panicked' : hue, mark: lost ? 'lost' : null, words: [] });
   });
@@ -101,7 +102,7 @@ function chainBoxes(moment: Moment, racer: Racer, track: Rect): RaceBox[] {
       kind: 'block',
       hue,
       mark: kind === 'guestOs' ? 'guest' : null,
-      words: [phrase(LINK_WORDS[kind]), phrase(`race.linkShort.${kind}`)],
+      words: [phrase(LINK_WORDS[kind]), ...(kind === 'virtual' ? [phrase('race.virtual')] : []), phrase(`race.linkShort.${kind}`)],
     });
   });
 }
@@ -164,7 +165,7 @@ function tickBoxes(plan: Plan, track: Rect, top: number, bottom: number): RaceBo
   const step = wave ? 20_000 : span > CLOSE_SPAN ? 5000 : 250;
   const count = Math.floor(span / step);
   // the line at nought is in the unit of the others
-  const nought = phrase(step < 1000 ? 'race.ms' : 'race.seconds', { value: 0 });
+  const nought = phrase(step < 1000 ? 'shared.unit.milliseconds' : 'shared.unit.seconds', { value: 0 });
   return Array.from({ length: count + 1 }, (_, at) => {
     const x = track.x + (at * step * track.w) / span;
     return boxOf(`tick:${String(at)}`, { x, y: top, w: 0, h: bottom - top }, { kind: 'tick', words: at === 0 ? nought : timeOf(at * step) });
@@ -180,7 +181,7 @@ const withoutSpare = (m: RaceMetrics): RaceMetrics => (m.head > 0 ? m : { ...m, 
 /** Lays out the race. */
 export function layoutRace(moment: Moment, { size, ...options }: RaceOptions): RaceLayout {
   const { measure } = options;
-  const usual = raceMetrics(size);
+  const usual = measure === 'layers' ? layersMetrics(size) : raceMetrics(size);
   const rows: (Racer | Guest)[] = [...RACERS, ...guestsOf(measure)];
   const height = (RACERS.length + 1) * (usual.words + usual.track + usual.gap) + 6;
   const m = measure === 'wave' ? waveMetrics(size) : withAxis(measure) || rows.length > RACERS.length ? usual : withoutSpare(usual);

@@ -39,5 +39,13 @@ export function raceMetrics(size: FigureSize): RaceMetrics {
 /** The measures of a wave: a curve needs height, so on a projector its name and what it comes to stand beside it. */
 export function waveMetrics(size: FigureSize): RaceMetrics {
   const m = TABLE[size];
+  // on a phone words stand over the crest of the curve, clear of it
+  if (size === 'narrow') return { ...m, words: 28, track: 25 };
   return size === 'projector' ? { ...m, head: 250, tail: 240, words: 0, track: m.words + m.track } : m;
+}
+
+/** The measures of chains of layers: what they come to is short, and their names are long. */
+export function layersMetrics(size: FigureSize): RaceMetrics {
+  const m = TABLE[size];
+  return size === 'wide' ? { ...m, head: 184, tail: 78 } : m;
 }

@@ -1,6 +1,7 @@
 // What each row of the race comes to, in words: short ones for the picture, a sentence with every source for the text twin.
 import { type Constant } from '../../sim/calibration';
 import { type Part, type Racer } from '../../sim/racers';
+import { timeOf } from '../shared/time';
 import { type Phrase, phrase } from '../shared/words';
 import { type Link, LINK_WORDS } from './chain';
 import { type Runner } from './runners';
@@ -8,13 +9,6 @@ import { type Guest, type Measure, START, type Value } from './values';
 
 /** The name of a row, from long to short. */
 export const nameOf = (racer: Racer | Guest): Phrase[] => [phrase(`race.name.${racer}`), phrase(`race.short.${racer}`)];
-
-const one = (value: number): number => Math.round(value * 10) / 10;
-
-/** A time as people say it. */
-export function timeOf(ms: number): Phrase {
-  return ms < 1000 ? phrase('race.ms', { value: Math.round(ms) }) : phrase('race.seconds', { value: ms < 10_000 ? Math.round(ms / 10) / 100 : one(ms / 1000) });
-}
 
 /** What goes on in a start. */
 export const partPhrase = (part: Part): Phrase => phrase(`race.part.${part}`);
@@ -31,9 +25,9 @@ export function amountOf(measure: Measure, { value, of, now }: Value): Phrase {
     case 'density':
       return now === undefined ? phrase('race.capacity', { value }) : phrase('race.fit', { value, now });
     case 'memory':
-      return phrase('race.mib', { value: Math.round(value) });
+      return phrase('shared.unit.mib', { value: Math.round(value) });
     case 'disk':
-      return phrase('race.mb', { value: Math.round(value) });
+      return phrase('shared.unit.mb', { value: Math.round(value) });
     case 'cpu':
     case 'io':
       return phrase('race.percent', { value });

@@ -20,7 +20,7 @@ import {
   VMM_OVERHEAD_MIB,
 } from '../../sim/calibration';
 import { type View } from '../../lab/view';
-import { ATTACKS, attacksThrough } from '../../sim/attacks';
+import { ATTACKS, attackResult } from '../../sim/attacks';
 import { copiesOf } from '../../sim/race';
 import { computerOf, isWithin, type Racer } from '../../sim/racers';
 import { whoDies } from '../../sim/whoDies';
@@ -41,6 +41,8 @@ export interface Value {
   now?: number;
   /** How many more are there that do not run. */
   stopped?: number;
+  /** Which of a whole they are, where each has its place. */
+  which?: readonly boolean[];
   constants: readonly Constant[];
 }
 
@@ -83,7 +85,9 @@ function blastOf(world: World, racer: Racer): Value {
 
 function attacksOf(world: World, racer: Racer): Value | null {
   const [first] = copiesOf(world, racer);
-  return first ? { value: attacksThrough(world, first), of: ATTACKS.length, constants: [] } : null;
+  if (!first) return null;
+  const which = ATTACKS.map((attack) => attackResult(world, first, attack).outcome === 'through');
+  return { value: which.filter((through) => through).length, of: ATTACKS.length, which, constants: [] };
 }
 
 /** What a guest, and what a copy in it, takes beside the program; null where that has not been measured. */

@@ -4,8 +4,9 @@ import { type Racer } from '../../sim/racers';
 import { demandAt, REPLICA_START, WAVE_SECONDS, type Wave } from '../../sim/wave';
 import { type World } from '../../sim/world';
 import { type Rect } from '../shared/box';
+import { timeOf } from '../shared/time';
 import { type Phrase, phrase } from '../shared/words';
-import { sourceOf, sourcedSentence, timeOf } from './sentences';
+import { sourceOf, sourcedSentence } from './sentences';
 
 /** The wave that is drawn as an outline while none has come. */
 const OUTLINE = { peak: 600, most: 6 };

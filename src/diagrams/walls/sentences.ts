@@ -1,6 +1,7 @@
 // What each box of the wall of isolation is, in words: labels, prices with their sources, and the lines of the text twin.
 import { type Constant } from '../../sim/calibration';
 import { type Enclosure, memoryPrice, PRICES, type Wall } from '../../sim/walls';
+import { timeOf } from '../shared/time';
 import { type Phrase, phrase } from '../shared/words';
 import { ATTACK_COUNT, type Stand } from './bench';
 
@@ -13,11 +14,11 @@ export const wallWords = ({ id }: Pick<Wall, 'id'>): Phrase[] => [phrase(`walls.
 /** What an enclosure costs, from long to short. `≈` stands before what is illustrative. */
 export function priceWords(enclosure: Enclosure): Phrase[] {
   const { memory, start, syscall } = PRICES[enclosure];
-  const about = (constants: readonly Constant[]): string => (constants.some(({ grade }) => grade === 'I') ? '≈' : '');
-  const time = start.value < 1000 ? `${String(start.value)} ms` : `${String(start.value / 1000)} s`;
-  const params = { memory: `${about(memory)}+${String(memoryPrice(enclosure))} MiB`, start: about([start]) + time };
+  const about = (amount: Phrase, constants: readonly Constant[]): Phrase => (constants.some(({ grade }) => grade === 'I') ? phrase('walls.about', { amount }) : amount);
+  const more = phrase('walls.more', { amount: phrase('shared.unit.mib', { value: memoryPrice(enclosure) }) });
+  const params = { memory: about(more, memory), start: about(timeOf(start.value), [start]) };
   const noCall = phrase('walls.priceNoCall', params);
-  const full = syscall ? [phrase('walls.price', { ...params, call: `${String(syscall.value)} ${syscall.unit}` })] : [];
+  const full = syscall ? [phrase('walls.price', { ...params, call: phrase('shared.unit.microseconds', { value: syscall.value }) })] : [];
   return [...full, noCall, phrase('walls.priceShort', params)];
 }
 

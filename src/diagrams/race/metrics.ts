@@ -47,5 +47,5 @@ export function waveMetrics(size: FigureSize): RaceMetrics {
 /** The measures of chains of layers: what they come to is short, and their names are long. */
 export function layersMetrics(size: FigureSize): RaceMetrics {
   const m = TABLE[size];
-  return size === 'wide' ? { ...m, head: 184, tail: 78 } : m;
+  return size === 'wide' ? { ...m, head: 184, tail: 74 } : m;
 }

@@ -171,6 +171,9 @@ test('real time between inputs becomes one wait, which undo takes along', () => 
   time.now += 500;
   get().redo();
   expect(lines().slice(-2)).toEqual(['wait 30000', 'say d']);
+  time.now += 5000;
+  get().submit({ terminal: 't1', line: 'say e' }, { untimed: true });
+  expect(lines().slice(-2)).toEqual(['say d', 'say e']);
 });
 
 test('reset goes back to the start and can be undone', () => {

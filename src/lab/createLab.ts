@@ -92,9 +92,9 @@ function openAction(bench: Bench): Pick<LabActions, 'open'> {
   };
 }
 
-/** The turns that an input makes: before it, the real time since the last one. */
-function simulated({ parts, lastInput }: Bench, present: World, input: Input): LabTurn[] {
-  const gone = Math.min(LONGEST_IDLE_MS, Math.floor(parts.now() - lastInput));
+/** The turns that an input makes: before it, the real time since the last one, unless it is untimed. */
+function simulated({ parts, lastInput }: Bench, present: World, input: Input, untimed: boolean): LabTurn[] {
+  const gone = untimed ? 0 : Math.min(LONGEST_IDLE_MS, Math.floor(parts.now() - lastInput));
   if (gone < SHORTEST_IDLE_MS) return [turnOf(parts.simulate, present, { input })];
   const idle = turnOf(parts.simulate, present, { input: { wait: gone }, idle: true });
   return [idle, turnOf(parts.simulate, idle.after, { input })];
@@ -103,14 +103,14 @@ function simulated({ parts, lastInput }: Bench, present: World, input: Input): L
 function turnActions(bench: Bench): Pick<LabActions, 'submit' | 'undo' | 'redo' | 'reset'> {
   const { get, set, clock, playback } = bench;
   return {
-    submit(input) {
+    submit(input, { untimed = false } = {}) {
       const state = get();
       if (state.loading) return;
       const { turns, start } = state.timeline;
       const kept = Math.max(state.settled, turnIndexAt(state.timeline, clock.get()) + 1);
       let added: LabTurn[];
       try {
-        added = simulated(bench, turns[kept - 1]?.after ?? start, input);
+        added = simulated(bench, turns[kept - 1]?.after ?? start, input, untimed);
       } catch (error) {
         set({ failure: { input, error } });
         return;

@@ -32,8 +32,8 @@ export interface LabState extends History {
 export interface LabActions {
   /** Begins a scenario anew and replays inputs, of which the first `settled` (none unless given, Infinity for all) cannot be undone. Resolves when they are done or something else has been opened. */
   readonly open: (scenario: ScenarioId, seed: number, inputs?: readonly SavedInput[], options?: { settled?: number }) => Promise<void>;
-  /** Does something. Turns later than the one on screen are dropped; one `undo` brings them back. */
-  readonly submit: (input: Input) => void;
+  /** Does something. Turns later than the one on screen are dropped; one `undo` brings them back. The real time before it passes in the machine too, unless it is `untimed`. */
+  readonly submit: (input: Input, options?: { untimed?: boolean }) => void;
   readonly play: () => void;
   readonly pause: () => void;
   readonly toggle: () => void;

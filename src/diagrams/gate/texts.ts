@@ -1,4 +1,5 @@
 // The words of the boxes of the instruction gate, placed so that they fit: pure, so that a law can measure them.
+import { VCPU_MODES } from '../../sim/hypervisor/vcpu';
 import { textWidth } from '../shared/measure';
 import { fitWords, line, middleOf, type TextRun, type Words } from '../shared/textRun';
 import { type Phrase, type Say } from '../shared/words';
@@ -95,11 +96,14 @@ const cpu: TextsOf<'cpu'> = (box, m, say) => {
   }
   const words = { x: box.x + 6, w: box.w - 12 };
   const [name, assist] = box.note;
+  const head = fitWords(title(m, say, [box.title]), words.w);
   const put = (text: Phrase | undefined, y: number, h: number, size: number, weight: number): TextRun[] =>
     text ? centred({ text: say(text), size, least: m.least, weight }, { ...words, y, h }) : [];
   const middle = box.y + box.h / 2;
   return [
-    ...put(box.title, box.y, m.head, m.label, 800),
+    ...(head
+      ? [{ x: box.x + box.w / 2, y: middleOf(box.y, m.head, head.size), size: head.size, text: head.text, weight: 800, anchor: 'middle' as const }]
+      : put(box.title, box.y, m.head, m.label, 800)),
     ...put(name, middle + m.label * 2.1, m.small * 3.1, m.small, 700),
     ...put(assist, box.y + box.h - m.small * 3.7, m.small * 3.4, m.small, 600),
   ];
@@ -107,7 +111,10 @@ const cpu: TextsOf<'cpu'> = (box, m, say) => {
 
 const tally: TextsOf<'tally'> = (box, m, say) => {
   const parts = tallyParts(box, m);
-  const name: Words = { ...title(m, say, box.title), size: m.text };
+  const named = (words: readonly Phrase[]): Words => ({ ...title(m, say, words), size: m.text });
+  // rows are named alike: all in full, or all in short
+  const whole = VCPU_MODES.every((mode) => fitWords(named([{ key: `gate.mode.${mode}` }]), parts.title.w));
+  const name = named(whole ? box.title : box.title.slice(1));
   const value: Words = { wordings: box.value.map(say), size: m.text, weight: 800, least: m.least };
   const empty = box.counts === null ? centred({ text: say({ key: 'gate.notFired' }), size: m.small, least: m.least, weight: 600, tone: 'aside' }, parts.bar) : [];
   if (m.line > 0) return [...line(parts.title.x, middleOf(parts.title.y, parts.title.h, m.text), parts.title.w, name, value), ...empty];

@@ -2,7 +2,7 @@
 import { cx } from '../../ui/cx';
 import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
-import { fits } from '../shared/measure';
+import { fits, textWidth } from '../shared/measure';
 import { Pickable } from '../shared/Pickable';
 import { phrase, useSay } from '../shared/words';
 import { FitLabel } from './FitLabel';
@@ -10,6 +10,7 @@ import styles from './Journey.module.css';
 import { KernelPart } from './KernelPart';
 import { type CompactHost } from './layoutHost';
 import { type Metrics } from './metrics';
+import { Names } from './Names';
 import { enginePhrase, kernelPhrase } from './objectPhrases';
 import { Plate } from './Plate';
 
@@ -21,19 +22,22 @@ export function CompactHostZone({ box, m, ringed }: { box: CompactHost; m: Metri
   const noted = counts.filter((text) => fits(text, m.small, notes.w));
   const middle = rect.y + rect.h / 2;
   const titleX = rect.x + m.pad + m.roadInset;
+  const titleRoom = engine.x - titleX - 6;
+  const title = say(phrase('journey.host'));
+  const both = textWidth(title, m.text) + m.text * 0.45 + textWidth(host.hostname, m.text, 'mono') <= titleRoom;
+  const off = host.daemon === 'off';
+  const titleY = off ? middle - m.small * 0.26 : middle + m.text * 0.36;
   return (
     <g>
       <rect className={cx(styles['zone'], styles['hostZone'])} x={rect.x} y={rect.y} width={rect.w} height={rect.h} rx={m.radius} />
-      <FitLabel
-        x={titleX}
-        y={middle + m.text * 0.36}
-        size={m.text}
-        weight={800}
-        width={engine.x - titleX - 6}
-        texts={[`${say(phrase('journey.host'))} ${host.hostname}`, host.hostname]}
-      />
+      {both ? (
+        <Names x={titleX} y={titleY} size={m.text} title={title} other={host.hostname} otherFace="mono" width={titleRoom} />
+      ) : (
+        <FitLabel x={titleX} y={titleY} size={m.text} weight={800} face="mono" width={titleRoom} texts={[host.hostname]} />
+      )}
+      {off && <FitLabel x={titleX} y={middle + m.small} size={m.small} weight={700} width={titleRoom} texts={[say(phrase('journey.daemonOff')), say(phrase('journey.off'))]} />}
       <Pickable id={`engine:${host.id}`} label={say(enginePhrase(host, undefined))} rect={{ ...engine, h: engine.h + m.lip }} radius={5} ringed={ringed.has(`engine:${host.id}`)}>
-        <Plate {...engine} hue={host.daemon === 'off' ? 'off' : 'engine'} lip={m.lip}>
+        <Plate {...engine} hue={off ? 'off' : 'engine'} lip={m.lip} dashed={off}>
           <FitLabel
             x={engine.x + engine.w / 2}
             y={engine.y + engine.h / 2 + m.small * 0.36}

@@ -52,7 +52,7 @@ export function EnginePart({ box, current, m }: { box: FullHost; current: Card |
   // on a corner that no road and no wire passes
   const [cornerX, cornerY] = m.roadInset > 0 ? [x + w - m.disc * 0.4, y + m.disc * 0.4] : [x + m.disc * 0.5, y + h + m.lip * 0.3];
   return (
-    <Plate {...engine} hue={hue} lip={m.lip} ghost={false}>
+    <Plate {...engine} hue={hue} lip={m.lip} dashed={off}>
       <FitLabel x={middle} y={nameY} size={tall ? m.text + 2 : m.text} weight={700} anchor="middle" face="mono" width={w - 6} texts={['dockerd']} />
       {tall && (
         <FitLabel

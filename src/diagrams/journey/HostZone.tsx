@@ -2,6 +2,8 @@
 import { type ReactNode } from 'react';
 import { cx } from '../../ui/cx';
 import { type Rect } from '../shared/box';
+import { Label } from '../shared/Label';
+import { textWidth } from '../shared/measure';
 import { Pickable } from '../shared/Pickable';
 import { type Phrase, phrase, useSay } from '../shared/words';
 import { type Card } from './cards';
@@ -46,7 +48,10 @@ export function FullHostZone({ box, parts }: { box: FullHost; parts: HostParts }
     <Arrow from={[from.x + from.w, to.y + to.h / 2]} to={[to.x - 1, to.y + to.h / 2]} size={m.text * 0.55} className={busy.has(key) ? styles['busy'] : styles['idle']} />
   );
   const own = daemonSwitch?.machine === id ? daemonSwitch : undefined;
-  const titleRoom = (own ? lever.x - (m.roomy ? 96 : 10) : rect.x + rect.w - m.pad) - rect.x - m.pad;
+  const titleEnd = own ? lever.x - (m.roomy ? 96 : 10) : rect.x + rect.w - m.pad;
+  // a small plate has no room for the word, and a roomy switch says it
+  const note = host.daemon === 'off' && m.slips === 'row' && !(own && m.roomy) ? say(phrase('journey.daemonOff')) : '';
+  const titleRoom = titleEnd - (note === '' ? 0 : textWidth(note, m.text) + m.gap) - rect.x - m.pad;
   return (
     <g>
       <rect className={cx(styles['zone'], styles['hostZone'])} x={rect.x} y={rect.y} width={rect.w} height={rect.h} rx={m.radius} />
@@ -54,11 +59,13 @@ export function FullHostZone({ box, parts }: { box: FullHost; parts: HostParts }
         x={rect.x + m.pad + m.roadInset}
         y={rect.y + m.head * 0.66}
         size={m.title}
-        otherSize={several ? m.title : m.text}
+        otherSize={m.text}
+        otherFace={several ? 'mono' : 'sans'}
         title={say(phrase('journey.host'))}
         other={several ? hostname : m.roomy ? say(phrase('journey.hostOther')) : ''}
         width={titleRoom - m.roadInset}
       />
+      {note !== '' && <Label x={titleEnd} y={rect.y + m.head * 0.66} size={m.text} weight={700} anchor="end" text={note} />}
       {own && <Lever rect={lever} host={host} m={m} daemonSwitch={own} />}
       {object(`kernel:${id}`, kernelPhrase(host), kernel, <KernelPart rect={kernel} host={host} m={m} short={false} />)}
       {arrow(engine, containerd, 'containerd')}

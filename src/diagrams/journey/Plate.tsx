@@ -12,16 +12,18 @@ export interface PlateProps extends Rect {
   radius?: number;
   /** Drawn as an outline: expected, not there. */
   ghost?: boolean;
+  /** Dashed: there, but switched off. */
+  dashed?: boolean;
   children?: ReactNode;
 }
 
 /** A plate. */
-export function Plate({ x, y, w, h, hue, lip = 0, radius = 5, ghost = false, children }: PlateProps) {
+export function Plate({ x, y, w, h, hue, lip = 0, radius = 5, ghost = false, dashed = false, children }: PlateProps) {
   const round = Math.min(radius, h / 2, w / 2);
   return (
     <g className={hueClass(hue)}>
       {lip > 0 && !ghost && <rect className={styles['lip']} x={x} y={y + lip} width={w} height={h} rx={round} />}
-      <rect className={cx(styles['face'], ghost && styles['ghostFace'])} x={x} y={y} width={w} height={h} rx={round} />
+      <rect className={cx(styles['face'], ghost && styles['ghostFace'], dashed && styles['dashed'])} x={x} y={y} width={w} height={h} rx={round} />
       {children}
     </g>
   );

@@ -78,17 +78,15 @@ export function RegistryZone({ layout }: { layout: JourneyLayout }) {
         width={down ? w * 0.5 : w - 2 * m.gap}
         texts={[say(phrase('journey.registry'))]}
       />
-      {(m.roomy || down) && (
-        <FitLabel
-          x={x + m.gap + 3}
-          y={down ? y + h * 0.82 : y + m.head * 0.66 + m.text * 1.55}
-          size={m.small}
-          weight={500}
-          tone="aside"
-          width={down ? w * 0.5 : w - 2 * m.gap}
-          texts={[host]}
-        />
-      )}
+      <FitLabel
+        x={x + m.gap + 3}
+        y={down ? y + h * 0.82 : y + m.head * 0.66 + m.text * (m.roomy ? 1.55 : 1.25)}
+        size={m.small}
+        weight={500}
+        tone="aside"
+        width={down ? w * 0.5 : w - 2 * m.gap}
+        texts={[host, host.replace(/^localhost:/, ':')]}
+      />
       {repositories.map((repository) => (
         <Repository key={repository.repository.name} box={repository} m={m} />
       ))}

@@ -56,7 +56,9 @@ function registryAt(moment: Moment, hosts: readonly HostView[]): RegistryView {
   const pull = hosts.find(({ active }) => active)?.pull ?? hosts.find((host) => host.pull)?.pull;
   const push = pushAt(moment);
   const host = push?.registry ?? pull?.registry ?? Object.keys(moment.world.registries)[0] ?? '';
-  const shown = push ?? pull;
+  // what the registry refused is on nobody's shelf
+  const refused = pull?.state === 'done' && pull.ref === '';
+  const shown = push ?? (refused ? undefined : pull);
   const open = shown && { name: shown.repository, tag: shown.tag, layers: shown.layers.map(({ digest, compressed }) => ({ digest, compressed })) };
   const held = hosts.flatMap(({ images }) => images.map(({ name }) => familiar(name).replace(/:.*$/, '')));
   const catalogue = new Set(catalogueRepositories());

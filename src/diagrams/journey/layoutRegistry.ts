@@ -48,7 +48,7 @@ function shelf(registry: RegistryView, rect: Rect, size: FigureSize): Repository
   const x = rect.x + inset;
   const w = rect.w - 2 * inset;
   const closedHeight = m.text * 2.2;
-  let y = rect.y + m.head + m.text * (m.roomy ? 1.5 : 0.4);
+  let y = rect.y + m.head + m.text * (m.roomy ? 1.5 : 1.25);
   const bottom = rect.y + rect.h - inset;
   const closed = registry.repositories.filter(({ layers }) => layers.length === 0);
   const below = Math.min(closed.length, m.roomy ? 2 : 0) * (closedHeight + m.gap);

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { layoutJourney } from './layout';
 import { pushAt } from './pushes';
-import { during, endOf, momentsOf, STORIES } from './testMoments';
+import { during, endOf, momentsOf, play, STORIES, type } from './testMoments';
 
 const first = STORIES['a push of one’s own'];
 const again = STORIES['a push of what is there'];
@@ -30,4 +30,14 @@ it('moves nothing that the registry has already', () => {
     expect(layoutJourney(moment, { size: 'wide' }).packets.filter(({ kind }) => kind === 'layer')).toEqual([]);
   }
   expect(pushAt(endOf(again))).toMatchObject({ tag: '2.0', registry: 'localhost:5000' });
+});
+
+it.each([
+  ['a push', play('lab', type("printf 'FROM alpine\\n' | docker build -t menu -"), type('docker push menu'))],
+  ['a pull', STORIES['no such image']],
+])('puts nothing on the shelf when the registry refuses %s', (_name, story) => {
+  const { registry } = layoutJourney(endOf(story), { size: 'wide' }).journey;
+  expect(registry.host).toBe('docker.io');
+  expect(registry.repositories.map(({ name }) => name)).toEqual(expect.arrayContaining(['library/alpine']));
+  expect(registry.repositories.map(({ name }) => name).filter((name) => /menu|no-such/.test(name))).toEqual([]);
 });

@@ -85,10 +85,12 @@ export function layoutVolumes(moment: Moment, { size, picked = [] }: VolumesOpti
   const boxes: NetBox[] = [];
   const holdHeight = m.tileHeight + m.bar * 0.8;
   const ropes = m.tileHeight * 0.9;
-  const top = 1 + m.head;
+  // a ring round an object stays clear of the words beside it
+  const ring = m.text * 0.36;
+  const top = 1 + m.head + ring;
   const rack = top + holdHeight + ropes;
   const hooks = rack + hookHeight(m);
-  const title = hooks + m.tileHeight + 2;
+  const title = hooks + m.tileHeight + ring;
   putTitle(boxes, 'holds', m, 1);
   putRow(
     boxes,

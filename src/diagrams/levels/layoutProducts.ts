@@ -44,8 +44,10 @@ const LAYERS: Readonly<Record<ProductPlace, readonly Layer[]>> = {
 /** Between cards: more than their side faces reach. */
 const cardGap = (m: LevelsMetrics): number => m.depth * 0.6 + 8;
 
-/** The room of a zone's heading. */
-const headOf = (m: LevelsMetrics): number => m.label * 3.3 + m.depth;
+/** The room of a zone's heading; its second line is left out on a wall, where the layers say the same. */
+const headOf = (m: LevelsMetrics): number => m.label * (m.size === 'projector' ? 1.9 : 3.3) + m.depth;
+/** The room of the tray's heading, down to its cards. */
+const trayHead = (m: LevelsMetrics): number => m.small * (m.size === 'projector' ? 1.55 : 2) + m.depth * 0.6;
 const stackOf = (place: ProductPlace, m: LevelsMetrics): number => LAYERS[place].length * (m.layer + 5);
 
 /** How tall a zone of the narrow layout is: cards beside layers, and on the border the reasons below both. */
@@ -55,7 +57,7 @@ const narrowHeight = (place: ProductPlace, m: LevelsMetrics): number =>
 /** Where the zones are, and the tray under them. */
 function zonesOf(m: LevelsMetrics): { zones: Record<ProductPlace, Rect>; tray: Rect } {
   const height = m.height.products;
-  const head = m.small * 2 + m.depth * 0.6;
+  const head = trayHead(m);
   if (m.size === 'narrow') {
     const tall = 2 * (m.card.h + cardGap(m)) + head + 6;
     const tops = PLACES.map((_, at) => PLACES.slice(0, at).reduce((y, place) => y + narrowHeight(place, m) + m.gap, 1));
@@ -108,12 +110,14 @@ function cardBox(product: ProductId, rect: Rect, place: ProductPlace | undefined
 function reasons(zone: Rect, m: LevelsMetrics): LevelsBox[] {
   const card = slotIn(zone, 0, m);
   const layers = layersIn(zone, 'border', m);
-  const top = m.size === 'narrow' ? layers.y + layers.h + 8 : card.y + card.h + 8;
+  // rings are thicker on a wall
+  const gap = m.size === 'projector' ? 12 : 6;
+  const top = m.size === 'narrow' ? layers.y + layers.h + 8 : card.y + card.h + Math.max(8, gap);
   const bottom = m.size === 'narrow' ? zone.y + zone.h - 8 : layers.y - 4;
-  const each = (bottom - top - 6) / 2;
+  const each = (bottom - top - gap) / 2;
   return (['one', 'two'] as const).map((side, at) => {
     const text = phrase(`levels.kvm.${side}`);
-    return box(`reason:${side}`, { x: zone.x + 12, y: top + at * (each + 6), w: zone.w - 24, h: each }, { kind: 'reason', text, sentence: text });
+    return box(`reason:${side}`, { x: zone.x + 12, y: top + at * (each + gap), w: zone.w - 24, h: each }, { kind: 'reason', text, sentence: text });
   });
 }
 
@@ -135,7 +139,7 @@ export function layoutProducts(world: World, { size, going = [], draft }: { size
   const w = Math.min(m.card.w, (tray.w - 24 - (columns - 1) * gap) / columns);
   PRODUCTS.forEach((product, at) => {
     const place = filed[product];
-    const home: Rect = { x: tray.x + 12 + (at % columns) * (w + gap), y: tray.y + m.small * 2 + m.depth * 0.6 + Math.floor(at / columns) * (m.card.h + gap), w, h: m.card.h };
+    const home: Rect = { x: tray.x + 12 + (at % columns) * (w + gap), y: tray.y + trayHead(m) + Math.floor(at / columns) * (m.card.h + gap), w, h: m.card.h };
     if (!place) boxes.push(cardBox(product, home, undefined));
     else {
       const before = PRODUCTS.slice(0, at).filter((other) => filed[other] === place).length;

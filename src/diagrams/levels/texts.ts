@@ -50,7 +50,7 @@ const verdict: TextsOf<'verdict'> = (box, m, say) => {
 const zone: TextsOf<'zone'> = (box, m, say) => {
   const width = box.w - 24;
   const name = place(title(m, say(box.title), m.label * 1.08), box.x + 12, box.y + m.label * 1.45, width, 'start');
-  const hint = place(aside(m, say(box.hint)), box.x + 12, box.y + m.label * 1.45 + m.small * 1.45, width, 'start');
+  const hint = m.size === 'projector' ? null : place(aside(m, say(box.hint)), box.x + 12, box.y + m.label * 1.45 + m.small * 1.45, width, 'start');
   return [...(name ? [name.run] : []), ...(hint ? [hint.run] : [])];
 };
 
@@ -74,7 +74,7 @@ const TEXTS: { [K in LevelsKind]: TextsOf<K> } = {
   os,
   wall: (box, m, say) => line(box.x + m.pad + 2, middleOf(box.y, m.tab + 2, m.label), box.w - 2 * m.pad - m.depth, { ...title(m, ''), wordings: box.labels.map(say) }),
   level: () => [],
-  tray: (box, m, say) => line(box.x + 12, box.y + m.small * 1.4, box.w - 24, { ...aside(m, say(box.label)), tone: 'aside' }),
+  tray: (box, m, say) => line(box.x + 12, box.y + m.small * (m.size === 'projector' && box.h < 200 ? 1.15 : 1.4), box.w - 24, { ...aside(m, say(box.label)), tone: 'aside' }),
   ghost: () => [],
   verdict,
   zone,

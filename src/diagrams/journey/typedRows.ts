@@ -40,7 +40,7 @@ export function typedRows(parts: readonly LinePart[], noteOf: (part: LinePart) =
   const width = w - 2 * inset;
   const high = ({ kind }: Draft): number => (kind === 'note' ? m.small * 1.2 : size * 1.25);
   const tall = (rows: readonly Draft[]): number => rows.reduce((sum, row) => sum + high(row), 0);
-  const room = h - size * 0.9;
+  const room = h - size * 1.2;
   const groups = parts.map((part) => {
     const [first = '', ...more] = wrapped(part.text, size, width, 'mono');
     const note = m.roomy ? noteOf(part) : '';

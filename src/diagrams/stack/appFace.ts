@@ -38,6 +38,9 @@ function wordingAtRight(numbers: string[][], free: readonly number[], size: numb
   return -1;
 }
 
+/** The least space between a name and the number at the end of its line. */
+const BETWEEN = 6;
+
 /** Lays the words out on an app's front. */
 export function appFace(box: StackBoxOf<'app'>, m: Metrics, say: Say): AppFace {
   const { face } = m;
@@ -61,16 +64,23 @@ export function appFace(box: StackBoxOf<'app'>, m: Metrics, say: Say): AppFace {
   const titleX = x + (atStart ? iconRoom : 0);
   const titles = line(titleX, first, width - iconRoom, role);
   const lines = Math.max(1, Math.floor((box.h - face.first - m.label * 0.3) / face.line) + 1);
-  const programs = lines > 1 ? line(x, first + face.line, width, program) : [];
   const icon = iconRoom > 0 ? { x: atStart ? x : x + width - face.icon, y: first - face.icon * 0.82 } : null;
   const used = (runs: TextRun[], from: number): number => (runs[0] ? from + textWidth(runs[0].text, runs[0].size, runs[0].face) : from);
   const numbers = numbersOf(box, say);
   const bracketRoom = numbers.length > 1 && m.size === 'wide' ? 12 : 0;
   const right = x + width - bracketRoom;
-  const free = [right - 10 - used(titles, titleX) - (atStart ? 0 : iconRoom), right - 10 - used(programs, x)];
-  const rows = numbers.length > 1 ? free : [free[1] ?? 0];
-  if (numbers.length === 0) return { runs: [...titles, ...programs], icon, pocket: null, bracket: null };
-  const wording = (m.size === 'projector' || m.size === 'narrow') && numbers.length > 1 ? -1 : lines > 1 ? wordingAtRight(numbers, rows, m.small) : -1;
+  const programAs = (from: number): TextRun[] => (lines > 1 ? line(x, first + face.line, width, { ...program, wordings: program.wordings.slice(from) }) : []);
+  const wordingBeside = (programs: TextRun[]): number => {
+    const free = [right - BETWEEN - used(titles, titleX) - (atStart ? 0 : iconRoom), right - BETWEEN - used(programs, x)];
+    return wordingAtRight(numbers, numbers.length > 1 ? free : [free[1] ?? 0], m.small);
+  };
+  const full = programAs(0);
+  if (numbers.length === 0) return { runs: [...titles, ...full], icon, pocket: null, bracket: null };
+  const beside = lines > 1 && !((m.size === 'projector' || m.size === 'narrow') && numbers.length > 1);
+  // numbers beside a shorter name look like those of every other app; below the whole name they would take the place of the pocket
+  const [programs, wording] = (!beside ? [[full, -1] as const] : [full, programAs(1)].map((runs) => [runs, wordingBeside(runs)] as const)).reduce((best, next) =>
+    best[1] >= 0 ? best : next[1] >= 0 ? next : best,
+  );
   const number: Omit<Words, 'wordings'> = { size: m.small, weight: 700 };
   const base = { runs: [...titles, ...programs], icon };
   const pocketTop = face.pocket > 0 && box.h >= m.app - 1 ? box.y + box.h - face.pocket : null;
@@ -92,7 +102,7 @@ function numbersBelow(numbers: string[][], room: Rect, number: Omit<Words, 'word
   if (free < 1) return [];
   if (free >= numbers.length) {
     // both numbers of a process in the same wording, so that they read as a pair
-    const at = numbers.every(([full]) => fits(full ?? '', m.least, room.w)) ? 0 : 1;
+    const at = m.size !== 'narrow' && numbers.every(([full]) => fits(full ?? '', m.least, room.w)) ? 0 : 1;
     return numbers.flatMap((wordings, row) => line(room.x, room.y + row * m.face.line, room.w, { ...number, wordings: wordings.slice(at), weight: 600, least: m.least }));
   }
   const joined = [0, 1].map((at) => numbers.map((wordings) => wordings[Math.min(at, wordings.length - 1)] ?? '').join(' · '));

@@ -156,7 +156,8 @@ function rowsOf(pile: Pile, floor: Floor, plot: Plot, bottom: number, oneRow: bo
 function addSlabs(pile: Pile, floor: Floor, plot: Plot, bottom: number, plugs: number[]): number {
   const { metrics: m } = pile;
   const y = bottom - m.row;
-  const share = plot.guest ? (plot.width > m.width / 2 ? 0.37 : m.size === 'projector' ? 0.5 : 0.47) : m.size === 'narrow' ? 0.25 : 0.2;
+  // on a wall the OS goes by its short name, so that the engine beside it has one too
+  const share = plot.guest ? (plot.width > m.width / 2 ? 0.37 : m.size === 'projector' ? (plot.width > m.width * 0.26 ? 0.4 : 0.5) : 0.47) : m.size === 'narrow' ? 0.25 : 0.2;
   const osWidth = floor.engine ? plot.width * share : plot.width;
   const os: Rect = { x: plot.left, y, w: osWidth, h: m.row };
   const common = { machine: floor.machine, parent: plot.parent, dim: floor.stopped };

@@ -96,7 +96,10 @@ export function layoutHyperV(world: World, { size, going = [] }: { size: FigureS
   const pc = findMachine(world.machines, PC);
   const height = m.height.hyperV;
   const ground: Rect = { x: m.axis, y: height - 3 - m.hardware, w: m.width - m.axis - m.depth - 2, h: m.hardware };
-  const boxes = [box('hardware', ground, { kind: 'hardware', state: null, sentence: phrase('levels.say.hardware') })];
+  const windows = pc?.guests.find(({ partition: of }) => of === 'root') ?? pc;
+  const up = windows?.kernel && windows.power === 'on' && isAlive(world, windows.id);
+  const state = pc ? phrase(`levels.power.${pc.power === 'off' ? 'off' : up ? 'on' : 'booting'}`) : null;
+  const boxes = [box('hardware', ground, { kind: 'hardware', state, sentence: phrase('levels.say.hardware') })];
   if (!pc) return { boxes, width: m.width, height };
   const on = hasHyperV(pc);
   const part: Part = { world, m, going };

@@ -10,6 +10,7 @@ import { useReducedMotion } from '../../ui/useReducedMotion';
 import { Layouts } from '../../diagrams/shared/Layouts';
 import { useFigureSize } from '../../diagrams/shared/useFigureSize';
 import { useSpeed } from '../settings/useSettings';
+import { KeysPlace } from './KeysPlace';
 import { Lens } from './Lens';
 import { MovingObjects } from './MovingObjects';
 import { Playback } from './Playback';
@@ -71,7 +72,7 @@ export function Stage(props: StageProps) {
     <div className={cx(styles['stage'], plain !== undefined && styles['plain'])}>
       <div className={styles['head']}>
         {toolbar && <div className={styles['toolbar']}>{toolbar}</div>}
-        {keys && <div className={styles['keys']}>{keys}</div>}
+        {keys && <KeysPlace below={false}>{keys}</KeysPlace>}
       </div>
       <div ref={place} className={cx(styles['lens'], low === true && styles['low'], covered && styles['covered'])}>
         {covered && <div className={styles['cover']}>{cover}</div>}
@@ -95,6 +96,7 @@ export function Stage(props: StageProps) {
           </Layouts>
         </MovingObjects>
       </div>
+      {keys && <KeysPlace below>{keys}</KeysPlace>}
       {plain !== 'silent' && (
         <div className={cx(styles['playback'], covered && styles['unseen'])}>
           <Playback live={live} moment={moment} twin={covered || plain === 'caption' ? null : <TextTwin moment={moment} view={view} picked={picked} />} bar={plain === undefined} />

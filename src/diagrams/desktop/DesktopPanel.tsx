@@ -1,4 +1,5 @@
 // Under the picture: what the same command answers on the computer and in a container, and what Docker Desktop brings along.
+import { useId } from 'react';
 import { Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { BUNDLE } from '../../sim/docker/desktop/bundle';
@@ -55,10 +56,13 @@ const dateIn = (language: string, iso: string): string => new Intl.DateTimeForma
 function BundleList() {
   const say = useSay();
   const { i18n } = useTranslation();
+  const title = useId();
   const pages = PAGES.map((tag) => say(phrase(`desktop.bundle.page.${tag}`)));
   return (
-    <div role="group" className={styles['bundle']} aria-label={say(phrase('desktop.bundle.title'))}>
-      <h3 className={styles['head']}>{say(phrase('desktop.bundle.title'))}</h3>
+    <div role="group" className={styles['bundle']} aria-labelledby={title}>
+      <p id={title} className={styles['head']}>
+        {say(phrase('desktop.bundle.title'))}
+      </p>
       <ul className={styles['parts']}>
         {BUNDLE.parts.map(({ id, name }) => (
           <li key={id} className={styles['part']}>

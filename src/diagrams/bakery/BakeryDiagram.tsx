@@ -67,7 +67,7 @@ export function BakeryDiagram({ moment: given, clock, side, size, picked = [], o
         <PairTags {...props} />
         <Frame layout={layout} />
         <Walking {...moving} />
-        <Movers {...moving} />
+        <Movers {...moving} say={say} />
       </g>
     </Figure>
   );

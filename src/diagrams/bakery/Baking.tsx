@@ -66,7 +66,7 @@ export function InOven({ baking, box, layout, side, motion, cursor }: MoverProps
     return `translate(${x} ${y}) scale(${1 - (1 - IN_OVEN) * down})`;
   };
   const faces = (look: typeof state): ReactNode => (
-    <Twin side={side} rect={rect} dotted={null} shop={<Loaf rect={rect} state={look} />} tech={<ContainerCard rect={rect} state={look} />} />
+    <Twin side={side} rect={rect} dotted={null} shop={<Loaf rect={rect} state={look} plain={motion.still} />} tech={<ContainerCard rect={rect} state={look} />} />
   );
   const before = state === 'running' ? 'created' : state;
   return (

@@ -2,35 +2,45 @@
 import { cx } from '../../ui/cx';
 import { type Rect } from '../shared/box';
 import { hueClass } from '../shared/hue';
-import { type ContainerView, type ImageView } from '../journey/hosts';
+import { type ContainerView } from '../journey/hosts';
 import styles from './Bakery.module.css';
+import { type KitLayer } from './walks';
 
-/** Most layers that a kit draws: more would be lines. */
-const MOST_LAYERS = 7;
+/** Most layers that a kit draws of its base and of its secret: more would be lines. */
+const MOST_BELOW = 7;
+const MOST_OWN = 3;
+
+/** A layer of one's own is what a kit is about: it is drawn thicker. */
+const OWN_WEIGHT = 2.2;
 
 /** Layers thinner than this have no edge of their own. */
-const FINE = 5;
-
-type KitLayer = Pick<ImageView['layers'][number], 'digest' | 'state'>;
+const FINE = 4.2;
 
 /** Whether a layer is in the kit yet. */
 const isHere = ({ state }: KitLayer): boolean => state === 'kept' || state === 'ready' || state === 'unpacking' || state === 'arrived';
 
-/** The layers of an image in a box of some height, the lowest at the bottom. */
+/** The layers of an image in a box of some height, the lowest at the bottom; those that a secret has added lie on top in its colour. */
 function Layers({ layers, x, y, w, h, gap, round }: Rect & { layers: readonly KitLayer[]; gap: number; round: number }) {
-  const shown = layers.slice(0, MOST_LAYERS);
-  const each = h / Math.max(1, shown.length);
+  const shown = [...layers.filter(({ own }) => !own).slice(0, MOST_BELOW), ...layers.filter(({ own }) => own).slice(-MOST_OWN)];
+  const weight = ({ own }: KitLayer): number => (own ? OWN_WEIGHT : 1);
+  const under = (at: number): number => shown.slice(0, at).reduce((sum, layer) => sum + weight(layer), 0);
+  const each = h / Math.max(1, under(shown.length));
   // lines between thin layers would be all that one sees
   const fine = each < FINE;
   const between = fine ? Math.min(gap, each * 0.3) : gap;
   return shown.map((layer, at) => (
     <rect
       key={layer.digest}
-      className={cx(styles['layer'], fine && styles['fine'], at % 2 === 0 && gap === 0 && styles['odd'], !isHere(layer) && styles['missing'])}
+      className={cx(
+        styles['layer'],
+        layer.own ? styles['own'] : fine && styles['fine'],
+        !layer.own && at % 2 === 0 && gap === 0 && styles['odd'],
+        !isHere(layer) && styles['missing'],
+      )}
       x={x}
-      y={y + h - (at + 1) * each}
+      y={y + h - under(at + 1) * each}
       width={w}
-      height={Math.max(1, each - between)}
+      height={Math.max(1, weight(layer) * each - between)}
       rx={round}
     />
   ));
@@ -76,8 +86,8 @@ export function namePlate({ x, y, w, h }: Rect): Rect {
 
 const LOAF = 'M-57 61C-60 60 -61 44 -55 30C-46 9 -24 0 0 0S46 9 55 30C61 44 60 60 57 61z';
 
-/** A loaf: raw, warm with steam, under a cover, waiting, or cold. Its name lies `rise` above its foot. */
-export function Loaf({ rect, state, rise = 0 }: { rect: Rect; state: LoafState; rise?: number }) {
+/** A loaf: raw, warm with steam, under a cover, waiting, or cold. Its name lies `rise` above its foot, on a plate that a loaf without a name has not. */
+export function Loaf({ rect, state, rise = 0, plain = false }: { rect: Rect; state: LoafState; rise?: number; plain?: boolean }) {
   const { x, y, w, h } = rect;
   const top = y + h * 0.06;
   const plate = namePlate(rect);
@@ -89,9 +99,11 @@ export function Loaf({ rect, state, rise = 0 }: { rect: Rect; state: LoafState; 
         <path className={cx(styles['loaf'], look !== undefined && styles[look], raw && styles['coming'])} d={LOAF} />
         {!raw && <path className={styles['pen']} d="M-30 24l9-13M-5 20l9-14M20 23l9-12" />}
       </g>
-      <g className={hueClass('container')}>
-        <rect className={styles['hue']} x={plate.x} y={plate.y - rise} width={plate.w} height={plate.h} />
-      </g>
+      {!plain && (
+        <g className={hueClass('container')}>
+          <rect className={styles['hue']} x={plate.x} y={plate.y - rise} width={plate.w} height={plate.h} />
+        </g>
+      )}
       {isWarm(state) && <path className={styles['steam']} d={[-0.2, 0, 0.2].map((at) => `M${x + w / 2 + at * w} ${y}c-5-4 5-6 0-11`).join('')} />}
       {state === 'paused' && <Cover rect={rect} />}
       {state === 'restarting' && <Again x={x + w / 2} y={y - 2} />}
@@ -114,6 +126,9 @@ function Again({ x, y }: { x: number; y: number }) {
   return <path className={styles['pen']} d={`M${x + 8} ${y - 4}a8 8 0 1 0 -2 7m3 -11v6h-6`} />;
 }
 
+/** How far from the left wall of a container the dot of its state is: clear of the wall. */
+export const dotAt = (w: number): number => Math.max(w * 0.1, 11);
+
 /** How far the process in a container lies above the name of a loaf. */
 export const PLATE_RISE = 4;
 
@@ -125,7 +140,7 @@ export function ContainerCard({ rect, state, rise = PLATE_RISE }: { rect: Rect; 
   return (
     <g className={hueClass(state === 'halted' ? 'off' : 'container')}>
       <rect className={cx(styles['hue'], stopped && styles['coming'])} x={x + 1} y={y} width={w - 2} height={h} rx={8} />
-      <circle className={isWarm(state) ? styles['dot'] : styles['mute']} cx={x + w * 0.1} cy={y + (h - plate.h) * 0.48} r={Math.min(5, h * 0.08)} />
+      <circle className={isWarm(state) ? styles['dot'] : styles['mute']} cx={x + dotAt(w)} cy={y + (h - plate.h) * 0.48} r={Math.min(5, h * 0.08)} />
       <rect className={styles['huePaper']} x={plate.x} y={plate.y - rise} width={plate.w} height={plate.h} rx={5} />
     </g>
   );

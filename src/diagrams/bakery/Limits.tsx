@@ -9,7 +9,6 @@ import { ExtraThing } from './Extras';
 import { ContainerCard, ImageStack, Loaf } from './Goods';
 import styles from './Limits.module.css';
 import { miniaturesOf } from './miniatures';
-import { BAKERY_METRICS } from './metrics';
 import { LIMITS, type LimitId } from './pairs';
 import { KNOT_BOX, Strung } from './Strung';
 
@@ -73,7 +72,7 @@ const missing = {
   tech: (
     <>
       {(['port', 'network', 'volume'] as const).map((kind, at) => (
-        <ExtraThing key={kind} extra={{ kind, name: '' }} rect={{ x: [22, 1, 45][at] ?? 0, y: at === 0 ? 0 : 34, w: 38, h: 30 }} side="shop" m={BAKERY_METRICS.wide} />
+        <ExtraThing key={kind} kind={kind} rect={{ x: [22, 1, 45][at] ?? 0, y: at === 0 ? 0 : 34, w: 38, h: 30 }} side="shop" />
       ))}
     </>
   ),

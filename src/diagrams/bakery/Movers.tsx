@@ -5,6 +5,7 @@ import { Slip, Walker } from './Carried';
 import { type BakeryBoxOf } from './layout';
 import { RecipeInMaking } from './Making';
 import { type MoverProps } from './Moving';
+import { type Say } from '../shared/words';
 
 /** The baker on the way, in front of the labels that the way leads past: nobody walks without a head. */
 export function Walking({ layout, side, motion, cursor }: MoverProps) {
@@ -13,7 +14,7 @@ export function Walking({ layout, side, motion, cursor }: MoverProps) {
 }
 
 /** All else that moves. */
-export function Movers({ layout, side, motion, cursor }: MoverProps) {
+export function Movers({ layout, side, motion, cursor, say }: MoverProps & { say: Say }) {
   const { errands, boxes } = layout;
   const shared = { layout, side, motion, cursor };
   return (
@@ -25,7 +26,7 @@ export function Movers({ layout, side, motion, cursor }: MoverProps) {
         const box = boxes.find((each): each is BakeryBoxOf<'loaf'> => each.kind === 'loaf' && each.container.id === baking.container);
         return box && <InOven key={baking.container} baking={baking} box={box} {...shared} />;
       })}
-      {errands.making && <RecipeInMaking making={errands.making} {...shared} />}
+      {errands.making && <RecipeInMaking making={errands.making} say={say} {...shared} />}
       {errands.slips.map((move) => (
         <Slip key={`${move.card.n}${move.direction}`} move={move} {...shared} />
       ))}

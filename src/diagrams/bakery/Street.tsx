@@ -11,6 +11,7 @@ import { middleOf } from '../shared/textRun';
 import { type Phrase, phrase, type Say } from '../shared/words';
 import { centred } from '../shared/wrap';
 import styles from './Bakery.module.css';
+import { ExtrasMark } from './Extras';
 import { type BakeryLayout } from './layout';
 import { CliScreen, CliWords, DaemonBox, DaemonWords } from './Machines';
 import { Oven } from './Oven';
@@ -178,8 +179,9 @@ export function SkyNote({ layout: { scene, m }, side, say, caption }: StreetProp
 export function PairTags(props: StreetProps) {
   const { scene, m } = props.layout;
   const { order, client, host } = props.layout.bakery;
-  const crowded = props.layout.boxes.some((box) => box.kind === 'extra' && box.y < (scene.bake[1]?.[1] ?? 0) && m.size === 'narrow');
-  const arrows = crowded ? [scene.build] : [scene.build, scene.bake];
+  const { built, mark } = props.layout;
+  // what this app has added stands where the arrow of baking would end
+  const arrows = [...(built ? [scene.build] : []), ...(mark ? [] : [scene.bake])];
   return (
     <>
       <g aria-hidden="true">
@@ -187,6 +189,7 @@ export function PairTags(props: StreetProps) {
           <path key={path.join()} className={cx(styles['pen'], styles['ahead'])} d={pathData(path) + headOf(path, 10)} />
         ))}
       </g>
+      <ExtrasMark mark={mark} side={props.side} m={m} say={props.say} />
       {(['dockerfile', 'image', 'build', 'run', 'container', 'pull', 'push'] as const).map((pair) => (
         <PairTag key={pair} pair={pair} {...props} />
       ))}

@@ -4,13 +4,14 @@ import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
 import { clip, fits } from '../shared/measure';
 import { Pickable } from '../shared/Pickable';
-import { fitWords, middleOf } from '../shared/textRun';
+import { fitWords, middleOf, type TextRun } from '../shared/textRun';
 import { type Phrase, phrase, type Say } from '../shared/words';
 import { centred } from '../shared/wrap';
+import { extraRuns, isFlat } from './addedWords';
 import { type Note } from './bakery';
 import styles from './Bakery.module.css';
 import { ExtraThing } from './Extras';
-import { ContainerCard, ImageStack, Kit, lidOf, Loaf, namePlate, Page, PLATE_RISE, SecretNote } from './Goods';
+import { ContainerCard, dotAt, ImageStack, Kit, lidOf, Loaf, namePlate, Page, PLATE_RISE, SecretNote } from './Goods';
 import { type BakeryBox, type BakeryBoxOf, type BakeryLayout, pickOf } from './layout';
 import { extraPhrase, kitPhrase, loafPhrase, notePhrase } from './sentences';
 import { type StreetProps } from './Street';
@@ -24,7 +25,8 @@ function NamePlate({ rect, text, m }: { rect: Rect; text: string; m: BakeryLayou
 }
 
 function KitThing({ box, side, m }: { box: Drawn<BakeryBoxOf<'kit'>>; side: Side; m: BakeryLayout['m'] }) {
-  const { layers, coming, name } = box.image;
+  const { layers } = box;
+  const { coming, name } = box.image;
   const lid = lidOf(box.h);
   return (
     <>
@@ -54,9 +56,9 @@ function LoafThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'loaf'>>; sid
         shop={<Loaf rect={box} state={state} rise={side === 'split' ? rise : 0} />}
         tech={<ContainerCard rect={box} state={state} rise={rise} />}
       />
-      {side === 'tech' && m.size !== 'projector' && fits(stateWord, m.small, box.w * 0.9 - 12, 'mono') && (
+      {side === 'tech' && m.size !== 'projector' && fits(stateWord, m.small, box.w - dotAt(box.w) - 12, 'mono') && (
         <g className={hueClass('container')}>
-          <Label x={box.x + box.w * 0.1 + 9} y={middleOf(box.y, box.h - plate.h - 4, m.small)} size={m.small} text={stateWord} face="mono" weight={650} />
+          <Label x={box.x + dotAt(box.w) + 9} y={middleOf(box.y, box.h - plate.h - 4, m.small)} size={m.small} text={stateWord} face="mono" weight={650} />
         </g>
       )}
       <g className={hueClass('container')}>
@@ -81,12 +83,19 @@ function NoteThing({ box, side, m, say }: { box: Drawn<BakeryBoxOf<'note'>>; sid
       {side === 'shop' && note && fits(nameOf(note), m.small, w - 8, 'mono') && (
         <Label x={x + w / 2} y={y + h * 0.36} size={m.small} text={nameOf(note)} face="mono" weight={700} anchor="middle" />
       )}
-      {!note &&
-        centred({ text: say(phrase('bakery.noNote')), size: m.small, least: m.least, tone: 'aside' }, { x: x + 4, y: y + 6, w: w - 8, h: h - 8 }).map((run) => (
-          <Label key={run.text} {...run} />
-        ))}
+      {!note && emptyRuns(box, side, m, say).map((run) => <Label key={run.text} {...run} />)}
     </>
   );
+}
+
+/** On a pin or a page without anything: what is missing. */
+export function emptyRuns({ x, y, w, h }: Rect, side: Side, m: BakeryLayout['m'], say: Say): TextRun[] {
+  const wordings = side === 'tech' ? ([phrase('bakery.noDockerfile'), phrase('bakery.none')] as const) : ([phrase('bakery.noNote')] as const);
+  for (const wording of wordings) {
+    const runs = centred({ text: say(wording), size: m.small, least: m.least, tone: 'aside' }, { x: x + 2, y: y + 6, w: w - 4, h: h - 8 });
+    if (runs.length > 0) return runs;
+  }
+  return [];
 }
 
 function thingSentence(box: BakeryBox): Phrase | null {
@@ -113,7 +122,7 @@ function Thing({ box, layout: { m }, side, say }: StreetProps & { box: Drawn<Bak
     case 'note':
       return <NoteThing box={box} side={side} m={m} say={say} />;
     case 'extra':
-      return <ExtraThing extra={box.extra} rect={box} side={side} m={m} />;
+      return <ExtraThing kind={box.extra.kind} rect={box} side={side} runs={extraRuns(box.extra, box, side, m, say)} flat={isFlat(box, m)} />;
     case 'pile':
       return (
         <>

@@ -131,6 +131,22 @@ describe('errandsAt', () => {
     expect(registry.shelf[0]).toBe('kim/my-web');
   });
 
+  it('shows on the store’s shelf first what the shop has from there', () => {
+    const { host, registry } = bakeryAt(endOf(BAKERY_STORIES['many loaves']));
+    const bought = host.images.map(({ name }) => name);
+    expect(bought.length).toBeGreaterThan(1);
+    expect(registry.shelf.slice(0, bought.length).toSorted()).toEqual(bought.toSorted());
+  });
+
+  it('knows the layers that a secret has added from those that were bought', () => {
+    const { host, own } = bakeryAt(endOf(BAKERY_STORIES['a build']));
+    const [mine] = host.images.filter(({ name }) => name === 'my-web');
+    expect(mine?.layers.map(({ digest }) => own.has(digest))).toEqual([...Array.from({ length: 7 }, () => false), true]);
+    expect(bakeryAt(endOf(BAKERY_STORIES['a push'])).own.size).toBe(0);
+    const makings = momentsOf(BAKERY_STORIES['a build'], 80).flatMap((moment) => errands(moment).making ?? []);
+    expect(Math.max(...makings.map(({ layers }) => layers.filter((layer) => layer.own).length))).toBe(1);
+  });
+
   it('brings it back where the store does not let it in', () => {
     const walks = momentsOf(BAKERY_STORIES['a push that is refused'], 80).flatMap((moment) => errands(moment).walk ?? []);
     expect(walks.length).toBeGreaterThan(0);

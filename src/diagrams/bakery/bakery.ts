@@ -2,6 +2,7 @@
 import { type Moment } from '../../lab/timeline';
 import { catalogueRepositories } from '../../sim/docker/registry/catalogue';
 import { parentOf } from '../../sim/kernel/files';
+import { type StoredLayer } from '../../sim/docker/image';
 import { sampleFiles } from '../../sim/samples/samples';
 import { findMachine, type Machine } from '../../sim/world';
 import { type Card, cardsAt, currentCard } from '../journey/cards';
@@ -30,11 +31,16 @@ export interface Bakery {
   host: HostView;
   /** Shops that the same owner can command beside this one. */
   otherHosts: string[];
-  /** `shelf`: names of repositories, those that were shared first. */
+  /** `shelf`: names of repositories, those first that were shared, or bought by this shop. */
   registry: { host: string; online: boolean; shelf: string[] };
   notes: Note[];
   extras: Extra[];
+  /** Digests of the layers that a secret has added: made here, not bought. */
+  own: ReadonlySet<string>;
 }
+
+/** Whether a layer was made by somebody: the store's own have their files in the catalogue. */
+export const isOwnLayer = (layer: StoredLayer | undefined): boolean => layer !== undefined && layer.files !== null;
 
 const isDockerfile = (path: string): boolean => /(^|\/)(Dockerfile(\.[\w-]+)?|[\w-]+\.Dockerfile)$/.test(path);
 
@@ -69,10 +75,14 @@ function extrasOf(moment: Moment, host: HostView): Extra[] {
   return [...ports, ...volumes, ...networks];
 }
 
-/** What stands on the store's shelf: first what was shared in this World, then what the store has anyway. */
-function shelfOf({ world }: Moment, registry: string): string[] {
-  const shared = Object.keys(world.registries[registry]?.images ?? {}).map((name) => name.replace(/:[^:]*$/, ''));
-  return [...new Set([...shared, ...(registry === 'docker.io' ? catalogueRepositories() : [])])].map((name) => name.replace(/^library\//, ''));
+const repositoryOf = (ref: string): string => ref.replace(/^library\//, '').replace(/:[^:/]*$/, '');
+
+/** What stands on the store's shelf: first what was shared in this World, then what the shop has bought there, then what the store has anyway. */
+function shelfOf({ world }: Moment, registry: string, { images }: HostView): string[] {
+  const shared = Object.keys(world.registries[registry]?.images ?? {}).map(repositoryOf);
+  const offered = registry === 'docker.io' ? catalogueRepositories().map(repositoryOf) : [];
+  const bought = images.map(({ name }) => repositoryOf(name)).filter((name) => offered.includes(name));
+  return [...new Set([...shared, ...bought, ...offered])];
 }
 
 /** Reads a moment. */
@@ -89,8 +99,9 @@ export function bakeryAt(moment: Moment): Bakery {
     order: currentCard(cards),
     host,
     otherHosts: others.map((id) => findMachine(moment.world.machines, id)?.hostname ?? id),
-    registry: { host: registry, online: moment.world.registries[registry]?.online ?? false, shelf: shelfOf(moment, registry) },
+    registry: { host: registry, online: moment.world.registries[registry]?.online ?? false, shelf: shelfOf(moment, registry, host) },
     notes: notesOf(moment, client),
     extras: extrasOf(moment, host),
+    own: new Set(Object.values(findMachine(moment.world.machines, host.id)?.engine?.layers ?? {}).flatMap((layer) => (isOwnLayer(layer) ? [layer.digest] : []))),
   };
 }

@@ -89,9 +89,9 @@ function makingAt(moment: Moment, bakery: Bakery): Making | null {
   if (!end || new Set<Event>(moment.done).has(end)) return null;
   const plan = moment.done.findLast((event) => event.type === 'build/planned' && event.build === build);
   const steps = moment.done.filter((event): event is EventOf<'build/stepFinished'> => event.type === 'build/stepFinished' && event.build === build);
-  const own = steps.flatMap(({ layer }): KitLayer[] => (layer === null ? [] : [{ digest: layer, state: 'ready' }]));
   const of = plan?.type === 'build/planned' ? plan.instructions.length : 0;
   const base = baseOf(plan?.type === 'build/planned' ? plan.instructions.find(({ text }) => /^FROM\s/i.test(text))?.text : undefined, bakery, moment);
+  const own = steps.flatMap(({ layer }): KitLayer[] => (layer === null ? [] : [{ digest: layer, state: 'ready', own: !base.some(({ digest }) => digest === layer) }]));
   const below = base.filter(({ digest }) => !own.some((layer) => layer.digest === digest));
   return { build, timing: span(started.at, endOf(end)), layers: [...below, ...own], done: steps.length, of };
 }

@@ -6,6 +6,10 @@ import { textWidth } from '../shared/measure';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
 import { type FigureSize } from '../shared/useFigureSize';
 import { bubbleRect, spokenRuns } from './bubble';
+import { emptyRuns } from './Things';
+import { extraRuns, markRuns } from './addedWords';
+import { diagram } from './diagram';
+import { playFigure } from '../playFigure';
 import { describeBakery, describeBakeryObject } from './describe';
 import { bakeryObjects, layoutBakery } from './layout';
 import { type Scene, sceneFor } from './scene';
@@ -32,12 +36,15 @@ describe.each(SIZES)('%s', (size) => {
 
   it('the set: everything is in the picture, and labels stand clear of one another and of what they name', () => {
     const { owner, speech, baker, oven, base, store, note, shelf, rack, caption } = scene;
-    for (const rect of [owner, speech, baker, oven, base, store, note, shelf, rack, ...(caption ? [caption] : [])]) expect(inside(rect, whole(scene))).toBe(true);
+    const { one, more } = scene.extras;
+    for (const rect of [owner, speech, baker, oven, base, store, note, shelf, rack, one, more, ...(caption ? [caption] : [])]) expect(inside(rect, whole(scene))).toBe(true);
+    // what containers have belongs to the host: it stands in the shop
+    for (const rect of [one, more]) expect(inside(rect, scene.shop), 'in the shop').toBe(true);
     for (const [at, pair] of pairs.entries()) {
       const rect = scene.tags[pair];
       expect(inside(rect, whole(scene)), pair).toBe(true);
       for (const other of pairs.slice(at + 1)) expect(overlap(rect, scene.tags[other]), `${pair} over ${other}`).toBe(false);
-      for (const [name, thing] of Object.entries({ owner, speech, note, shelf, rack, ...(caption && { caption }) }))
+      for (const [name, thing] of Object.entries({ owner, speech, note, shelf, rack, one, more, ...(caption && { caption }) }))
         expect(overlap(rect, thing), `${pair} over ${name}`).toBe(false);
     }
     for (const [name, thing] of Object.entries({ store, oven })) expect(overlap(thing, scene.shop), `${name} over the shop`).toBe(false);
@@ -80,6 +87,31 @@ describe.each(SIZES)('%s', (size) => {
         for (const run of tagOf(pair, scene.tags[pair], side, m, say).runs) expect(run.size, `${pair} ${side}: ${run.text}`).toBeGreaterThanOrEqual(m.least);
   });
 
+  it.each(LANGUAGES)('what the app has added: says what it is and its whole name, and that it is added, in %s', (language) => {
+    const figure = diagram.figures.filter(({ id }) => ['baked', 'added'].includes(id));
+    for (const moment of figure.map(playFigure)) {
+      const { boxes, mark } = layoutBakery(moment, { size });
+      for (const side of SIDES) {
+        for (const [longer, say] of [sayIn(language), sayLonger(language)].entries()) {
+          for (const box of boxes) {
+            if (box.kind !== 'extra') continue;
+            const runs = extraRuns(box.extra, box, side, m, say);
+            for (const run of runs) {
+              const w = textWidth(run.text, run.size, run.face);
+              const left = run.anchor === 'middle' ? run.x - w / 2 : run.x;
+              expect(inside({ x: left, y: run.y - run.size * 0.72, w, h: run.size * 0.75 }, box), `${side} ${run.text}`).toBe(true);
+              expect(run.size, `${side} ${run.text}`).toBeGreaterThanOrEqual(m.least);
+            }
+            expect(runs.map(({ text }) => text)).toContain(longer ? (runs.at(-1)?.text ?? '') : box.extra.kind === 'port' ? `:${box.extra.name}` : box.extra.name);
+            if (!longer) expect(runs, `${side} ${box.id}`).toHaveLength(2);
+          }
+          if (!longer && mark && side !== 'tech') expect(markRuns(mark, side, m, say).length).toBeGreaterThan(0);
+        }
+        if (side === 'tech') expect(emptyRuns({ ...scene.note }, side, m, sayIn(language)).length).toBeGreaterThan(0);
+      }
+    }
+  });
+
   it.each(LANGUAGES)('the bubble: has room for every order in %s', (language) => {
     const orders = Object.keys(enWords.bakery.order) as (keyof typeof enWords.bakery.order)[];
     const texts = [sayIn(language)({ key: 'bakery.idle' }), ...orders.map((order) => `“${sayIn(language)({ key: `bakery.order.${order}` })}”`)];
@@ -91,8 +123,10 @@ describe.each(SIZES)('%s', (size) => {
   });
 
   it.each(BAKERY_MOMENTS)('%s: kits, loaves and notes have places of their own', (_name, moment) => {
-    const { boxes, rack } = layoutBakery(moment, { size });
-    const homes = { kit: scene.shelf, loaf: rack, note: scene.note, extra: scene.extras } as const;
+    const { boxes, rack, making, mark } = layoutBakery(moment, { size });
+    const extras = boxes.filter(({ kind }) => kind === 'extra').length > 1 ? scene.extras.more : scene.extras.one;
+    const homes = { kit: scene.shelf, loaf: rack, note: scene.note, extra: extras } as const;
+    for (const [name, place] of Object.entries({ making, mark })) for (const box of boxes) expect(place !== null && overlap(place, box), `${name} over ${box.id}`).toBe(false);
     for (const [at, box] of boxes.entries()) {
       const home = box.kind === 'pile' ? homes[box.of] : homes[box.kind];
       expect(inside(box, home), `${box.id} in its place`).toBe(true);
@@ -100,6 +134,14 @@ describe.each(SIZES)('%s', (size) => {
     }
     expect(new Set(boxes.map(({ id }) => id)).size).toBe(boxes.length);
   });
+});
+
+it.each(BAKERY_MOMENTS)('%s: an arrow leads from a secret, and to what it makes or has made', (_name, moment) => {
+  const { bakery, boxes, making, built } = layoutBakery(moment, { size: 'wide' });
+  const first = boxes.find(({ kind }) => kind === 'kit');
+  const isOwn = first?.kind === 'kit' && first.layers.some(({ own }) => own);
+  expect(built).toBe(bakery.notes.length > 0 && (making !== null || isOwn));
+  for (const box of boxes) if (making && box.kind === 'kit') expect(box.x).toBeGreaterThan(making.x);
 });
 
 it.each(BAKERY_MOMENTS)('%s: every object has its sentence, which is in the text twin', (_name, moment) => {

@@ -6,6 +6,7 @@ import { choose } from '../journey/choose';
 import { type ContainerView, type ImageView } from '../journey/hosts';
 import { type Point } from '../journey/packets';
 import { type Bakery, bakeryAt, type Extra, type Note } from './bakery';
+import { type KitLayer } from './walks';
 import { type Errands, errandsAt } from './errands';
 import { BAKERY_METRICS, type BakeryMetrics } from './metrics';
 import { PAIRS } from './pairs';
@@ -14,7 +15,7 @@ import { type Scene, sceneFor } from './scene';
 /** A box of the Bakery lens: an object that comes and goes with the World. */
 export type BakeryBox = Box &
   (
-    | { kind: 'kit'; image: ImageView }
+    | { kind: 'kit'; image: ImageView; layers: readonly KitLayer[] }
     | { kind: 'loaf'; container: ContainerView }
     | { kind: 'note'; note: Note | null; more: number }
     | { kind: 'extra'; extra: Extra }
@@ -31,6 +32,12 @@ export interface BakeryLayout {
   scene: Scene;
   m: BakeryMetrics;
   boxes: BakeryBox[];
+  /** The place of the recipe that is being made: the first on the shelf, nearest to the secret. */
+  making: Rect | null;
+  /** Whether the first kit on the shelf comes from a secret: what the arrow of the build points to. */
+  built: boolean;
+  /** The line over what this app has added; null where there is nothing, or a label above says it. */
+  mark: Rect | null;
   /** The rack, narrower where this app's own things need room beside it. */
   rack: Rect;
   /** The mouths of the oven, from left to right: the middle of each on the ground of the oven. */
@@ -64,11 +71,23 @@ function row<T>(
   return { cells, rest, pile: { x: place.x + place.w - m.pile, y: place.y + place.h - height * 0.8, w: m.pile, h: height * 0.8 } };
 }
 
-function kitsIn(place: Rect, { host }: Bakery, m: BakeryMetrics, picked: readonly string[]): BakeryBox[] {
-  const matters = ({ name, coming }: ImageView): boolean => coming || picked.includes(`image:${name}`);
-  const { cells, rest, pile } = row(host.images, place, { ...m.kit, height: place.h }, m, matters);
-  const kits = cells.map(({ item, rect }): BakeryBox => ({ id: `kit:${item.name}`, ...rect, z: 2, kind: 'kit', image: item }));
-  return rest.length > 0 ? [...kits, { id: 'pile:kit', ...pile, z: 2, kind: 'pile', of: 'kit', names: rest.map(({ name }) => name) }] : kits;
+const isBuilt = ({ layers }: ImageView, { own }: Bakery): boolean => layers.some(({ digest }) => own.has(digest));
+
+/** Kits on the shelf: first the one in the making, then those made from a secret, then the bought ones. */
+function kitsIn(place: Rect, bakery: Bakery, making: boolean, m: BakeryMetrics, picked: readonly string[]): { kits: BakeryBox[]; making: Rect | null } {
+  const { images } = bakery.host;
+  const all = [...(making ? [null] : []), ...images.filter((image) => isBuilt(image, bakery)), ...images.filter((image) => !isBuilt(image, bakery))];
+  const matters = (image: ImageView | null): boolean => image === null || image.coming || picked.includes(`image:${image.name}`);
+  const { cells, rest, pile } = row(all, place, { ...m.kit, height: place.h }, m, matters);
+  const kits = cells.flatMap(({ item, rect }): BakeryBox[] => {
+    const layers = item?.layers.map(({ digest, state }) => ({ digest, state, own: bakery.own.has(digest) })) ?? [];
+    return item ? [{ id: `kit:${item.name}`, ...rect, z: 2, kind: 'kit', image: item, layers }] : [];
+  });
+  const names = rest.flatMap((image) => image?.name ?? []);
+  return {
+    kits: rest.length > 0 ? [...kits, { id: 'pile:kit', ...pile, z: 2, kind: 'pile', of: 'kit', names }] : kits,
+    making: cells.find(({ item }) => item === null)?.rect ?? null,
+  };
 }
 
 function loavesOn(place: Rect, { host }: Bakery, errands: Errands, m: BakeryMetrics, picked: readonly string[]): BakeryBox[] {
@@ -79,25 +98,40 @@ function loavesOn(place: Rect, { host }: Bakery, errands: Errands, m: BakeryMetr
   return rest.length > 0 ? [...loaves, { id: 'pile:loaf', ...pile, z: 3, kind: 'pile', of: 'loaf', names: rest.map(({ name }) => name) }] : loaves;
 }
 
-/** Of what this app has added, one of each kind: side by side where there is width, else the window above, and the others below it. */
-function extrasIn(place: Rect, { extras }: Bakery, across: boolean): BakeryBox[] {
-  const shown = (['port', 'volume', 'network'] as const).flatMap((kind) => extras.find((extra) => extra.kind === kind) ?? []);
-  const rows = across || shown.length === 1 ? [shown] : [shown.slice(0, 1), shown.slice(1)];
-  const gap = 5;
-  const h = (place.h - gap * (rows.length - 1)) / rows.length;
-  return rows.flatMap((items, at) => {
-    const w = Math.min(place.w, (place.w - gap * (items.length - 1)) / Math.max(items.length, across ? 2 : 1));
-    return items.map((extra, n): BakeryBox => ({
+/** How the width is shared out among things side by side, by what the longest of their kinds' words take. */
+const SHARES: Readonly<Record<Extra['kind'], number>> = { port: 0.33, volume: 0.305, network: 0.365 };
+
+/** The most that a single thing takes of a wide place. */
+const ALONE = 0.5;
+
+/** Of what this app has added, one of each kind, below the line that says so: side by side, or one below the other. */
+function extrasIn({ extras, extrasStand: { across, mark } }: Scene, bakery: Bakery): { place: Rect | null; mark: Rect | null; things: BakeryBox[] } {
+  const shown = (['port', 'volume', 'network'] as const).flatMap((kind) => bakery.extras.find((extra) => extra.kind === kind) ?? []);
+  if (shown.length === 0) return { place: null, mark: null, things: [] };
+  const place = shown.length === 1 ? extras.one : extras.more;
+  // words over one narrow thing break into two lines
+  const line = mark > 0 && place.w < 120 ? mark * 1.8 : mark;
+  const gap = 3;
+  const room = place.w - gap * (shown.length - 1);
+  const whole = shown.reduce((sum, { kind }) => sum + SHARES[kind], 0);
+  const height = across ? place.h - line : (extras.more.h - 2 * gap) / 3;
+  const widths = shown.map(({ kind }) => (!across || place.w < 120 ? place.w : room * Math.min(SHARES[kind] / whole, shown.length === 1 ? ALONE : 1)));
+  const used = widths.reduce((sum, w) => sum + w, 0) + gap * (shown.length - 1);
+  const left = across ? place.x + (place.w - used) / 2 : place.x;
+  const things = shown.map((extra, at): BakeryBox => {
+    const before = widths.slice(0, at).reduce((sum, w) => sum + w + gap, 0);
+    return {
       id: `extra:${extra.kind}:${extra.name}`,
-      x: place.x + n * (w + gap),
-      y: place.y + at * (h + gap),
-      w,
-      h,
+      x: across ? left + before : left,
+      y: place.y + line + (across ? 0 : at * (height + gap)),
+      w: widths[at] ?? place.w,
+      h: height,
       z: 3,
       kind: 'extra',
       extra,
-    }));
+    };
   });
+  return { place, mark: line > 0 ? { ...place, h: line } : null, things };
 }
 
 /** Lays out a moment. */
@@ -106,20 +140,33 @@ export function layoutBakery(moment: Moment, { size, picked = [] }: BakeryOption
   const scene = sceneFor(size);
   const bakery = bakeryAt(moment);
   const errands = errandsAt(moment, bakery);
-  const beside = bakery.extras.length > 0 && scene.extras.y + scene.extras.h > scene.rack.y;
-  const rack = beside ? { ...scene.rack, w: scene.extras.x - m.gap - scene.rack.x } : scene.rack;
+  const extras = extrasIn(scene, bakery);
+  const beside = extras.place !== null && extras.place.x > scene.rack.x && extras.place.y + extras.place.h > scene.rack.y;
+  const rack = beside && extras.place ? { ...scene.rack, w: extras.place.x - m.gap - 6 - scene.rack.x } : scene.rack;
+  const { kits, making } = kitsIn(scene.shelf, bakery, errands.making !== null, m, picked);
   const note = bakery.notes.at(-1) ?? null;
   const boxes: BakeryBox[] = [
     { id: 'note', ...scene.note, z: 2, kind: 'note', note, more: Math.max(0, bakery.notes.length - 1) },
-    ...kitsIn(scene.shelf, bakery, m, picked),
+    ...kits,
     ...loavesOn(rack, bakery, errands, m, picked),
-    ...extrasIn(scene.extras, bakery, size === 'narrow'),
+    ...extras.things,
   ];
   const { oven } = scene;
   const left = scene.tags.kernel.x + scene.tags.kernel.w;
   const each = (oven.x + oven.w - left) / 3;
   const mouths = [0, 1, 2].map((at): Point => [left + (at + 0.5) * each, oven.y + oven.h]);
-  return { bakery, errands, scene, m, boxes, rack, mouths };
+  return {
+    bakery,
+    errands,
+    scene,
+    m,
+    boxes,
+    making,
+    built: note !== null && (making !== null || kits.some((box) => box.kind === 'kit' && isBuilt(box.image, bakery))),
+    mark: extras.mark,
+    rack,
+    mouths,
+  };
 }
 
 /** Pick ids in reading order: each pair's label, then its objects. */

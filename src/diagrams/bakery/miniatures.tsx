@@ -8,7 +8,6 @@ import styles from './Bakery.module.css';
 import { ExtraThing } from './Extras';
 import { ContainerCard, ImageStack, Kit, Loaf, Page, SecretNote } from './Goods';
 import { CliScreen } from './Machines';
-import { BAKERY_METRICS } from './metrics';
 import { type AnyPair } from './pairs';
 import { Baker, Owner } from './People';
 import { Awning } from './Shop';
@@ -50,7 +49,12 @@ const note = <SecretNote rect={{ x: 12, y: 6, w: w - 24, h: h - 10 }} empty={fal
 const page = <Page rect={{ x: 14, y: 4, w: w - 28, h: h - 8 }} empty={false} />;
 
 const extra = (kind: 'port' | 'volume' | 'network', name: string, side: 'shop' | 'tech'): ReactNode => (
-  <ExtraThing extra={{ kind, name }} rect={{ x: 6, y: 4, w: w - 12, h: h - 8 }} side={side} m={BAKERY_METRICS.wide} />
+  <ExtraThing
+    kind={kind}
+    rect={{ x: 6, y: 4, w: w - 12, h: h - 8 }}
+    side={side}
+    runs={[{ x: w / 2, y: h * 0.68, size: 13, text: kind === 'port' ? `:${name}` : name, face: 'mono', weight: 700, anchor: 'middle' }]}
+  />
 );
 
 const bricks = (

@@ -32,8 +32,10 @@ export interface Scene {
   /** Kits stand on its lower edge, loaves on that of the rack. */
   shelf: Rect;
   rack: Rect;
-  /** Published ports, volumes and networks, as far as there are any. */
-  extras: Rect;
+  /** Published ports, volumes and networks, as far as there are any: room for one kind, and for more. */
+  extras: { one: Rect; more: Rect };
+  /** How the things of more than one kind stand there; the height of the line that says who added them, 0 where a label above does. */
+  extrasStand: { across: boolean; mark: number };
   store: Rect;
   /** What happens, in the bakery's words; null where there is no room. */
   caption: Rect | null;
@@ -63,14 +65,15 @@ const INSIDE_WIDE = {
   note: { x: 386, y: 126, w: 88, h: 66 },
   shelf: { x: 586, y: 124, w: 248, h: 68 },
   rack: { x: 424, y: 279, w: 410, h: 59 },
-  extras: { x: 742, y: 272, w: 92, h: 74 },
+  extras: { one: { x: 734, y: 267, w: 92, h: 105 }, more: { x: 638, y: 267, w: 190, h: 105 } },
+  extrasStand: { across: true, mark: 21 },
   build: [
     [482, 158],
-    [580, 158],
+    [578, 158],
   ],
   bake: [
-    [827, 203],
-    [827, 266],
+    [821, 206],
+    [821, 266],
   ],
 } as const satisfies Partial<Scene>;
 
@@ -117,7 +120,7 @@ const WIDE: Scene = {
 const MEDIUM: Scene = {
   ...INSIDE_WIDE,
   width: 866,
-  height: 740,
+  height: 750,
   caption: { x: 8, y: 6, w: 166, h: 92 },
   pavement: [[0, 190]],
   roads: {
@@ -134,10 +137,10 @@ const MEDIUM: Scene = {
   },
   walk: [
     [310, 374],
-    [300, 732],
-    [730, 732],
+    [300, 742],
+    [730, 742],
   ],
-  store: { x: 664, y: 506, w: 168, h: 226 },
+  store: { x: 664, y: 516, w: 168, h: 226 },
   tags: { ...TAGS_WIDE, registry: { x: 604, y: 470, w: 258, h: 27 }, pull: { x: 228, y: 468, w: 368, h: 27 }, push: { x: 228, y: 514, w: 368, h: 27 } },
 };
 
@@ -158,7 +161,7 @@ const NARROW: Scene = {
     ],
   },
   owner: { x: 8, y: 4, w: 96, h: 133 },
-  screen: { x: 2, y: 4, w: 114, h: 133 },
+  screen: { x: 8, y: 4, w: 104, h: 133 },
   speech: { x: 114, y: 9, w: 237, h: 56 },
   mouth: [70, 34],
   shop: { x: 0, y: 148, w: 360, h: 538 },
@@ -167,37 +170,38 @@ const NARROW: Scene = {
   baker: { x: 26, y: 570, w: 113, h: 116 },
   walk: [
     [66, 686],
-    [297, 802],
-    [297, 974],
+    [294, 974],
+    [296, 974],
   ],
   counter: [
     [92, 110],
     [74, 576],
   ],
-  note: { x: 16, y: 206, w: 82, h: 66 },
-  shelf: { x: 110, y: 202, w: 234, h: 70 },
+  note: { x: 14, y: 206, w: 84, h: 66 },
+  shelf: { x: 116, y: 202, w: 228, h: 70 },
   rack: { x: 130, y: 583, w: 216, h: 64 },
-  extras: { x: 136, y: 502, w: 210, h: 54 },
+  extras: { one: { x: 133, y: 493, w: 217, h: 76 }, more: { x: 133, y: 493, w: 217, h: 76 } },
+  extrasStand: { across: true, mark: 19 },
   build: [
-    [100, 238],
-    [108, 238],
+    [101, 238],
+    [112, 238],
   ],
   bake: [
     [240, 494],
-    [240, 572],
+    [240, 560],
   ],
   store: { x: 236, y: 778, w: 122, h: 198 },
   tags: {
     client: { x: 120, y: 74, w: 236, h: 28 },
     host: { x: 120, y: 108, w: 236, h: 28 },
-    daemon: { x: 4, y: 494, w: 120, h: 72 },
+    daemon: { x: 9, y: 494, w: 119, h: 68 },
     kernel: { x: 12, y: 693, w: 150, h: 54 },
     dockerfile: { x: 14, y: 286, w: 332, h: 28 },
     image: { x: 104, y: 319, w: 242, h: 28 },
     build: { x: 14, y: 352, w: 332, h: 68 },
     run: { x: 14, y: 424, w: 332, h: 66 },
     container: { x: 130, y: 657, w: 216, h: 27 },
-    registry: { x: 2, y: 774, w: 232, h: 28 },
+    registry: { x: 4, y: 774, w: 230, h: 28 },
     pull: { x: 4, y: 808, w: 228, h: 67 },
     push: { x: 4, y: 893, w: 228, h: 67 },
   },
@@ -239,31 +243,32 @@ const PROJECTOR: Scene = {
     [170, 406],
     [236, 406],
   ],
-  note: { x: 404, y: 112, w: 94, h: 80 },
-  shelf: { x: 508, y: 110, w: 232, h: 82 },
+  note: { x: 402, y: 112, w: 94, h: 80 },
+  shelf: { x: 516, y: 110, w: 224, h: 82 },
   rack: { x: 404, y: 400, w: 336, h: 74 },
-  extras: { x: 764, y: 56, w: 210, h: 140 },
+  extras: { one: { x: 196, y: 224, w: 202, h: 33 }, more: { x: 196, y: 224, w: 202, h: 105 } },
+  extrasStand: { across: false, mark: 0 },
   build: [
     [500, 152],
-    [508, 152],
+    [512, 152],
   ],
   bake: [
-    [736, 204],
-    [736, 392],
+    [724, 206],
+    [724, 392],
   ],
   store: { x: 806, y: 298, w: 210, h: 226 },
   tags: {
     client: { x: 6, y: 536, w: 184, h: 72 },
     host: { x: 296, y: 5, w: 358, h: 40 },
-    daemon: { x: 200, y: 108, w: 202, h: 118 },
+    daemon: { x: 196, y: 108, w: 202, h: 112 },
     kernel: { x: 212, y: 530, w: 236, h: 68 },
-    image: { x: 404, y: 204, w: 322, h: 40 },
-    dockerfile: { x: 404, y: 250, w: 322, h: 40 },
-    build: { x: 404, y: 296, w: 322, h: 40 },
-    run: { x: 404, y: 342, w: 322, h: 40 },
+    image: { x: 404, y: 204, w: 313, h: 40 },
+    dockerfile: { x: 404, y: 250, w: 313, h: 40 },
+    build: { x: 404, y: 296, w: 313, h: 40 },
+    run: { x: 404, y: 342, w: 313, h: 40 },
     container: { x: 404, y: 483, w: 300, h: 39 },
     registry: { x: 786, y: 214, w: 232, h: 72 },
-    pull: { x: 760, y: 532, w: 258, h: 40 },
+    pull: { x: 760, y: 531, w: 258, h: 40 },
     push: { x: 760, y: 591, w: 258, h: 40 },
   },
 };

@@ -128,7 +128,9 @@ function marked(pair: AnyPair, rect: Rect, m: BakeryMetrics, say: Say): Tag {
   const foot: Rect = { x, y: y + row, w, h: h - row };
   const words = [say(shopWord(pair)), say(techWord(pair))];
   const [first = 0, second = 0] = words.map((word) => textWidth(word, m.label));
-  const share = Math.min(0.62, Math.max(0.38, first / (first + second)));
+  // each cell has its word and the same room beside it
+  const spare = Math.max(0, w - first - second) / 2;
+  const share = Math.min(0.65, Math.max(0.35, (first + spare) / (first + second + 2 * spare)));
   const cells: Tag['cells'] = [
     { kind: 'shop', rect: { x, y, w: w * share, h: row } },
     { kind: 'tech', rect: { x: x + w * share, y, w: w * (1 - share), h: row } },
@@ -147,5 +149,6 @@ export function tagOf(pair: AnyPair, rect: Rect, side: Side, m: BakeryMetrics, s
   if (isAdded(pair)) return marked(pair, rect, m, say);
   const ten: Ten = { pair, rect, side, m, shop: [say(shopWord(pair)), say(shopWordShort(pair))], tech: say(techWord(pair)) };
   const narrow = m.size === 'narrow' || m.size === 'projector';
-  return narrow && isTall(rect.h, m) ? stacked(ten) : (beside(ten) ?? alone(ten));
+  if (narrow && isTall(rect.h, m)) return stacked(ten);
+  return beside(ten) ?? beside({ ...ten, tech: ten.tech.replace(/^docker /, '') }) ?? alone(ten);
 }

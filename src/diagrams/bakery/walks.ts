@@ -4,10 +4,10 @@ import { familiar, fullReference, isBadReference, parseReference } from '../../s
 import { endOf, type Event, type EventOf, type Timing } from '../../sim/event';
 import { findMachine } from '../../sim/world';
 import { type ImageView } from '../journey/hosts';
-import { type Bakery } from './bakery';
+import { type Bakery, isOwnLayer } from './bakery';
 
-/** A layer of a kit, and whether it is in there. */
-export type KitLayer = Pick<ImageView['layers'][number], 'digest' | 'state'>;
+/** A layer of a kit, whether it is in there, and whether a secret has added it. */
+export type KitLayer = Pick<ImageView['layers'][number], 'digest' | 'state'> & { own?: boolean };
 
 /** A walk there and back. */
 export interface Walk {
@@ -67,8 +67,8 @@ function buying(moment: Moment, { host: { id, pull } }: Bakery): Walk | null {
 
 /** The layers of the image that a push takes along. */
 function copied(moment: Moment, machine: string, image: string): KitLayer[] {
-  const layers = findMachine(moment.world.machines, machine)?.engine?.images[image]?.layers ?? [];
-  return layers.map((digest) => ({ digest, state: 'ready' }));
+  const engine = findMachine(moment.world.machines, machine)?.engine;
+  return (engine?.images[image]?.layers ?? []).map((digest) => ({ digest, state: 'ready', own: isOwnLayer(engine?.layers[digest]) }));
 }
 
 /** The image that a push names. */

@@ -133,7 +133,7 @@ describe('errandsAt', () => {
 
   it('shows on the store’s shelf first what the shop has from there', () => {
     const { host, registry } = bakeryAt(endOf(BAKERY_STORIES['many loaves']));
-    const bought = host.images.map(({ name }) => name);
+    const bought = [...new Set(host.images.map(({ name }) => name.replace(/:.*$/, '')))];
     expect(bought.length).toBeGreaterThan(1);
     expect(registry.shelf.slice(0, bought.length).toSorted()).toEqual(bought.toSorted());
   });

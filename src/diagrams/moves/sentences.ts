@@ -11,8 +11,7 @@ const osName = ({ os }: Machine): string =>
   (os?.name ?? '')
     .replace(/ (LTS|\(.*\))$/, '')
     .replace('GNU/Linux ', '')
-    .replace(/(\d\d\.\d\d)\.\d+/, '$1')
-    .replace('Windows Server', 'Windows');
+    .replace(/(\d\d\.\d\d)\.\d+/, '$1');
 
 /** The name of a computer, and its OS. */
 export function headWords(machine: Machine): Pick<MovesBoxOf<'head'>, 'name' | 'os' | 'title'> {

@@ -37,9 +37,14 @@ export function loadParts(box: Rect): { app: Rect; carried: Rect } {
   return { app: { x: x + 4, y: y + 4, w: w - 8, h: h * 0.42 - 4 }, carried: { x: x + 4, y: y + h * 0.42 + 2, w: w - 8, h: h * 0.58 - 6 } };
 }
 
-function headTexts(box: MovesBoxOf<'head'>, m: MovesMetrics): TextRun[] {
-  const title = { wordings: [box.name], size: m.label, weight: 800, face: 'mono', least: m.least, name: true } as const;
-  const os = fitWords({ wordings: [box.os, box.os.split(' ')[0] ?? ''], size: m.small, least: m.least }, box.w);
+function headTexts(box: MovesBoxOf<'head'>, m: MovesMetrics, say: Say): TextRun[] {
+  const own = say(box.title);
+  // the laptop is called so wherever it is told about; the others by their names
+  const named = box.title.key === 'moves.laptop' && fitWords({ wordings: [`${own} (${box.name})`, own], size: m.label, least: m.least }, box.w - 2);
+  const title = named
+    ? ({ wordings: [named.text], size: named.size, weight: 800 } as const)
+    : ({ wordings: [box.name], size: m.label, weight: 800, face: 'mono', least: m.least, name: true } as const);
+  const os = fitWords({ wordings: [box.os, box.os.replace(' Server', ''), box.os.split(' ')[0] ?? ''], size: m.small, least: m.least }, box.w);
   const middle = box.y + box.h / 2;
   return [
     ...line(box.x + 1, os ? middle - m.small * 0.2 : middleOf(box.y, box.h, m.label), box.w - 2, title),
@@ -60,7 +65,7 @@ function loadTexts(box: MovesBoxOf<'load'>, m: MovesMetrics, say: Say): TextRun[
 export function movesTexts(box: MovesBox, m: MovesMetrics, say: Say): TextRun[] {
   switch (box.kind) {
     case 'head':
-      return headTexts(box, m);
+      return headTexts(box, m, say);
     case 'key':
       return fullest(box.text, within(box), m.small, m, say, 700, box.possible ? 'ink' : 'aside');
     case 'slot':

@@ -12,7 +12,7 @@ import { type Say } from '../shared/words';
 import styles from './Blocks.module.css';
 import { BOOT_STEPS } from './layout';
 import { type VmMetrics } from './metrics';
-import { bootBar, countBlocks, vmTexts } from './texts';
+import { bootBar, capsuleIcon, countBlocks, isBooting, vmTexts } from './texts';
 import { type VmBox, type VmBoxOf } from './vmBox';
 
 /** Everything that drawing a box takes. */
@@ -85,7 +85,7 @@ function ProcessBlock({ box, m, live }: { box: Drawn<VmBoxOf<'process'>>; m: VmM
 }
 
 function BootBlock({ box, m }: { box: Drawn<VmBoxOf<'boot'>>; m: VmMetrics }) {
-  if (box.stage === 'off') return null;
+  if (!isBooting(box)) return null;
   return bootBar(box, m, BOOT_STEPS).map(({ x, y, w, h }, at) => (
     <rect key={x} className={cx(styles['step'], at < box.done && styles['done'])} x={x} y={y} width={w} height={h} rx={3} />
   ));
@@ -109,7 +109,7 @@ function shapeOf({ box, metrics: m, live }: VmBlockProps): ReactNode {
       return (
         <>
           <rect className={styles['capsule']} x={x} y={y} width={w} height={h} rx={h / 2} />
-          <Glyph glyph={Binary} x={x + h * 0.36} y={y + (h - m.text * 1.25) / 2} size={m.text * 1.25} />
+          {capsuleIcon(box, m) > 0 && <Glyph glyph={Binary} x={x + h * 0.36} y={y + (h - m.text * 1.25) / 2} size={m.text * 1.25} />}
         </>
       );
     case 'count':

@@ -9,6 +9,7 @@ import { type FigureSize } from '../shared/useFigureSize';
 import { phrase } from '../shared/words';
 import { type Stage, stageOf } from '../stack/scene';
 import { vmMetrics, type VmMetrics } from './metrics';
+import { shelfHead } from './texts';
 import { KERNEL_NAMES, vmBox, type VmBox } from './vmBox';
 
 /** What to lay out. */
@@ -31,7 +32,7 @@ export const GUEST = `${SOURCE_COMPUTER}/guest`;
 
 const FILES: Readonly<Record<Language, { source: string; bytecode: string; tool: string; vm: 'jvm' | 'pythonVm' }>> = {
   java: { source: 'Hello.java', bytecode: 'Hello.class', tool: 'javac', vm: 'jvm' },
-  python: { source: 'hello.py', bytecode: 'hello.pyc', tool: 'py_compile', vm: 'pythonVm' },
+  python: { source: 'hello.py', bytecode: 'hello.cpython-312.pyc', tool: 'py_compile', vm: 'pythonVm' },
 };
 
 /** Steps of a boot, and how many of them a stage has behind it. */
@@ -55,11 +56,12 @@ function kernelCount({ world, m }: Plan): number {
   return machines.filter(({ kernel }) => kernel?.state === 'running').length;
 }
 
-/** The calls of a source, each long one on two lines. */
+/** The calls of a source, each long one on two lines, after a sign that it has more lines than these. */
 function codeOf(text: string | null, most: number): string[] {
   const calls = (text ?? '').split('\n').filter((line) => /^\s*(System|Thread|print|time)\b/.test(line));
   const bare = calls.map((line) => line.replace(/\s*(\/\/|#).*$/, '').trim());
-  return bare.flatMap((line) => line.replace(' + ', '\n  + ').replace('", ', '",\n  ').split('\n')).slice(0, most);
+  const lines = bare.flatMap((line) => line.replace(' + ', '\n  + ').replace('", ', '",\n  ').split('\n'));
+  return (lines.length > 0 ? ['…', ...lines] : []).slice(0, most);
 }
 
 function putHead(plan: Plan, y: number): void {
@@ -90,14 +92,13 @@ function putHead(plan: Plan, y: number): void {
   boxes.push(
     vmBox('compiler', arrow, { kind: 'compiler', tool, done, pick: 'compiler', sentence: phrase(done ? 'vm.say.compiled' : 'vm.say.compiler', { tool, file: bytecode }) }),
   );
-  boxes.push(vmBox('shelf', shelf, { kind: 'shelf', note: done ? null : phrase('vm.noBytecode') }));
+  boxes.push(vmBox('shelf', shelf, { kind: 'shelf', done, note: phrase(done ? 'vm.bytecode' : 'vm.noBytecode') }));
   if (done) {
-    const place = { x: shelf.x + m.inner, y: y + (h - m.capsule) / 2, w: shelf.w - 2 * m.inner, h: m.capsule };
+    const place = { x: shelf.x + m.inner, y: shelf.y + shelfHead(shelf, m), w: shelf.w - 2 * m.inner, h: m.capsule };
     boxes.push(
       vmBox('capsule:source', place, {
         kind: 'capsule',
         file: bytecode,
-        label: phrase('vm.bytecode'),
         from: 'source',
         pick: 'file:bytecode',
         sentence: phrase('vm.say.bytecode', { file: bytecode }),
@@ -123,7 +124,7 @@ function putProcess({ world, m, boxes, language }: Plan, machine: Machine, rect:
   const process = vmProcessOn(machine, language);
   const label = phrase(`vm.${vm}`);
   const titles = process
-    ? (['vm.process', 'vm.processShort', 'vm.pid'] as const).map((key) => phrase(key, { program: process.argv[0] ?? '', pid: process.pid }))
+    ? (['vm.process', 'vm.processShort', 'vm.processPlain', 'vm.pid'] as const).map((key) => phrase(key, { program: process.argv[0] ?? '', pid: process.pid }))
     : [phrase('vm.notRunning'), phrase('vm.notRunningShort')];
   const [greeting = ''] = greetingOn(machine, language);
   const where = phrase(`vm.on.${machine.id === 'pc' ? 'pc' : machine.id === 'mac' ? 'mac' : 'host'}`);
@@ -145,7 +146,6 @@ function putProcess({ world, m, boxes, language }: Plan, machine: Machine, rect:
       vmBox(`capsule:${machine.id}`, place, {
         kind: 'capsule',
         file,
-        label: phrase('vm.bytecode'),
         from: 'capsule:source',
         sentence: process ? null : phrase('vm.say.copied', { where, file }),
       }),
@@ -171,18 +171,23 @@ function putGuest({ world, m, boxes, going }: Plan, rect: Rect): void {
     stage === 'off' ? phrase('vm.say.guestOff') : stage === 'on' ? phrase('vm.say.guestOn', { release: kernel?.release ?? '' }) : phrase('vm.say.guestBoots', { stage: text });
   boxes.push(vmBox('vm', rect, { kind: 'vm', label: phrase('vm.guest'), note: phrase('vm.guestNote'), pick: 'vm:guest', sentence }));
   const inside = { x: rect.x + m.inner, w: rect.w - 2 * m.inner - 2 * m.depth };
+  // what is only an outline has no side face
+  const widthOf = (solid: boolean): number => inside.w + (solid ? 0 : m.depth);
   const head = m.label * 1.9;
   const kernelY = rect.y + rect.h - m.kernel - m.inner;
   const osY = kernelY - m.gap - m.depth - m.guestOs;
   const family = KERNEL_NAMES[kernel?.family ?? 'linux'];
+  const osOn = stage === 'on' || stage === 'os';
   const said = kernel ? phrase('vm.say.kernel', { where, family }) : null;
-  boxes.push(vmBox('kernel:guest', { ...inside, y: kernelY, h: m.kernel }, { kind: 'kernel', label: phrase('stack.kernel'), family, state, sentence: said, z: 4 }));
   boxes.push(
     vmBox(
-      'guest-os',
-      { ...inside, y: osY, h: m.guestOs },
-      { kind: 'guestOs', label: phrase('stack.guestOs'), short: phrase('stack.guestOsShort'), on: stage === 'on' || stage === 'os' },
+      'kernel:guest',
+      { ...inside, w: widthOf(kernel !== null), y: kernelY, h: m.kernel },
+      { kind: 'kernel', label: phrase('stack.kernel'), family, state, sentence: said, z: 4 },
     ),
+  );
+  boxes.push(
+    vmBox('guest-os', { ...inside, w: widthOf(osOn), y: osY, h: m.guestOs }, { kind: 'guestOs', label: phrase('stack.guestOs'), short: phrase('stack.guestOsShort'), on: osOn }),
   );
   boxes.push(vmBox('boot', { ...inside, y: rect.y + head, h: osY - rect.y - head - m.gap - m.depth }, { kind: 'boot', stage, done: DONE[stage], text }));
 }

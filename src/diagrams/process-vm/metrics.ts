@@ -106,7 +106,8 @@ const TABLE: Readonly<Record<FigureSize, VmMetrics>> = {
   projector: {
     ...WIDE,
     size: 'projector',
-    width: 960,
+    // drawn no smaller than it is where a wall is narrowest
+    width: 952,
     depth: 9,
     gap: 8,
     between: 14,

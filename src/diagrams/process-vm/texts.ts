@@ -39,14 +39,36 @@ const compiler: TextsOf<'compiler'> = (box, m) => {
   return words ? [{ x: box.x + box.w / 2, y: box.y + box.h / 2 - m.text * 0.7, size: words.size, text: words.text, weight: 700, face: 'mono', anchor: 'middle' }] : [];
 };
 
-const shelf: TextsOf<'shelf'> = (box, m, say) =>
-  box.note === null ? [] : centred({ text: say(box.note), size: m.small, least: m.least, weight: 600, tone: 'aside' }, { x: box.x + 5, y: box.y, w: box.w - 10, h: box.h });
+/** How far below a shelf's top edge its capsule lies: under the word for what it is. */
+export function shelfHead({ h }: { h: number }, m: VmMetrics): number {
+  const lead = m.small * 1.3;
+  return Math.max(lead, (h - m.capsule + lead * 0.8) / 2);
+}
+
+const shelf: TextsOf<'shelf'> = (box, m, say) => {
+  const words = { text: say(box.note), size: m.small, least: m.least, weight: 600 } as const;
+  const rect = { x: box.x + 2, y: box.y, w: box.w - 4, h: box.done ? shelfHead(box, m) : box.h };
+  return centred({ ...words, tone: box.done ? 'soft' : 'aside' }, rect);
+};
+
+/** Distance of a file's name from the ends of its capsule. */
+const capsulePad = ({ h }: VmBoxOf<'capsule'>): number => h * 0.28;
+
+/** Width of a capsule's icon with what is left free beside it; none where the file's whole name needs the room, nor on sizes where some would. */
+export function capsuleIcon(box: VmBoxOf<'capsule'>, m: VmMetrics): number {
+  if (m.size === 'narrow' || m.size === 'projector') return 0;
+  const room = box.w - 2 * capsulePad(box);
+  const name = textWidth(box.file, m.least, 'mono');
+  const icon = m.text * 1.6;
+  return name <= room && name > room - icon ? 0 : icon;
+}
 
 const capsule: TextsOf<'capsule'> = (box, m) => {
-  const pad = box.h * 0.42;
-  const fitted = fitWords({ wordings: [box.file, box.file.replace(/^.*(\..*)$/, '$1')], size: m.text, face: 'mono', least: m.least, name: true }, box.w - 2 * pad - m.text * 1.5);
+  const icon = capsuleIcon(box, m);
+  const room = box.w - 2 * capsulePad(box) - icon;
+  const fitted = fitWords({ wordings: [box.file, box.file.replace(/^.*(\..*)$/, '$1')], size: m.text, face: 'mono', least: m.least, name: true }, room);
   return fitted
-    ? [{ x: box.x + box.w / 2 + m.text * 0.7, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 700, face: 'mono', anchor: 'middle' }]
+    ? [{ x: box.x + (box.w + icon) / 2, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 700, face: 'mono', anchor: 'middle' }]
     : [];
 };
 
@@ -86,7 +108,8 @@ const hardware: TextsOf<'hardware'> = (box, m, say) => {
   const onOne = (...wordings: string[]): TextRun[] => line(x, middleOf(box.y, box.h, m.text), width, name(...wordings), word);
   const both = [label, short].map((wording) => onOne(wording)).find(({ length }) => length === 2);
   const lead = m.small * 1.25;
-  if (both) return both;
+  // one height, one arrangement: on a tall slab what it is always stands below
+  if (both && box.h < 2.2 * lead) return both;
   if (box.h < 2 * lead) return onOne(label, short);
   const y = middleOf(box.y, box.h, m.small);
   return [...line(x, y - lead / 2, width, name(label, short)), ...line(x, y + lead / 2, width, word)];
@@ -152,7 +175,11 @@ export function bootBar(box: VmBoxOf<'boot'>, m: VmMetrics, steps: number): { x:
   return Array.from({ length: steps }, (_, at) => ({ x: box.x + at * (w + gap), y: box.y + box.h - h, w, h }));
 }
 
-const boot: TextsOf<'boot'> = (box, m, say) => centred({ text: say(box.text), size: m.text, least: m.least, weight: 650, tone: 'soft' }, { ...box, h: box.h - m.small });
+/** Whether a boot goes on, so that its bar is shown. */
+export const isBooting = ({ stage }: VmBoxOf<'boot'>): boolean => stage !== 'off' && stage !== 'on';
+
+const boot: TextsOf<'boot'> = (box, m, say) =>
+  centred({ text: say(box.text), size: m.text, least: m.least, weight: 650, tone: 'soft' }, { ...box, h: box.h - (isBooting(box) ? m.small : 0) });
 
 const TABLE: { [K in VmKind]: TextsOf<K> } = { source, compiler, shelf, capsule, count, hardware, kernel, process, chamber, output, vm, guestOs, boot };
 

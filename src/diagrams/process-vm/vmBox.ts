@@ -20,8 +20,8 @@ export type VmBox = VmBase &
   (
     | { kind: 'source'; file: string; lines: string[] }
     | { kind: 'compiler'; tool: string; done: boolean }
-    | { kind: 'shelf'; note: Phrase | null }
-    | { kind: 'capsule'; file: string; label: Phrase }
+    | { kind: 'shelf'; done: boolean; note: Phrase }
+    | { kind: 'capsule'; file: string }
     | { kind: 'count'; kernels: number; text: Phrase; short: Phrase }
     | { kind: 'hardware'; label: Phrase; short: Phrase; machine: string }
     | { kind: 'kernel'; label: Phrase; family: string; state: 'on' | 'off' | 'panicked' }

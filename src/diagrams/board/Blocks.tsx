@@ -9,13 +9,13 @@ import { type Drawn, type Rect } from '../shared/box';
 import { Glyph } from '../shared/Glyph';
 import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
-import { Cracks, Ghost, Slab, Studs } from '../shared/Slab';
+import { Ghost, Slab, Studs } from '../shared/Slab';
 import { type Say } from '../shared/words';
 import styles from './Blocks.module.css';
 import { type BoardBox, type BoardBoxOf } from './boardBox';
 import { type BoardMetrics } from './metrics';
 import { isTight, letterOf } from './parts';
-import { boardTexts, dutyIcon, dutyMark, letterRun, plateSize, programAlert, stepPlate } from './texts';
+import { boardTexts, clashSign, dutyIcon, dutyMark, kernelCracks, letterRun, plateSize, programAlert, stepPlate } from './texts';
 
 /** Everything that drawing a box takes. */
 export interface BoardBlockProps {
@@ -28,7 +28,8 @@ const ICONS: Readonly<Record<Duty, LucideIcon>> = { run: Play, allocate: Package
 
 /** The class that colours a box. What stands still is grey. */
 export function boardClass(box: BoardBox): string {
-  if (box.dim && box.kind === 'chip') return box.program === 'b' ? cx(styles['leftByB']) : hueClass('off');
+  if (box.kind === 'chip' && box.program === null) return hueClass('hardware');
+  if (box.dim && box.kind === 'chip') return cx(styles[box.program === 'b' ? 'leftByB' : 'leftByA']);
   if (box.kind === 'duty' && box.outcome === 'failed') return cx(styles['failedInk']);
   if (box.dim && box.kind !== 'display' && box.kind !== 'line') return hueClass('off');
   switch (box.kind) {
@@ -171,11 +172,14 @@ function CellBlock({ box, m }: { box: Drawn<BoardBoxOf<'cell'>>; m: BoardMetrics
   );
 }
 
-/** The sign over a cell whose value another program has overwritten: drawn after the values, as it stands over the corner of one. */
-export function ClashSign({ box: { x, y, w }, m }: { box: Drawn<BoardBoxOf<'cell'>>; m: BoardMetrics }) {
+/** The sign over a cell whose value another program has overwritten, with that program's letter: drawn after the values, as it stands over the corner of one. */
+export function ClashSign({ box, m }: { box: Drawn<BoardBoxOf<'cell'>>; m: BoardMetrics }) {
+  const { x, y, r, letter } = clashSign(box, m);
+  if (!letter) return null;
   return (
-    <g pointerEvents="none">
-      <Alert x={x + w - 2} y={y + 2} r={m.small * 0.6} />
+    <g className={cx(styles['alert'], styles['intruder'])} aria-hidden="true" pointerEvents="none">
+      <circle cx={x} cy={y} r={r} strokeWidth={r * 0.18} />
+      <Label {...letter} />
     </g>
   );
 }
@@ -199,11 +203,27 @@ function CpuBlock({ box, m }: { box: Drawn<BoardBoxOf<'cpu'>>; m: BoardMetrics }
   );
 }
 
+/** Whose line it is, at its left, and at its right a sign where it is not what was meant. */
+function ScreenLine({ box, m }: { box: Drawn<BoardBoxOf<'line'>>; m: BoardMetrics }) {
+  const side = Math.min(m.small * 1.4, box.h - 2);
+  const sign = { y: box.y + (box.h - m.label) / 2, size: m.label };
+  return (
+    <>
+      {box.owner !== null && (
+        <g className={styles['onScreen']}>
+          <Plate rect={{ x: box.x, y: box.y + (box.h - side) / 2, w: side, h: side }} program={box.owner} size={m.small} />
+        </g>
+      )}
+      {box.garbled && <Glyph glyph={TriangleAlert} x={box.owner === null ? box.x + 2 : box.x + box.w - m.label - 2} {...sign} />}
+    </>
+  );
+}
+
 function Screen({ box, m }: { box: Drawn<BoardBoxOf<'display'>>; m: BoardMetrics }) {
   return <rect className={styles['screen']} x={box.x} y={box.y} width={box.w} height={box.h} rx={m.radius} />;
 }
 
-function shapeOf({ box, metrics: m }: BoardBlockProps): ReactNode {
+function shapeOf({ box, metrics: m, say }: BoardBlockProps): ReactNode {
   switch (box.kind) {
     case 'program':
       return <Program box={box} m={m} />;
@@ -212,7 +232,7 @@ function shapeOf({ box, metrics: m }: BoardBlockProps): ReactNode {
         <>
           <Slab {...box} depth={m.depth} />
           <Studs {...box} depth={m.depth} count={Math.round(box.w / m.stud)} />
-          {box.dim && <Cracks {...box} />}
+          {box.dim && kernelCracks(box, m, say).map((points) => <path key={points.join(' ')} className={styles['crack']} d={`M${points.join('L')}`} />)}
         </>
       ) : (
         <Ghost {...box} />
@@ -226,13 +246,13 @@ function shapeOf({ box, metrics: m }: BoardBlockProps): ReactNode {
     case 'cell':
       return <CellBlock box={box} m={m} />;
     case 'chip':
-      return <rect className={styles['chip']} x={box.x} y={box.y} width={box.w} height={box.h} rx={4} />;
+      return <rect className={styles[box.program === null ? 'noiseChip' : 'chip']} x={box.x} y={box.y} width={box.w} height={box.h} rx={4} />;
     case 'cpu':
       return <CpuBlock box={box} m={m} />;
     case 'display':
       return <Screen box={box} m={m} />;
     case 'line':
-      return box.garbled && <Glyph glyph={TriangleAlert} x={box.x + 2} y={box.y + (box.h - m.label) / 2} size={m.label} />;
+      return <ScreenLine box={box} m={m} />;
     case 'waiting':
       return (
         <>

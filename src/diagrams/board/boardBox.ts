@@ -27,10 +27,12 @@ export type BoardBox = BoardBase &
     | { kind: 'hardware'; titles: Phrase[]; notes: Phrase[]; bad: boolean }
     | { kind: 'zone'; titles: Phrase[]; notes: Phrase[] }
     | { kind: 'cell'; n: number; noise: string | null; filled: boolean; flag: ProgramId | null; owner: ProgramId | 'kernel' | null; clash: boolean; armed: boolean }
-    | { kind: 'chip'; program: ProgramId; text: string }
+    /** A value, in the looks of who wrote it; noise where nobody did. */
+    | { kind: 'chip'; program: ProgramId | null; text: string }
     | { kind: 'cpu'; n: number; titles: Phrase[]; adds: boolean; armed: boolean }
     | { kind: 'display'; empty: Phrase }
-    | { kind: 'line'; text: string; programs: ProgramId[]; garbled: boolean }
+    /** A line on the display, and whose it is where there are lines of both programs. */
+    | { kind: 'line'; text: string; owner: ProgramId | null; garbled: boolean }
     | { kind: 'waiting'; program: ProgramId; text: Phrase }
   );
 

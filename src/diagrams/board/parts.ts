@@ -88,15 +88,30 @@ function chipRect(place: Rect, m: BoardMetrics): Rect {
   const { x, y, w, h } = place;
   const { cell, inner } = m;
   if (isTight(place, m)) return { x: x + 4, y: y + 4, w: w - 8, h: h - 8 };
-  const left = cell.flag + inner / 2;
+  const left = cell.flag + inner / 2 + 2;
   return { x: x + left, y: y + inner / 2 + 1, w: w - left - inner / 2 - 1, h: h - inner - 2 };
 }
 
 /** What a CPU is doing, in a sentence. */
-function cpuSentence(n: number, program: ProgramId | null, operands: readonly number[], show: BoardPlan['show']): Phrase {
+function cpuSentence({ board, show }: BoardPlan, n: number, program: ProgramId | null, operands: readonly number[]): Phrase {
   if (program === null) return phrase('board.say.cpuIdle', { n });
   if (operands.length === 0) return phrase('board.say.cpuBusy', { n, program: letterOf(program) });
-  return phrase('board.say.cpuFed', { n, program: letterOf(program), values: operands.map(show).join(' + ') });
+  const said = { n, program: letterOf(program), values: operands.map(show).join(' + ') };
+  const writers = new Set(operands.map((value, at) => operandWriter(board, program, value, at)));
+  const [writer = null] = writers;
+  if (writers.size > 1 || writer === program) return phrase('board.say.cpuFed', said);
+  return writer === null ? phrase('board.say.cpuFedNoise', said) : phrase('board.say.cpuFedOther', { ...said, other: letterOf(writer) });
+}
+
+/** Who wrote a value that a program has fed to a CPU; null for noise. */
+function operandWriter({ programs, cells }: Board, program: ProgramId, value: number, at: number): ProgramId | null {
+  const { cells: own, steps } = programs[program];
+  const cell = cells[own[at] ?? -1];
+  if (cell?.value === value) return cell.writer === 'kernel' ? null : cell.writer;
+  // its cell has been overwritten since: what a hand fed without storing it first was noise
+  const stored = steps.indexOf('store');
+  const fed = steps.lastIndexOf('feed');
+  return fed >= 0 && (stored < 0 || stored > fed) ? null : program;
 }
 
 /** A CPU, and the values that it has been fed. */
@@ -107,7 +122,7 @@ export function putCpu(plan: BoardPlan, n: number, rect: Rect, armed: boolean): 
   const gone = last !== null && (board.programs[last].state === 'ended' || board.programs[last].state === 'stopped');
   const program = gone ? null : last;
   const titles = [phrase('board.cpu', { n }), phrase('board.cpuShort')];
-  const sentence = cpuSentence(n, program, operands, show);
+  const sentence = cpuSentence(plan, n, program, operands);
   plan.boxes.push(boardBox(`cpu:${n}`, rect, { kind: 'cpu', n, titles, adds: operands.length > 0, armed, pick: `cpu:${n}`, sentence, dim }));
   if (program === null) return;
   const { legs, h, top } = cpuSlots(rect, m);
@@ -121,7 +136,10 @@ export function putCpu(plan: BoardPlan, n: number, rect: Rect, armed: boolean): 
   }
   operands.forEach((value, at) => {
     const place = { x: rect.x + legs + m.inner + at * (w + plus), y: rect.y + top, w, h };
-    plan.boxes.push(boardBox(`operand:${n}:${at}:${program}`, place, { kind: 'chip', program, text: show(value), from: `cell:${board.programs[program].cells[at] ?? 0}`, dim }));
+    const writer = operandWriter(board, program, value, at);
+    plan.boxes.push(
+      boardBox(`operand:${n}:${at}:${program}`, place, { kind: 'chip', program: writer, text: show(value), from: `cell:${board.programs[program].cells[at] ?? 0}`, dim }),
+    );
   });
 }
 
@@ -137,7 +155,13 @@ export function putDisplay(plan: BoardPlan, rect: Rect, { most, height, foot = 0
   const { board, m, dim } = plan;
   const { lines } = board.display;
   const shown = lines.slice(-most);
-  const said = shown.map(({ text }) => text).join(', ');
+  const ownerOf = (programs: readonly ProgramId[]): ProgramId | null => (most > 1 && programs.length === 1 ? (programs[0] ?? null) : null);
+  const said = shown
+    .map(({ text, programs }) => {
+      const owner = ownerOf(programs);
+      return owner === null ? text : `${letterOf(owner)}: ${text}`;
+    })
+    .join(', ');
   const bad = shown.some(({ garbled }) => garbled);
   const sentence = shown.length === 0 ? phrase('board.say.displayEmpty') : phrase(bad ? 'board.say.displayGarbled' : 'board.say.display', { text: said });
   plan.boxes.push(boardBox('display', rect, { kind: 'display', empty: phrase('board.displayEmpty'), pick: 'display', sentence, dim }));
@@ -149,6 +173,6 @@ export function putDisplay(plan: BoardPlan, rect: Rect, { most, height, foot = 0
     const [writer = 'a'] = programs;
     const result = board.programs[writer].result;
     const from = result === null ? `program:${writer}` : `cell:${result}`;
-    plan.boxes.push(boardBox(`line:${lines.length - shown.length + at}:${writer}`, place, { kind: 'line', text, programs, garbled, from, dim }));
+    plan.boxes.push(boardBox(`line:${lines.length - shown.length + at}:${writer}`, place, { kind: 'line', text, owner: ownerOf(programs), garbled, from, dim }));
   });
 }

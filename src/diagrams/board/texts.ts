@@ -1,4 +1,5 @@
 // The words in each box of a small computer's picture, placed so that they fit in any language: pure, so that a law can measure them.
+import { otherProgram } from '../../sim/hardware/board';
 import { type Rect } from '../shared/box';
 import { textWidth } from '../shared/measure';
 import { fitWords, line, middleOf, place, type TextRun, type Words } from '../shared/textRun';
@@ -20,7 +21,7 @@ export function plateSize(m: BoardMetrics): number {
 
 /** Where the alarm of a program that gets nowhere stands: over the corner of its slab, clear of its words. */
 export function programAlert(box: Rect, m: BoardMetrics): { x: number; y: number; r: number } {
-  return { x: box.x + box.w - m.inner / 2, y: box.y, r: m.label * 0.66 };
+  return { x: box.x + box.w - m.inner, y: box.y, r: m.label * 0.66 };
 }
 
 /** A line of words at the top of a box: its name, and what is said of it. */
@@ -33,7 +34,7 @@ const program: TextsOf<'program'> = (box, m, say) => {
   const left = m.indent + plateSize(m) + m.inner;
   // words of a low slab come up to the alarm
   const isLow = box.h < m.label * 2.6;
-  const width = box.w - left - m.inner - (box.state === 'bad' && isLow ? m.label * 0.45 : 0);
+  const width = box.w - left - m.inner - (box.state === 'bad' && isLow ? m.label * 0.45 + m.inner / 2 : 0);
   const words = title(m, box.titles.map(say));
   const middle = middleOf(box.y, box.h, m.label);
   if (box.notes.length === 0) return line(box.x + left, middle, width, words);
@@ -52,8 +53,30 @@ export function letterRun(rect: { x: number; y: number; w: number; h: number }, 
   return { x: rect.x + rect.w / 2, y: middleOf(rect.y, rect.h, size), size, text: letter, weight: 800, anchor: 'middle' };
 }
 
-/** Cracks run behind the words of a kernel that has panicked, never through them. */
-const kernel: TextsOf<'kernel'> = (box, m, say) => head(box, m, say, box.titles, box.notes, m.pad).map((run) => ({ ...run, halo: box.on && box.dim }));
+const kernel: TextsOf<'kernel'> = (box, m, say) => head(box, m, say, box.titles, box.notes, m.pad);
+
+/** Least distance of a crack from the words beside it. */
+const CRACK_GAP = 6;
+
+/** The cracks of a kernel that stands still, as points: from its top edge down to its keys, between its name and what is said of it. */
+export function kernelCracks(box: BoardBoxOf<'kernel'>, m: BoardMetrics, say: Say): [x: number, y: number][][] {
+  const [name, note] = kernel(box, m, say);
+  const left = (name ? name.x + textWidth(name.text, name.size) : box.x) + CRACK_GAP;
+  const right = (note ? note.x - textWidth(note.text, note.size) : box.x + box.w - m.pad) - CRACK_GAP;
+  const h = m.title - m.inner / 2;
+  const lean = h * 0.34;
+  const count = Math.min(3, Math.floor((right - left) / (4 * lean)));
+  return Array.from({ length: Math.max(0, count) }, (_, at) => {
+    const x = left + ((right - left) * (at + 0.5)) / count;
+    const way = at % 2 === 0 ? lean : -lean;
+    return [
+      [x - way, 0],
+      [x + way * 0.4, h * 0.36],
+      [x - way * 0.5, h * 0.6],
+      [x + way, h],
+    ].map(([px = 0, py = 0]): [number, number] => [px, box.y + py]);
+  });
+}
 const hardware: TextsOf<'hardware'> = (box, m, say) => head(box, m, say, box.titles, box.notes, m.pad, m.title - m.inner);
 
 const zone: TextsOf<'zone'> = (box, m, say) =>
@@ -84,7 +107,7 @@ const step: TextsOf<'step'> = (box, m, say) => {
   const plate = stepPlate(box, m);
   const detail = box.detail === null ? undefined : ({ wordings: [box.detail], size: m.text, weight: 700, face: 'mono', least: m.least } satisfies Words);
   const left = plate.x + plate.r + m.inner - box.x;
-  const tick = box.done ? m.text * 1.54 : 0;
+  const tick = box.done ? m.text * (m.size === 'narrow' ? 1.8 : 1.54) : 0;
   if (box.w > box.h * 4)
     return line(box.x + left, middleOf(box.y, box.h, m.text), box.w - left - m.inner - tick, { ...title(m, [say(box.label), say(box.short)], m.text), weight: 700 }, detail);
   const top = plate.y + plate.r + 1;
@@ -128,6 +151,17 @@ export function dutyMark(box: Rect, m: BoardMetrics): { x: number; y: number; r:
   return { x: box.x + box.w - m.inner - r, y: box.y + m.inner + r, r, room: 2 * r + m.inner };
 }
 
+/** The letters of a value that nobody wrote. */
+const NOISE = { weight: 500, face: 'mono', anchor: 'middle', tone: 'aside' } as const satisfies Partial<TextRun>;
+
+/** The sign over a cell whose value another program has overwritten: whose letter it shows, and how large. */
+export function clashSign(box: BoardBoxOf<'cell'>, m: BoardMetrics): { x: number; y: number; r: number; letter: TextRun | null } {
+  const r = Math.max(m.small * 0.6, m.least * 0.7);
+  const [x, y] = [box.x + box.w - 2, box.y + 2];
+  const writer = box.flag === null ? null : letterOf(otherProgram(box.flag));
+  return { x, y, r, letter: writer === null ? null : { x, y: middleOf(y, 0, m.least), size: m.least, text: writer, weight: 800, anchor: 'middle' } };
+}
+
 /** A cell's number; noise where nothing has been written; the letter of a program that counts on the cell. */
 const cell: TextsOf<'cell'> = (box, m) => {
   const size = Math.max(m.least, m.small - 1.5);
@@ -150,17 +184,24 @@ const cell: TextsOf<'cell'> = (box, m) => {
     box.flag === null || (tight && box.filled)
       ? []
       : [{ x: over, y: middleOf(box.y + box.h / 2, box.h / 2 - 2.5, size), size, text: letterOf(box.flag), weight: 800, anchor: 'middle' } as const];
-  const crowded = (tight && (box.filled || box.flag !== null || box.owner === 'kernel')) || (box.flag !== null && box.h < 2 * size + 14);
-  return [
-    ...(crowded ? [] : [number]),
-    ...(noise ? [{ ...middle, size: noise.size, text: noise.text, weight: 500, face: 'mono', anchor: 'middle', tone: 'aside' } as const] : []),
-    ...flag,
-  ];
+  // beside values a number would pass for one where it is as large
+  const crowded = tight || (box.flag !== null && box.h < 2 * size + 14);
+  return [...(crowded ? [] : [number]), ...(noise ? [{ ...middle, size: noise.size, text: noise.text, ...NOISE }] : []), ...flag];
 };
 
 const chip: TextsOf<'chip'> = (box, m) => {
   const fitted = fitWords({ wordings: [box.text], size: Math.max(m.value, Math.min(box.h * 0.42, m.value * 1.8)), least: m.least, face: 'mono', name: true }, box.w - 4);
-  return fitted ? [{ x: box.x + box.w / 2, y: middleOf(box.y, box.h, fitted.size), size: fitted.size, text: fitted.text, weight: 800, face: 'mono', anchor: 'middle' }] : [];
+  return fitted
+    ? [
+        {
+          x: box.x + box.w / 2,
+          y: middleOf(box.y, box.h, fitted.size),
+          size: fitted.size,
+          text: fitted.text,
+          ...(box.program === null ? NOISE : { weight: 800, face: 'mono', anchor: 'middle' }),
+        },
+      ]
+    : [];
 };
 
 const cpu: TextsOf<'cpu'> = (box, m, say) => {

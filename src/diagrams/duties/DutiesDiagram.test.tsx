@@ -30,7 +30,7 @@ describe('DutiesDiagram', () => {
     expect(act).toHaveBeenLastCalledWith({ kind: 'duty', machine: 'small', duty: 'protect', on: false });
     const { after } = simulate(startOf('small-computers'), { control: { kind: 'duty', machine: 'small', duty: 'protect', on: false } });
     rerender(diagram({ act, world: after }));
-    await userEvent.setup().click(screen.getByRole('button', { name: 'Duty “Protect”, off: B is inside A.', pressed: false }));
+    await userEvent.setup().click(screen.getByRole('button', { name: "Duty “Protect”, off: B wrote in A's cell.", pressed: false }));
     expect(act).toHaveBeenLastCalledWith({ kind: 'duty', machine: 'small', duty: 'protect', on: true });
   });
 

@@ -6,8 +6,9 @@ import { simulate } from '../../sim/simulate';
 import { type World } from '../../sim/world';
 import { type BoardBoxOf, type BoardKind } from '../board/boardBox';
 import { expectOrder, expectWordsApart, expectWordsFit } from '../board/testLaws';
-import { boardTexts } from '../board/texts';
+import { boardTexts, kernelCracks } from '../board/texts';
 import { playFigure } from '../playFigure';
+import { extentOf } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
 import { type FigureSize } from '../shared/useFigureSize';
 import { momentAt, openTimeline, append } from '../../lab/timeline';
@@ -59,6 +60,11 @@ describe('layoutDuties', () => {
     expect(ofKind(worldOf('watch'), 'cell').every(({ owner }) => owner !== null)).toBe(true);
   });
 
+  it('says whose each line on the display is, where it is one program’s', () => {
+    expect(ofKind(worldOf('all'), 'line').map(({ owner }) => owner)).toEqual(['a', 'b']);
+    expect(ofKind(worldOf('io'), 'line').every(({ text, owner }) => owner === null || new Set(text).size === 1)).toBe(true);
+  });
+
   it('is empty where there is no such computer, or where it is off', () => {
     expect(layoutDuties(startOf('lab'), { size: 'wide' }).boxes).toEqual([]);
     const off = simulate(startOf('small-computers'), { control: { kind: 'power', machine: 'small', on: false } }).after;
@@ -89,6 +95,24 @@ describe.each(LANGUAGES)('words of the six duties in %s', (language) => {
           expect(written, `${name}, ${size}`).toContain(say(box.detail));
         }
       }
+  });
+
+  it('no crack of a kernel that stands still runs through a word or a key', () => {
+    const say = sayIn(language);
+    for (const size of SIZES) {
+      const { boxes, metrics } = layoutDuties(worldOf('watch'), { size });
+      const top = Math.min(...boxes.flatMap((box) => (box.kind === 'duty' ? [box.y] : [])));
+      for (const box of boxes) {
+        if (box.kind !== 'kernel') continue;
+        const cracks = kernelCracks(box, metrics, say).flat();
+        expect(cracks.length, size).toBeGreaterThan(0);
+        const words = boardTexts(box, metrics, say).map(extentOf);
+        for (const [x, y] of cracks) {
+          expect(y, size).toBeLessThanOrEqual(top);
+          for (const word of words) expect(x < word.x - 5 || x > word.x + word.w + 5, `${size}: ${x}`).toBe(true);
+        }
+      }
+    }
   });
 
   it('fit in every state that the picture passes through', () => {

@@ -142,13 +142,15 @@ function putHardware(plan: DutiesPlan, y: number): number {
       dim: frozen,
     }),
   );
-  const zone = (id: 'memory' | 'display', titles: Phrase[]): void => {
-    boxes.push(boardBox(`zone:${id}`, { ...places[id], y: places[id].y - m.zone, h: m.zone }, { kind: 'zone', titles, notes: [] }));
+  const zone = (id: 'memory' | 'display', titles: Phrase[], notes: Phrase[]): void => {
+    boxes.push(boardBox(`zone:${id}`, { ...places[id], y: places[id].y - m.zone, h: m.zone }, { kind: 'zone', titles, notes }));
   };
-  zone('memory', [phrase('board.memory', { count: board.cells.length }), phrase('stack.memory')]);
-  zone('display', [phrase('board.display')]);
   putCpu(plan, 0, places.cpu, false);
   putMemory(plan, places.memory, shape.memory, () => false);
+  const left = !frozen && boxes.some(({ kind, id, dim }) => kind === 'chip' && id.startsWith('chip:') && dim);
+  const legend = left ? [phrase('board.legend.left'), phrase('board.legend.leftShort')] : [];
+  zone('memory', [phrase('board.memory', { count: board.cells.length }), phrase('stack.memory')], legend);
+  zone('display', [phrase('board.display')], []);
   const foot = putQueue(plan, places.display);
   putDisplay(plan, places.display, { most: LINES, height: Math.min(m.line * 1.3, places.display.h / LINES), foot });
   return rect.h;

@@ -1,6 +1,6 @@
 // Turns a World into the picture of the toy computer: 1+1 by hand on bare hardware, or with a kernel that does all five steps.
 import { type Board, HAND_STEPS, type HandStep, type ProgramId } from '../../sim/hardware/board';
-import { CALCULATIONS } from '../../sim/hardware/byHand';
+import { CALCULATIONS, SUM } from '../../sim/hardware/byHand';
 import { findMachine, type World } from '../../sim/world';
 import { type BoardBox, boardBox, type BoardLayout } from '../board/boardBox';
 import { type BoardMetrics, boardMetrics } from '../board/metrics';
@@ -72,7 +72,7 @@ function putPrograms({ board, m, boxes }: ToyPlan, y: number): void {
     const { commands, cells, result } = board.programs[program];
     const started = program === 'a' || commands > 0;
     const bad = started && [...cells, ...(result === null ? [] : [result])].some((n) => isClash(board, n) && board.cells[n]?.writer !== program);
-    const notes = program === 'a' ? [phrase('toy.commands', { count: commands })] : started ? [] : [phrase('toy.notStarted')];
+    const notes = program === 'a' ? [phrase('toy.commands', { count: commands })] : [phrase(started ? 'toy.running' : 'toy.notStarted')];
     const what = CALCULATIONS[program].text;
     const said =
       program === 'b'
@@ -115,16 +115,22 @@ function putSteps({ board, m, boxes, kernel, armed, shape }: ToyPlan, rect: Rect
   });
 }
 
+/** What is to be done next by hand, or what has come of it; nobody is told to press what cannot be pressed. */
+function hintsOf(board: Board, live: boolean): Phrase[] {
+  const next = nextStep(board);
+  if (next !== null) return [phrase(live ? `toy.hint.${next}` : 'toy.byHand')];
+  if (board.display.lines.at(-1)?.garbled === false) return [...(live ? [phrase('toy.hint.again')] : []), phrase('toy.hint.done')];
+  const meant = { what: CALCULATIONS.a.text, sum: SUM };
+  return [...(live ? [phrase('toy.hint.retry', meant)] : []), phrase('toy.hint.wrong', meant)];
+}
+
 function putKernel(plan: ToyPlan, y: number): number {
   const { board, m, boxes, kernel, shape } = plan;
   const rows = Math.ceil(HAND_STEPS.length / shape.steps.columns);
   const h = m.title + rows * (shape.steps.h + m.inner) - m.inner + m.pad;
   const rect = { x: 1, y, w: m.width - m.depth - 4, h };
-  const next = nextStep(board);
   const titles = [kernel ? phrase('stack.kernel') : phrase('toy.noKernel')];
-  const notes = kernel
-    ? [phrase('toy.kernelDoes'), phrase('toy.kernelDoesShort')]
-    : [phrase(next === null ? 'toy.hint.again' : `toy.hint.${next}`), ...(next === null ? [phrase('toy.hint.done')] : [])];
+  const notes = kernel ? [phrase('toy.kernelDoes'), phrase('toy.kernelDoesShort')] : hintsOf(board, plan.armed !== null);
   const sentence = kernel ? phrase('toy.say.kernel') : phrase('toy.say.noKernel');
   boxes.push(boardBox('kernel', rect, { kind: 'kernel', on: kernel, titles, notes, sentence, pick: kernel ? 'kernel:toy' : null }));
   putSteps(plan, { x: rect.x + m.pad, y: y + m.title, w: rect.w - 2 * m.pad, h: h - m.title - m.pad });
@@ -145,7 +151,7 @@ function putHardware(plan: ToyPlan, y: number): number {
   const cellArmed = (n: number): boolean => n === first || (!kernel && (armed === 'choose' || armed === 'compute'));
   const left = x + m.pad;
   const top = y + m.title;
-  const legend = kernel ? [] : [phrase('board.legend.noise'), phrase('board.legend.noiseShort')];
+  const legend = kernel ? [phrase('board.legend.kernel'), phrase('board.legend.kernelShort')] : [phrase('board.legend.noise'), phrase('board.legend.noiseShort')];
   const cpus = board.cpus.length;
   const places = placesOf(plan, { left, top, inside, memory });
   zone(plan, 'memory', { ...places.memory, y: places.memory.y - m.zone }, [phrase('board.memory', { count: board.cells.length }), phrase('stack.memory')], legend);

@@ -60,6 +60,25 @@ describe('layoutToy', () => {
     expect(ofKind(worldOf('byHand'), 'line')[0]?.from).toBe('cell:6');
   });
 
+  it('says that all is done only where the sum is right, and bids press only where one can', () => {
+    const notes = (id: string, live: boolean) =>
+      layoutToy(worldOf(id), { size: 'wide', armed: live ? 'choose' : null }).boxes.flatMap((box) => (box.kind === 'kernel' ? box.notes.map(({ key }) => key) : []));
+    expect(notes('byHand', true)).toEqual(['toy.hint.again', 'toy.hint.done']);
+    for (const id of ['noise', 'collision']) {
+      expect(notes(id, true)).toEqual(['toy.hint.retry', 'toy.hint.wrong']);
+      expect(notes(id, false)).toEqual(['toy.hint.wrong']);
+    }
+    expect(notes('bare', true)).toEqual(['toy.hint.choose']);
+    expect(notes('bare', false)).toEqual(['toy.byHand']);
+  });
+
+  it('shows what a CPU is fed with in the looks of who wrote it', () => {
+    const operands = (id: string) => ofKind(worldOf(id), 'chip').flatMap(({ id: own, program }) => (own.startsWith('operand:') ? [program] : []));
+    expect(operands('byHand')).toEqual(['a', 'a']);
+    expect(operands('noise')).toEqual([null, null]);
+    expect(operands('collision')).toEqual(['b', 'b']);
+  });
+
   it('is empty where the scenario has no such computer', () => {
     expect(layoutToy(startOf('lab'), { size: 'wide' }).boxes).toEqual([]);
     expect(describeToy(startOf('lab'), { size: 'wide' })).toEqual([{ key: 'toy.missing' }]);
@@ -83,9 +102,11 @@ describe('nextStep', () => {
 describe.each(LANGUAGES)('words of the toy computer in %s', (language) => {
   it.each(CASES)('$name: fit, also half as long again', ({ world, size }) => {
     for (const say of [sayIn(language), sayLonger(language)]) {
-      const layout = layoutToy(world, { size });
-      expectWordsFit(layout, say);
-      expectWordsApart(layout, say);
+      for (const armed of [null, 'choose'] as const) {
+        const layout = layoutToy(world, { size, armed });
+        expectWordsFit(layout, say);
+        expectWordsApart(layout, say);
+      }
     }
   });
 

@@ -94,7 +94,7 @@ function putHead(plan: Plan, y: number): void {
   );
   boxes.push(vmBox('shelf', shelf, { kind: 'shelf', done, note: phrase(done ? 'vm.bytecode' : 'vm.noBytecode') }));
   if (done) {
-    const place = { x: shelf.x + m.inner, y: shelf.y + shelfHead(shelf, m), w: shelf.w - 2 * m.inner, h: m.capsule };
+    const place = { x: shelf.x + m.inner / 2, y: shelf.y + shelfHead(shelf, m), w: shelf.w - m.inner, h: m.capsule };
     boxes.push(
       vmBox('capsule:source', place, {
         kind: 'capsule',

@@ -89,7 +89,7 @@ const TABLE: Readonly<Record<FigureSize, VmMetrics>> = {
     inner: 6,
     indent: 8,
     rows: [['host'], ['pc'], ['mac']],
-    head: 104,
+    head: 110,
     lines: 0,
     process: 164,
     plain: 130,

@@ -52,7 +52,7 @@ const shelf: TextsOf<'shelf'> = (box, m, say) => {
 };
 
 /** Distance of a file's name from the ends of its capsule. */
-const capsulePad = ({ h }: VmBoxOf<'capsule'>): number => h * 0.28;
+const capsulePad = ({ h }: VmBoxOf<'capsule'>): number => h * 0.2;
 
 /** Width of a capsule's icon with what is left free beside it; none where the file's whole name needs the room, nor on sizes where some would. */
 export function capsuleIcon(box: VmBoxOf<'capsule'>, m: VmMetrics): number {

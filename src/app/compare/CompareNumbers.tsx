@@ -13,9 +13,9 @@ const COLUMNS = ['start', 'kernels', 'blast', 'attacks', 'memory', 'disk'] as co
 
 function Source({ racer, measure, value }: { racer: Racer; measure: Measure; value: Value }) {
   const say = useSay();
-  const [words] = sourceOf(value.constants);
+  const [words] = sourceOf(value.constants, value.steps);
   if (!words) return null;
-  const kind = value.constants.length === 0 ? 'counted' : value.constants.some(({ grade }) => grade === 'I') ? 'illustrative' : 'published';
+  const kind = value.constants.length === 0 ? 'counted' : value.steps || value.constants.some(({ grade }) => grade === 'I') ? 'illustrative' : 'published';
   const about = say(phrase(`race.measure.${measure}`));
   const sentence = measure === 'start' ? phrase('race.say.start', { name: phrase(`race.name.${racer}`), ...startOf(value) }) : rowSentence(racer, measure, value);
   return (
@@ -25,7 +25,7 @@ function Source({ racer, measure, value }: { racer: Racer; measure: Measure; val
   );
 }
 
-const startOf = (value: Value) => ({ time: amountOf('start', value), sources: value.constants.map(({ source }) => source).join(', ') });
+const startOf = (value: Value) => ({ time: amountOf('start', value), sources: [...value.constants.map(({ source }) => source), ...(value.steps ? ['KYEO'] : [])].join(', ') });
 
 function Cell({ world, racer, measure, here }: { world: World; racer: Racer; measure: Measure; here: boolean }) {
   const say = useSay();

@@ -57,7 +57,7 @@ function shapeOf({ box, metrics: m, timer }: RaceBlockProps): ReactNode {
       return (
         <>
           {stud > 0 && <path className={styles['bar']} d={STUDS.map((at) => `M${x + w * at} ${y + stud}v${-stud}h${w * 0.22}v${stud}`).join('')} />}
-          <rect className={styles['bar']} x={x} y={y + stud} width={w} height={h - stud} rx={2} />
+          <rect className={cx(styles['bar'], box.mark === 'none' && styles['none'])} x={x} y={y + stud} width={w} height={h - stud} rx={2} />
           {box.mark === 'guest' && <Hatch {...box} />}
           {box.mark === 'lost' && (
             <path

@@ -3,7 +3,7 @@ import { Waves } from 'lucide-react';
 import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
 import { isRacePossible, MOST_COPIES, ONE_EACH } from '../../sim/race';
-import { computerOf, RACERS } from '../../sim/racers';
+import { computerOf } from '../../sim/racers';
 import { type Input } from '../../sim/simulate';
 import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
@@ -12,9 +12,8 @@ import { type Diagram, type DiagramFigure, type DiagramProps, type SwitchesProps
 import { phrase, useSay } from '../shared/words';
 import { describeRace } from './describe';
 import { layoutRace, type RaceOptions } from './layout';
-import { AttacksLegend, LayersLegend, Legend, SourceLegend, WaveLegend } from './Legend';
+import { Legend, SourceLegend } from './Legend';
 import { RaceDiagram } from './RaceDiagram';
-import { runnerAt } from './runners';
 import { sourcesNamed } from './sentences';
 import { type Measure } from './values';
 
@@ -22,15 +21,12 @@ import { type Measure } from './values';
 export const MEASURES = ['start', 'layers', 'kernels', 'blast', 'attacks', 'memory', 'disk', 'density', 'wave', 'cpu', 'io', 'redis'] as const satisfies readonly Measure[];
 
 function Component({ moment, clock, view, size, picked, onPick, twin }: DiagramProps) {
-  const parts = new Set(RACERS.flatMap((racer) => runnerAt(moment, racer).stretches.map(({ part }) => part)));
-  const sources = sourcesNamed(layoutRace(moment, optionsOf(view)).boxes.flatMap((box) => (box.kind === 'row' ? box.source : [])));
+  const layout = layoutRace(moment, { ...optionsOf(view), size });
+  const sources = sourcesNamed(layout.boxes.flatMap((box) => (box.kind === 'row' ? box.source : [])));
   return (
     <>
       <RaceDiagram moment={moment} clock={clock} measure={view.measure} track={view.track} size={size} picked={picked} onPick={onPick} twin={twin} />
-      {view.measure === 'start' && <Legend parts={parts} />}
-      {view.measure === 'layers' && <LayersLegend />}
-      {view.measure === 'attacks' && <AttacksLegend />}
-      {view.measure === 'wave' && <WaveLegend />}
+      <Legend measure={view.measure} moment={moment} layout={layout} />
       {sources.length > 0 && <SourceLegend tags={sources} />}
     </>
   );

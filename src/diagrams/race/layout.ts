@@ -1,7 +1,7 @@
 // Turns a moment into the race: a row for each stack, and on its track what it comes to under the measure.
 import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
-import { computerOf, type Racer, RACERS } from '../../sim/racers';
+import { computerOf, type Part, PARTS, type Racer, RACERS } from '../../sim/racers';
 import { WAVE_SECONDS } from '../../sim/wave';
 import { findMachine } from '../../sim/world';
 import { type Rect } from '../shared/box';
@@ -14,7 +14,7 @@ import { layersMetrics, type RaceMetrics, raceMetrics, waveMetrics } from './met
 import { boxOf, type RaceBox } from './raceBox';
 import { type Runner, runnerAt } from './runners';
 import { amountOf, chainSentence, nameOf, partPhrase, rowSentence, runnerSentence, sourceOf } from './sentences';
-import { type Guest, guestsOf, isGuest, type Measure, START, type Value, valueOf } from './values';
+import { type Guest, guestsOf, isGuest, type Measure, START, stepsOf, type Value, valueOf } from './values';
 import { lineOf, waveSentence, waveWords } from './wave';
 
 /** A finished layout. */
@@ -52,6 +52,8 @@ const BLOCKS: Readonly<Partial<Record<Measure, Hue>>> = { kernels: 'kernel', bla
 const LEAST_SPAN = 20_000;
 const CLOSE_SPAN = 1000;
 const SHORTEST = 3;
+/** A stretch that would be narrower than this is left out, unless it is the longest of its start. */
+const LEAST_STRETCH = 1.5;
 
 /** How many ms the track shows. */
 export function spanOf(moment: Moment, track: View['track']): number {
@@ -63,32 +65,38 @@ export function spanOf(moment: Moment, track: View['track']): number {
 
 function stretchBoxes(racer: Racer, runner: Runner, track: Rect, span: number): RaceBox[] {
   const perMs = track.w / span;
+  const longest = Math.max(...runner.stretches.map(({ ms }) => ms));
   let from = 0;
   return runner.stretches.flatMap(({ part, ms }, at) => {
     const begin = from;
     from += ms;
     const x = Math.min(track.x + begin * perMs, track.x + track.w - SHORTEST);
-    if (begin >= span) return [];
+    if (begin >= span || (ms * perMs < LEAST_STRETCH && ms < longest)) return [];
     const w = Math.max(SHORTEST, Math.min(ms * perMs, track.x + track.w - x));
     return [boxOf(`stretch:${racer}:${String(at)}`, { ...track, x, w }, { kind: 'stretch', part, from: begin, to: from, perMs, cut: from > span })];
   });
 }
 
+/** The parts of a start that can be seen, in the order in which they come. */
+export function partsDrawn(boxes: readonly RaceBox[]): Part[] {
+  return PARTS.filter((part) => boxes.some((box) => box.kind === 'stretch' && box.part === part));
+}
+
 /** Things that are counted, side by side; more than fit get narrower. A kernel that has stopped stands behind those that run. */
-function blockBoxes(racer: Racer | Guest, measure: Measure, { value, of, stopped = 0, which }: Value, track: Rect, m: RaceMetrics): RaceBox[] {
+function blockBoxes(racer: Racer | Guest, measure: Measure, { value, of, stopped = 0, which, none }: Value, track: Rect, m: RaceMetrics): RaceBox[] {
   const count = of ?? value + stopped;
   const hue = BLOCKS[measure] ?? 'paper';
   const step = Math.min(m.block + 5, track.w / Math.max(1, count));
   return Array.from({ length: count }, (_, at) => {
     const lost = which ? which[at] === true : of === undefined ? at >= value : at < value;
     const rect = { x: track.x + at * step, y: track.y, w: step * (m.block / (m.block + 5)), h: track.h };
-    return boxOf(`block:${racer}:${String(at)}`, rect, { kind: 'block', hue: lost ? 'panicked' : hue, mark: lost ? 'lost' : null, words: [] });
+    return boxOf(`block:${racer}:${String(at)}`, rect, { kind: 'block', hue: lost ? 'panicked' : hue, mark: lost ? 'lost' : none?.[at] ? 'none' : null, words: [] });
   });
 }
 
-/** Where links are narrow, each gets the room that its word takes; of the longest chain, all are as wide together as `LINKS_WIDE`. */
+/** Where links are narrow, each gets the room that its word takes (chains with containers are short); of the longest chain, all are as wide together as `LINKS_WIDE`. */
 const EVEN_FROM = 400;
-const LINK_ROOM: Readonly<Record<Link['kind'], number>> = { hardware: 29.5, virtual: 37, hypervisor: 27, kernel: 47, os: 27, guestOs: 27, container: 30, vm: 34, app: 30.5 };
+const LINK_ROOM: Readonly<Record<Link['kind'], number>> = { hardware: 29.5, virtual: 37, hypervisor: 27, kernel: 47, os: 27, guestOs: 27, container: 72, vm: 34, app: 30.5 };
 const LONGEST: readonly Link['kind'][] = ['hardware', 'kernel', 'os', 'hypervisor', 'virtual', 'kernel', 'guestOs', 'app'];
 const LINKS_WIDE = LONGEST.reduce((sum, kind) => sum + LINK_ROOM[kind], 0);
 
@@ -117,12 +125,12 @@ interface Plan extends RaceOptions {
 function rowBoxes(plan: Plan, racer: Racer | Guest, row: Rect): RaceBox[] {
   const { moment, m, measure, track: span, most } = plan;
   const { track } = rowParts(row, m);
-  const base = { kind: 'row', racer, title: nameOf(racer), pick: isGuest(racer) ? null : `racer:${racer}` } as const;
+  const base = { kind: 'row', racer, title: nameOf(racer, measure), pick: isGuest(racer) ? null : `racer:${racer}` } as const;
   if (measure === 'start' && !isGuest(racer)) {
     const runner = runnerAt(moment, racer);
     const best = Math.min(...RACERS.map((each) => moment.world.race?.arrived[each]?.after ?? Infinity));
     const value = runner.state === 'arrived' ? [timeOf(runner.ms)] : runner.part ? [partPhrase(runner.part)] : [phrase('race.ready')];
-    const source = runner.state === 'arrived' ? sourceOf(START[racer]) : [];
+    const source = runner.state === 'arrived' ? sourceOf(START[racer], stepsOf(racer, runner.ms)) : [];
     const first = runner.state === 'arrived' && runner.ms === best;
     return [
       boxOf(`row:${racer}`, row, { ...base, value, source, first, running: runner.state === 'running', sentence: runnerSentence(racer, runner) }),

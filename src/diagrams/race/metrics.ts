@@ -47,5 +47,7 @@ export function waveMetrics(size: FigureSize): RaceMetrics {
 /** The measures of chains of layers: what they come to is short, and their names are long. */
 export function layersMetrics(size: FigureSize): RaceMetrics {
   const m = TABLE[size];
+  // names stand in the blocks, clear of their edges
+  if (size === 'projector') return { ...m, words: m.words - 4, track: m.track + 4 };
   return size === 'wide' ? { ...m, head: 184, tail: 74 } : m;
 }

@@ -10,13 +10,14 @@ import { phrase } from '../shared/words';
 import { chainOf } from './chain';
 import { describeRace } from './describe';
 import { diagram, MEASURES } from './diagram';
-import { layoutRace, type RaceOptions } from './layout';
+import { layoutRace, partsDrawn, type RaceOptions } from './layout';
 import { type RaceBox, type RaceBoxOf, type RaceKind } from './raceBox';
 import { runnerAt } from './runners';
 import { drawnWidth } from './Stretch';
 import { SOURCES, sourcesNamed, tagsIn } from './sentences';
 import { raceTexts } from './texts';
 import { valueOf } from './values';
+import { waveParts } from './wave';
 
 const played = new Map(diagram.figures.map((figure) => [figure.id, { moment: playFigure(figure), view: viewOfFigure(diagram, figure) }]));
 const playedOf = (id: string) => {
@@ -70,6 +71,20 @@ describe('the race', () => {
     }
   });
 
+  it('names a source alone only for what it says itself', () => {
+    const words = (id: string) => new Map(ofKind(boxesOf(id), 'row').map(({ racer, source }) => [racer, source.map(sayIn('en'))[0]]));
+    expect(words('start').get('microvm')).toBe('FC 125 ms + 6 ms illustrative');
+    expect(words('start').get('process')).toBe('source LVM');
+    expect(new Set(words('wave').values())).toEqual(new Set(['illustrative']));
+  });
+
+  it('explains the parts and areas that can be seen, and no others', () => {
+    expect(partsDrawn(boxesOf('start'))).toEqual(['hardware', 'kernel', 'guest', 'engine', 'app']);
+    expect(partsDrawn(boxesOf('waiting'))).toEqual([]);
+    expect(waveParts(playedOf('calm').moment.world)).toEqual(['ahead']);
+    expect(waveParts(playedOf('wave').moment.world)).toEqual(['answered', 'dropped', 'room']);
+  });
+
   it('draws what has passed of a stretch', () => {
     const stretch = { w: 40, from: 100, to: 500, perMs: 0.1, cut: false };
     expect([0, 100, 300, 500, 900].map((ms) => drawnWidth(stretch, ms))).toEqual([0, 0, 20, 40, 40]);
@@ -87,6 +102,8 @@ describe('the race', () => {
     const through = lost('attacks');
     expect(through[0]).toBeGreaterThan(through[2] ?? 9);
     expect(through[2]).toBeGreaterThan(through[4] ?? 9);
+    const spared = ofKind(boxesOf('attacks'), 'block').flatMap(({ id, mark }) => (mark === 'none' ? [id] : []));
+    expect(spared).toEqual(['block:process:3', 'block:process-vm:3', 'block:container:3']);
   });
 
   it('shows what lies below a copy', () => {

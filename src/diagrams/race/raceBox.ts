@@ -27,7 +27,7 @@ export type RaceBox = RaceBase &
     | { kind: 'bar'; hue: Hue }
     /** What of a bar is in use. */
     | { kind: 'filled'; hue: Hue }
-    | { kind: 'block'; hue: Hue; mark: 'lost' | 'guest' | null; words: readonly Phrase[] }
+    | { kind: 'block'; hue: Hue; mark: 'lost' | 'guest' | 'none' | null; words: readonly Phrase[] }
     /** A line across the track with its time. */
     | { kind: 'tick'; words: Phrase }
     | { kind: 'empty'; text: Phrase }

@@ -5,10 +5,19 @@ import { timeOf } from '../shared/time';
 import { type Phrase, phrase } from '../shared/words';
 import { type Link, LINK_WORDS } from './chain';
 import { type Runner } from './runners';
-import { type Guest, type Measure, START, type Value } from './values';
+import { type Guest, type Measure, START, stepsOf, type Value } from './values';
+
+/** The name of a row in full. Beside a VM that is not tuned, the other one is called tuned. */
+export function fullName(racer: Racer | Guest, measure?: Measure): Phrase {
+  if (measure === 'cpu' && racer === 'type1') return phrase('race.name.tuned');
+  return phrase(`race.name.${racer}`);
+}
 
 /** The name of a row, from long to short. */
-export const nameOf = (racer: Racer | Guest): Phrase[] => [phrase(`race.name.${racer}`), phrase(`race.short.${racer}`)];
+export const nameOf = (racer: Racer | Guest, measure?: Measure): Phrase[] => [
+  fullName(racer, measure),
+  phrase(measure === 'cpu' && racer === 'type1' ? 'race.short.tuned' : `race.short.${racer}`),
+];
 
 /** What goes on in a start. */
 export const partPhrase = (part: Part): Phrase => phrase(`race.part.${part}`);
@@ -27,7 +36,7 @@ export function amountOf(measure: Measure, { value, of, now }: Value): Phrase {
     case 'memory':
       return phrase('shared.unit.mib', { value: Math.round(value) });
     case 'disk':
-      return phrase('shared.unit.mb', { value: Math.round(value) });
+      return value === 0 ? phrase('race.none') : phrase('shared.unit.mb', { value: Math.round(value) });
     case 'cpu':
     case 'io':
       return phrase('race.percent', { value });
@@ -38,11 +47,16 @@ export function amountOf(measure: Measure, { value, of, now }: Value): Phrase {
   }
 }
 
-/** Where a value is from, for the picture: sources by their tags; as soon as one number is ours, that; from long to short. */
-export function sourceOf(constants: readonly Constant[]): Phrase[] {
+/** Where a value is from, for the picture: sources by their tags; as soon as one number is ours, that; from long to short. `steps` are the ms that the simulator adds. */
+export function sourceOf(constants: readonly Constant[], steps = 0): Phrase[] {
   if (constants.length === 0) return [phrase('race.counted')];
   if (constants.some(({ grade }) => grade === 'I')) return [phrase('race.ours')];
   const tags = [...new Set(constants.map(({ source }) => source))].join(', ');
+  if (steps > 0)
+    return [
+      phrase('race.fromPlus', { tags, time: timeOf(constants.reduce((sum, { value }) => sum + value, 0)), steps: timeOf(steps) }),
+      phrase('race.fromPlusShort', { tags, steps: timeOf(steps) }),
+    ];
   return [phrase('race.from', { tags }), phrase('race.fromShort', { tags })];
 }
 
@@ -52,7 +66,7 @@ export const SOURCES = ['LVM', 'ARX', 'FC', 'UK', 'IBM', 'GV', 'GHCR', 'UBU'] as
 /** The tags in the words of `sourceOf`. */
 export function tagsIn({ key, params }: Phrase): string[] {
   const tags = params?.['tags'];
-  return key === 'race.from' && typeof tags === 'string' ? tags.split(', ') : [];
+  return (key === 'race.from' || key === 'race.fromPlus') && typeof tags === 'string' ? tags.split(', ') : [];
 }
 
 /** The sources that these words name. */
@@ -76,13 +90,21 @@ export const sourcedSentence = (name: Phrase, what: Phrase, constants: readonly 
 
 /** The sentence of a row under a measure that is not the start. */
 export function rowSentence(racer: Racer | Guest, measure: Measure, value: Value | null): Phrase {
-  const name = phrase(`race.name.${racer}`);
+  const name = fullName(racer, measure);
   if (!value) return phrase('race.say.plain', { name, what: phrase('race.unknown') });
+  const spared = value.none?.filter((none) => none).length ?? 0;
+  if (spared > 0) return phrase('race.say.plain', { name, what: phrase('race.say.attacksNone', { amount: amountOf(measure, value), count: spared }) });
   return sourcedSentence(
     name,
     phrase(`race.say.${measure === 'start' || measure === 'layers' || measure === 'wave' ? 'kernels' : measure}`, { amount: amountOf(measure, value) }),
     value.constants,
   );
+}
+
+/** What the simulator's own steps add to a start, as a number beside the others. */
+function ownSteps(racer: Racer, ms: number): Constant[] {
+  const value = stepsOf(racer, ms);
+  return value > 0 ? [{ value, unit: 'ms', grade: 'I', source: 'KYEO' }] : [];
 }
 
 /** The sentence of a stack in the race. */
@@ -93,7 +115,7 @@ export function runnerSentence(racer: Racer, runner: Runner): Phrase {
   const parts = runner.stretches.map(({ part, ms }) => phrase('race.say.stretch', { part: partPhrase(part), time: timeOf(ms) }));
   const [first, ...rest] = parts;
   const all = first ? rest.reduce((text, wall) => phrase('walls.say.and', { text, wall }), first) : timeOf(runner.ms);
-  return sourcedSentence(name, phrase('race.say.arrived', { time: timeOf(runner.ms), parts: all }), START[racer]);
+  return sourcedSentence(name, phrase('race.say.arrived', { time: timeOf(runner.ms), parts: all }), [...START[racer], ...ownSteps(racer, runner.ms)]);
 }
 
 /** The sentence of a chain of layers. */

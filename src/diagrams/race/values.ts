@@ -43,6 +43,10 @@ export interface Value {
   stopped?: number;
   /** Which of a whole they are, where each has its place. */
   which?: readonly boolean[];
+  /** For which of a whole the question does not arise. */
+  none?: readonly boolean[];
+  /** ms that the simulator's own steps add to the constants. */
+  steps?: number;
   constants: readonly Constant[];
 }
 
@@ -56,6 +60,13 @@ export const START: Readonly<Record<Racer, readonly Constant[]>> = {
   type2: [VM_BOOT_MS],
   nested: [VM_BOOT_MS, DOCKER_RUN_MS],
 };
+
+const sum = (constants: readonly Constant[]): number => constants.reduce((total, { value }) => total + value, 0);
+
+/** The ms of a start that no constant of its stack says: the simulator's own steps, which take time so that they can be seen. */
+export function stepsOf(racer: Racer, ms: number): number {
+  return Math.max(0, Math.round(ms - sum(START[racer])));
+}
 
 const MIB_IN_MB = 1.048576;
 
@@ -86,8 +97,9 @@ function blastOf(world: World, racer: Racer): Value {
 function attacksOf(world: World, racer: Racer): Value | null {
   const [first] = copiesOf(world, racer);
   if (!first) return null;
-  const which = ATTACKS.map((attack) => attackResult(world, first, attack).outcome === 'through');
-  return { value: which.filter((through) => through).length, of: ATTACKS.length, which, constants: [] };
+  const outcomes = ATTACKS.map((attack) => attackResult(world, first, attack).outcome);
+  const which = outcomes.map((outcome) => outcome === 'through');
+  return { value: which.filter((through) => through).length, of: ATTACKS.length, which, none: outcomes.map((outcome) => outcome === 'no-target'), constants: [] };
 }
 
 /** What a guest, and what a copy in it, takes beside the program; null where that has not been measured. */
@@ -100,7 +112,6 @@ const MEMORY: Readonly<Record<Racer, { guest: readonly Constant[]; copy: readonl
   type2: { guest: [GUEST_OS_MIB, VMM_OVERHEAD_MIB], copy: [] },
   nested: { guest: [GUEST_OS_MIB, VMM_OVERHEAD_MIB], copy: [CONTAINER_OVERHEAD_MIB] },
 };
-const sum = (constants: readonly Constant[]): number => constants.reduce((total, { value }) => total + value, 0);
 
 function memoryOf(world: World, racer: Racer): Value | null {
   const price = MEMORY[racer];
@@ -173,7 +184,7 @@ export function valueOf(world: World, racer: Racer | Guest, measure: Measure): V
       return diskOf(world, racer);
     default: {
       const arrival = world.race?.arrived[racer];
-      return arrival ? { value: arrival.after, constants: START[racer] } : null;
+      return arrival ? { value: arrival.after, constants: START[racer], steps: stepsOf(racer, arrival.after) } : null;
     }
   }
 }

@@ -1,6 +1,6 @@
 // What the race shows of a wave of requests: for each stack the requests that came, what its fleet could answer, and what was dropped.
 import { REPLICA_REQUESTS } from '../../sim/calibration';
-import { type Racer } from '../../sim/racers';
+import { type Racer, RACERS } from '../../sim/racers';
 import { demandAt, REPLICA_START, WAVE_SECONDS, type Wave } from '../../sim/wave';
 import { type World } from '../../sim/world';
 import { type Rect } from '../shared/box';
@@ -9,7 +9,7 @@ import { type Phrase, phrase } from '../shared/words';
 import { sourceOf, sourcedSentence } from './sentences';
 
 /** The wave that is drawn as an outline while none has come. */
-const OUTLINE = { peak: 600, most: 6 };
+export const OUTLINE = { peak: 600, most: 6 };
 
 /** A stack's fleet during the wave, as shares of the track: heights of what came and what was answered, second by second. */
 export interface WaveLine {
@@ -51,12 +51,20 @@ export function lineOf({ wave }: World, racer: Racer): WaveLine {
   };
 }
 
-/** What stands at the end of a row, and where its start time is from. */
+/** The areas and lines of a wave that are drawn at a moment. */
+export function waveParts(world: World): ('answered' | 'dropped' | 'room' | 'ahead')[] {
+  const { wave } = world;
+  if (!wave) return ['ahead'];
+  const dropped = RACERS.some((racer) => (totalOf(world, racer)?.dropped ?? 0) > 0);
+  return ['answered', ...(dropped ? (['dropped'] as const) : []), 'room', ...(wave.arrived.length < WAVE_SECONDS ? (['ahead'] as const) : [])];
+}
+
+/** What stands at the end of a row, and where it is from: start times have sources, what a replica answers is ours. */
 export function waveWords(world: World, racer: Racer): { value: Phrase[]; source: Phrase[] } {
   const total = totalOf(world, racer);
   if (!total) return { value: [phrase('race.ready')], source: [] };
   const params = { dropped: total.dropped };
-  return { value: [phrase('race.dropped', params), phrase('race.droppedShort', params)], source: sourceOf([REPLICA_START[racer]]) };
+  return { value: [phrase('race.dropped', params), phrase('race.droppedShort', params)], source: sourceOf([REPLICA_START[racer], REPLICA_REQUESTS]) };
 }
 
 /** The sentence of a row. */

@@ -23,7 +23,7 @@ function arrow({ x, y, w, h }: Rect, m: GateMetrics, back: boolean, shift: numbe
   return `M${from} ${middle}H${to}m${draw} ${-tip}l${-draw} ${tip}l${draw} ${tip}`;
 }
 
-/** The two roads of a way, with arrows on them; what stops at the hypervisor goes back to the guest. */
+/** The two roads of a way, with arrows on them; what stops at the hypervisor goes back to the guest, so nothing goes on from there. */
 export function Lane({ box, m }: { box: GateBoxOf<'lane'>; m: GateMetrics }) {
   const { way, open, before, after } = box;
   const road = (rect: Rect): Rect =>
@@ -38,7 +38,7 @@ export function Lane({ box, m }: { box: GateBoxOf<'lane'>; m: GateMetrics }) {
       {[before, after].map((rect) => (
         <rect
           key={`${String(rect.x)},${String(rect.y)}`}
-          className={cx(styles['road'], !open && styles['closed'])}
+          className={cx(styles['road'], (!open || (way === 'exits' && rect === after)) && styles['closed'])}
           x={rect.x + 1}
           y={rect.y}
           width={rect.w - 2}

@@ -2,7 +2,7 @@
 import { Zap } from 'lucide-react';
 import { type View } from '../../lab/view';
 import { hasAssist } from '../../sim/hardware/hardware';
-import { type Instruction } from '../../sim/hypervisor/vcpu';
+import { type Instruction, VCPU_MODES } from '../../sim/hypervisor/vcpu';
 import { type Input } from '../../sim/simulate';
 import { findMachine } from '../../sim/world';
 import { Button } from '../../ui/Button';
@@ -11,14 +11,22 @@ import { Switch } from '../../ui/Switch';
 import { type Diagram, type DiagramFigure, type DiagramProps, type SwitchesProps } from '../diagram';
 import { twinOf } from '../shared/objectBox';
 import { phrase, useSay } from '../shared/words';
+import styles from './Blocks.module.css';
 import { GateDiagram } from './GateDiagram';
 import { layoutGate } from './layout';
-import { GATE } from './stream';
+import { GATE, runOf } from './stream';
 
 const GUESTS = ['same', 'other'] as const satisfies readonly View['guest'][];
 
 function Component({ moment, view, size, act, picked, onPick, twin }: DiagramProps) {
-  return <GateDiagram moment={moment} guest={view.guest} size={size} act={act} picked={picked} onPick={onPick} twin={twin} />;
+  const say = useSay();
+  const counted = VCPU_MODES.some((mode) => runOf(moment.world, mode) !== null);
+  return (
+    <>
+      <GateDiagram moment={moment} guest={view.guest} size={size} act={act} picked={picked} onPick={onPick} twin={twin} />
+      {counted && <p className={styles['shares']}>{say(phrase('gate.shares'))}</p>}
+    </>
+  );
 }
 
 function Switches({ view, world, options, onView, act }: SwitchesProps) {

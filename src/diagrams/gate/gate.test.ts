@@ -63,6 +63,13 @@ describe('the gate', () => {
     expect(shares[0]?.w).toBeGreaterThan((shares[1]?.w ?? 0) * 20);
   });
 
+  it('fills no bar before all of the thousand have come', () => {
+    const widthOf = (id: string, mode: string): number => ofKind(boxesOf(id), 'share').reduce((sum, box) => sum + (box.id.startsWith(`share:${mode}:`) ? box.w : 0), 0);
+    expect(widthOf('rewriting', 'translated')).toBeLessThan(widthOf('rewriting', 'direct') - 0.5);
+    expect(ofKind(boxesOf('rewriting'), 'tally').map(({ value }) => value.map(sayIn('en'))[0])).toEqual(['15 handled', '97 so far', undefined]);
+    expect(widthOf('emulated', 'translated')).toBeCloseTo(widthOf('emulated', 'direct'));
+  });
+
   it('is not there where no guest is on', () => {
     expect(boxesOf('missing').map(({ kind }) => kind)).toEqual(['empty']);
   });

@@ -1,6 +1,7 @@
 // Turns a moment into the instruction gate: cards of a guest, three ways past or through the hypervisor, the CPU at their end, and a board that counts thousands.
 import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
+import { STREAM_LENGTH } from '../../sim/calibration';
 import { INSTRUCTIONS, PRIVILEGED, VCPU_MODES } from '../../sim/hypervisor/vcpu';
 import { type Rect } from '../shared/box';
 import { type FigureSize } from '../shared/useFigureSize';
@@ -133,11 +134,11 @@ function tallyBoxes(moment: Pick<Moment, 'world'>, top: number, m: GateMetrics):
     if (!counts) return [row];
     const bar = tallyParts(rect, m).bar;
     const present = WAYS.filter((way) => counts[way] > 0);
-    const total = present.reduce((sum, way) => sum + counts[way], 0);
+    // while some are still on their way, the bar is not full
     const room = bar.w - present.length * LEAST_SHARE;
     let x = bar.x;
     const shares = present.map((way) => {
-      const w = LEAST_SHARE + (room * counts[way]) / total;
+      const w = LEAST_SHARE + (room * counts[way]) / STREAM_LENGTH.value;
       const box = gateBox(`share:${mode}:${way}`, { ...bar, x, w }, { kind: 'share', way, count: counts[way] });
       x += w;
       return box;

@@ -60,7 +60,7 @@ const TABLE: Readonly<Record<FigureSize, GateMetrics>> = {
     ...WIDE,
     ...{ width: 960, depth: 9, radius: 12, guest: 284, gate: 196, cpu: 134, words: 42 },
     ...{ card: 38, group: 0, shot: 58, lift: 0, head: 46, between: 8, gap: 4 },
-    ...{ tally: 42, name: 236, value: 222 },
+    ...{ tally: 42, name: 250, value: 222 },
     ...{ label: 26, text: 24, small: 24, code: 24, least: 24 },
   },
 };

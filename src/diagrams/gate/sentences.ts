@@ -1,4 +1,5 @@
 // What each box of the instruction gate is, in words: labels, and the lines of the text twin.
+import { STREAM_LENGTH } from '../../sim/calibration';
 import { hasAssist, type Architecture } from '../../sim/hardware/hardware';
 import { type Counts, type Instruction, throughHands, type VcpuMode } from '../../sim/hypervisor/vcpu';
 import { type Machine } from '../../sim/world';
@@ -56,15 +57,20 @@ export function shotSentence({ event, way, finished }: Shot): Phrase {
   return phrase(finished ? `gate.say.done.${way}` : `gate.say.going.${way}`, { instruction: count === 1 ? instruction : `${instruction} × ${String(count)}` });
 }
 
+/** Whether some of the thousand have not come yet. */
+const isUnderWay = ({ direct, exits, translated }: Counts): boolean => direct + exits + translated < STREAM_LENGTH.value;
+
 /** How many of a thousand passed through the hypervisor's hands, from long to short; nothing while none were fired. */
 export function tallyValue(counts: Counts | null): Phrase[] {
   if (!counts) return [];
   const count = throughHands(counts);
-  return [phrase('gate.handled', { count }), phrase('gate.handledShort', { count })];
+  return [phrase(isUnderWay(counts) ? 'gate.soFar' : 'gate.handled', { count }), phrase('gate.handledShort', { count })];
 }
 
 /** A row of the board. */
 export function tallySentence(mode: VcpuMode, counts: Counts | null): Phrase {
   const name = phrase(`gate.mode.${mode}`);
-  return counts ? phrase('gate.say.tally', { name, direct: counts.direct, exits: counts.exits, translated: counts.translated }) : phrase('gate.say.tallyEmpty', { name });
+  return counts
+    ? phrase(isUnderWay(counts) ? 'gate.say.tallySoFar' : 'gate.say.tally', { name, direct: counts.direct, exits: counts.exits, translated: counts.translated })
+    : phrase('gate.say.tallyEmpty', { name });
 }

@@ -120,7 +120,7 @@ function hintsOf(board: Board, live: boolean): Phrase[] {
   const next = nextStep(board);
   if (next !== null) return [phrase(live ? `toy.hint.${next}` : 'toy.byHand')];
   if (board.display.lines.at(-1)?.garbled === false) return [...(live ? [phrase('toy.hint.again')] : []), phrase('toy.hint.done')];
-  const meant = { what: CALCULATIONS.a.text, sum: SUM };
+  const meant = { sum: SUM };
   return [...(live ? [phrase('toy.hint.retry', meant)] : []), phrase('toy.hint.wrong', meant)];
 }
 

@@ -1,8 +1,6 @@
 // The files of a page run in the order in which they are listed, each in a task of its own.
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { runInTurn } from './runInTurn';
-
-afterEach(() => void vi.restoreAllMocks());
 
 const ran = (): string[] => ((globalThis as { ran?: string[] }).ran ??= []);
 const file = (name: string) => `data:text/javascript,globalThis.ran.push("${name}")`;
@@ -14,15 +12,6 @@ test('in the order of the list, with room between them', async () => {
   await runInTurn(page);
   expect(ran().filter((name) => name !== 'somebody else')).toEqual(['a', 'b']);
   expect(ran().at(-1)).not.toBe('somebody else');
-});
-
-test('the tables of numbers are read before the files, in a task of their own', async () => {
-  const format = vi.spyOn(Intl.NumberFormat.prototype, 'format' as never, 'get');
-  const page = new DOMParser().parseFromString('<html lang="ko"><p>', 'text/html');
-  const running = runInTurn(page);
-  expect(format).not.toHaveBeenCalled();
-  await running;
-  expect(format).toHaveBeenCalledOnce();
 });
 
 test('a page that lists none is done at once', async () => {

@@ -21,24 +21,20 @@ function Bubble({ rect: { x, y, w, h }, mouth: [mx, my] }: { rect: Rect; mouth: 
   return <path className={styles['paper']} d={`M${x + 10} ${y}H${x + w - 10}q10 0 10 10V${y + h - 10}q0 10 -10 10${tail}q0 -10 10 -10z`} />;
 }
 
-/** The words of an order; before the first one, what to do. */
-export function Speech({
-  side,
-  rect: place,
-  mouth,
-  order,
-  idle,
-  m,
-  say,
-}: {
+/** Props of `Speech`. */
+export interface SpeechProps {
   side: Side;
+  /** The place of the bubble with the longest order. */
   rect: Rect;
   mouth: Point;
   order: Card | undefined;
   idle: boolean;
   m: BakeryMetrics;
   say: Say;
-}) {
+}
+
+/** The words of an order; before the first one, what to do. */
+export function Speech({ side, rect: place, mouth, order, idle, m, say }: SpeechProps) {
   if (!order && !idle) return null;
   const text = order ? say(orderPhrase(order)) : say(phrase('bakery.idle'));
   const words = order ? `“${text}”` : text;

@@ -25,7 +25,7 @@ function Component({ moment, clock, view, size, picked, onPick, twin }: DiagramP
   const sources = sourcesNamed(layout.boxes.flatMap((box) => (box.kind === 'row' ? box.source : [])));
   return (
     <>
-      <RaceDiagram moment={moment} clock={clock} measure={view.measure} track={view.track} size={size} picked={picked} onPick={onPick} twin={twin} />
+      <RaceDiagram moment={moment} layout={layout} measure={view.measure} size={size} clock={clock} picked={picked} onPick={onPick} twin={twin} />
       <Legend measure={view.measure} moment={moment} layout={layout} />
       {sources.length > 0 && <SourceLegend tags={sources} />}
     </>

@@ -10,7 +10,7 @@ const SPARE = 8;
 
 /** An arrow along a road, in its direction or back; `shift` moves it to the side. */
 function arrow({ x, y, w, h }: Rect, m: GateMetrics, back: boolean, shift: number): string {
-  const tip = m.small * 0.5;
+  const tip = m.small * 0.4;
   if (m.upright) {
     const middle = x + w / 2 + shift;
     const [from, to] = back ? [y + h - SPARE, y + SPARE] : [y + SPARE, y + h - SPARE];
@@ -26,13 +26,11 @@ function arrow({ x, y, w, h }: Rect, m: GateMetrics, back: boolean, shift: numbe
 /** The two roads of a way, with arrows on them; what stops at the hypervisor goes back to the guest, so nothing goes on from there. */
 export function Lane({ box, m }: { box: GateBoxOf<'lane'>; m: GateMetrics }) {
   const { way, open, before, after } = box;
-  const road = (rect: Rect): Rect =>
-    m.upright ? { ...rect, h: rect.h - (rect === before ? m.words : 0), y: rect.y + (rect === before ? m.words : 0) } : { ...rect, y: rect.y + m.words, h: rect.h - m.words };
+  const road = (rect: Rect): Rect => (m.upright && rect === after ? { ...rect, h: rect.h - m.under } : { ...rect, y: rect.y + m.words, h: rect.h - m.words });
   const line = cx(styles['way'], !open && styles['faint']);
   const { h } = road(before);
-  // the way back runs in the middle of what is left beside a card; where nothing is, there and back share the road
-  const tight = !m.upright && m.lift === 0;
-  const aside = m.upright ? m.small * 2.2 : tight ? h * 0.24 : (h + m.shot) / 4 - m.lift / 2;
+  // the way back runs in the middle of what is left beside a card; where ways run down, both are seen over it
+  const aside = m.upright ? m.small * 1.6 : (h + m.shot) / 4 - m.lift / 2;
   return (
     <>
       {[before, after].map((rect) => (
@@ -46,7 +44,7 @@ export function Lane({ box, m }: { box: GateBoxOf<'lane'>; m: GateMetrics }) {
           rx={m.radius * 0.6}
         />
       ))}
-      <path className={line} d={arrow(road(before), m, false, way === 'exits' ? (tight ? -aside : -m.lift) : 0)} />
+      <path className={line} d={arrow(road(before), m, false, way === 'exits' ? (m.upright ? -aside : -m.lift) : 0)} />
       {way === 'exits' ? <path className={line} d={arrow(road(before), m, true, aside)} /> : <path className={line} d={arrow(road(after), m, false, 0)} />}
     </>
   );

@@ -74,8 +74,8 @@ function acrossPlace(guest: Rect, m: GateMetrics): Place {
 function downPlace(guest: Rect, m: GateMetrics): Place {
   const top = guest.y + guest.h;
   const road = m.shot + 2 * m.gap;
-  const gate = { x: guest.x, y: top + m.words + road + m.depth, w: guest.w, h: m.gate };
-  const end = gate.y + gate.h + road + m.depth;
+  const gate = { x: guest.x, y: top + m.words + m.over + road + m.depth, w: guest.w, h: m.gate };
+  const end = gate.y + gate.h + road + m.under + m.depth;
   const cpu = { x: guest.x, y: end, w: guest.w, h: m.cpu };
   const w = (guest.w - 2 * m.between) / 3;
   const lanes = WAYS.map((_, at) => {
@@ -83,7 +83,7 @@ function downPlace(guest: Rect, m: GateMetrics): Place {
     const after = gate.y + gate.h;
     return {
       rect,
-      before: { ...rect, h: m.words + road },
+      before: { ...rect, h: m.words + m.over + road },
       after: { ...rect, y: after, h: end - m.depth - after },
       booth: { ...rect, x: rect.x + m.gap, w: rect.w - 2 * m.gap, y: gate.y + m.head, h: m.gate - m.head - m.gap },
     };
@@ -94,7 +94,7 @@ function downPlace(guest: Rect, m: GateMetrics): Place {
 /** A card on its way: before the hypervisor, or as far as it has come in the end. */
 function shotRect({ before, after }: Place['lanes'][number], way: Way, atEnd: boolean, m: GateMetrics): Rect {
   const road = atEnd ? after : before;
-  if (m.upright) return { x: road.x + 2, y: road.y + (atEnd ? m.gap : m.words + m.gap), w: road.w - 4, h: m.shot };
+  if (m.upright) return { x: road.x + 2, y: road.y + m.gap + (atEnd ? 0 : m.words + m.over), w: road.w - 4, h: m.shot };
   const line = road.y + m.words + (road.h - m.words - m.shot) / 2;
   return { x: road.x + 4, y: line - (way === 'exits' ? m.lift : 0), w: road.w - 8, h: m.shot };
 }

@@ -1,5 +1,6 @@
 // The words of the boxes of the instruction gate, placed so that they fit: pure, so that a law can measure them.
 import { VCPU_MODES } from '../../sim/hypervisor/vcpu';
+import { type Rect } from '../shared/box';
 import { textWidth } from '../shared/measure';
 import { fitWords, line, middleOf, type TextRun, type Words } from '../shared/textRun';
 import { type Phrase, type Say } from '../shared/words';
@@ -29,8 +30,11 @@ const lane: TextsOf<'lane'> = (box, m, say) => {
   const tone = box.open ? 'ink' : 'aside';
   if (m.upright) {
     const words = { x: box.x + 3, y: box.y + 3, w: box.w - 6, h: m.words - 3 };
-    const wordings = box.title.map((title) => centred({ text: say(title), size: m.text, least: m.least, weight: 750, tone }, words));
-    return wordings.find((runs) => runs.length > 0) ?? [];
+    const { after } = box;
+    const under = { x: after.x + 3, y: after.y + after.h - m.under, w: after.w - 6, h: m.under - 2 };
+    const first = (wordings: readonly Phrase[], rect: Rect): TextRun[] =>
+      wordings.map((each) => centred({ text: say(each), size: m.text, least: m.least, weight: 750, tone }, rect)).find((runs) => runs.length > 0) ?? [];
+    return [...first(box.title, words), ...first(box.count, under)];
   }
   const y = middleOf(box.y, m.words, m.text);
   const { before, after } = box;

@@ -37,6 +37,16 @@ export function loadParts(box: Rect): { app: Rect; carried: Rect } {
   return { app: { x: x + 4, y: y + 4, w: w - 8, h: h * 0.42 - 4 }, carried: { x: x + 4, y: y + h * 0.42 + 2, w: w - 8, h: h * 0.58 - 6 } };
 }
 
+/** An operating system with its version: in one line, in two where the head is high, or without what there is no room for. */
+function systemLines({ os, w, h }: MovesBoxOf<'head'>, m: MovesMetrics): { text: string; size: number }[] {
+  const fitted = (...wordings: string[]): ReturnType<typeof fitWords> => fitWords({ wordings, size: m.small, least: m.least }, w);
+  const [name = '', ...version] = os.replace(' Server', '').split(' ');
+  const whole = fitted(os, [name, ...version].join(' '));
+  if (whole) return [whole];
+  const two = [fitted(name), fitted(version.join(' '))].flatMap((each) => each ?? []);
+  return h > m.label + 2.5 * m.small ? two : two.slice(0, 1);
+}
+
 function headTexts(box: MovesBoxOf<'head'>, m: MovesMetrics, say: Say): TextRun[] {
   const own = say(box.title);
   // the laptop is called so wherever it is told about; the others by their names
@@ -44,11 +54,14 @@ function headTexts(box: MovesBoxOf<'head'>, m: MovesMetrics, say: Say): TextRun[
   const title = named
     ? ({ wordings: [named.text], size: named.size, weight: 800 } as const)
     : ({ wordings: [box.name], size: m.label, weight: 800, face: 'mono', least: m.least, name: true } as const);
-  const os = fitWords({ wordings: [box.os, box.os.replace(' Server', ''), box.os.split(' ')[0] ?? ''], size: m.small, least: m.least }, box.w);
+  const os = systemLines(box, m);
   const middle = box.y + box.h / 2;
+  // one line of a system is as near to the name as two are
+  const lead = m.small * 1.1;
+  const top = os.length === 0 ? middleOf(box.y, box.h, m.label) : middle - m.small * 0.2 - ((os.length - 1) * lead) / 2;
   return [
-    ...line(box.x + 1, os ? middle - m.small * 0.2 : middleOf(box.y, box.h, m.label), box.w - 2, title),
-    ...(os ? [{ x: box.x + 1, y: middle + os.size * 1.1, size: os.size, text: os.text, weight: 600, tone: 'aside' as const }] : []),
+    ...line(box.x + 1, top, box.w - 2, title),
+    ...os.map(({ text, size }, at) => ({ x: box.x + 1, y: top + m.small * 0.2 + size * 1.1 + at * lead, size, text, weight: 600, tone: 'aside' as const })),
   ];
 }
 

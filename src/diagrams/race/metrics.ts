@@ -40,7 +40,7 @@ export function raceMetrics(size: FigureSize): RaceMetrics {
 export function waveMetrics(size: FigureSize): RaceMetrics {
   const m = TABLE[size];
   // on a phone words stand over the crest of the curve, clear of it
-  if (size === 'narrow') return { ...m, words: 28, track: 25 };
+  if (size === 'narrow') return { ...m, words: 28, track: 40 };
   return size === 'projector' ? { ...m, head: 250, tail: 240, words: 0, track: m.words + m.track } : m;
 }
 

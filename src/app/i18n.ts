@@ -1,6 +1,7 @@
 // The words of the site: one i18next instance per language, and small files of words that are fetched when a place needs them.
 import { createInstance, type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatNumber } from '../ui/format';
 import { type Language } from './address';
 
 /** The namespaces: one JSON file each, per language. */
@@ -41,6 +42,11 @@ async function fetchWords(language: Language, namespace: Namespace): Promise<Wor
   return words;
 }
 
+/** `{{count, number}}`. i18next's own makes a format of the browser's for each number anew, which takes a phone many ms; only shortened ones (`notation: compact`) are left to it. */
+function writeNumber(value: unknown, language: string | undefined, { notation, maximumFractionDigits }: Intl.NumberFormatOptions): string {
+  return notation === undefined ? formatNumber(Number(value), 3) : new Intl.NumberFormat(language, { notation, maximumFractionDigits }).format(Number(value));
+}
+
 /** A new instance that speaks one language and never falls back to another, so that only that language is fetched. */
 export function createI18n(language: Language): i18n {
   const instance = createInstance();
@@ -54,6 +60,7 @@ export function createI18n(language: Language): i18n {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  instance.services.formatter?.add('number', writeNumber);
   return instance;
 }
 

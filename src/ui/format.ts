@@ -1,33 +1,23 @@
-// Numbers with units in the language on the screen, so that every place writes seconds and sizes the same way.
+// Numbers as they stand on the screen, so that every place writes them, seconds and sizes the same way.
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** Making a format is slow, and the same few are needed on every frame. */
-function numberFormat(language: string, digits: number, unit?: string): Intl.NumberFormat {
-  const key = `${language} ${digits} ${unit ?? ''}`;
-  const style = unit === undefined ? {} : ({ style: 'unit', unit, unitDisplay: 'narrow' } as const);
-  const format = formats.get(key) ?? new Intl.NumberFormat(language, { ...style, minimumFractionDigits: digits, maximumFractionDigits: digits });
-  formats.set(key, format);
-  return format;
+/** A number as every language of the site writes it: commas between thousands, and at most `most` digits after the point. By hand, as each format of the browser takes a phone many ms to make; a test holds them alike. */
+export function formatNumber(value: number, most = 2, least = 0): string {
+  const [whole = '', fraction = ''] = value.toFixed(most).split('.');
+  const kept = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, '');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return kept === '' ? grouped : `${grouped}.${kept}`;
 }
 
-/** Milliseconds as seconds, such as `2.4초`. Where it stands beside a longer time, `of` gives both as many digits. */
-export function formatSeconds(ms: number, language: string, of: number = ms): string {
+/** Milliseconds as a number of seconds, such as `2.4`. Where it stands beside a longer time, `of` gives both as many digits. */
+export function formatSeconds(ms: number, of: number = ms): string {
   const digits = of < 1000 ? 2 : of < 100_000 ? 1 : 0;
-  return numberFormat(language, digits, 'second').format(ms / 1000);
-}
-
-/** A number with up to two digits after the point. */
-export function formatNumber(value: number, language: string): string {
-  const format = formats.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  formats.set(language, format);
-  return format.format(value);
+  return formatNumber(ms / 1000, digits, digits);
 }
 
 const SIZES = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 
 /** Bytes in the decimal units of Docker's own output, such as `43.9MB`. */
-export function formatBytes(bytes: number, language: string): string {
+export function formatBytes(bytes: number): string {
   let step = 0;
   let value = bytes;
   while (value >= 999.5 && step < SIZES.length - 1) {
@@ -35,5 +25,5 @@ export function formatBytes(bytes: number, language: string): string {
     step += 1;
   }
   const digits = step === 0 || value >= 99.95 ? 0 : 1;
-  return `${numberFormat(language, digits).format(value)}${SIZES[step] ?? ''}`;
+  return `${formatNumber(value, digits, digits)}${SIZES[step] ?? ''}`;
 }

@@ -6,7 +6,7 @@ import { type Change } from './files';
 import { type Focus, type Sheet, type StoredImage } from './store';
 
 /** Bytes as Docker writes them, in every language. */
-export const bytes = (size: number): string => formatBytes(size, 'en');
+export const bytes = (size: number): string => formatBytes(size);
 
 /** What a step is called: its instruction, or how many layers stand together. */
 export function stepName({ text, count }: Step): Phrase | string {

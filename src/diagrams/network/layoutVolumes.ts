@@ -15,18 +15,16 @@ export interface VolumesOptions {
   picked?: readonly string[];
 }
 
-const bytes = (size: number): string => formatBytes(size, 'en');
-
 /** A container with its sheet. */
 function holdPhrase({ name, size, mounts }: Hold): ReturnType<typeof phrase> {
-  const what = phrase('network.say.hold', { name, size: bytes(size) });
+  const what = phrase('network.say.hold', { name, size: formatBytes(size) });
   const told = mounts.map(({ key, destination }) => `${shortVolume(key.replace(/^(volume|bind):/, ''))} → ${destination}`).join(', ');
   return mounts.length > 0 ? phrase('network.say.mounted', { what, mounts: told }) : what;
 }
 
 /** A volume or a folder. */
 function hookPhrase({ kind, name, size, files, users }: Hook): ReturnType<typeof phrase> {
-  const what = kind === 'volume' ? phrase('network.say.volume', { name: shortVolume(name), size: bytes(size), count: files }) : phrase('network.say.folder', { name });
+  const what = kind === 'volume' ? phrase('network.say.volume', { name: shortVolume(name), size: formatBytes(size), count: files }) : phrase('network.say.folder', { name });
   return users.length > 0 ? phrase('network.say.users', { what, users: users.join(', ') }) : phrase('network.say.unused', { what });
 }
 
@@ -97,7 +95,7 @@ export function layoutVolumes(moment: Moment, { size, picked = [] }: VolumesOpti
     m,
     'holds',
     { items: storage.holds, y: top, h: holdHeight, matters: ({ name, mounts }) => picked.includes(`container:${name}`) || mounts.length > 0, name: ({ name }) => name },
-    (hold, rect) => netBox(`tile:${hold.name}`, rect, { kind: 'hold', hold, size: bytes(hold.size), pick: `container:${hold.name}`, sentence: holdPhrase(hold) }),
+    (hold, rect) => netBox(`tile:${hold.name}`, rect, { kind: 'hold', hold, size: formatBytes(hold.size), pick: `container:${hold.name}`, sentence: holdPhrase(hold) }),
   );
   putTitle(boxes, 'hooks', m, title, title - rack);
   putRow(
@@ -110,8 +108,8 @@ export function layoutVolumes(moment: Moment, { size, picked = [] }: VolumesOpti
         kind: 'hook',
         hook,
         name: shortVolume(hook.name),
-        detail: hook.kind === 'folder' ? phrase('network.folder') : phrase('network.files', { count: hook.files, size: bytes(hook.size) }),
-        size: bytes(hook.size),
+        detail: hook.kind === 'folder' ? phrase('network.folder') : phrase('network.files', { count: hook.files, size: formatBytes(hook.size) }),
+        size: formatBytes(hook.size),
         pick: hook.key,
         sentence: hookPhrase(hook),
       }),

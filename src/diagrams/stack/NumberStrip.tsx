@@ -1,5 +1,4 @@
 // The strip under the stack: four numbers for the stop on screen, bars for all three, and where each number comes from.
-import { useTranslation } from 'react-i18next';
 import { type World } from '../../sim/world';
 import { chipClass, type ChipKind } from '../../ui/Chip';
 import { ContainerStackIcon, NestedStackIcon, VmStackIcon } from '../../ui/conceptIcons';
@@ -76,19 +75,18 @@ function Bar({ row, share, value, known }: BarProps) {
 
 function Tile({ row, numbers, view, seen, apps }: { row: NumberRow; numbers: Record<StackView, StackNumber>; view: StackView; seen: readonly StackView[]; apps: number }) {
   const say = useSay();
-  const { i18n } = useTranslation();
   const { amount, unit } = valueOf(row, numbers[view].value);
   const most = Math.max(...VIEWS.map((stop) => numbers[stop].value), 1);
   const spoken = (stop: StackView): string => {
     const shown = valueOf(row, numbers[stop].value);
-    return seen.includes(stop) ? `${formatNumber(shown.amount, i18n.language)}${say({ key: shown.unit })}` : say({ key: 'stack.numbers.unseen' });
+    return seen.includes(stop) ? `${formatNumber(shown.amount)}${say({ key: shown.unit })}` : say({ key: 'stack.numbers.unseen' });
   };
   return (
     <div className={styles['tile']}>
       <h3 className={styles['head']}>{say(phrase(`stack.numbers.row.${row}`, { count: apps }))}</h3>
       <SourceChip row={row} number={numbers[view]} say={say} />
       <p className={styles['value']}>
-        {formatNumber(amount, i18n.language)}
+        {formatNumber(amount)}
         <small>{say({ key: unit })}</small>
       </p>
       <ul className={styles['bars']}>

@@ -1,7 +1,6 @@
 // The scrubber: a native slider over a track that shows what happened when.
 import { type KeyboardEvent, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatSeconds } from '../../ui/format';
 import { type Caption } from '../journey/caption';
 import { plain, useCaptionText } from './captionText';
 import { MarkLane } from './MarkLane';
@@ -9,6 +8,7 @@ import { nextStop, type TimelineMark } from './marks';
 import { type Playhead, type PlayheadPlace, usePlayhead } from './playhead';
 import styles from './Scrubber.module.css';
 import { Track } from './Track';
+import { useSeconds } from './useSeconds';
 
 /** Props of `Scrubber`. */
 export interface ScrubberProps {
@@ -43,10 +43,11 @@ function placeFor(key: string, { marks, length }: Pick<ScrubberProps, 'marks' | 
 
 /** What the slider says: the caption, and the simulated time. */
 function useValueText({ caption, elapsed, length, duration }: ScrubberProps): string {
-  const { t, i18n } = useTranslation('diagrams');
+  const { t } = useTranslation('diagrams');
+  const seconds = useSeconds();
   const say = useCaptionText();
   if (length <= 0) return t('timeline.empty');
-  const times = { now: formatSeconds(elapsed, i18n.language, duration), total: formatSeconds(duration, i18n.language) };
+  const times = { now: seconds(elapsed, duration), total: seconds(duration) };
   return caption ? t('timeline.valueAt', { ...times, caption: plain(say(caption)) }) : t('timeline.value', times);
 }
 

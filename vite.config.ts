@@ -1,7 +1,7 @@
 // How the site is built: the browser bundle, and (with --ssr) the bundle that prerenders it.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { baked } from './build/baked/plugin';
+import { baked, starts } from './build/baked/plugin';
 import { chunks } from './build/chunks/plugin';
 import { shortName } from './build/chunks/shortName';
 import { lessonMdx } from './build/mdx/plugin';
@@ -14,7 +14,13 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
   // from KYEO_BASE; the product's own code reads import.meta.env.BASE_URL. A SCORM package stands wherever an LMS puts it
   base: mode === 'scorm' ? './' : BASE,
   define: { 'import.meta.env.KYEO_ORIGIN': JSON.stringify(ORIGIN) },
-  plugins: [lessonMdx(), baked(), ...(mode === 'scorm' ? [] : [chunks()]), react({ compiler: true, exclude: [/\/node_modules\//, ...(command === 'build' ? PLAIN : [])] })],
+  plugins: [
+    lessonMdx(),
+    baked(),
+    starts(),
+    ...(mode === 'scorm' ? [] : [chunks()]),
+    react({ compiler: true, exclude: [/\/node_modules\//, ...(command === 'build' ? PLAIN : [])] }),
+  ],
   // React has had this hook since 18
   resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },
   ...(command === 'build' ? { css: { modules: { generateScopedName: shortName } } } : {}),

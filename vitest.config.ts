@@ -1,13 +1,13 @@
 // How unit and law tests run: `*.test.ts` in Node, `*.test.tsx` in a light DOM (happy-dom).
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { baked } from './build/baked/plugin';
+import { baked, starts } from './build/baked/plugin';
 import { lessonMdx } from './build/mdx/plugin';
 
 const exclude = ['node_modules/**', 'dist/**', 'tests/e2e/**'];
 
 export default defineConfig({
-  plugins: [lessonMdx(), baked(), react({ compiler: true })],
+  plugins: [lessonMdx(), baked(), starts(), react({ compiler: true })],
   test: {
     // a machine that is busy with other things must not make a law look broken
     testTimeout: 60_000,

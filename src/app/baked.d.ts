@@ -3,3 +3,9 @@ declare module '*?baked' {
   const made: unknown;
   export default made;
 }
+
+/** What fetches the World that a scenario begins with, by the scenario; empty where the site has not been built. */
+declare module 'virtual:starts' {
+  const starts: Readonly<Partial<Record<string, () => Promise<{ default: unknown }>>>>;
+  export default starts;
+}

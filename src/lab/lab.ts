@@ -1,7 +1,7 @@
 // The lab of this page, and how components read it.
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { startOf } from '../sim/scenarios';
+import { type ScenarioId, startOf } from '../sim/scenarios';
 import { simulate } from '../sim/simulate';
 import { createLab, type Lab } from './createLab';
 import { type LabActions, type LabState } from './labState';
@@ -10,6 +10,12 @@ import { positionOf } from './position';
 import { type Moment, momentAt } from './timeline';
 
 let made: Lab | undefined;
+let first: ScenarioId = 'lab';
+
+/** Says what the lab of this page is to begin with, unless it has been made: a scenario whose World is there, so that no other is built for nothing. */
+export function beginWith(scenario: ScenarioId): void {
+  first = scenario;
+}
 
 /** The lab of this page. It is made when it is first asked for. */
 export function lab(): Lab {
@@ -19,7 +25,7 @@ export function lab(): Lab {
     now: () => performance.now(),
     frames: animationFrames,
     rest: () => new Promise((resolve) => setTimeout(resolve, 0)),
-    scenario: 'lab',
+    scenario: first,
     seed: 1,
   });
   return made;

@@ -148,10 +148,17 @@ export function isScenario(text: string): text is ScenarioId {
 }
 
 const built = new Map<string, World>();
+const keyOf = (id: ScenarioId, seed: number): string => `${id}/${String(seed)}`;
+
+/** Takes the World that a scenario begins with as it was built before. */
+export function provideStart(id: ScenarioId, world: World): void {
+  const key = keyOf(id, world.seed);
+  if (!built.has(key)) built.set(key, world);
+}
 
 /** Builds the World that a scenario begins with, one input after another; whoever is in no hurry can rest at each `yield`. */
 export function* buildStart(id: ScenarioId, seed: number): Work<World> {
-  const key = `${id}/${String(seed)}`;
+  const key = keyOf(id, seed);
   const known = built.get(key);
   if (known) return known;
   let world = id === 'desktops' ? desktopsWorld(seed) : bootedWorld(seed, (machinesOf[id] ?? usualMachines)());

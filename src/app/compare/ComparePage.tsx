@@ -6,14 +6,13 @@ import { type Measure } from '../../diagrams/race/values';
 import { lab, useMoment } from '../../lab/lab';
 import { beginningOf, worldAtEnd } from '../../lab/timeline';
 import { DEFAULT_VIEW, type View } from '../../lab/view';
-import { buildStart, startOf } from '../../sim/scenarios';
-import { finishCalmly } from '../../sim/work';
-import { nextTask } from '../nextTask';
+import { startOf } from '../../sim/scenarios';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { WidePlace } from '../shell/WidePlace';
 import { act } from '../stage/operate';
 import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
+import { loadStart, startSource } from '../starts';
 import { CompareNumbers } from './CompareNumbers';
 import { CompareTable } from './CompareTable';
 import { controlFor } from './experiments';
@@ -22,11 +21,11 @@ import styles from './ComparePage.module.css';
 const SCENARIO = 'side-by-side';
 const SEED = 1;
 
-/** Fetches the instrument and builds the stacks. */
-export const prepare = (): Promise<unknown> => Promise.all([loadDiagram('race'), finishCalmly(buildStart(SCENARIO, SEED), nextTask)]);
+/** Fetches the instrument and the stacks. */
+export const prepare = (): Promise<unknown> => Promise.all([loadDiagram('race'), loadStart(SCENARIO)]);
 
 /** What `prepare` fetches. */
-export const sources = (): string[] => [diagrams.race.source];
+export const sources = (): string[] => [diagrams.race.source, startSource(SCENARIO)];
 
 /** Opens the stacks in the lab; true once they are there. */
 function useStacks(): boolean {

@@ -18,6 +18,7 @@ import { PanelBoundary } from '../shell/PanelBoundary';
 import { provideFor, withDiagram } from '../stage/changeView';
 import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
+import { loadStart, startSource } from '../starts';
 import { type Chosen, toggled } from './chosen';
 import { LabNotices } from './LabNotices';
 import { LabTools } from './LabTools';
@@ -28,7 +29,6 @@ import styles from './LabPage.module.css';
 
 const LENSES = LENS_IDS.filter((id) => diagrams[id].kind === 'lens');
 const LEVERS = ['panic', 'daemon'] as const;
-const EMPTY = beginningOf('lab', 1, startOf('lab'));
 
 /** A press on the browser in the lens opens its address, where there is one. */
 function openBrowser(moment: Moment): void {
@@ -39,11 +39,11 @@ function openBrowser(moment: Moment): void {
       .submit({ control: { kind: 'browse', machine, url: `http://${address}` } });
 }
 
-/** Fetches the lens that the lab opens with. */
-export const prepare = (): Promise<unknown> => loadDiagram(FIRST_LENS);
+/** Fetches the lens and the machine that the lab opens with. */
+export const prepare = (): Promise<unknown> => Promise.all([loadDiagram(FIRST_LENS), loadStart('lab')]);
 
 /** What `prepare` fetches. */
-export const sources = (): string[] => [diagrams[FIRST_LENS].source];
+export const sources = (): string[] => [diagrams[FIRST_LENS].source, startSource('lab')];
 
 /** The page at /lab. */
 export default function LabPage({ lang }: PageProps) {
@@ -57,8 +57,9 @@ export default function LabPage({ lang }: PageProps) {
   });
   const { ready } = desk;
   const live = useMoment();
+  const [empty] = useState(() => beginningOf('lab', 1, startOf('lab')));
   // the terminals and the timeline answer at once; the picture of a large machine follows, in slices between which the browser draws
-  const moment = useDeferredValue(ready ? live : EMPTY);
+  const moment = useDeferredValue(ready ? live : empty);
   const choose = (pressed: NonNullable<Chosen>) => {
     if (pressed.kind === 'object' && pressed.id === 'browser') openBrowser(moment);
     setChosen(toggled(chosen, pressed));

@@ -6,6 +6,7 @@ import { buildBefore } from '../../lessons/solve';
 import { finishCalmly } from '../../sim/work';
 import { nextTask } from '../nextTask';
 import { type PageProps } from '../routes';
+import { loadStart, startSource } from '../starts';
 import { lessonWordsSource, loadLessonWords } from './lessonWords';
 
 /** The diagrams that a lesson shows. */
@@ -17,7 +18,9 @@ export const lensesOf = (id = ''): LensId[] => [
 async function buildMachine(id = '', stepId?: string): Promise<void> {
   const lesson = lessonOf(id);
   const step = lesson?.steps.find((each) => stepId === undefined || each.id === stepId);
-  if (lesson && step) await finishCalmly(buildBefore(lesson, step.id), nextTask);
+  if (!lesson || !step) return;
+  await loadStart(lesson.scenario);
+  await finishCalmly(buildBefore(lesson, step.id), nextTask);
 }
 
 /** Loads the words and the diagrams of the lesson and builds its machine before the page is shown. */
@@ -25,4 +28,7 @@ export const prepare = ({ lang, params }: PageProps): Promise<unknown> =>
   Promise.all([loadLessonWords(lang, params.lesson ?? ''), buildMachine(params.lesson, params.step), ...lensesOf(params.lesson).map(loadDiagram)]);
 
 /** What `prepare` loads. */
-export const sources = ({ lang, params }: PageProps): string[] => [...lessonWordsSource(lang, params.lesson ?? ''), ...lensesOf(params.lesson).map((id) => diagrams[id].source)];
+export const sources = ({ lang, params }: PageProps): string[] => {
+  const scenario = lessonOf(params.lesson ?? '')?.scenario;
+  return [...lessonWordsSource(lang, params.lesson ?? ''), ...(scenario ? [startSource(scenario)] : []), ...lensesOf(params.lesson).map((id) => diagrams[id].source)];
+};

@@ -16,7 +16,8 @@ const plain = (m: GateMetrics, say: Say, words: readonly Phrase[]): Words => ({ 
 
 const guest: TextsOf<'guest'> = (box, m, say) => line(box.x + m.pad, middleOf(box.y, m.head, m.label), box.w - 2 * m.pad, title(m, say, [box.title]), plain(m, say, box.note));
 
-const group: TextsOf<'group'> = (box, m, say) => line(box.x, box.y + m.small * 1.2, box.w, { wordings: [say(box.text)], size: m.small, weight: 700, least: m.least, tone: 'soft' });
+const group: TextsOf<'group'> = (box, m, say) =>
+  line(box.x, box.y + box.h - m.small * 0.42, box.w, { wordings: [say(box.text)], size: m.small, weight: 700, least: m.least, tone: 'soft' });
 
 /** Room for the lock at the left of a card. */
 const LOCK = 1.7;
@@ -34,7 +35,8 @@ const lane: TextsOf<'lane'> = (box, m, say) => {
     const under = { x: after.x + 3, y: after.y + after.h - m.under, w: after.w - 6, h: m.under - 2 };
     const first = (wordings: readonly Phrase[], rect: Rect): TextRun[] =>
       wordings.map((each) => centred({ text: say(each), size: m.text, least: m.least, weight: 750, tone }, rect)).find((runs) => runs.length > 0) ?? [];
-    return [...first(box.title, words), ...first(box.count, under)];
+    // counts stand in one row, and not all have room for what became of the cards
+    return [...first(box.title, words), ...first(box.count.slice(-1), under)];
   }
   const y = middleOf(box.y, m.words, m.text);
   const { before, after } = box;

@@ -191,9 +191,10 @@ export function layoutRace(moment: Moment, { size, ...options }: RaceOptions): R
   const { measure } = options;
   const usual = measure === 'layers' ? layersMetrics(size) : raceMetrics(size);
   const rows: (Racer | Guest)[] = [...RACERS, ...guestsOf(measure)];
-  const height = (RACERS.length + 1) * (usual.words + usual.track + usual.gap) + 6;
   const m = measure === 'wave' ? waveMetrics(size) : withAxis(measure) || rows.length > RACERS.length ? usual : withoutSpare(usual);
   const tall = m.words + m.track;
+  // as high under every measure, with room for one more row or for times; waves are higher on a phone
+  const height = Math.max((RACERS.length + 1) * (usual.words + usual.track + usual.gap), withAxis(measure) ? RACERS.length * (tall + m.gap) + m.axis : 0) + 6;
   // fleets are only counted, so a wave needs none of the computers
   if (measure !== 'wave' && RACERS.some((racer) => !findMachine(moment.world.machines, computerOf(racer)))) {
     const text = phrase('race.missing');

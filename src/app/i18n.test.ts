@@ -1,7 +1,7 @@
 // Words must come in the language that was asked for or not at all: a silent fallback would hide a missing translation.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatNumber } from '../ui/format';
+import { formatNumber } from '../ui/formatNumber';
 import { LANGUAGES } from './address';
 import { createI18n, loadNamespaces } from './i18n';
 

@@ -1,7 +1,7 @@
 // The words of the site: one i18next instance per language, and small files of words that are fetched when a place needs them.
 import { createInstance, type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { formatNumber } from '../ui/format';
+import { formatNumber } from '../ui/formatNumber';
 import { type Language } from './address';
 
 /** The namespaces: one JSON file each, per language. */

@@ -1,12 +1,5 @@
-// Numbers as they stand on the screen, so that every place writes them, seconds and sizes the same way.
-
-/** A number as every language of the site writes it: commas between thousands, and at most `most` digits after the point. By hand, as each format of the browser takes a phone many ms to make; a test holds them alike. */
-export function formatNumber(value: number, most = 2, least = 0): string {
-  const [whole = '', fraction = ''] = value.toFixed(most).split('.');
-  const kept = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, '');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return kept === '' ? grouped : `${grouped}.${kept}`;
-}
+// Seconds and sizes as they stand on the screen, so that every place writes them the same way.
+import { formatNumber } from './formatNumber';
 
 /** Milliseconds as a number of seconds, such as `2.4`. Where it stands beside a longer time, `of` gives both as many digits. */
 export function formatSeconds(ms: number, of: number = ms): string {

@@ -3,7 +3,7 @@ import { type World } from '../../sim/world';
 import { chipClass, type ChipKind } from '../../ui/Chip';
 import { ContainerStackIcon, NestedStackIcon, VmStackIcon } from '../../ui/conceptIcons';
 import { cx } from '../../ui/cx';
-import { formatNumber } from '../../ui/format';
+import { formatNumber } from '../../ui/formatNumber';
 import { type Glyph, Icon } from '../../ui/Icon';
 import { Popover } from '../../ui/Popover';
 import { type DiagramKey, type Phrase, phrase, type Say, useSay } from '../shared/words';

@@ -74,6 +74,7 @@ async function measure(place, form, triesLeft = 2) {
 }
 
 /**
+ * Scores, metrics, and as CPU how fast Lighthouse found this machine: it slows a phone's processor down from that, so blocking times of different machines cannot be compared.
  * @param {string} place
  * @param {Form} form
  * @returns {Promise<Figures>}
@@ -84,8 +85,9 @@ async function report(place, form) {
   await run('npx', ['--yes', LIGHTHOUSE, origin + BASE + place, ...options, ...(form === 'desktop' ? ['--preset=desktop'] : [])], {
     env: { ...process.env, CHROME_PATH: chromium() },
   });
-  const { categories, audits } = JSON.parse(await readFile(file, 'utf8'));
+  const { categories, audits, environment } = JSON.parse(await readFile(file, 'utf8'));
   return {
+    CPU: environment.benchmarkIndex,
     ...Object.fromEntries(SCORES.map((name) => [name, Math.round(categories[name].score * 100)])),
     ...Object.fromEntries(METRICS.map(([name, audit]) => [name, audits[audit].numericValue])),
   };
@@ -110,7 +112,7 @@ function wrongIn(figures, place, form) {
 const medians = (runs) =>
   Object.fromEntries(Object.keys(runs[0] ?? {}).map((name) => [name, runs.map((figures) => figures[name] ?? NaN).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? NaN]));
 
-console.log(`${'place'.padEnd(28)}${'form'.padEnd(9)}runs  perf  a11y    bp   seo   FCP   LCP   TBT    CLS`);
+console.log(`${'place'.padEnd(28)}${'form'.padEnd(9)}runs  perf  a11y    bp   seo   FCP   LCP   TBT   CLS   CPU`);
 const wrong = [];
 const asked = process.argv[2]?.split(',').map((place) => place.replace(/^\//, ''));
 for (const place of asked ?? PLACES) {
@@ -118,7 +120,11 @@ for (const place of asked ?? PLACES) {
     const runs = [await measure(place, form)];
     while (runs.length < RUNS && wrongIn(medians(runs), place, form).length > 0) runs.push(await measure(place, form));
     const figures = medians(runs);
-    const cells = [...SCORES.map((name) => String(figures[name])), ...METRICS.map(([name, , digits]) => (figures[name] ?? NaN).toFixed(digits))];
+    const cells = [
+      ...SCORES.map((name) => String(figures[name])),
+      ...METRICS.map(([name, , digits]) => (figures[name] ?? NaN).toFixed(digits)),
+      (figures['CPU'] ?? NaN).toFixed(0),
+    ];
     console.log(`/${place}`.padEnd(28) + form.padEnd(9) + String(runs.length).padStart(4) + cells.map((cell) => cell.padStart(6)).join(''));
     wrong.push(...wrongIn(figures, place, form).map((what) => `/${place} ${form}: ${what}`));
   }

@@ -1,16 +1,20 @@
 // The machines that scenarios begin with, as they were when the site was built: a phone need not boot them first.
 import starts from 'virtual:starts';
-import { beginWith } from '../lab/lab';
+import { FIRST_SCENARIO } from '../lab/lab';
 import { provideStart, type ScenarioId } from '../sim/scenarios';
 import { type World } from '../sim/world';
 
-/** Fetches the World that a scenario begins with; whoever needs it builds it where the site has not been built. */
+/** What a page needs whose lab opens a scenario. */
+const neededFor = (id: ScenarioId): ScenarioId[] => [...new Set([FIRST_SCENARIO, id])];
+
+/** Fetches the World that a scenario begins with, and the one of the lab before it is opened there; whoever needs them builds them where the site has not been built. */
 export async function loadStart(id: ScenarioId): Promise<void> {
-  const made = await starts[id]?.();
-  if (!made) return;
-  provideStart(id, made.default as World);
-  beginWith(id);
+  const load = async (each: ScenarioId) => {
+    const made = await starts[each]?.();
+    if (made) provideStart(each, made.default as World);
+  };
+  await Promise.all(neededFor(id).map(load));
 }
 
-/** The module that `loadStart` fetches, as the build's manifest names it. */
-export const startSource = (id: ScenarioId): string => `virtual:starts/${id}`;
+/** The modules that `loadStart` fetches, as the build's manifest names them. */
+export const startSources = (id: ScenarioId): string[] => neededFor(id).map((each) => `virtual:starts/${each}`);

@@ -10,12 +10,9 @@ import { positionOf } from './position';
 import { type Moment, momentAt } from './timeline';
 
 let made: Lab | undefined;
-let first: ScenarioId = 'lab';
 
-/** Says what the lab of this page is to begin with, unless it has been made: a scenario whose World is there, so that no other is built for nothing. */
-export function beginWith(scenario: ScenarioId): void {
-  first = scenario;
-}
+/** The scenario that the lab of a page begins with, before anything is opened in it. */
+export const FIRST_SCENARIO: ScenarioId = 'lab';
 
 /** The lab of this page. It is made when it is first asked for. */
 export function lab(): Lab {
@@ -25,7 +22,7 @@ export function lab(): Lab {
     now: () => performance.now(),
     frames: animationFrames,
     rest: () => new Promise((resolve) => setTimeout(resolve, 0)),
-    scenario: first,
+    scenario: FIRST_SCENARIO,
     seed: 1,
   });
   return made;

@@ -12,7 +12,7 @@ import { WidePlace } from '../shell/WidePlace';
 import { act } from '../stage/operate';
 import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
-import { loadStart, startSource } from '../starts';
+import { loadStart, startSources } from '../starts';
 import { CompareNumbers } from './CompareNumbers';
 import { CompareTable } from './CompareTable';
 import { controlFor } from './experiments';
@@ -25,7 +25,7 @@ const SEED = 1;
 export const prepare = (): Promise<unknown> => Promise.all([loadDiagram('race'), loadStart(SCENARIO)]);
 
 /** What `prepare` fetches. */
-export const sources = (): string[] => [diagrams.race.source, startSource(SCENARIO)];
+export const sources = (): string[] => [diagrams.race.source, ...startSources(SCENARIO)];
 
 /** Opens the stacks in the lab; true once they are there. */
 function useStacks(): boolean {

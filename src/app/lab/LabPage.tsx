@@ -18,7 +18,7 @@ import { PanelBoundary } from '../shell/PanelBoundary';
 import { provideFor, withDiagram } from '../stage/changeView';
 import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
-import { loadStart, startSource } from '../starts';
+import { loadStart, startSources } from '../starts';
 import { type Chosen, toggled } from './chosen';
 import { LabNotices } from './LabNotices';
 import { LabTools } from './LabTools';
@@ -43,7 +43,7 @@ function openBrowser(moment: Moment): void {
 export const prepare = (): Promise<unknown> => Promise.all([loadDiagram(FIRST_LENS), loadStart('lab')]);
 
 /** What `prepare` fetches. */
-export const sources = (): string[] => [diagrams[FIRST_LENS].source, startSource('lab')];
+export const sources = (): string[] => [diagrams[FIRST_LENS].source, ...startSources('lab')];
 
 /** The page at /lab. */
 export default function LabPage({ lang }: PageProps) {

@@ -6,7 +6,7 @@ import { buildBefore } from '../../lessons/solve';
 import { finishCalmly } from '../../sim/work';
 import { nextTask } from '../nextTask';
 import { type PageProps } from '../routes';
-import { loadStart, startSource } from '../starts';
+import { loadStart, startSources } from '../starts';
 import { lessonWordsSource, loadLessonWords } from './lessonWords';
 
 /** The diagrams that a lesson shows. */
@@ -30,5 +30,5 @@ export const prepare = ({ lang, params }: PageProps): Promise<unknown> =>
 /** What `prepare` loads. */
 export const sources = ({ lang, params }: PageProps): string[] => {
   const scenario = lessonOf(params.lesson ?? '')?.scenario;
-  return [...lessonWordsSource(lang, params.lesson ?? ''), ...(scenario ? [startSource(scenario)] : []), ...lensesOf(params.lesson).map((id) => diagrams[id].source)];
+  return [...lessonWordsSource(lang, params.lesson ?? ''), ...(scenario ? startSources(scenario) : []), ...lensesOf(params.lesson).map((id) => diagrams[id].source)];
 };

@@ -27,22 +27,26 @@ export const prepare = (): Promise<unknown> => Promise.all([loadDiagram('race'),
 /** What `prepare` fetches. */
 export const sources = (): string[] => [diagrams.race.source, ...startSources(SCENARIO)];
 
-/** Opens the stacks in the lab; true once they are there. */
-function useStacks(): boolean {
+/** Opens the stacks in the lab: whether they are there, and what operates them once they are, so that nothing has to appear late beside what stands there already. */
+function useStacks(): { ready: boolean; operate: typeof act } {
   const [ready, setReady] = useState(false);
+  const opening = useRef<Promise<void>>(undefined);
   useEffect(() => {
     let gone = false;
-    void lab()
-      .store.getState()
-      .open(SCENARIO, SEED)
-      .then(() => {
-        if (!gone) setReady(true);
-      });
+    opening.current = lab().store.getState().open(SCENARIO, SEED);
+    void opening.current.then(() => {
+      if (!gone) setReady(true);
+    });
     return () => {
       gone = true;
     };
   }, []);
-  return ready;
+  const operate: typeof act = (control) => {
+    void opening.current?.then(() => {
+      act(control);
+    });
+  };
+  return { ready, operate };
 }
 
 /** Scrolls to what has been set going, where it stands below the table and out of sight. */
@@ -54,7 +58,7 @@ function bringIntoSight(element: HTMLElement | null): void {
 export default function ComparePage() {
   const { t } = useTranslation('stage');
   const stage = useRef<HTMLElement>(null);
-  const ready = useStacks();
+  const { ready, operate } = useStacks();
   const live = useMoment();
   const [first] = useState(() => beginningOf(SCENARIO, SEED, startOf(SCENARIO, SEED)));
   const moment = ready ? live : first;
@@ -85,7 +89,7 @@ export default function ComparePage() {
               levers={[]}
               selectedCard={null}
               onSelectCard={() => undefined}
-              toolbar={Switches && <Switches view={view} world={moment.world} onView={change} act={ready ? act : undefined} reveal />}
+              toolbar={Switches && <Switches view={view} world={moment.world} onView={change} act={operate} reveal />}
             />
           </PanelBoundary>
         </section>

@@ -1,4 +1,5 @@
 // All images of the store: every layer once, as wide as the images that stand on it; containers' sheets on top.
+import { formatBytes } from '../../ui/format';
 import { type Engine } from '../../sim/docker/engine';
 import { layerStep } from '../../sim/docker/images/layerFiles';
 import { choose } from '../journey/choose';
@@ -8,7 +9,7 @@ import { type Bar, layerPick, type LayersBox, layersBox } from './layersBox';
 import { meterHeight } from './layoutOne';
 import { type LayersMetrics } from './metrics';
 import { grouped, type Recipe, recipeOfImage, recipeOfPull, type Step } from './recipe';
-import { bytes, imagePhrase, sheetPhrase, slabPhrase } from './sentences';
+import { imagePhrase, sheetPhrase, slabPhrase } from './sentences';
 import { type LayerStore, sheetsOn, type StoredImage } from './store';
 
 /** A stretch of layers that the same images share, and what stands on it. */
@@ -176,12 +177,14 @@ function putStretch(plan: Plan, stretch: Stretch, floor: number): void {
 function barsOf({ shared, apart, cacheOnly }: LayerStore): Bar[] {
   const cache = cacheOnly.count > 0 ? [{ size: cacheOnly.size, tone: 'cache' as const, badge: '' }] : [];
   const label =
-    cacheOnly.count > 0 ? phrase('layers.meter.sharedCache', { size: bytes(shared), cache: bytes(cacheOnly.size) }) : phrase('layers.meter.shared', { size: bytes(shared) });
+    cacheOnly.count > 0
+      ? phrase('layers.meter.sharedCache', { size: formatBytes(shared), cache: formatBytes(cacheOnly.size) })
+      : phrase('layers.meter.shared', { size: formatBytes(shared) });
   return [
-    { label, short: phrase('layers.meter.sharedShort', { size: bytes(shared) }), segments: [{ size: shared, tone: 'plain', badge: '' }, ...cache] },
+    { label, short: phrase('layers.meter.sharedShort', { size: formatBytes(shared) }), segments: [{ size: shared, tone: 'plain', badge: '' }, ...cache] },
     {
-      label: phrase('layers.meter.apart', { size: bytes(apart) }),
-      short: phrase('layers.meter.apartShort', { size: bytes(apart) }),
+      label: phrase('layers.meter.apart', { size: formatBytes(apart) }),
+      short: phrase('layers.meter.apartShort', { size: formatBytes(apart) }),
       segments: [{ size: apart, tone: 'fresh', badge: '' }],
     },
   ];
@@ -226,7 +229,11 @@ export function layoutAll(moment: Moment, store: LayerStore, m: LayersMetrics, p
     layersBox(
       'meter',
       { x: 1, y: foot, w: m.width - 2, h },
-      { kind: 'meter', bars, sentence: phrase('layers.say.disk', { shared: bytes(store.shared), apart: bytes(store.apart), cache: bytes(store.cacheOnly.size) }) },
+      {
+        kind: 'meter',
+        bars,
+        sentence: phrase('layers.say.disk', { shared: formatBytes(store.shared), apart: formatBytes(store.apart), cache: formatBytes(store.cacheOnly.size) }),
+      },
     ),
   );
   return { boxes, height: foot + h + 2 };

@@ -1,11 +1,12 @@
 // One image: its recipe on paper, the slabs that it made, the writable sheet of a container, what is seen from above, and its size to scale.
+import { formatBytes } from '../../ui/format';
 import { type Seen, seenFromAbove } from './files';
 import { type Rect } from '../shared/box';
 import { type Phrase, phrase } from '../shared/words';
 import { type Bar, layerPick, type LayersBox, layersBox } from './layersBox';
 import { type LayersMetrics } from './metrics';
 import { grouped, type Recipe, type Step } from './recipe';
-import { bytes, cardPhrase, changePhrase, focusPhrase, isFresh, reasonPhrases, sheetPhrase, slabPhrase } from './sentences';
+import { cardPhrase, changePhrase, focusPhrase, isFresh, reasonPhrases, sheetPhrase, slabPhrase } from './sentences';
 import { type Focus, type LayerStore } from './store';
 
 /** A layout while it grows. */
@@ -144,14 +145,14 @@ function putTop({ m, boxes, store, focus, steps }: Plan, x: number, y: number, w
 
 /** The image's size as one bar. */
 function barOf({ focus, steps, recipe }: Plan): Bar {
-  const size = bytes(focus.size);
+  const size = formatBytes(focus.size);
   const fresh = steps.filter(({ state }) => state === 'made' || state === 'running').reduce((sum, each) => sum + each.size, 0);
   const failed = recipe.failure !== null;
   const kept = recipe.steps.filter(({ state }) => state === 'kept').reduce((sum, each) => sum + each.size, 0);
   const pull = kept > 0 ? 'layers.meter.pullKept' : 'layers.meter.pull';
   const words = recipe.source === 'pull' ? pull : failed ? 'layers.meter.failed' : fresh > 0 ? 'layers.meter.build' : 'layers.meter.image';
   return {
-    label: phrase(words, { size, fresh: bytes(fresh), kept: bytes(kept) }),
+    label: phrase(words, { size, fresh: formatBytes(fresh), kept: formatBytes(kept) }),
     short: phrase(failed ? 'layers.meter.failedShort' : 'layers.meter.short', { size }),
     segments: steps.map((step) => ({
       size: step.size,

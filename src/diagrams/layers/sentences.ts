@@ -5,9 +5,6 @@ import { isBase, type Recipe, type Step, type StepState } from './recipe';
 import { type Change } from './files';
 import { type Focus, type Sheet, type StoredImage } from './store';
 
-/** Bytes as Docker writes them, in every language. */
-export const bytes = (size: number): string => formatBytes(size);
-
 /** What a step is called: its instruction, or how many layers stand together. */
 export function stepName({ text, count }: Step): Phrase | string {
   return text === '' ? phrase('layers.count', { count }) : text;
@@ -33,14 +30,14 @@ export function slabPhrase(step: Step, sharers: readonly string[]): Phrase {
   const name = stepName(step);
   const state = statePhrase(step);
   const digest = shortDigest(step.layers.at(-1) ?? '');
-  const base = phrase(digest === '' ? 'layers.say.slabAhead' : 'layers.say.slab', { n: step.n, name, size: bytes(step.size), digest, count: step.count });
+  const base = phrase(digest === '' ? 'layers.say.slabAhead' : 'layers.say.slab', { n: step.n, name, size: formatBytes(step.size), digest, count: step.count });
   const told = state ? phrase('layers.say.with', { what: base, state }) : base;
   return sharers.length > 1 ? phrase('layers.say.sharedSlab', { what: told, images: sharers.join(', '), count: sharers.length }) : told;
 }
 
 /** A card of the recipe. */
 export function cardPhrase(step: Step): Phrase {
-  const base = phrase('layers.say.card', { n: step.n, name: stepName(step), size: bytes(step.size) });
+  const base = phrase('layers.say.card', { n: step.n, name: stepName(step), size: formatBytes(step.size) });
   const why = step.broken === null ? null : phrase(`layers.broken.${step.broken}`);
   const state = statePhrase(step);
   const told = state ? phrase('layers.say.with', { what: base, state }) : base;
@@ -65,7 +62,7 @@ export function changePhrase({ path, kind, from }: Change): Phrase {
 
 /** A container's sheet. */
 export function sheetPhrase({ name, size, changes, running }: Sheet): Phrase {
-  const what = phrase(running ? 'layers.say.sheet' : 'layers.say.sheetStill', { name, size: bytes(size) });
+  const what = phrase(running ? 'layers.say.sheet' : 'layers.say.sheetStill', { name, size: formatBytes(size) });
   return changes.length === 0
     ? phrase('layers.say.with', { what, state: phrase('layers.say.empty') })
     : phrase('layers.say.with', { what, state: phrase('layers.say.files', { count: changes.length }) });
@@ -73,12 +70,12 @@ export function sheetPhrase({ name, size, changes, running }: Sheet): Phrase {
 
 /** An image with its names and size. */
 export function imagePhrase({ names, name, dangling, size, layers, containers }: StoredImage): Phrase {
-  const params = { name, names: names.join(', '), size: bytes(size), count: layers.length, containers: containers.join(', ') };
+  const params = { name, names: names.join(', '), size: formatBytes(size), count: layers.length, containers: containers.join(', ') };
   if (dangling) return phrase('layers.say.dangling', params);
   return containers.length > 0 ? phrase('layers.say.imageUsed', params) : phrase('layers.say.image', params);
 }
 
 /** The image in the middle. */
 export function focusPhrase({ name, size, recipe }: Focus): Phrase {
-  return phrase(`layers.say.focus.${recipe?.source ?? 'history'}`, { name, size: bytes(size) });
+  return phrase(`layers.say.focus.${recipe?.source ?? 'history'}`, { name, size: formatBytes(size) });
 }

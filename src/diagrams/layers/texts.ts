@@ -1,11 +1,12 @@
 // The words in each box of the Layers lens, placed so that they fit in any language.
+import { formatBytes } from '../../ui/format';
 import { textWidth } from '../shared/measure';
 import { fitWords, line, middleOf, type TextRun, type Words } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
 import { balanced, centred } from '../shared/wrap';
 import { type Bar, type LayersBox, type LayersBoxOf, type LayersKind, type Segment } from './layersBox';
 import { type LayersMetrics } from './metrics';
-import { bytes, statePhrase, stepName } from './sentences';
+import { statePhrase, stepName } from './sentences';
 
 type TextsOf<K extends LayersKind> = (box: LayersBoxOf<K>, m: LayersMetrics, say: Say) => TextRun[];
 
@@ -66,7 +67,7 @@ const card: TextsOf<'card'> = (box, m, say) => {
   const state = statePhrase(box.step);
   const why =
     box.step.broken && box.step.broken !== 'below' ? [say(phrase(`layers.broken.${box.step.broken}`)), ...(box.step.broken === 'new' ? [] : [say(phrase('layers.changed'))])] : [];
-  const words: Words = { wordings: state ? [...why, say(state)] : [bytes(box.step.size)], size: m.small, weight: 700, least: m.least, tone: state ? 'ink' : 'soft' };
+  const words: Words = { wordings: state ? [...why, say(state)] : [formatBytes(box.step.size)], size: m.small, weight: 700, least: m.least, tone: state ? 'ink' : 'soft' };
   const y = middleOf(box.y, box.h, m.code);
   const last = fitWords(words, (end - left) * 0.5);
   const runs: TextRun[] = last ? [{ x: end, y, size: last.size, text: last.text, weight: 700, anchor: 'end', tone: words.tone ?? 'ink' }] : [];
@@ -115,8 +116,8 @@ const reason: TextsOf<'reason'> = (box, m, say) => {
 const slab: TextsOf<'slab'> = (box, m, say) => {
   const left = box.numbered ? beside(discAt(box, m, ''), m) : box.x + m.pad;
   const state = box.step.state === 'here' || (box.numbered && m.paper > 0 && box.step.state !== 'coming') ? null : statePhrase(box.step);
-  const size: Words = { wordings: [bytes(box.step.size)], size: m.small, weight: 700, tone: 'ink', least: m.least };
-  const wordings = state ? [`${say(state)} · ${bytes(box.step.size)}`, say(state), bytes(box.step.size)] : [bytes(box.step.size)];
+  const size: Words = { wordings: [formatBytes(box.step.size)], size: m.small, weight: 700, tone: 'ink', least: m.least };
+  const wordings = state ? [`${say(state)} · ${formatBytes(box.step.size)}`, say(state), formatBytes(box.step.size)] : [formatBytes(box.step.size)];
   const y = middleOf(box.y, box.h, m.code);
   const end = box.x + box.w - m.pad;
   const last = fitWords({ ...size, wordings }, (end - left) * (m.size === 'narrow' ? 0.5 : 0.62));
@@ -136,7 +137,13 @@ const sheet: TextsOf<'sheet'> = (box, m, say) => {
   const disc = discAt({ ...box, h: m.sheet }, m, 'W');
   const left = beside(disc, m);
   const y = middleOf(box.y, m.sheet, m.text);
-  return line(left, y, box.x + box.w - m.pad - left, { ...title(m, ...box.titles.map(say)), size: m.text, name: true }, box.size === null ? undefined : plain(m, bytes(box.size)));
+  return line(
+    left,
+    y,
+    box.x + box.w - m.pad - left,
+    { ...title(m, ...box.titles.map(say)), size: m.text, name: true },
+    box.size === null ? undefined : plain(m, formatBytes(box.size)),
+  );
 };
 
 /** The end of a path that still says what it is. */
@@ -224,7 +231,7 @@ const meter: TextsOf<'meter'> = (box, m, say) => {
   const pitch = box.h / box.bars.length;
   const labels = box.bars.flatMap((bar: Bar, at) => line(box.x, box.y + at * pitch + m.text * 1.15, box.w, { ...title(m, say(bar.label), say(bar.short)), size: m.text }));
   const parts = segmentsOf(box, m).flatMap(({ segment, x, y, w, h }) => {
-    const size = bytes(segment.size);
+    const size = formatBytes(segment.size);
     const text = [segment.badge === '' ? size : `${segment.badge} · ${size}`, segment.badge].filter((each) => each !== '').find((each) => textWidth(each, m.small) <= w - 8);
     return text === undefined ? [] : [{ x: x + w / 2, y: middleOf(y, h, m.small), size: m.small, text, weight: 700, anchor: 'middle' as const }];
   });
@@ -235,7 +242,7 @@ const plate: TextsOf<'plate'> = (box, m, say) => {
   const w = box.w - 2 * m.pad;
   const lead = box.h / 2;
   const name: Words = { wordings: [box.name], size: m.text, face: 'mono', weight: 750, least: m.least, name: true };
-  const size = bytes(box.size);
+  const size = formatBytes(box.size);
   const second = box.dangling ? [say(phrase('layers.danglingSize', { size })), size] : box.more > 0 ? [say(phrase('layers.namesSize', { size, count: box.more })), size] : [size];
   return [...line(box.x + m.pad, middleOf(box.y + 1, lead, m.text), w, name), ...line(box.x + m.pad, middleOf(box.y + lead - 2, lead, m.small), w, plain(m, ...second))];
 };

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { cardsAt } from '../../diagrams/journey/cards';
 import { clientAt } from '../../diagrams/journey/client';
 import { diagramOf, diagrams, loadDiagram } from '../../diagrams';
-import { lab, useMoment } from '../../lab/lab';
+import { FIRST_SCENARIO, lab, useMoment } from '../../lab/lab';
 import { type Look } from '../../lab/labSession';
 import { FIRST_LENS } from '../../lab/session';
 import { beginningOf, type Moment } from '../../lab/timeline';
@@ -40,10 +40,10 @@ function openBrowser(moment: Moment): void {
 }
 
 /** Fetches the lens and the machine that the lab opens with. */
-export const prepare = (): Promise<unknown> => Promise.all([loadDiagram(FIRST_LENS), loadStart('lab')]);
+export const prepare = (): Promise<unknown> => Promise.all([loadDiagram(FIRST_LENS), loadStart(FIRST_SCENARIO)]);
 
 /** What `prepare` fetches. */
-export const sources = (): string[] => [diagrams[FIRST_LENS].source, ...startSources('lab')];
+export const sources = (): string[] => [diagrams[FIRST_LENS].source, ...startSources(FIRST_SCENARIO)];
 
 /** The page at /lab. */
 export default function LabPage({ lang }: PageProps) {
@@ -57,7 +57,7 @@ export default function LabPage({ lang }: PageProps) {
   });
   const { ready } = desk;
   const live = useMoment();
-  const [empty] = useState(() => beginningOf('lab', 1, startOf('lab')));
+  const [empty] = useState(() => beginningOf(FIRST_SCENARIO, 1, startOf(FIRST_SCENARIO)));
   // the terminals and the timeline answer at once; the picture of a large machine follows, in slices between which the browser draws
   const moment = useDeferredValue(ready ? live : empty);
   const choose = (pressed: NonNullable<Chosen>) => {

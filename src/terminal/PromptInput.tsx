@@ -24,6 +24,8 @@ export interface PromptInputProps {
   complete: Complete;
   /** The words that may follow a line, to be tapped; undefined where words are only typed. */
   compose?: ((line: string) => readonly Completion[]) | undefined;
+  /** Somebody is about to type. */
+  onFocus?: (() => void) | undefined;
   /** Lines to run, one after the other. */
   onLines: (lines: readonly string[]) => void;
   onInterrupt: (line: string) => void;
@@ -97,6 +99,7 @@ export function PromptInput(props: PromptInputProps) {
             type={props.secret ? 'password' : 'text'}
             value={line.text}
             onChange={({ target }) => setLine(typed(line, history, complete, target.value, target.selectionStart ?? target.value.length))}
+            onFocus={props.onFocus}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
             onSelect={({ currentTarget }) => setLine((now) => (now.list && currentTarget.selectionStart !== now.caret ? { ...now, list: null } : now))}

@@ -66,6 +66,14 @@ describe('typing', () => {
     await vi.waitFor(() => expect(onSubmit).toHaveBeenCalledWith('echo 하'));
   });
 
+  it('tells that somebody is about to type', async () => {
+    const onFocus = vi.fn();
+    const { user, input } = setup({ onFocus });
+    expect(onFocus).not.toHaveBeenCalled();
+    await user.click(input);
+    expect(onFocus).toHaveBeenCalledOnce();
+  });
+
   it('walks through the history', async () => {
     const { user, input } = setup();
     await user.type(input, 'x{ArrowUp}');

@@ -43,6 +43,8 @@ export interface TerminalProps {
   complete: Complete;
   /** The words that may follow a line; with it the terminal offers them to be tapped, at once where fingers are used. */
   compose?: (line: string) => readonly Completion[];
+  /** Somebody is about to type. */
+  onFocus?: () => void;
   onSubmit: (line: string) => void;
   /** Ctrl+C, with what stood on the line. */
   onInterrupt: (line: string) => void;
@@ -71,6 +73,7 @@ export function Terminal({
   history,
   complete,
   compose,
+  onFocus,
   onSubmit,
   onInterrupt,
   onClear,
@@ -165,6 +168,7 @@ export function Terminal({
             history={history}
             complete={complete}
             compose={composing ? compose : undefined}
+            onFocus={onFocus}
             onLines={(lines) => {
               toEnd();
               queue.run(lines);

@@ -9,6 +9,7 @@ import { type Shared, type ShareProblem } from '../../lab/shareLink';
 import { type ScenarioId } from '../../sim/scenarios';
 import { takeOver } from '../share/handOver';
 import { dropHash, sharedInHash } from '../share/shareHash';
+import { whenIdle } from '../whenIdle';
 
 /** What the learner should know about the session that is open. */
 export interface SessionNotices {
@@ -44,15 +45,6 @@ export interface DeskParts {
   readonly tell: (part: Partial<SessionNotices & { ready: boolean }>) => void;
   /** Goes to the page that a session belongs to; `instead` of this one when the way back would lead there again. */
   readonly leaveFor: (session: LabSession, instead: boolean) => void;
-}
-
-/** While a turn plays there may be no idle time: then it is taken after so many ms. */
-const LONGEST_WAIT_MS = 1000;
-
-/** Does something in idle time. Safari has none to give. */
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: LONGEST_WAIT_MS });
-  else setTimeout(work, LONGEST_WAIT_MS);
 }
 
 /** What the lab shows of a session: its tabs are lenses, while a lesson or an embedded figure may look through an instrument. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { lab, useLab } from '../../lab/lab';
 import { isSecret } from '../../lab/prompt';
 import { terminalAt } from '../../lab/terminalView';
-import { endOfTimeline, worldAt } from '../../lab/timeline';
+import { endOfTimeline, worldAt, worldAtEnd } from '../../lab/timeline';
 import { editorOf } from '../../sim/editor';
 import { type World } from '../../sim/world';
 import { complete } from '../../terminal/completion';
@@ -13,6 +13,7 @@ import { Terminal } from '../../terminal/Terminal';
 import { FileEditor } from '../editor/FileEditor';
 import { FilesMenu } from '../editor/FilesMenu';
 import { completionSource } from './completionSource';
+import { rehearseOnce } from './rehearsal';
 import { terminalNotes } from './terminalNotes';
 import { useScreen } from './useScreen';
 
@@ -26,10 +27,7 @@ export interface TerminalPanelProps {
 }
 
 /** The machine as it is after everything that was done. */
-const present = (): World => {
-  const { timeline } = lab().store.getState();
-  return timeline.turns.at(-1)?.after ?? timeline.start;
-};
+const present = (): World => worldAtEnd(lab().store.getState().timeline);
 
 /** One terminal, wired to the lab. */
 export function TerminalPanel({ terminal, title, files = false }: TerminalPanelProps) {
@@ -69,6 +67,7 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
       history={view.history}
       complete={completeLine}
       {...(!secret && { compose })}
+      onFocus={() => rehearseOnce(terminal)}
       onSubmit={(line) => {
         // A password is not kept, and no password is wrong: the machine only learns how long it is
         submit({ terminal, line: secret ? '*'.repeat(line.length) : line });

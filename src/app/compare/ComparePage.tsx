@@ -87,6 +87,7 @@ export default function ComparePage() {
               onView={change}
               operable={ready}
               levers={[]}
+              names="lesson"
               selectedCard={null}
               onSelectCard={() => undefined}
               toolbar={Switches && <Switches view={view} world={moment.world} onView={change} act={operate} reveal />}

@@ -101,6 +101,7 @@ export default function LabPage({ lang }: PageProps) {
               onView={changeView}
               operable={ready}
               levers={LEVERS}
+              names="card"
               selectedCard={chosen?.kind === 'card' ? chosen.n : null}
               onSelectCard={(n) => choose({ kind: 'card', n })}
               toolbar={Switches && <Switches view={view} world={moment.world} onView={changeView} reveal />}

@@ -89,6 +89,7 @@ export function LessonStage({ step, work }: LessonStageProps) {
       onView={operable ? work.setView : undefined}
       operable={operable}
       levers={[...(has('panic-lever') ? (['panic'] as const) : []), ...(has('daemon-switch') ? (['daemon'] as const) : [])]}
+      names="lesson"
       selectedCard={card}
       onSelectCard={select}
       toolbar={hasSwitches(step) && !coveredCheck ? <Switches step={step} work={work} operable={operable} /> : undefined}

@@ -19,12 +19,14 @@ export interface PlaybackProps {
   live: boolean;
   /** What opens the same picture as text; stands at the end of the caption. */
   twin: ReactNode;
+  /** Lies over the caption. */
+  name?: ReactNode;
   /** Whether the timeline is there to be operated. */
   bar?: boolean;
 }
 
 /** Caption and timeline. */
-export function Playback({ moment, live, twin, bar = true }: PlaybackProps) {
+export function Playback({ moment, live, twin, name, bar = true }: PlaybackProps) {
   return (
     <TimelineFrame>
       <div className={styles['words']}>
@@ -32,6 +34,7 @@ export function Playback({ moment, live, twin, bar = true }: PlaybackProps) {
           <Caption key={live ? 'live' : 'waiting'} moment={moment} />
         </div>
         {twin}
+        {name}
       </div>
       {bar && (live ? <Bar moment={moment} /> : <WaitingBar />)}
     </TimelineFrame>

@@ -1,5 +1,5 @@
 // The stage: a lens on the machine, what happens in words, and the timeline under it. Lessons and the lab share it.
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { lab } from '../../lab/lab';
 import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
@@ -9,13 +9,18 @@ import { cx } from '../../ui/cx';
 import { useReducedMotion } from '../../ui/useReducedMotion';
 import { Layouts } from '../../diagrams/shared/Layouts';
 import { useFigureSize } from '../../diagrams/shared/useFigureSize';
+import { partOnDemand } from '../onDemand';
 import { useSpeed } from '../settings/useSettings';
+import { PanelBoundary } from '../shell/PanelBoundary';
 import { KeysPlace } from './KeysPlace';
 import { Lens } from './Lens';
 import { MovingObjects } from './MovingObjects';
 import { Playback } from './Playback';
 import { TextTwin } from './TextTwin';
+import { useNamed } from './useNamed';
 import styles from './Stage.module.css';
+
+const NameCard = partOnDemand(() => import('./NameCard'));
 
 /** Props of `Stage`. */
 export interface StageProps {
@@ -44,6 +49,8 @@ export interface StageProps {
   low?: boolean;
   /** What an audience sees: the lens to its edges with the caption, or alone; there is no timeline to operate. */
   plain?: 'caption' | 'silent' | undefined;
+  /** What an object's name comes with when it is pointed at. `lesson`: the way to its lesson; `card`: that too, while the page has a card of its own for what is tapped. */
+  names?: 'words' | 'lesson' | 'card';
   /** Panels under the timeline. */
   children?: ReactNode;
 }
@@ -61,15 +68,17 @@ function usePace(still: boolean): void {
 
 /** A lens with its toolbar, caption, timeline and panels. */
 export function Stage(props: StageProps) {
-  const { moment, view, live, picked, onPick, onView, operable, levers, selectedCard, onSelectCard, toolbar, keys, scene, cover, low, plain, children } = props;
+  const { moment, view, live, picked, onPick, onView, operable, levers, selectedCard, onSelectCard, toolbar, keys, scene, cover, low, plain, names = 'words', children } = props;
   const still = useReducedMotion();
   usePace(still);
   const place = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const named = useNamed(stage, moment, names !== 'card');
   const { breakpoints, panels } = diagramOf(view.lens);
   const size = useFigureSize(place, panels === 'below' ? 'medium' : 'wide', breakpoints);
   const covered = cover != null;
   return (
-    <div className={cx(styles['stage'], plain !== undefined && styles['plain'])}>
+    <div ref={stage} className={cx(styles['stage'], plain !== undefined && styles['plain'])}>
       <div className={styles['head']}>
         {toolbar && <div className={styles['toolbar']}>{toolbar}</div>}
         {keys && <KeysPlace below={false}>{keys}</KeysPlace>}
@@ -99,7 +108,21 @@ export function Stage(props: StageProps) {
       {keys && <KeysPlace below>{keys}</KeysPlace>}
       {plain !== 'silent' && (
         <div className={cx(styles['playback'], covered && styles['unseen'])}>
-          <Playback live={live} moment={moment} twin={covered || plain === 'caption' ? null : <TextTwin moment={moment} view={view} picked={picked} />} bar={plain === undefined} />
+          <Playback
+            live={live}
+            moment={moment}
+            twin={covered || plain === 'caption' ? null : <TextTwin moment={moment} view={view} picked={picked} />}
+            name={
+              named !== null && (
+                <PanelBoundary resetKey={named}>
+                  <Suspense>
+                    <NameCard moment={moment} view={view} id={named} leads={names !== 'words'} />
+                  </Suspense>
+                </PanelBoundary>
+              )
+            }
+            bar={plain === undefined}
+          />
         </div>
       )}
       {children !== undefined && <div className={styles['panels']}>{children}</div>}

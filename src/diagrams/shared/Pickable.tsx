@@ -69,7 +69,7 @@ export function Pickable(props: PickableProps) {
   const fade = opacity < 1 ? { opacity } : {};
   if (!press) {
     return (
-      <g role="img" aria-label={label} className={className} {...fade}>
+      <g role="img" data-shown={id} aria-label={label} className={className} {...fade}>
         {children}
         {rings}
       </g>

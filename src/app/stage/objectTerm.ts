@@ -17,6 +17,7 @@ export interface ObjectKind {
     | '07-isolated-process'
     | '10-portability'
     | '12-side-by-side'
+    | '14-isolation'
     | '16-journey'
     | '17-registry'
     | '19-image-layers'
@@ -26,14 +27,18 @@ export interface ObjectKind {
     | '23-networks';
 }
 
-/** The kinds, by what a pick id begins with. */
+/** The kinds, by what a pick id begins with; by the whole of it where its kind is its own. */
 const KINDS: Readonly<Record<string, ObjectKind>> = {
   app: { term: 'process', lesson: '07-isolated-process' },
   cell: { term: 'hardware', lesson: '01-without-os' },
   block: { term: 'hypervisor', lesson: '05-types' },
+  'block:guest-os': { term: 'guest-os', lesson: '03-virtual-machine' },
+  'block:host-os': { term: 'host-os', lesson: '05-types' },
+  'block:hardware': { term: 'hardware', lesson: '00-layers' },
   product: { term: 'hypervisor', lesson: '05-types' },
   windows: { term: 'host-os', lesson: '05-types' },
-  partition: { term: 'root-partition', lesson: '05-types' },
+  partition: { term: 'vm', lesson: '05-types' },
+  'partition:root': { term: 'root-partition', lesson: '05-types' },
   zone: { term: 'hypervisor', lesson: '05-types' },
   client: { term: 'client', lesson: '16-journey' },
   compiler: { term: 'process-vm', lesson: '06-process-vm' },
@@ -63,18 +68,24 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   network: { term: 'network', lesson: '23-networks' },
   nic: { term: 'network', lesson: '23-networks' },
   port: { term: 'port', lesson: '23-networks' },
-  enclosure: { term: 'namespace', lesson: '07-isolated-process' },
+  enclosure: { term: 'isolation', lesson: '14-isolation' },
   namespace: { term: 'namespace', lesson: '07-isolated-process' },
   'root-directory': { term: 'mount', lesson: '07-isolated-process' },
   lid: { term: 'cgroup', lesson: '07-isolated-process' },
   cpus: { term: 'cgroup', lesson: '07-isolated-process' },
   greed: { term: 'oom', lesson: '07-isolated-process' },
-  racer: { term: 'kernel', lesson: '12-side-by-side' },
+  'racer:process': { term: 'process', lesson: '07-isolated-process' },
+  'racer:process-vm': { term: 'process-vm', lesson: '06-process-vm' },
+  'racer:container': { term: 'container', lesson: '07-isolated-process' },
+  'racer:microvm': { term: 'microvm', lesson: '12-side-by-side' },
+  'racer:type1': { term: 'type-1', lesson: '05-types' },
+  'racer:type2': { term: 'type-2', lesson: '05-types' },
+  'racer:nested': { term: 'container', lesson: '12-side-by-side' },
   process: { term: 'process', lesson: '07-isolated-process' },
   move: { term: 'portability', lesson: '10-portability' },
   load: { term: 'portability', lesson: '10-portability' },
   library: { term: 'library', lesson: '10-portability' },
-  opcode: { term: 'privileged', lesson: '04-hypervisor' },
+  opcode: { term: 'instruction', lesson: '04-hypervisor' },
   way: { term: 'vm-exit', lesson: '04-hypervisor' },
   tally: { term: 'vm-exit', lesson: '04-hypervisor' },
   pull: { term: 'pull', lesson: '17-registry' },
@@ -90,5 +101,6 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
 
 /** The kind of the object with a pick id, such as `kernel:host`; undefined for what the glossary does not know. The label of a pair (`pair:pull`) leads where its things do. */
 export function kindOfObject(pick: string): ObjectKind | undefined {
-  return KINDS[pick.replace(/^pair:/, '').split(':')[0] ?? ''];
+  const thing = pick.replace(/^pair:/, '');
+  return KINDS[thing] ?? KINDS[thing.split(':')[0] ?? ''];
 }

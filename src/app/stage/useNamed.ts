@@ -1,0 +1,86 @@
+// Which object of a picture the learner points at: by resting on it, by moving the focus to it, or by tapping it.
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { useLab } from '../../lab/lab';
+import { type Moment } from '../../lab/timeline';
+
+/** How long a pointer rests before anything changes (ms): whoever crosses a picture, to its caption too, is not told of everything on the way. */
+const REST_MS = 250;
+/** A pointer that has moved less than this since it was pressed (CSS px) has not gone anywhere; the picture has changed under it. */
+const SAME_PLACE = 4;
+
+/** Marks the card with the name, so that whoever goes there keeps it. */
+export const NAME_CARD = 'data-name-card';
+
+const within = (target: EventTarget | null, selector: string): Element | null => (target instanceof Element ? target.closest(selector) : null);
+const objectAt = (target: EventTarget | null): string | null => {
+  const object = within(target, 'figure [data-object], figure [data-shown]');
+  return object?.getAttribute('data-object') ?? object?.getAttribute('data-shown') ?? null;
+};
+
+/** The id of the object that is to be named, or null. While something plays nothing is: its caption has the word. `taps`: whether a tap names, too. */
+export function useNamed(stage: RefObject<HTMLElement | null>, { turn }: Moment, taps: boolean): string | null {
+  const [named, setNamed] = useState<{ id: string; turn: Moment['turn'] } | null>(null);
+  const playing = useLab((state) => state.playing);
+  const name = useEffectEvent((id: string | null) => setNamed(id === null || playing ? null : { id, turn }));
+  const tapped = useEffectEvent((id: string | null) => {
+    if (taps) name(id);
+  });
+  useEffect(
+    () =>
+      stage.current
+        ? follow(
+            stage.current,
+            (id) => name(id),
+            (id) => tapped(id),
+          )
+        : undefined,
+    [stage],
+  );
+  return named && !playing && named.turn === turn ? named.id : null;
+}
+
+/** Follows pointer and focus in a stage; gives back what ends it. */
+function follow(stage: HTMLElement, name: (id: string | null) => void, tapped: (id: string | null) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pressed: { clientX: number; clientY: number; pointerType: string } | null = null;
+  const ending = new AbortController();
+  const on = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void): void =>
+    stage.addEventListener(type, listener, { signal: ending.signal });
+  const now = (id: string | null): void => {
+    clearTimeout(timer);
+    name(id);
+  };
+  on('pointerover', ({ target, pointerType, clientX, clientY }) => {
+    const stayed = pressed !== null && Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) < SAME_PLACE;
+    if (pointerType === 'touch' || stayed) return;
+    clearTimeout(timer);
+    const id = objectAt(target);
+    if (id !== null) timer = setTimeout(() => name(id), REST_MS);
+    else if (!within(target, `figure, [${NAME_CARD}]`)) timer = setTimeout(() => name(null), REST_MS);
+  });
+  on('pointerleave', () => now(null));
+  on('pointerdown', (event) => {
+    clearTimeout(timer);
+    pressed = event;
+  });
+  on('click', ({ target }) => {
+    if (pressed?.pointerType === 'touch' && !within(target, `[${NAME_CARD}]`)) tapped(objectAt(target));
+  });
+  on('focusin', ({ target }) => {
+    const id = objectAt(target);
+    if (id !== null && within(target, ':focus-visible')) now(id);
+    else if (pressed === null && !within(target, `[${NAME_CARD}]`)) now(null);
+  });
+  on('focusout', ({ relatedTarget }) => {
+    if (relatedTarget !== null && !stage.contains(relatedTarget as Node)) now(null);
+  });
+  on('keydown', ({ key }) => {
+    pressed = null;
+    if (key === 'Escape') now(null);
+  });
+  document.addEventListener('pointerdown', ({ target }) => !stage.contains(target as Node) && now(null), { signal: ending.signal });
+  return () => {
+    clearTimeout(timer);
+    ending.abort();
+  };
+}

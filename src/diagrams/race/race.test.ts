@@ -11,6 +11,7 @@ import { chainOf } from './chain';
 import { describeRace } from './describe';
 import { diagram, MEASURES } from './diagram';
 import { layoutRace, partsDrawn, type RaceOptions } from './layout';
+import { tickWords } from './metrics';
 import { type RaceBox, type RaceBoxOf, type RaceKind } from './raceBox';
 import { runnerAt } from './runners';
 import { drawnWidth } from './Stretch';
@@ -143,6 +144,23 @@ describe('the race', () => {
 
   it('has a figure for every measure', () => {
     expect(new Set([...played.values()].map(({ view }) => view.measure))).toEqual(new Set(MEASURES));
+  });
+});
+
+describe('the axis', () => {
+  const timed = CASES.filter(({ moment, options }) => layoutRace(moment, options).boxes.some(({ kind }) => kind === 'tick'));
+
+  it.each(timed)('$name: every time has a mark that can be seen, and is not smaller than other words', ({ moment, options }) => {
+    const { boxes, metrics } = layoutRace(moment, options);
+    const ticks = ofKind(boxes, 'tick');
+    expect(ticks.length).toBeGreaterThan(3);
+    for (const tick of ticks) {
+      expect(tick.h - tickWords(metrics), tick.id).toBeGreaterThanOrEqual(metrics.least * 0.7);
+      for (const language of LANGUAGES) {
+        const [time] = raceTexts(tick, metrics, sayIn(language));
+        expect(time?.size, tick.id).toBeGreaterThanOrEqual(metrics.least);
+      }
+    }
   });
 });
 

@@ -15,6 +15,7 @@ import { bakeryObjects, layoutBakery } from './layout';
 import { type Scene, sceneFor } from './scene';
 import { DASH, feetAt, walkerBox } from './stride';
 import { tagOf } from './tags';
+import { isAdded } from './pairs';
 import { BAKERY_METRICS } from './metrics';
 import { BAKERY_MOMENTS } from './testStories';
 
@@ -78,6 +79,15 @@ describe.each(SIZES)('%s', (size) => {
         }
       }
     }
+  });
+
+  it.each(LANGUAGES)('the labels: both halves of every pair can be read, from every side, in %s', (language) => {
+    const say = sayIn(language);
+    for (const side of SIDES)
+      for (const pair of pairs) {
+        const { runs } = tagOf(pair, scene.tags[pair], side, m, say);
+        expect(new Set(runs.map(({ of }) => of)), `${pair} ${side}`).toEqual(new Set(isAdded(pair) ? ['shop', 'tech', 'foot'] : ['number', 'shop', 'tech']));
+      }
   });
 
   it.each(LANGUAGES)('the labels: nothing is smaller than it should be, in %s', (language) => {

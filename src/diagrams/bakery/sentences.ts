@@ -19,6 +19,11 @@ export function shopWordShort(pair: AnyPair): Phrase {
   return phrase(`bakery.pair.${pair}.short`);
 }
 
+/** What is done, in as few words as there are: for a label on a beamer that has both halves. */
+export function shopWordBrief(pair: 'pull' | 'build' | 'push'): Phrase {
+  return phrase(`bakery.pair.${pair}.brief`);
+}
+
 /** The word of a pair on Docker's side. */
 export function techWord(pair: AnyPair): Phrase {
   const word = TECH_WORDS[pair];

@@ -11,7 +11,7 @@ import { type SlipMove } from './errands';
 import { ImageStack, Kit } from './Goods';
 import { along, type MoverProps, Moving } from './Moving';
 import { Baker } from './People';
-import { carriedKit, feetAt } from './stride';
+import { carriedKit, feetAt, seenAt, stepAt } from './stride';
 import { Twin } from './Twin';
 import { type Walk } from './walks';
 
@@ -59,12 +59,11 @@ export function Walker({ walk, layout, side, motion, cursor }: MoverProps & { wa
   const steps = scene.width > 400 ? 22 : 12;
   const person = (share: number): string => {
     const [x, y] = feetAt(scene, part, share);
-    const bob = Math.abs(Math.sin(share * Math.PI * steps)) * 4;
-    return `translate(${x} ${y - bob}) scale(${back ? -1 : 1} 1)`;
+    return `translate(${x} ${y - stepAt(part, share, steps)}) scale(${back ? -1 : 1} 1)`;
   };
   if (side === 'shop') {
     return (
-      <Moving timing={timing} motion={motion} cursor={cursor} at={person}>
+      <Moving timing={timing} motion={motion} cursor={cursor} at={person} seen={(share) => seenAt(part, share)}>
         <Baker rect={{ x: -w * 0.24, y: -h, w, h }} walking />
         {layers.length > 0 && <Kit rect={carriedKit(scene)} layers={layers} coming={false} />}
       </Moving>

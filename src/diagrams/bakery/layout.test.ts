@@ -13,7 +13,7 @@ import { playFigure } from '../playFigure';
 import { describeBakery, describeBakeryObject } from './describe';
 import { bakeryObjects, layoutBakery } from './layout';
 import { type Scene, sceneFor } from './scene';
-import { DASH, feetAt, walkerBox } from './stride';
+import { feetAt, seenAt, walkerRects } from './stride';
 import { tagOf } from './tags';
 import { isAdded } from './pairs';
 import { BAKERY_METRICS } from './metrics';
@@ -52,13 +52,24 @@ describe.each(SIZES)('%s', (size) => {
     expect(overlap(speech, owner)).toBe(false);
   });
 
-  it('the walk: outside the shop, no label is behind the baker and what is carried, and all of it is in the picture', () => {
+  it('the walk: no label is behind the baker and what is carried, and all of it is in the picture, also at home', () => {
     for (const part of ['there', 'back'] as const) {
-      for (let share = 0; share <= 1; share += 0.05) {
-        if ((part === 'there' ? share : 1 - share) < DASH) continue;
-        const walker = walkerBox(scene, part, feetAt(scene, part, share));
-        expect(inside(walker, whole(scene)), `${part} ${share.toFixed(2)}`).toBe(true);
-        for (const pair of pairs) expect(overlap(walker, scene.tags[pair]), `${part} ${share.toFixed(2)}: ${pair}`).toBe(false);
+      for (let share = 0; share <= 1; share += 0.01) {
+        for (const walker of walkerRects(scene, part, feetAt(scene, part, share))) {
+          expect(inside(walker, whole(scene)), `${part} ${share.toFixed(2)}`).toBe(true);
+          for (const pair of pairs) expect(overlap(walker, scene.tags[pair]), `${part} ${share.toFixed(2)}: ${pair}`).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('the walk: nobody jumps who can be seen', () => {
+    const steps = Array.from({ length: 2001 }, (_, at) => at / 2000);
+    for (const part of ['there', 'back'] as const) {
+      for (const [at, share] of steps.entries()) {
+        const [x, y] = feetAt(scene, part, share);
+        const [fromX, fromY] = feetAt(scene, part, steps[at - 1] ?? share);
+        if (Math.hypot(x - fromX, y - fromY) > 2) expect(Math.min(seenAt(part, share), seenAt(part, steps[at - 1] ?? share)), `${part} ${share}`).toBeLessThan(0.05);
       }
     }
   });

@@ -8,6 +8,7 @@ import { type FigureSize } from '../shared/useFigureSize';
 import { bubbleRect, spokenRuns } from './bubble';
 import { emptyRuns } from './Things';
 import { extraRuns, markRuns } from './addedWords';
+import { bakersPlace, returnedAt, signAt } from './door';
 import { diagram } from './diagram';
 import { playFigure } from '../playFigure';
 import { describeBakery, describeBakeryObject } from './describe';
@@ -50,6 +51,21 @@ describe.each(SIZES)('%s', (size) => {
     }
     for (const [name, thing] of Object.entries({ store, oven })) expect(overlap(thing, scene.shop), `${name} over the shop`).toBe(false);
     expect(overlap(speech, owner)).toBe(false);
+  });
+
+  it('the closed shop: its sign and an order that came back have places of their own by the baker’s', () => {
+    const door = bakersPlace(scene);
+    const sign = signAt(door, 'high', m);
+    const { slip, turn } = returnedAt(door, m);
+    const stamped = { ...slip, y: slip.y - 4, w: slip.w + slip.h * 0.2 };
+    for (const rect of [sign, stamped, turn]) {
+      expect(inside(rect, door)).toBe(true);
+      for (const pair of pairs) expect(overlap(rect, scene.tags[pair]), pair).toBe(false);
+      for (const thing of [scene.rack, scene.note, scene.extras.more]) expect(overlap(rect, thing)).toBe(false);
+    }
+    expect(overlap(sign, stamped)).toBe(false);
+    expect(overlap(slip, turn)).toBe(false);
+    for (const language of LANGUAGES) expect(textWidth(sayIn(language)({ key: 'bakery.closed' }), m.small)).toBeLessThanOrEqual(sign.w - 6);
   });
 
   it('the walk: no label is behind the baker and what is carried, and all of it is in the picture, also at home', () => {

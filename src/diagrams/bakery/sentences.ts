@@ -123,6 +123,11 @@ export function bakerPhrase({ host }: Bakery, walk: Walk | null): Phrase {
   return phrase(`bakery.say.baker.${host.daemon === 'off' ? 'off' : walk ? 'away' : 'on'}`);
 }
 
+/** An order that nobody has taken. */
+export function returnedPhrase({ n }: Card): Phrase {
+  return phrase('bakery.say.returned', { n });
+}
+
 /** The oven. */
 export function ovenPhrase({ host }: Bakery): Phrase {
   return phrase(`bakery.say.oven.${host.kernel}`, { host: host.hostname });

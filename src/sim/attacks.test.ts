@@ -48,7 +48,7 @@ describe('attacks', () => {
   const table: Record<AttackId, Record<Enclosure, WallId | 'through' | 'no-target'>> = {
     'read-memory': { process: 'through', container: 'namespaces', userns: 'namespaces', gvisor: 'sentry', microvm: 'hypervisor', vm: 'hypervisor' },
     'kernel-bug': { process: 'through', container: 'through', userns: 'through', gvisor: 'sentry', microvm: 'hypervisor', vm: 'hypervisor' },
-    breakout: { process: 'through', container: 'through', userns: 'uid-map', gvisor: 'sentry', microvm: 'hypervisor', vm: 'hypervisor' },
+    breakout: { process: 'no-target', container: 'through', userns: 'uid-map', gvisor: 'sentry', microvm: 'hypervisor', vm: 'hypervisor' },
     'carrier-bug': { process: 'no-target', container: 'no-target', userns: 'no-target', gvisor: 'jail', microvm: 'jail', vm: 'through' },
   };
 
@@ -61,7 +61,17 @@ describe('attacks', () => {
   });
 
   test('get through less often the stronger the wall; in a VM without a jail, a flaw of the hypervisor still does', () => {
-    expect(ENCLOSURES.map((enclosure) => attacksThrough(world, at(enclosure)))).toEqual([3, 2, 1, 0, 0, 1]);
+    const tallies = ENCLOSURES.map((enclosure) => attacksThrough(world, at(enclosure)));
+    expect(tallies.map(({ through, aimed }) => `${through}/${aimed}`)).toEqual(['2/2', '2/3', '1/3', '0/4', '0/4', '1/4']);
+  });
+
+  test('find nothing to break out of where no wall stands, and everything there is to attack falls', () => {
+    for (const enclosure of ENCLOSURES) {
+      const open = wallsAround(world, at(enclosure)).length === 0;
+      expect(attackResult(world, at(enclosure), 'breakout').outcome === 'no-target', enclosure).toBe(open);
+      const { through, aimed } = attacksThrough(world, at(enclosure));
+      if (open) expect(through).toBe(aimed);
+    }
   });
 
   test('on a kernel take a guest down with its own kernel, and nobody else', () => {

@@ -36,7 +36,8 @@ export interface AttackResult {
 export function attackResult(world: World, place: Place, attack: AttackId): AttackResult {
   const walls = wallsAround(world, place);
   const begins = attack === 'carrier-bug' ? walls.findIndex(({ id }) => id === 'hypervisor' || id === 'sentry') + 1 : 0;
-  if (attack === 'carrier-bug' && begins === 0) return { passed: [], stoppedBy: null, outcome: 'no-target', fallen: null };
+  // no wall has a program of its own, or there is no wall at all to break out of
+  if ((attack === 'carrier-bug' && begins === 0) || (attack === 'breakout' && walls.length === 0)) return { passed: [], stoppedBy: null, outcome: 'no-target', fallen: null };
   const at = walls.findIndex(({ id }, index) => index >= begins && STOPS[attack].includes(id));
   const stoppedBy = walls[at] ?? null;
   const [answering] = kernelsBelow(world, place);
@@ -48,9 +49,10 @@ export function attackResult(world: World, place: Place, attack: AttackId): Atta
   };
 }
 
-/** How many of the attacks get through. No measure of security: only of these four. */
-export function attacksThrough(world: World, place: Place): number {
-  return ATTACKS.filter((attack) => attackResult(world, place, attack).outcome === 'through').length;
+/** How many of the attacks find something to attack (`aimed`), and how many of those get through. No measure of security: only of these four. */
+export function attacksThrough(world: World, place: Place): { through: number; aimed: number } {
+  const outcomes = ATTACKS.map((attack) => attackResult(world, place, attack).outcome);
+  return { through: outcomes.filter((outcome) => outcome === 'through').length, aimed: outcomes.filter((outcome) => outcome !== 'no-target').length };
 }
 
 /** Where the workloads of deployments and benches run. */

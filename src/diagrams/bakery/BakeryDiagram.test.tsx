@@ -1,5 +1,5 @@
 // The Bakery lens as a learner operates it: objects to pick, cards that turn, strings that snap, and things that move with the clock.
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -11,7 +11,7 @@ import { type Moment } from '../../lab/timeline';
 import { DEFAULT_VIEW, type View } from '../../lab/view';
 import { type DiagramProps } from '../diagram';
 import { during, endOf } from '../journey/testMoments';
-import { testI18n } from '../shared/testWords';
+import { sayIn, testI18n } from '../shared/testWords';
 import { diagram } from './diagram';
 import { LIMITS } from './pairs';
 import { BAKERY_MOMENTS, BAKERY_STORIES } from './testStories';
@@ -89,6 +89,16 @@ describe('the street', () => {
     expect(onPick.mock.calls.flat()).toEqual(LIMITS.map((limit) => `limit:${limit}`));
     expect(screen.getAllByRole('button', { name: /^Tie again/ })).toHaveLength(LIMITS.length);
     expect(screen.getByText(/the same to the last bit/)).toBeInTheDocument();
+  });
+
+  it('gives every reason in a still picture, where no string can be shaken', () => {
+    render(<Lens moment={endOf(run)} view={{ limits: 'shown' }} onPick={undefined} />);
+    const say = sayIn('en');
+    const strings = within(screen.getByRole('group', { name: say({ key: 'bakery.limits.still' }) })).getAllByRole('listitem');
+    expect(strings.map(({ textContent }) => textContent)).toEqual(
+      LIMITS.map((limit) => say({ key: `bakery.limits.${limit}.name` }) + say({ key: `bakery.limits.${limit}.breaks` })),
+    );
+    expect(screen.queryByRole('button', { name: /^Shake/ })).toBeNull();
   });
 
   it('moves a slip with the clock', () => {

@@ -11,9 +11,37 @@ import { type SlipMove } from './errands';
 import { ImageStack, Kit } from './Goods';
 import { along, type MoverProps, Moving } from './Moving';
 import { Baker } from './People';
-import { carriedKit, feetAt } from './stride';
-import { Twin } from './Twin';
+import { type BakeryMetrics } from './metrics';
+import { carriedKit, feetAt, seenAt, stepAt } from './stride';
+import { type Side, Twin } from './Twin';
 import { type Walk } from './walks';
+
+/** A slip of paper with a word on it, round its middle; on Docker's side, a packet. */
+export function SlipFace({ side, m, text }: { side: Side; m: BakeryMetrics; text: string }) {
+  const { w, h } = m.slip;
+  const rect: Rect = { x: -w / 2, y: -h / 2, w, h };
+  return (
+    <>
+      <Twin
+        side={side}
+        rect={rect}
+        dotted={null}
+        shop={
+          <>
+            <path className={styles['paper']} d={`M${rect.x} ${rect.y}h${w}v${h}${`l${-w / 8} -4l${-w / 8} 4`.repeat(4)}z`} />
+            <path className={styles['thin']} d={`M${rect.x + 5} ${rect.y + h - 7}h${w - 10}`} />
+          </>
+        }
+        tech={
+          <g className={hueClass('network')}>
+            <rect className={styles['hue']} x={rect.x} y={rect.y} width={w} height={h} rx={5} />
+          </g>
+        }
+      />
+      <Label x={0} y={middleOf(rect.y, h - 6, m.small)} size={m.small} text={text} face="mono" weight={800} anchor="middle" />
+    </>
+  );
+}
 
 /** An order slip, or the answer with its status. */
 export function Slip({ move, layout, side, motion, cursor }: MoverProps & { move: SlipMove }) {
@@ -23,28 +51,10 @@ export function Slip({ move, layout, side, motion, cursor }: MoverProps & { move
   const path = direction === 'back' ? scene.counter.toReversed() : scene.counter;
   const text = direction === 'back' ? String(card.status ?? '') : String(card.n);
   const bad = direction !== 'there' && (isRefused(card) || direction === 'bounce');
-  const rect: Rect = { x: -w / 2, y: -h / 2, w, h };
-  const paper = (
-    <>
-      <path className={styles['paper']} d={`M${rect.x} ${rect.y}h${w}v${h}${`l${-w / 8} -4l${-w / 8} 4`.repeat(4)}z`} />
-      <path className={styles['thin']} d={`M${rect.x + 5} ${rect.y + h - 7}h${w - 10}`} />
-    </>
-  );
   return (
     <Moving timing={event} motion={motion} cursor={cursor} at={(share) => along(path, shareOf(direction === 'bounce' ? 'bounce' : 'there', share))}>
-      <Twin
-        side={side}
-        rect={rect}
-        dotted={null}
-        shop={paper}
-        tech={
-          <g className={hueClass('network')}>
-            <rect className={styles['hue']} x={rect.x} y={rect.y} width={w} height={h} rx={5} />
-          </g>
-        }
-      />
-      {bad && <circle className={cx(styles['stamp'], styles['bad'])} cx={rect.x + w - 2} cy={rect.y + 2} r={6} />}
-      <Label x={0} y={middleOf(rect.y, h - 6, m.small)} size={m.small} text={text} face="mono" weight={800} anchor="middle" />
+      <SlipFace side={side} m={m} text={text} />
+      {bad && <circle className={cx(styles['stamp'], styles['bad'])} cx={w / 2 - 2} cy={2 - h / 2} r={6} />}
     </Moving>
   );
 }
@@ -59,12 +69,11 @@ export function Walker({ walk, layout, side, motion, cursor }: MoverProps & { wa
   const steps = scene.width > 400 ? 22 : 12;
   const person = (share: number): string => {
     const [x, y] = feetAt(scene, part, share);
-    const bob = Math.abs(Math.sin(share * Math.PI * steps)) * 4;
-    return `translate(${x} ${y - bob}) scale(${back ? -1 : 1} 1)`;
+    return `translate(${x} ${y - stepAt(part, share, steps)}) scale(${back ? -1 : 1} 1)`;
   };
   if (side === 'shop') {
     return (
-      <Moving timing={timing} motion={motion} cursor={cursor} at={person}>
+      <Moving timing={timing} motion={motion} cursor={cursor} at={person} seen={(share) => seenAt(part, share)}>
         <Baker rect={{ x: -w * 0.24, y: -h, w, h }} walking />
         {layers.length > 0 && <Kit rect={carriedKit(scene)} layers={layers} coming={false} />}
       </Moving>

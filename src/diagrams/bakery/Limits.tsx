@@ -98,7 +98,7 @@ const PICTURES: Readonly<Record<LimitId, { shop: ReactNode; tech: ReactNode }>> 
 
 /** Props of `Limits`. */
 export interface LimitsProps {
-  /** Those that have snapped. */
+  /** Those that have snapped; in a still picture, where nobody can shake, all have. */
   snapped: readonly LimitId[];
   onShake?: ((limit: LimitId) => void) | undefined;
 }
@@ -106,15 +106,16 @@ export interface LimitsProps {
 /** The five strings. */
 export function Limits({ snapped, onShake }: LimitsProps) {
   const say = useSay();
+  const title = say(phrase(onShake ? 'bakery.limits.title' : 'bakery.limits.still'));
   return (
-    <div role="group" className={styles['limits']} aria-label={say(phrase('bakery.limits.title'))}>
-      <h3 className={styles['title']}>{say(phrase('bakery.limits.title'))}</h3>
+    <div role="group" className={styles['limits']} aria-label={title}>
+      <h3 className={styles['title']}>{title}</h3>
       <ul className={cx(street['street'], styles['strings'])}>
         {LIMITS.map((limit) => {
-          const off = snapped.includes(limit);
+          const off = !onShake || snapped.includes(limit);
           const name = say(phrase(`bakery.limits.${limit}.name`));
           return (
-            <li key={limit} className={cx(styles['string'], off && styles['off'])}>
+            <li key={limit} className={cx(styles['string'], off && styles['off'], off && onShake && styles['shaken'])}>
               <Strung {...PICTURES[limit]} snapped={off} />
               <p className={styles['name']}>{name}</p>
               {onShake && (
@@ -123,7 +124,7 @@ export function Limits({ snapped, onShake }: LimitsProps) {
                   <span className="visually-hidden"> {name}</span>
                 </Button>
               )}
-              <p className={styles['why']} role="status">
+              <p className={styles['why']} role={onShake && 'status'}>
                 {off && say(phrase(`bakery.limits.${limit}.breaks`))}
               </p>
             </li>

@@ -7,7 +7,7 @@ import { RecipeInMaking } from './Making';
 import { type MoverProps } from './Moving';
 import { type Say } from '../shared/words';
 
-/** The baker on the way, in front of the labels that the way leads past: nobody walks without a head. */
+/** The baker on the way. */
 export function Walking({ layout, side, motion, cursor }: MoverProps) {
   const { walk } = layout.errands;
   return walk && <Walker key={`${walk.part}${endOf(walk.there)}`} walk={walk} layout={layout} side={side} motion={motion} cursor={cursor} />;

@@ -25,6 +25,8 @@ export interface MovingProps {
   cursor: number;
   /** The group's transform when a share of the time has passed. */
   at: (share: number) => string;
+  /** How much of it is to be seen then, from 0 to 1; all of it where nothing is said. */
+  seen?: (share: number) => number;
   /** Told the same share, for what changes on the way. */
   onShare?: (group: SVGGElement, share: number) => void;
   className?: string | undefined;
@@ -35,15 +37,16 @@ export interface MovingProps {
 const STILL = 0.5;
 
 /** Draws its children where they are when a share of the time has passed. */
-export function Moving({ timing, motion, cursor, at, onShare, className, children }: MovingProps) {
+export function Moving({ timing, motion, cursor, at, seen, onShare, className, children }: MovingProps) {
   const ref = useRef<SVGGElement>(null);
   useMotion(ref, timing, motion, (group, share) => {
     group.setAttribute('transform', at(share));
+    if (seen) group.setAttribute('opacity', String(seen(share)));
     onShare?.(group, share);
   });
   const now = motion.still || !motion.turn ? STILL : progressOf(motion.turn, timing, cursor);
   return (
-    <g ref={ref} className={cx(styles['mover'], className)} transform={at(now)} aria-hidden="true">
+    <g ref={ref} className={cx(styles['mover'], className)} transform={at(now)} opacity={seen?.(now)} aria-hidden="true">
       {children}
     </g>
   );

@@ -5,12 +5,13 @@ import { pathData } from '../journey/Wire';
 import { type Point } from '../journey/packets';
 import { type Rect } from '../shared/box';
 import { Label } from '../shared/Label';
-import { clip } from '../shared/measure';
 import { Pickable } from '../shared/Pickable';
 import { middleOf } from '../shared/textRun';
 import { type Phrase, phrase, type Say } from '../shared/words';
 import { centred } from '../shared/wrap';
 import styles from './Bakery.module.css';
+import { bakersPlace, returnedAt, signAt } from './door';
+import { Closed, ReturnedSlip } from './Closed';
 import { ExtrasMark } from './Extras';
 import { type BakeryLayout } from './layout';
 import { CliScreen, CliWords, DaemonBox, DaemonWords } from './Machines';
@@ -104,7 +105,7 @@ export function Houses(props: StreetProps) {
   const on = host.daemon === 'on';
   const away = errands.walk !== null && side === 'shop';
   const { daemon: label } = scene.tags;
-  const daemon: Rect = { x: label.x, w: label.w, y: scene.baker.y + scene.baker.h * 0.1, h: scene.baker.h * 0.9 };
+  const daemon = bakersPlace(scene);
   const stand: Rect = { x: label.x, y: scene.baker.y, w: label.w, h: scene.baker.h };
   const { owner, screen } = scene;
   return (
@@ -119,11 +120,12 @@ export function Houses(props: StreetProps) {
         <rect x={stand.x} y={stand.y} width={stand.w} height={stand.h} fill="transparent" />
         {on && !away && <Twin side={side} rect={daemon} shop={<Baker rect={scene.baker} />} tech={<DaemonBox rect={daemon} />} />}
         {on && side !== 'shop' && <DaemonWords rect={daemon} m={m} half={side === 'split'} />}
-        {!on && <Closed rect={daemon} m={m} say={say} />}
+        {!on && <Closed sign={signAt(daemon, 'high', m)} m={m} say={say} />}
+        {bakery.returned && <ReturnedSlip place={returnedAt(daemon, m)} card={bakery.returned} side={side} m={m} />}
       </Place>
       <Place {...props} id={`registry:${registry.host}`} sentence={storePhrase(bakery)} rect={scene.store} pair="registry">
         <Store side={side} rect={scene.store} open={registry.online} host={registry.host} repositories={registry.shelf} m={m} />
-        {!registry.online && <Closed rect={{ ...scene.store, y: scene.store.y + scene.store.h * 0.3, h: scene.store.h * 0.4 }} m={m} say={say} />}
+        {!registry.online && <Closed sign={signAt({ ...scene.store, y: scene.store.y + scene.store.h * 0.3, h: scene.store.h * 0.4 }, 'low', m)} m={m} say={say} />}
       </Place>
       <Place {...props} id="client" sentence={ownerPhrase(bakery)} rect={scene.owner} pair="client">
         <rect x={scene.owner.x} y={scene.owner.y} width={scene.owner.w} height={scene.owner.h} fill="transparent" />
@@ -143,18 +145,6 @@ export function Boards({ layout: { scene, rack } }: Pick<StreetProps, 'layout'>)
       <rect className={styles['board']} x={shelf.x - 6} y={shelf.y + shelf.h} width={shelf.w + 12} height={BOARD} />
       <rect className={styles['board']} x={rack.x - 8} y={top} width={rack.w + 14} height={BOARD} />
       <path className={styles['pen']} d={`M${rack.x + 2} ${top + BOARD}V${ground}M${rack.x + rack.w - 4} ${top + BOARD}V${ground}`} />
-    </g>
-  );
-}
-
-/** A sign that hangs where nobody answers. */
-function Closed({ rect: { x, y, w, h }, m, say }: { rect: Rect; m: BakeryLayout['m']; say: Say }) {
-  const sign: Rect = { x: x + w * 0.08, y: y + h * 0.42, w: w * 0.84, h: m.small * 2.2 };
-  return (
-    <g>
-      <path className={styles['pen']} d={`M${sign.x + sign.w * 0.2} ${sign.y}L${x + w / 2} ${sign.y - 24}L${sign.x + sign.w * 0.8} ${sign.y}`} />
-      <rect className={styles['paper']} x={sign.x} y={sign.y} width={sign.w} height={sign.h} rx={5} />
-      <Label x={x + w / 2} y={middleOf(sign.y, sign.h, m.small)} size={m.small} text={clip(say(phrase('bakery.closed')), m.small, sign.w - 6)} weight={800} anchor="middle" />
     </g>
   );
 }

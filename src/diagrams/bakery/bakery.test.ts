@@ -165,6 +165,15 @@ describe('errandsAt', () => {
     expect(errands(during(BAKERY_STORIES['a run with a pull'], 'api/responded')).slips).toMatchObject([{ direction: 'back' }]);
     expect(errands(during(BAKERY_STORIES['no baker'], 'api/unreachable')).slips).toMatchObject([{ direction: 'bounce' }]);
   });
+
+  it('keeps an order that came back at the closed shop, as long as nobody is there to take it', () => {
+    const story = BAKERY_STORIES['no baker'];
+    expect(bakeryAt(during(story, 'api/unreachable')).returned).toBeNull();
+    const moment = endOf(story);
+    expect(bakeryAt(moment).returned).toMatchObject({ state: 'bounced', machine: 'host' });
+    expect(describeBakery(moment).map(sayIn('en'))).toContain('Order slip 1 has come back: no baker is there to take it.');
+    for (const [name, each] of BAKERY_MOMENTS) if (bakeryAt(each).host.daemon === 'on') expect(bakeryAt(each).returned, name).toBeNull();
+  });
 });
 
 describe('the words', () => {

@@ -28,6 +28,8 @@ export interface Bakery {
   cards: Card[];
   /** The order that is under way. */
   order: Card | undefined;
+  /** The last order of the turn, where it came back unread and still nobody is there to take it. */
+  returned: Card | null;
   host: HostView;
   /** Shops that the same owner can command beside this one. */
   otherHosts: string[];
@@ -85,6 +87,11 @@ function shelfOf({ world }: Moment, registry: string, { images }: HostView): str
   return [...new Set([...shared, ...bought, ...offered])];
 }
 
+function returnedTo({ id, daemon }: HostView, cards: readonly Card[]): Card | null {
+  const last = cards.findLast(({ state }) => state !== 'ahead');
+  return daemon === 'off' && last?.state === 'bounced' && last.machine === id ? last : null;
+}
+
 /** Reads a moment. */
 export function bakeryAt(moment: Moment): Bakery {
   const cards = cardsAt(moment);
@@ -97,6 +104,7 @@ export function bakeryAt(moment: Moment): Bakery {
     client: clientAt(moment, cards),
     cards,
     order: currentCard(cards),
+    returned: returnedTo(host, cards),
     host,
     otherHosts: others.map((id) => findMachine(moment.world.machines, id)?.hostname ?? id),
     registry: { host: registry, online: moment.world.registries[registry]?.online ?? false, shelf: shelfOf(moment, registry, host) },

@@ -16,6 +16,7 @@ import {
   ovenPhrase,
   ownerPhrase,
   pairPhrase,
+  returnedPhrase,
   shapingPhrase,
   shopPhrase,
   storePhrase,
@@ -27,11 +28,12 @@ export function describeBakery(given: Moment): Phrase[] {
   const moment = standing(given);
   const bakery = bakeryAt(moment);
   const { walk, shaping, baking, making } = errandsAt(moment, bakery);
-  const { host, notes, extras } = bakery;
+  const { host, notes, extras, returned } = bakery;
   return [
     ownerPhrase(bakery),
     shopPhrase(bakery),
     bakerPhrase(bakery, walk),
+    ...(returned ? [returnedPhrase(returned)] : []),
     ...(walk ? [walkPhrase(walk)] : []),
     ...(making ? [makingPhrase(making)] : []),
     ...shaping.map(shapingPhrase),

@@ -8,13 +8,15 @@ import { type FigureSize } from '../shared/useFigureSize';
 import { bubbleRect, spokenRuns } from './bubble';
 import { emptyRuns } from './Things';
 import { extraRuns, markRuns } from './addedWords';
+import { bakersPlace, returnedAt, signAt } from './door';
 import { diagram } from './diagram';
 import { playFigure } from '../playFigure';
 import { describeBakery, describeBakeryObject } from './describe';
 import { bakeryObjects, layoutBakery } from './layout';
 import { type Scene, sceneFor } from './scene';
-import { DASH, feetAt, walkerBox } from './stride';
+import { feetAt, seenAt, walkerRects } from './stride';
 import { tagOf } from './tags';
+import { isAdded } from './pairs';
 import { BAKERY_METRICS } from './metrics';
 import { BAKERY_MOMENTS } from './testStories';
 
@@ -51,13 +53,39 @@ describe.each(SIZES)('%s', (size) => {
     expect(overlap(speech, owner)).toBe(false);
   });
 
-  it('the walk: outside the shop, no label is behind the baker and what is carried, and all of it is in the picture', () => {
+  it('the closed shop: its sign and an order that came back have places of their own by the baker’s', () => {
+    const door = bakersPlace(scene);
+    const sign = signAt(door, 'high', m);
+    const { slip, turn } = returnedAt(door, m);
+    const stamped = { ...slip, y: slip.y - 4, w: slip.w + slip.h * 0.2 };
+    for (const rect of [sign, stamped, turn]) {
+      expect(inside(rect, door)).toBe(true);
+      for (const pair of pairs) expect(overlap(rect, scene.tags[pair]), pair).toBe(false);
+      for (const thing of [scene.rack, scene.note, scene.extras.more]) expect(overlap(rect, thing)).toBe(false);
+    }
+    expect(overlap(sign, stamped)).toBe(false);
+    expect(overlap(slip, turn)).toBe(false);
+    for (const language of LANGUAGES) expect(textWidth(sayIn(language)({ key: 'bakery.closed' }), m.small)).toBeLessThanOrEqual(sign.w - 6);
+  });
+
+  it('the walk: no label is behind the baker and what is carried, and all of it is in the picture, also at home', () => {
     for (const part of ['there', 'back'] as const) {
-      for (let share = 0; share <= 1; share += 0.05) {
-        if ((part === 'there' ? share : 1 - share) < DASH) continue;
-        const walker = walkerBox(scene, part, feetAt(scene, part, share));
-        expect(inside(walker, whole(scene)), `${part} ${share.toFixed(2)}`).toBe(true);
-        for (const pair of pairs) expect(overlap(walker, scene.tags[pair]), `${part} ${share.toFixed(2)}: ${pair}`).toBe(false);
+      for (let share = 0; share <= 1; share += 0.01) {
+        for (const walker of walkerRects(scene, part, feetAt(scene, part, share))) {
+          expect(inside(walker, whole(scene)), `${part} ${share.toFixed(2)}`).toBe(true);
+          for (const pair of pairs) expect(overlap(walker, scene.tags[pair]), `${part} ${share.toFixed(2)}: ${pair}`).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('the walk: nobody jumps who can be seen', () => {
+    const steps = Array.from({ length: 2001 }, (_, at) => at / 2000);
+    for (const part of ['there', 'back'] as const) {
+      for (const [at, share] of steps.entries()) {
+        const [x, y] = feetAt(scene, part, share);
+        const [fromX, fromY] = feetAt(scene, part, steps[at - 1] ?? share);
+        if (Math.hypot(x - fromX, y - fromY) > 2) expect(Math.min(seenAt(part, share), seenAt(part, steps[at - 1] ?? share)), `${part} ${share}`).toBeLessThan(0.05);
       }
     }
   });
@@ -78,6 +106,15 @@ describe.each(SIZES)('%s', (size) => {
         }
       }
     }
+  });
+
+  it.each(LANGUAGES)('the labels: both halves of every pair can be read, from every side, in %s', (language) => {
+    const say = sayIn(language);
+    for (const side of SIDES)
+      for (const pair of pairs) {
+        const { runs } = tagOf(pair, scene.tags[pair], side, m, say);
+        expect(new Set(runs.map(({ of }) => of)), `${pair} ${side}`).toEqual(new Set(isAdded(pair) ? ['shop', 'tech', 'foot'] : ['number', 'shop', 'tech']));
+      }
   });
 
   it.each(LANGUAGES)('the labels: nothing is smaller than it should be, in %s', (language) => {

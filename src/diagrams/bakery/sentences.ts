@@ -19,6 +19,11 @@ export function shopWordShort(pair: AnyPair): Phrase {
   return phrase(`bakery.pair.${pair}.short`);
 }
 
+/** What is done, in as few words as there are: for a label on a beamer that has both halves. */
+export function shopWordBrief(pair: 'pull' | 'build' | 'push'): Phrase {
+  return phrase(`bakery.pair.${pair}.brief`);
+}
+
 /** The word of a pair on Docker's side. */
 export function techWord(pair: AnyPair): Phrase {
   const word = TECH_WORDS[pair];
@@ -116,6 +121,11 @@ export function shopPhrase({ host, otherHosts }: Bakery): Phrase {
 /** The baker. */
 export function bakerPhrase({ host }: Bakery, walk: Walk | null): Phrase {
   return phrase(`bakery.say.baker.${host.daemon === 'off' ? 'off' : walk ? 'away' : 'on'}`);
+}
+
+/** An order that nobody has taken. */
+export function returnedPhrase({ n }: Card): Phrase {
+  return phrase('bakery.say.returned', { n });
 }
 
 /** The oven. */

@@ -5,7 +5,7 @@ import { fitWords, middleOf, type TextRun } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
 import { type BakeryMetrics } from './metrics';
 import { type AnyPair, isAdded, numberOf } from './pairs';
-import { shopWord, shopWordShort, techWord } from './sentences';
+import { shopWord, shopWordBrief, shopWordShort, techWord } from './sentences';
 import { type Side } from './Twin';
 
 /** The cells of a label. */
@@ -150,5 +150,7 @@ export function tagOf(pair: AnyPair, rect: Rect, side: Side, m: BakeryMetrics, s
   const ten: Ten = { pair, rect, side, m, shop: [say(shopWord(pair)), say(shopWordShort(pair))], tech: say(techWord(pair)) };
   const narrow = m.size === 'narrow' || m.size === 'projector';
   if (narrow && isTall(rect.h, m)) return stacked(ten);
-  return beside(ten) ?? beside({ ...ten, tech: ten.tech.replace(/^docker /, '') }) ?? alone(ten);
+  const plain: Ten = { ...ten, tech: ten.tech.replace(/^docker /, '') };
+  const brief = pair === 'pull' || pair === 'build' || pair === 'push' ? beside({ ...plain, shop: [say(shopWordBrief(pair))] }) : null;
+  return beside(ten) ?? beside(plain) ?? brief ?? alone(ten);
 }

@@ -164,7 +164,7 @@ const TABLE: Table = {
   },
   'network/cut': (event, context) => [event.cut ? 'cut' : 'plugged', on(event, context)],
   'disk/filled': (event, context) => [event.bytes === null ? 'freed' : 'full', on(event, context)],
-  'attack/tried': ({ attack, outcome, stoppedBy, enclosure }) => [stoppedBy ? `stopped.${stoppedBy.id}` : outcome === 'through' ? `through.${attack}` : 'no-target', { enclosure }],
+  'attack/tried': ({ attack, outcome, stoppedBy, enclosure }) => [stoppedBy ? `stopped.${stoppedBy.id}` : `${outcome}.${attack}`, { enclosure }],
   'process/signalled': ({ pid, signal }) => ['', { pid, signal: `SIG${signal.replace(/^SIG/, '')}` }],
   'process/replaced': ({ pid, argv }) => ['', { pid, program: programOf(argv) }],
   'process/sessionChanged': () => [''],

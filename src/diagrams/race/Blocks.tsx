@@ -11,7 +11,7 @@ import { Label } from '../shared/Label';
 import { Ghost } from '../shared/Slab';
 import { type Say } from '../shared/words';
 import styles from './Blocks.module.css';
-import { type RaceMetrics } from './metrics';
+import { type RaceMetrics, tickWords } from './metrics';
 import { type RaceBox } from './raceBox';
 import { Stretch, type Timer } from './Stretch';
 import { raceTexts } from './texts';
@@ -69,7 +69,8 @@ function shapeOf({ box, metrics: m, timer }: RaceBlockProps): ReactNode {
       );
     }
     case 'tick':
-      return <path className={styles['tick']} d={`M${x} ${y}v${h - m.small * 1.25}`} />;
+      // a line through all tracks keeps behind what it measures; a mark below them stands alone
+      return <path className={cx(styles['tick'], m.head === 0 && styles['mark'])} d={`M${x} ${y}v${h - tickWords(m)}`} />;
     case 'empty':
       return (
         <>

@@ -28,8 +28,11 @@ const TABLE: Readonly<Record<FigureSize, RaceMetrics>> = {
   wide: WIDE,
   medium: { ...WIDE, width: 600, head: 150, tail: 150 },
   narrow: { ...WIDE, width: 304, head: 0, tail: 0, words: 25, track: 24, gap: 6, pad: 7, radius: 8, block: 22, label: 14, small: 12.75, least: 12.75 },
-  projector: { ...WIDE, width: 960, head: 0, tail: 0, words: 37, track: 30, axis: 36, gap: 5, block: 40, label: 26, small: 24, least: 24, radius: 12 },
+  projector: { ...WIDE, width: 960, head: 0, tail: 0, words: 37, track: 30, axis: 48, gap: 5, block: 40, label: 26, small: 24, least: 24, radius: 12 },
 };
+
+/** How much of a tick's height its time takes, at the lower end. */
+export const tickWords = ({ small }: RaceMetrics): number => small * 1.25;
 
 /** The measures for a size of screen. */
 export function raceMetrics(size: FigureSize): RaceMetrics {

@@ -11,6 +11,7 @@ import { chainOf } from './chain';
 import { describeRace } from './describe';
 import { diagram, MEASURES } from './diagram';
 import { layoutRace, partsDrawn, type RaceOptions } from './layout';
+import { tickWords } from './metrics';
 import { type RaceBox, type RaceBoxOf, type RaceKind } from './raceBox';
 import { runnerAt } from './runners';
 import { drawnWidth } from './Stretch';
@@ -100,10 +101,11 @@ describe('the race', () => {
 
   it('tells walls by what gets through them', () => {
     const through = lost('attacks');
-    expect(through[0]).toBeGreaterThan(through[2] ?? 9);
-    expect(through[2]).toBeGreaterThan(through[4] ?? 9);
+    expect(through).toEqual([2, 2, 2, 0, 1, 1, 1]);
     const spared = ofKind(boxesOf('attacks'), 'block').flatMap(({ id, mark }) => (mark === 'none' ? [id] : []));
-    expect(spared).toEqual(['block:process:3', 'block:process-vm:3', 'block:container:3']);
+    expect(spared).toEqual(['block:process:2', 'block:process:3', 'block:process-vm:2', 'block:process-vm:3', 'block:container:3']);
+    const words = ofKind(boxesOf('attacks'), 'row').map(({ value }) => value.map(sayIn('en'))[0]);
+    expect(words).toEqual(['2 of 2', '2 of 2', '2 of 3', '0 of 4', '1 of 4', '1 of 4', '1 of 4']);
   });
 
   it('shows what lies below a copy', () => {
@@ -142,6 +144,23 @@ describe('the race', () => {
 
   it('has a figure for every measure', () => {
     expect(new Set([...played.values()].map(({ view }) => view.measure))).toEqual(new Set(MEASURES));
+  });
+});
+
+describe('the axis', () => {
+  const timed = CASES.filter(({ moment, options }) => layoutRace(moment, options).boxes.some(({ kind }) => kind === 'tick'));
+
+  it.each(timed)('$name: every time has a mark that can be seen, and is not smaller than other words', ({ moment, options }) => {
+    const { boxes, metrics } = layoutRace(moment, options);
+    const ticks = ofKind(boxes, 'tick');
+    expect(ticks.length).toBeGreaterThan(3);
+    for (const tick of ticks) {
+      expect(tick.h - tickWords(metrics), tick.id).toBeGreaterThanOrEqual(metrics.least * 0.7);
+      for (const language of LANGUAGES) {
+        const [time] = raceTexts(tick, metrics, sayIn(language));
+        expect(time?.size, tick.id).toBeGreaterThanOrEqual(metrics.least);
+      }
+    }
   });
 });
 

@@ -22,15 +22,19 @@ export const nameOf = (racer: Racer | Guest, measure?: Measure): Phrase[] => [
 /** What goes on in a start. */
 export const partPhrase = (part: Part): Phrase => phrase(`race.part.${part}`);
 
-/** A value in its unit. */
-export function amountOf(measure: Measure, { value, of, now }: Value): Phrase {
+/** For how many of a whole the question does not arise. */
+const sparedOf = ({ none }: Value): number => none?.filter((each) => each).length ?? 0;
+
+/** A value in its unit; attacks are counted among those that find something to attack. */
+export function amountOf(measure: Measure, amount: Value): Phrase {
+  const { value, of, now } = amount;
   switch (measure) {
     case 'kernels':
       return phrase('race.kernels', { count: value });
     case 'blast':
       return of === 0 ? phrase('race.none') : phrase('race.lost', { value, of: of ?? 0 });
     case 'attacks':
-      return phrase('race.through', { value, of: of ?? 0 });
+      return phrase('race.through', { value, of: (of ?? 0) - sparedOf(amount) });
     case 'density':
       return now === undefined ? phrase('race.capacity', { value }) : phrase('race.fit', { value, now });
     case 'memory':
@@ -92,7 +96,7 @@ export const sourcedSentence = (name: Phrase, what: Phrase, constants: readonly 
 export function rowSentence(racer: Racer | Guest, measure: Measure, value: Value | null): Phrase {
   const name = fullName(racer, measure);
   if (!value) return phrase('race.say.plain', { name, what: phrase('race.unknown') });
-  const spared = value.none?.filter((none) => none).length ?? 0;
+  const spared = sparedOf(value);
   if (spared > 0) return phrase('race.say.plain', { name, what: phrase('race.say.attacksNone', { amount: amountOf(measure, value), count: spared }) });
   return sourcedSentence(
     name,

@@ -43,7 +43,7 @@ export interface Value {
   stopped?: number;
   /** Which of a whole they are, where each has its place. */
   which?: readonly boolean[];
-  /** For which of a whole the question does not arise. */
+  /** For which of a whole the question does not arise; `of` counts them too. */
   none?: readonly boolean[];
   /** ms that the simulator's own steps add to the constants. */
   steps?: number;

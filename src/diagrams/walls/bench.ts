@@ -1,6 +1,6 @@
 // The workloads of the bench, as the picture needs them: what stands round each, and how the last attack on it has ended.
 import { type Moment } from '../../lab/timeline';
-import { ATTACKS, attacksThrough, workloadsOf } from '../../sim/attacks';
+import { attacksThrough, workloadsOf } from '../../sim/attacks';
 import { type EventOf } from '../../sim/event';
 import { type Enclosure, ENCLOSURES, enclosureOf, kernelsBelow, type Place, type Wall, wallsAround } from '../../sim/walls';
 import { findMachine, type World } from '../../sim/world';
@@ -16,13 +16,10 @@ export interface Stand {
   walls: Wall[];
   /** The release of a guest's own kernel; null where there is no guest. */
   guest: string | null;
-  /** Of the four attacks, how many get through. */
-  through: number;
+  /** Of the four attacks, how many find something to attack, and how many of those get through. */
+  strength: ReturnType<typeof attacksThrough>;
   attack: EventOf<'attack/tried'> | null;
 }
-
-/** How many attacks there are. */
-export const ATTACK_COUNT = ATTACKS.length;
 
 function standOf(world: World, place: Place, done: Moment['done']): Stand {
   const walls = wallsAround(world, place);
@@ -33,7 +30,7 @@ function standOf(world: World, place: Place, done: Moment['done']): Stand {
     place,
     walls,
     guest: own.length > 1 ? (findMachine(world.machines, place.machine)?.kernel?.release ?? null) : null,
-    through: attacksThrough(world, place),
+    strength: attacksThrough(world, place),
     attack: tried.findLast(({ machine, pid }) => machine === place.machine && pid === place.pid) ?? null,
   };
 }

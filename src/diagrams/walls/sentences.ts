@@ -3,7 +3,7 @@ import { type Constant } from '../../sim/calibration';
 import { type Enclosure, memoryPrice, PRICES, type Wall } from '../../sim/walls';
 import { timeOf } from '../shared/time';
 import { type Phrase, phrase } from '../shared/words';
-import { ATTACK_COUNT, type Stand } from './bench';
+import { type Stand } from './bench';
 
 /** The name of an enclosure, as it stands in the picture. */
 export const enclosureName = (enclosure: Enclosure): Phrase => phrase(`walls.enclosure.${enclosure}`);
@@ -36,9 +36,9 @@ function priceSentence(enclosure: Enclosure): Phrase {
 }
 
 /** How many attacks get through, or how the last one has ended; from long to short. */
-export function strengthWords({ attack, through }: Stand): Phrase[] {
+export function strengthWords({ attack, strength: { through, aimed } }: Stand): Phrase[] {
   if (attack) return [phrase(`walls.ending.${attack.outcome}`), phrase(`walls.endingShort.${attack.outcome}`)];
-  const params = { through, all: ATTACK_COUNT };
+  const params = { through, all: aimed };
   return [phrase('walls.through', params), phrase('walls.throughShort', params)];
 }
 
@@ -47,8 +47,8 @@ function wallsListed(walls: readonly Wall[]): Phrase {
   return rest.reduce((text, wall) => phrase('walls.say.and', { text, wall }), first ?? phrase('walls.say.nothing'));
 }
 
-function endingSentence({ attack, through }: Stand): Phrase {
-  if (!attack) return phrase('walls.say.strength', { through, all: ATTACK_COUNT });
+function endingSentence({ attack, strength: { through, aimed } }: Stand): Phrase {
+  if (!attack) return phrase('walls.say.strength', { through, all: aimed });
   const what = phrase(`walls.attack.${attack.attack}`);
   const { stoppedBy, outcome } = attack;
   return stoppedBy

@@ -36,7 +36,7 @@ describe('the rows', () => {
     ['calm', [null, null, null, null, null, null]],
     ['read-memory', ['through', 'stopped', 'stopped', 'stopped', 'stopped', 'stopped']],
     ['kernel-bug', ['through', 'through', 'through', 'stopped', 'stopped', 'stopped']],
-    ['breakout', ['through', 'through', 'stopped', 'stopped', 'stopped', 'stopped']],
+    ['breakout', ['no-target', 'through', 'stopped', 'stopped', 'stopped', 'stopped']],
     ['carrier-bug', ['no-target', 'no-target', 'no-target', 'stopped', 'stopped', 'through']],
   ])('%s: the marbles end where the walls say', (id, endings) => {
     const boxes = boxesOf(id);

@@ -1,5 +1,6 @@
 // Where each block of the stack shows its level, and the words at the top of a container's wall, which share their room with it.
 import { type Drawn, type Rect } from '../shared/box';
+import { textWidth } from '../shared/measure';
 import { line, middleOf, type TextRun, type Words } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
 import { type Metrics } from './metrics';
@@ -8,8 +9,10 @@ import { type StackBox, type StackBoxOf } from './stackBox';
 /** Room that a level badge takes at the right end of a block. */
 export const badgeRoom = (box: StackBox, m: Metrics): number => (m.axis === 0 && box.level !== null ? m.badge.w + m.indent : 0);
 
-/** How far a badge on the corner of a wall reaches into it: the rest hangs over the upper edge. */
-const cornerFoot = (m: Metrics): number => m.badge.h / 2 + 2;
+/** A badge on the upper right corner of a wall: it hangs over both edges. */
+function cornerBadge({ x, y, w }: Rect, { badge }: Metrics): Rect {
+  return { x: x + w + 2 - badge.w, y: y + 1 - badge.h / 2, w: badge.w, h: badge.h };
+}
 
 /** The words at the top of a container's wall; its badge moves up onto the corner where there is no room for both beside each other. */
 export function containerHead(box: StackBoxOf<'container'>, m: Metrics, say: Say): { runs: TextRun[]; corner: boolean } {
@@ -26,15 +29,17 @@ export function containerHead(box: StackBoxOf<'container'>, m: Metrics, say: Say
     if (pressed.length === 2) return { runs: pressed, corner: false };
   }
   if (beside.length > 0 || room === 0) return { runs: beside, corner: false };
-  const below = (size: number): number => box.y + cornerFoot(m) + 1 + size * 0.75;
-  return { runs: at(0, first).map((run) => ({ ...run, y: Math.max(run.y, below(run.size)) })), corner: true };
+  const badge = cornerBadge(box, m);
+  // words that reach under the badge stand a little lower
+  const runs = at(0, first).map((run) => (run.x + textWidth(run.text, run.size) <= badge.x ? run : { ...run, y: Math.max(run.y, badge.y + badge.h + 0.5 + run.size * 0.75) }));
+  return { runs, corner: true };
 }
 
 /** The badge with a block's level; none where a bracket beside the stack shows it. */
 export function badgeAt(box: StackBox | Drawn<StackBox>, m: Metrics, say: Say): Rect | null {
   if (m.axis > 0 || box.level === null) return null;
   const { w, h } = m.badge;
-  if (box.kind === 'container' && containerHead(box, m, say).corner) return { x: box.x + box.w - w, y: box.y + cornerFoot(m) - h, w, h };
+  if (box.kind === 'container' && containerHead(box, m, say).corner) return cornerBadge(box, m);
   const inWall = box.kind === 'vm' || box.kind === 'container' || box.kind === 'process';
   const middle = inWall ? box.y + m.tab / 2 + 2 : box.y + box.h / 2;
   const lever = box.kind === 'kernel' ? box.lever : 0;

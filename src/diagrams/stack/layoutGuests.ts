@@ -11,7 +11,7 @@ import { guestSentence, initOf, lentTo, osSentence, vmName } from './sentences';
 /** Between a kernel and the virtual hardware under it. */
 const STRIP_GAP = 9;
 /** Between two walls: with badges in them, room for one on a container's corner below that of the VM. */
-const wallGap = ({ axis, badge, tab }: Metrics): number => (axis > 0 ? 4 : Math.max(4, badge.h - tab / 2 + 0.5));
+const wallGap = ({ axis, badge, tab, size }: Metrics): number => (axis > 0 ? 4 : Math.max(4, badge.h - tab / 2 + (size === 'narrow' ? 4.5 : 1.5)));
 
 /** Whether a VM is drawn with an engine and containers in it. */
 function holdsEngine({ scene }: Pile, guest: Guest): boolean {

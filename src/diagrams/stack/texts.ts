@@ -99,7 +99,11 @@ const os = (box: StackBoxOf<'guest-os' | 'host-os'>, m: Metrics, say: Say): Text
 
 const engine: TextsOf<'engine'> = (box, m, say) => {
   const spans = freeSpans(box.x + m.indent, box.w - 2 * m.indent, box.plugs, m.plug, m.size === 'narrow' ? 3 : 8);
-  const [x, width] = widest(spans);
+  const [left, free] = widest(spans);
+  // the margin beside a plug is small on a phone: words begin a little further from the one before them
+  const before = Math.max(...box.plugs.filter((plug) => plug < left)) + m.plug + 6;
+  const more = m.size === 'narrow' ? Math.max(0, before - left) : 0;
+  const [x, width] = [left + more, free - more];
   const y = middleOf(box.y, box.h, m.label);
   const names = box.slim ? [say({ key: 'stack.engineShort' })] : [say({ key: 'stack.engine' }), say({ key: 'stack.engineShort' })];
   const name = place(title(m, ...names), x, y, width, 'start');
@@ -107,7 +111,7 @@ const engine: TextsOf<'engine'> = (box, m, say) => {
   const pid = { ...aside(m, say(phrase('stack.enginePid', { pid: box.pid })), 'dockerd'), face: 'mono', size: Math.min(13, m.small) } as const;
   const status = box.on ? (m.size === 'wide' ? pid : null) : aside(m, say({ key: 'stack.engineOff' }));
   const after = status && place(status, x + name.width + 16, y, width - name.width - 16, 'start');
-  const other = widest(spans.filter(([left]) => left !== x));
+  const other = widest(spans.filter(([other]) => other !== left));
   const straight = m.size === 'wide' && !box.slim && box.on ? place(aside(m, say({ key: 'stack.straight' })), other[0], y, other[1], 'end') : null;
   return [name.run, ...(after ? [after.run] : []), ...(straight ? [straight.run] : [])];
 };

@@ -68,7 +68,7 @@ export function ProcessBlock({ box, m }: BlockProps<'process'>) {
 export function WindowBlock({ box, m }: BlockProps<'window'>) {
   const { head, pane, sill } = windowParts(box, m);
   const { own } = box.window;
-  const knob = { x: head.x + head.w - m.indent - m.knob.w, y: head.y + (head.h - m.knob.h) / 2 };
+  const knob = { x: head.x + head.w - m.window.side - m.knob.w, y: head.y + (head.h - m.knob.h) / 2 };
   const r = m.knob.h / 2;
   return (
     <>

@@ -11,6 +11,7 @@ import { diagram } from './diagram';
 import { level, scaleMarks } from './layoutTanks';
 import { windowParts } from './layoutWindows';
 import { curtainsMetrics } from './metrics';
+import { windowTitle } from './sentences';
 import { CPU_STOPS, MEMORY_STOPS, stopOf } from './stops';
 import { curtainsTexts } from './texts';
 import { WINDOW_IDS } from './windows';
@@ -140,6 +141,12 @@ describe.each(LANGUAGES)('words in %s', (language) => {
     const { boxes, metrics } = layoutCurtains(moment, view, size);
     for (const box of boxes)
       if (['window', 'tank', 'process', 'kernel', 'empty'].includes(box.kind)) expect(curtainsTexts(box, metrics, sayIn(language)).length, box.id).toBeGreaterThan(0);
+  });
+
+  it.each(CASES.filter(({ size }) => size !== 'projector'))('$name: give every window its name in full', ({ moment, view, size }) => {
+    const say = sayIn(language);
+    const { boxes, metrics } = layoutCurtains(moment, view, size);
+    for (const box of ofKind(boxes, 'window')) expect(curtainsTexts(box, metrics, say).map(({ text }) => text)).toContain(say(windowTitle(box.window.id)));
   });
 
   it.each(CASES)('$name: the text twin tells of every box that means something', ({ moment, view, size }) => {

@@ -17,7 +17,8 @@ export interface CurtainsMetrics {
   process: { beside: number } | { above: number };
   /** Windows in a row. */
   columns: number;
-  window: { head: number; line: number; lines: number; sill: number };
+  /** A window: its parts, and how far the words and the knob of its head stay from its sides. */
+  window: { head: number; side: number; line: number; lines: number; sill: number };
   /** Width of one fold of a curtain. */
   fold: number;
   knob: { w: number; h: number };
@@ -44,7 +45,7 @@ const WIDE: CurtainsMetrics = {
   stud: 62,
   process: { beside: 176 },
   columns: 4,
-  window: { head: 34, line: 21, lines: 3, sill: 54 },
+  window: { head: 34, side: 11, line: 21, lines: 3, sill: 54 },
   fold: 19,
   knob: { w: 31, h: 17 },
   tanks: { scale: 66, most: 4, height: 264, head: 50, cpus: 58, greed: 34 },
@@ -68,6 +69,7 @@ const MEDIUM: CurtainsMetrics = {
   plug: 14,
   stud: 50,
   process: { above: 62 },
+  window: { ...WIDE.window, side: 6 },
   fold: 17,
   knob: { w: 30, h: 17 },
   tanks: { scale: 58, most: 4, height: 250, head: 48, cpus: 56, greed: 34 },
@@ -94,7 +96,7 @@ const TABLE: Readonly<Record<FigureSize, CurtainsMetrics>> = {
     stud: 34,
     process: { above: 56 },
     columns: 2,
-    window: { head: 32, line: 19, lines: 3, sill: 50 },
+    window: { head: 32, side: 5, line: 19, lines: 3, sill: 50 },
     fold: 14,
     tanks: { scale: 46, most: 3, height: 232, head: 42, cpus: 50, greed: 34 },
     label: 14,
@@ -115,7 +117,7 @@ const TABLE: Readonly<Record<FigureSize, CurtainsMetrics>> = {
     plug: 20,
     stud: 90,
     process: { above: 76 },
-    window: { head: 44, line: 32, lines: 2, sill: 84 },
+    window: { head: 44, side: 12, line: 32, lines: 2, sill: 84 },
     fold: 30,
     knob: { w: 46, h: 27 },
     tanks: { scale: 118, most: 3, height: 250, head: 68, cpus: 78, greed: 50 },

@@ -88,11 +88,11 @@ const releaseWords = ({ release, uname }: CurtainsBoxOf<'kernel'>): string[] => 
 
 const window: TextsOf<'window'> = ({ window: fact, ...box }, m, say) => {
   const { head, pane, sill } = windowParts(box, m);
-  const knob = m.knob.w + m.indent;
+  const { side } = m.window;
   const title = line(
-    head.x + m.indent,
+    head.x + side,
     middleOf(head.y, head.h, m.label),
-    head.w - m.indent - knob - 8,
+    head.w - 2 * side - m.knob.w - 6,
     bold([say(windowTitle(fact.id)), say(phrase(`curtains.window.${fact.id}.short`))], m.label, m),
   );
   const inner = { x: pane.x + m.pad, w: pane.w - 2 * m.pad };

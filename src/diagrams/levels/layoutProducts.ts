@@ -72,14 +72,20 @@ function zonesOf(m: LevelsMetrics): { zones: Record<ProductPlace, Rect>; tray: R
   return { zones: { type1: zone(1, side), border: zone(1 + side + m.gap, middle), type2: zone(1 + side + middle + 2 * m.gap, side) }, tray };
 }
 
-/** The width of cards and layers that stand side by side. */
-const columnIn = (zone: Rect, m: LevelsMetrics): number => (zone.w - 24 - cardGap(m)) / 2;
+/** The share of the layers where cards and layers stand side by side: more on the border, whose one card has a short name and whose layers are two things at once. */
+const LAYERS_SHARE: Readonly<Record<ProductPlace, number>> = { type1: 0.5, border: 0.62, type2: 0.5 };
+
+/** The widths of cards and layers that stand side by side. */
+function columnsIn(zone: Rect, place: ProductPlace, m: LevelsMetrics): { cards: number; layers: number } {
+  const both = zone.w - 24 - cardGap(m);
+  return { cards: both * (1 - LAYERS_SHARE[place]), layers: both * LAYERS_SHARE[place] };
+}
 
 /** Where the layers of a zone stand: at its bottom, or on a narrow screen beside its cards. */
 function layersIn(zone: Rect, place: ProductPlace, m: LevelsMetrics): Rect {
   const h = stackOf(place, m);
   if (m.size !== 'narrow') return { x: zone.x + 12, y: zone.y + zone.h - 10 - h, w: zone.w - 24, h };
-  const w = columnIn(zone, m);
+  const w = columnsIn(zone, place, m).layers;
   return { x: zone.x + zone.w - 12 - w, y: zone.y + headOf(m), w, h };
 }
 
@@ -95,8 +101,8 @@ function zoneBoxes(place: ProductPlace, zone: Rect, m: LevelsMetrics): LevelsBox
 }
 
 /** Where the cards of a zone lie: below its heading, one under the other. */
-function slotIn(zone: Rect, at: number, m: LevelsMetrics): Rect {
-  const w = Math.min(m.card.w, m.size === 'narrow' ? columnIn(zone, m) : zone.w - 24);
+function slotIn(zone: Rect, place: ProductPlace, at: number, m: LevelsMetrics): Rect {
+  const w = Math.min(m.card.w, m.size === 'narrow' ? columnsIn(zone, place, m).cards : zone.w - 24);
   return { x: zone.x + 12, y: zone.y + headOf(m) + at * (m.card.h + cardGap(m)), w, h: m.card.h };
 }
 
@@ -108,7 +114,7 @@ function cardBox(product: ProductId, rect: Rect, place: ProductPlace | undefined
 
 /** Why KVM stands on the border: one reason for either side. */
 function reasons(zone: Rect, m: LevelsMetrics): LevelsBox[] {
-  const card = slotIn(zone, 0, m);
+  const card = slotIn(zone, 'border', 0, m);
   const layers = layersIn(zone, 'border', m);
   // rings are thicker on a wall
   const gap = m.size === 'projector' ? 12 : 6;
@@ -143,7 +149,7 @@ export function layoutProducts(world: World, { size, going = [], draft }: { size
     if (!place) boxes.push(cardBox(product, home, undefined));
     else {
       const before = PRODUCTS.slice(0, at).filter((other) => filed[other] === place).length;
-      boxes.push(box(`ghost:${product}`, home, { kind: 'ghost' }), cardBox(product, slotIn(zones[place], before, m), place));
+      boxes.push(box(`ghost:${product}`, home, { kind: 'ghost' }), cardBox(product, slotIn(zones[place], place, before, m), place));
     }
   });
   if (filed.kvm === 'border') boxes.push(...reasons(zones.border, m));

@@ -7,6 +7,7 @@ import { playFigure } from '../playFigure';
 import { expectTextsIn, extentOf, FIGURE_SIZES, isInside, overlaps } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
 import { tween } from '../shared/tween';
+import { phrase } from '../shared/words';
 import { describeLevels } from './describe';
 import { diagram } from './diagram';
 import { levelsFilm } from './film';
@@ -62,6 +63,12 @@ describe.each(FIGURE_SIZES)('%s', (size) => {
         }
       }
     }
+  });
+
+  it.each(LANGUAGES)('says in %s that the kernel on the border is the hypervisor', (language) => {
+    const say = sayIn(language);
+    const [kernel] = pictures.flatMap(({ name, boxes }) => (name === 'sorted' ? boxes.filter(({ id }) => id === 'layer:border:1') : []));
+    expect(kernel && levelsTexts(kernel, m, say).map(({ text }) => text)).toContain(say(phrase('levels.kernelIsHypervisor')));
   });
 
   it('carries a block to where it is dropped', () => {

@@ -8,7 +8,7 @@ import { middleOf } from '../shared/textRun';
 import { type Say } from '../shared/words';
 import { type Countdown, type LifeToken } from './life';
 import styles from './Life.module.css';
-import { type LifeMetrics } from './metrics';
+import { type LifeMetrics, ringGap } from './metrics';
 import { lifeTexts, markOf, stampOf } from './texts';
 
 /** Everything that drawing a container takes. */
@@ -52,7 +52,7 @@ function CountdownRing({ countdown, rect, m, motion, cursor }: { countdown: Coun
   useMotion(ref, { at: countdown.from, took: countdown.until - countdown.from }, motion, (ring, _progress, now) => {
     ring.setAttribute('stroke-dasharray', dash(shareOf(countdown, now)));
   });
-  const by = m.tokenGap * 0.35;
+  const by = ringGap(m);
   const box = { x: rect.x - by, y: rect.y - by, width: rect.w + 2 * by, height: rect.h + 2 * by, rx: m.radius * 0.7 + by };
   return (
     <>

@@ -8,12 +8,15 @@ import { type FigureSize } from '../shared/useFigureSize';
 import { describeLife } from './describe';
 import { edgeId, LIFE_EDGES } from './graph';
 import { layoutLife } from './layout';
+import { ringGap } from './metrics';
 import { placeOf } from './Movers';
 import { LIFE_MOMENTS } from './testStories';
 import { edgeTexts, lifeTexts } from './texts';
 
 const SIZES: readonly FigureSize[] = ['wide', 'medium', 'narrow', 'projector'];
 const SLACK = 0.01;
+/** Half of a ring's stroke where strokes are thickest, and a little between it and an edge. */
+const RING_ROOM = 3.6 + 1;
 
 const inside = (inner: Rect, outer: Rect): boolean =>
   inner.x >= outer.x - SLACK && inner.y >= outer.y - SLACK && inner.x + inner.w <= outer.x + outer.w + SLACK && inner.y + inner.h <= outer.y + outer.h + SLACK;
@@ -27,7 +30,7 @@ function extent({ x, y, text, size, face, anchor }: TextRun): Rect {
 
 describe.each(SIZES)('%s', (size) => {
   it.each(LIFE_MOMENTS)('%s: everything has a place of its own', (_name, moment) => {
-    const { boxes, movers, map } = layoutLife(moment, { size });
+    const { boxes, movers, map, m } = layoutLife(moment, { size });
     const figure = { x: 0, y: 0, w: map.width, h: map.height };
     const places = boxes.filter(({ kind }) => kind === 'place');
     const cells = boxes.filter(({ kind }) => kind !== 'place');
@@ -37,6 +40,9 @@ describe.each(SIZES)('%s', (size) => {
       const state = box.kind === 'token' ? box.token.state : box.kind === 'pile' ? box.place : '';
       const home = places.find(({ id }) => id === `state:${state}`);
       expect(home && inside(box, home), `${box.id} in ${state}`).toBe(true);
+      const ring = ringGap(m) + RING_ROOM;
+      const ringed = { x: box.x - ring, y: box.y, w: box.w + 2 * ring, h: box.h };
+      expect(home && inside(ringed, home), `the ring round ${box.id} in ${state}`).toBe(true);
     }
     for (const mover of movers) {
       for (const share of [0, 0.3, 0.6, 0.99]) {

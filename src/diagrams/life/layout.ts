@@ -40,10 +40,10 @@ export interface LifeLayout {
 export function cellRect(place: LifePlace, at: number, { places, grid }: LifeMap, m: LifeMetrics): Rect {
   const { x, y, w } = places[place];
   const { columns } = grid[place];
-  const width = (w - 2 * m.pad - (columns - 1) * m.tokenGap) / columns;
+  const width = (w - 2 * m.inset - (columns - 1) * m.tokenGap) / columns;
   const column = at % columns;
   const row = Math.floor(at / columns);
-  return { x: x + m.pad + column * (width + m.tokenGap), y: y + m.head + m.note + row * (m.token + m.tokenGap), w: width, h: m.token };
+  return { x: x + m.inset + column * (width + m.tokenGap), y: y + m.head + m.note + row * (m.token + m.tokenGap), w: width, h: m.token };
 }
 
 const middleOf = ({ x, y, w, h }: Rect): Point => [x + w / 2, y + h / 2];

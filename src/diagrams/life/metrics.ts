@@ -20,6 +20,8 @@ export interface LifeMetrics {
   token: number;
   tokenGap: number;
   pad: number;
+  /** Between a container and the sides of its state: room for the ring of a countdown. */
+  inset: number;
   /** Rows of containers in the outer states, in the middle one, and in those above it. */
   rows: { side: number; middle: number; top: number };
   radius: number;
@@ -51,6 +53,7 @@ const WIDE: LifeMetrics = {
   token: 42,
   tokenGap: 9,
   pad: 10,
+  inset: 10,
   rows: { side: 3, middle: 3, top: 1 },
   radius: 14,
   sheet: 7,
@@ -65,7 +68,7 @@ const WIDE: LifeMetrics = {
 
 const TABLE: Readonly<Record<FigureSize, LifeMetrics>> = {
   wide: WIDE,
-  medium: { ...WIDE, size: 'medium', width: 640, side: 152, middle: 224, gap: 56, rowGap: 48, pad: 8, radius: 12, label: 14.5, text: 13.5 },
+  medium: { ...WIDE, size: 'medium', width: 640, side: 152, middle: 224, gap: 56, rowGap: 48, pad: 8, inset: 8, radius: 12, label: 14.5, text: 13.5 },
   narrow: {
     ...WIDE,
     size: 'narrow',
@@ -80,6 +83,7 @@ const TABLE: Readonly<Record<FigureSize, LifeMetrics>> = {
     token: 40,
     tokenGap: 8,
     pad: 7,
+    inset: 10,
     rows: { side: 2, middle: 2, top: 1 },
     radius: 11,
     label: 14,
@@ -117,6 +121,9 @@ const TABLE: Readonly<Record<FigureSize, LifeMetrics>> = {
 export function lifeMetrics(size: FigureSize): LifeMetrics {
   return TABLE[size];
 }
+
+/** How far outside a container the ring of its countdown runs. */
+export const ringGap = ({ tokenGap }: LifeMetrics): number => tokenGap * 0.35;
 
 /** Between a container that burns and the edge of its place. */
 export const FIRE_EDGE = 5;

@@ -4,12 +4,12 @@ import { DESTINATIONS } from '../../sim/portability';
 import { startOf } from '../../sim/scenarios';
 import { simulate } from '../../sim/simulate';
 import { playFigure, viewOfFigure } from '../playFigure';
-import { expectApart, expectInFigure, expectTwin, expectWordsFit, FIGURE_SIZES } from '../shared/testGeometry';
+import { expectApart, expectInFigure, expectTwin, expectWordsFit, extentOf, FIGURE_SIZES, isInside, overlaps } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
 import { diagram } from './diagram';
 import { BUILD_LINE, layoutMoves } from './layout';
 import { type MovesBox, type MovesBoxOf, type MovesKind } from './movesBox';
-import { movesTexts } from './texts';
+import { markOf, movesTexts } from './texts';
 
 const played = diagram.figures.map((figure) => ({ id: figure.id, moment: playFigure(figure), view: viewOfFigure(diagram, figure) }));
 const CASES = played.flatMap(({ id, moment, view }) => FIGURE_SIZES.map((size) => ({ name: `${id}, ${size}`, moment, view, size })));
@@ -71,6 +71,18 @@ describe.each(LANGUAGES)('words in %s', (language) => {
   it.each(CASES)('$name: fit, also half as long again, and do not touch', ({ moment, size }) => {
     const layout = layoutMoves(moment.world, size);
     for (const say of [sayIn(language), sayLonger(language)]) expectWordsFit(layout, (box) => movesTexts(box, layout.metrics, say));
+  });
+
+  it.each(CASES)('$name: a mark stands in the layer that it is about, clear of its words', ({ moment, size }) => {
+    const { boxes, metrics } = layoutMoves(moment.world, size);
+    for (const box of ofKind(boxes, 'layer')) {
+      if (box.fit !== 'suits' && box.fit !== 'fails') continue;
+      const { x, y, size: side } = markOf(box, metrics);
+      const mark = { x, y, w: side, h: side };
+      expect(isInside(mark, box), box.id).toBe(true);
+      for (const say of [sayIn(language), sayLonger(language)])
+        for (const run of movesTexts(box, metrics, say)) expect(overlaps(mark, extentOf(run)), `${box.id}: ${run.text}`).toBe(false);
+    }
   });
 
   it.each(CASES)('$name: every box that means something has its words, and the text twin tells of it', ({ moment, view, size }) => {

@@ -6,11 +6,13 @@ import { centred } from '../shared/wrap';
 import { type MovesBox, type MovesBoxOf } from './movesBox';
 import { type MovesMetrics } from './metrics';
 
-/** The fullest wording that fits into a rectangle, in its middle. */
-function fullest(words: readonly Phrase[], rect: Rect, size: number, m: MovesMetrics, say: Say, weight = 700, tone: 'ink' | 'soft' | 'aside' = 'ink'): TextRun[] {
+/** The fullest wording that fits into a rectangle, or the first of several, in its middle. */
+function fullest(words: readonly Phrase[], room: Rect | readonly Rect[], size: number, m: MovesMetrics, say: Say, weight = 700, tone: 'ink' | 'soft' | 'aside' = 'ink'): TextRun[] {
   for (const text of words) {
-    const runs = centred({ text: say(text), size, least: m.least, weight, tone }, rect);
-    if (runs.length > 0) return runs;
+    for (const rect of [room].flat()) {
+      const runs = centred({ text: say(text), size, least: m.least, weight, tone }, rect);
+      if (runs.length > 0) return runs;
+    }
   }
   return [];
 }
@@ -21,13 +23,20 @@ const within = ({ x, y, w, h }: Rect, left = 4): Rect => ({ x: x + left, y: y + 
 /** Whether a box is so flat that what belongs together is drawn side by side in it. */
 export const isFlat = ({ w, h }: Rect): boolean => w > h * 2.4;
 
-/** Where the mark of a layer that suits or fails stands, and how large it is: on the corner of a high one, before the words of a flat one. */
+/** Where the mark of a layer that suits or fails stands, and how large it is: in the corner of a high one, before the words of a flat one. */
 export function markOf(box: Rect, m: MovesMetrics): { x: number; y: number; size: number } {
   const { x, y, h } = box;
   const size = m.small * 1.05;
-  // clear of the first word
-  const out = Math.min(size * 0.5, 7);
-  return isFlat(box) ? { x: x + 5, y: y + (h - size) / 2, size } : { x: Math.max(1, x - out), y: y - out, size };
+  return { x: x + 5, y: isFlat(box) ? y + (h - size) / 2 : y + 4, size };
+}
+
+/** Where the words of a layer may stand: clear of its mark, below it or beside it. */
+function layerRooms(box: MovesBoxOf<'layer'>, m: MovesMetrics): Rect[] {
+  if (box.fit !== 'suits' && box.fit !== 'fails') return [within(box)];
+  const { y, size } = markOf(box, m);
+  const beside = within(box, m.small * 1.5);
+  const top = y + size;
+  return isFlat(box) ? [beside] : [{ ...within(box), y: top, h: box.y + box.h - 2 - top }, beside];
 }
 
 /** The app's own part of an image, and that of its libraries. */
@@ -87,10 +96,8 @@ export function movesTexts(box: MovesBox, m: MovesMetrics, say: Say): TextRun[] 
       return loadTexts(box, m, say);
     case 'verdict':
       return fullest(box.text, within(box, m.small * 1.7), m.small, m, say, 750);
-    case 'layer': {
-      const mark = box.fit === 'suits' || box.fit === 'fails' ? markOf(box, m) : null;
-      return fullest(box.text, within(box, mark && isFlat(box) ? m.small * 1.5 : 4), m.small, m, say, 700, box.fit === 'unused' ? 'soft' : 'ink');
-    }
+    case 'layer':
+      return fullest(box.text, layerRooms(box, m), m.small, m, say, 700, box.fit === 'unused' ? 'soft' : 'ink');
     case 'empty':
       return centred({ text: say(box.text), size: m.label, least: m.least, weight: 650, tone: 'aside' }, within(box, 8));
   }

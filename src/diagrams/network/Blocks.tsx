@@ -6,7 +6,7 @@ import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
 import { type Say } from '../shared/words';
 import styles from './Blocks.module.css';
-import { hookHeight, type NetMetrics } from './metrics';
+import { AGAIN, hookHeight, type NetMetrics } from './metrics';
 import { type NetBox, type NetBoxOf } from './netBox';
 import { plugOf } from './paths';
 import { discAt, netTexts, sheetHeight } from './texts';
@@ -58,7 +58,7 @@ function Wall({ x, y, w, h }: Drawn<NetBox>) {
   );
 }
 
-/** A container with its virtual cable down into the bridge. */
+/** A container with its virtual cable down into the bridge: dashed where it does not run, with a double line where the same one stands at another network too. */
 function Tile({ box, m }: { box: Drawn<NetBoxOf<'tile'>>; m: NetMetrics }) {
   const { x, y, w, h, member, plug, second } = box;
   const on = member.ip !== '';
@@ -66,7 +66,8 @@ function Tile({ box, m }: { box: Drawn<NetBoxOf<'tile'>>; m: NetMetrics }) {
   const middle = plugOf(box);
   return (
     <>
-      <rect className={cx(styles['box'], (!running || second) && styles['dashed'])} x={x} y={y} width={w} height={h} rx={m.radius} />
+      <rect className={cx(styles['box'], !running && styles['dashed'])} x={x} y={y} width={w} height={h} rx={m.radius} />
+      {second && <rect className={styles['again']} x={x + AGAIN} y={y + AGAIN} width={w - 2 * AGAIN} height={h - 2 * AGAIN} rx={m.radius - AGAIN} />}
       {plug > 0 && (
         <>
           <path className={cx(styles['plug'], !on && styles['unplugged'])} d={`M${middle} ${y + h}v${plug}`} />

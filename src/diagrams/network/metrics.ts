@@ -147,3 +147,6 @@ export function loopAt({ x, y, w, h }: Rect, m: NetMetrics): { left: number; rig
 
 /** How far the hook of a volume reaches up from it, to the rail where its rope ends. */
 export const hookHeight = (m: NetMetrics): number => m.plug * 1.6;
+
+/** How far inside the wall of a container a second line runs where it is drawn once more, at another of its networks. */
+export const AGAIN = 3.5;

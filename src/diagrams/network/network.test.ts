@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { type Moment } from '../../lab/timeline';
 import { endOf, momentsOf, play, type } from '../journey/testMoments';
 import { playFigure } from '../playFigure';
-import { expectTextsIn, FIGURE_SIZES, isInside, overlaps } from '../shared/testGeometry';
+import { inset } from '../shared/box';
+import { expectTextsIn, extentOf, FIGURE_SIZES, isInside, overlaps } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
 import { describeNet, describeNetObject } from './describe';
 import { diagram } from './diagram';
 import { layoutNet } from './layout';
+import { AGAIN } from './metrics';
 import { netAt } from './net';
 import { type NetBox, type NetBoxOf, type NetKind } from './netBox';
 import { layoutStorageOrNet } from './pictures';
@@ -191,6 +193,13 @@ describe('networks', () => {
     const tiles = ofKind(layoutNet(figure('hostAndNone'), { size: 'wide' }).boxes, 'tile').filter(({ member }) => member.name === 'web');
     expect(tiles.map(({ second }) => second).sort()).toEqual([false, true]);
     expect(new Set(tiles.map(({ member }) => member.ip)).size).toBe(2);
+  });
+
+  it.each(FIGURE_SIZES)('draw it there with a double line that its words keep clear of, %s', (size) => {
+    const { boxes, m } = layoutNet(figure('hostAndNone'), { size });
+    const again = ofKind(boxes, 'tile').filter(({ second }) => second);
+    expect(again).toHaveLength(1);
+    for (const box of again) for (const run of netTexts(box, m, sayIn('ko'))) expect(isInside(extentOf(run), inset(box, AGAIN + 2)), run.text).toBe(true);
   });
 
   it('let a container go that is cut off', () => {

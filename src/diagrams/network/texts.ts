@@ -3,7 +3,7 @@ import { textWidth } from '../shared/measure';
 import { fitWords, line, middleOf, type TextRun, type Words } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
 import { balanced, centred } from '../shared/wrap';
-import { loopAt, type NetMetrics } from './metrics';
+import { AGAIN, loopAt, type NetMetrics } from './metrics';
 import { type NetBox, type NetBoxOf, type NetKind } from './netBox';
 import { briefStop } from './sentences';
 
@@ -61,8 +61,9 @@ const strip: TextsOf<'strip'> = (box, m, say) => {
 
 const tile: TextsOf<'tile'> = (box, m, say) => {
   const { name, ip, state, aliases, guests } = box.member;
-  const x = box.x + m.pad * 0.7;
-  const w = (box.loops ? loopAt(box, m).left - 6 : box.x + box.w - m.pad * 0.7) - x;
+  const pad = m.pad * 0.7 + (box.second ? AGAIN : 0);
+  const x = box.x + pad;
+  const w = (box.loops ? loopAt(box, m).left - 6 : box.x + box.w - pad) - x;
   const second = ip !== '' ? code(m, ip, ip.replace(/^\d+\.\d+\./, '…')) : plain(m, say(phrase(`network.state.${state}`)));
   const extra = guests.length > 0 ? `+ ${guests.join(', ')}` : aliases.length > 0 ? `= ${aliases.join(', ')}` : '';
   const rows: Words[] = [

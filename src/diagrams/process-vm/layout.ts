@@ -123,16 +123,24 @@ function putProcess({ world, m, boxes, language }: Plan, machine: Machine, rect:
   const { bytecode: file, vm } = FILES[language];
   const process = vmProcessOn(machine, language);
   const label = phrase(`vm.${vm}`);
+  const program = process?.argv[0] ?? '';
   const titles = process
-    ? (['vm.process', 'vm.processShort', 'vm.processPlain', 'vm.pid'] as const).map((key) => phrase(key, { program: process.argv[0] ?? '', pid: process.pid }))
+    ? (['vm.process', 'vm.processShort', 'vm.processPlain', 'vm.pid'] as const).map((key) => phrase(key, { program, pid: process.pid }))
     : [phrase('vm.notRunning'), phrase('vm.notRunningShort')];
   const [greeting = ''] = greetingOn(machine, language);
   const where = phrase(`vm.on.${machine.id === 'pc' ? 'pc' : machine.id === 'mac' ? 'mac' : 'host'}`);
-  const sentence = process
-    ? phrase('vm.say.running', { where, program: process.argv[0] ?? '', pid: process.pid, vm: label, text: greeting })
-    : phrase('vm.say.notRunning', { where });
+  const sentence = process ? phrase('vm.say.running', { where, program, pid: process.pid, vm: label, text: greeting }) : phrase('vm.say.notRunning', { where });
   boxes.push(
-    vmBox(`process:${machine.id}`, rect, { kind: 'process', machine: machine.id, running: process !== undefined, titles, note: null, pick: `process:${machine.id}`, sentence }),
+    vmBox(`process:${machine.id}`, rect, {
+      kind: 'process',
+      machine: machine.id,
+      running: process !== undefined,
+      program,
+      titles,
+      note: null,
+      pick: `process:${machine.id}`,
+      sentence,
+    }),
   );
   const there = bytecodeOn(machine, language) !== undefined && (machine.id !== SOURCE_COMPUTER || process !== undefined);
   const head = m.label * 1.9;

@@ -123,6 +123,17 @@ it.each(CASES.filter(({ options }) => options.language === 'java'))('$name: a fi
   expect(new Set(names).size).toBeLessThanOrEqual(1);
 });
 
+it.each(CASES)('$name: what a program is called is code also in the title of its process', ({ world, options }) => {
+  const { boxes, metrics } = layoutVm(world, options);
+  for (const box of boxes) {
+    if (box.kind !== 'process' || !box.running) continue;
+    const runs = vmTexts(box, metrics, sayIn('en'));
+    expect(box.program).not.toBe('');
+    for (const { text, face } of runs) expect(face === 'mono', text).toBe(text === box.program);
+    expect(runs.some(({ text }) => /\d/.test(text)), box.id).toBe(true);
+  }
+});
+
 it.each(CASES)('$name: a screen shows what was printed to the last word', ({ world, options }) => {
   const { boxes, metrics } = layoutVm(world, options);
   for (const box of boxes.filter((one) => one.kind === 'output'))

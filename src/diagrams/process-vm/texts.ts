@@ -1,5 +1,6 @@
 // The words in each box of the process VM's picture, placed so that they fit in any language.
 import { textWidth } from '../shared/measure';
+import { namedLine } from '../shared/namedLine';
 import { fitWords, line, middleOf, type TextRun, type Words } from '../shared/textRun';
 import { type Say } from '../shared/words';
 import { centred } from '../shared/wrap';
@@ -124,7 +125,8 @@ const kernel: TextsOf<'kernel'> = (box, m, say) => {
 };
 
 const process: TextsOf<'process'> = (box, m, say) => {
-  if (box.running) return line(box.x + m.indent, middleOf(box.y, m.label * 1.9, m.label), box.w - 2 * m.indent, { ...title(m, ...box.titles.map(say)), size: m.text });
+  if (box.running)
+    return namedLine(box.x + m.indent, middleOf(box.y, m.label * 1.9, m.label), box.w - 2 * m.indent, { ...title(m, ...box.titles.map(say)), size: m.text }, box.program);
   const [full, short] = box.titles;
   const top = box.y + m.label * 1.2;
   const rect = { x: box.x + 6, y: top, w: box.w - 12, h: box.h * 0.34 };

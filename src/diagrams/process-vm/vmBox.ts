@@ -25,7 +25,7 @@ export type VmBox = VmBase &
     | { kind: 'count'; kernels: number; text: Phrase; short: Phrase }
     | { kind: 'hardware'; label: Phrase; short: Phrase; machine: string }
     | { kind: 'kernel'; label: Phrase; family: string; state: 'on' | 'off' | 'panicked' }
-    | { kind: 'process'; machine: string; running: boolean; titles: Phrase[]; note: Phrase | null }
+    | { kind: 'process'; machine: string; running: boolean; program: string; titles: Phrase[]; note: Phrase | null }
     | { kind: 'chamber'; label: Phrase }
     | { kind: 'output'; text: string }
     | { kind: 'vm'; label: Phrase; note: Phrase }

@@ -12,13 +12,14 @@ import { ContainerWall, Cracks, Ghost, Plug, Pocket, Slab, Studs, VmWall } from 
 import { middleOf, place } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
 import { appFace } from './appFace';
+import { badgeAt } from './badges';
 import styles from './Blocks.module.css';
 import { HardwareParts } from './HardwareParts';
 import { Lever } from './Lever';
 import { type Metrics } from './metrics';
 import { ROLE_ICONS } from './roleIcons';
 import { type StackBox, type StackBoxOf, type StackKind } from './stackBox';
-import { showsBadge, textsOf } from './texts';
+import { textsOf } from './texts';
 
 /** Everything that drawing a block takes. */
 export interface BlockProps {
@@ -60,12 +61,10 @@ function Texts(props: BlockProps) {
 }
 
 function LevelBadge({ box, metrics: m, say }: BlockProps) {
-  if (box.level === null || !showsBadge(box, m, say)) return null;
-  const { w, h, text } = m.badge;
-  const inWall = box.kind === 'vm' || box.kind === 'container' || box.kind === 'process';
-  const y = inWall ? box.y + m.tab / 2 + 2 : box.y + box.h / 2;
-  const lever = box.kind === 'kernel' ? box.lever : 0;
-  return <Badge x={box.x + box.w - (inWall ? m.pad + 2 : m.indent) - lever - w / 2} y={y} w={w} h={h} text={say(phrase('stack.level', { n: box.level }))} size={text} />;
+  const place = badgeAt(box, m, say);
+  if (!place) return null;
+  const { x, y, w, h } = place;
+  return <Badge x={x + w / 2} y={y + h / 2} w={w} h={h} text={say(phrase('stack.level', { n: box.level ?? 0 }))} size={m.badge.text} />;
 }
 
 function KernelBlock({ box, metrics: m }: { box: StackBoxOf<'kernel'>; metrics: Metrics }) {

@@ -2,31 +2,11 @@
 import { type Rect } from '../shared/box';
 import { type Phrase } from '../shared/words';
 import { cellsOf, rowOf, type Cell } from './columns';
+import { addSlabs } from './layoutSlabs';
 import { shortApp } from './metrics';
-import { columnsIn, type Pile } from './pile';
+import { columnsIn, type Pile, type Plot } from './pile';
 import { type Floor } from './scene';
-import { HOST, appSentence, cellSentence, engineSentence, initOf, kernelSentence, kvmSentence, osSentence } from './sentences';
-
-/** A place for a floor: its left, width and bottom edge, and how it is named. */
-export interface Plot {
-  /** Part of the ids of blocks, the same over views. */
-  key: string;
-  /** Before the ids of what stands on it, where the same names may stand elsewhere in the picture. */
-  prefix: string;
-  left: number;
-  width: number;
-  bottom: number;
-  /** The level of the kernel; what stands on it is one higher. */
-  level: number;
-  where: Phrase;
-  guest: boolean;
-  parent: string | null;
-  /** How many alike machines the plot stands for. */
-  count: number;
-  /** Most columns of members, and how many to lay out for at least. */
-  most: number;
-  least: number;
-}
+import { HOST, appSentence, cellSentence, kernelSentence, kvmSentence } from './sentences';
 
 /** Guests that stand on a floor beside everything else, as they do with KVM. */
 export interface Beside {
@@ -150,35 +130,6 @@ function rowsOf(pile: Pile, floor: Floor, plot: Plot, bottom: number, oneRow: bo
   const rows = oneRow ? [rowOf(floor.members, plot.most)] : cellsOf(floor.members, plot.most);
   const app = rows.length > 1 ? shortApp(m) : m.app;
   return rows.map((cells, at) => ({ cells, app, bottom: bottom - at * (wallHeight(pile, app) + m.gap), upper: at > 0, front: rows.length > 1 }));
-}
-
-/** The OS and the engine side by side above a kernel; the engine never stands between a container and the kernel. */
-function addSlabs(pile: Pile, floor: Floor, plot: Plot, bottom: number, plugs: number[]): number {
-  const { metrics: m } = pile;
-  const y = bottom - m.row;
-  // on a wall the OS goes by its short name, so that the engine beside it has one too
-  const share = plot.guest ? (plot.width > m.width / 2 ? 0.37 : m.size === 'projector' ? (plot.width > m.width * 0.26 ? 0.4 : 0.5) : 0.47) : m.size === 'narrow' ? 0.25 : 0.2;
-  const osWidth = floor.engine ? plot.width * share : plot.width;
-  const os: Rect = { x: plot.left, y, w: osWidth, h: m.row };
-  const common = { machine: floor.machine, parent: plot.parent, dim: floor.stopped };
-  pile.add(plot.guest ? `guest-os:${plot.key}` : 'host-os', os, {
-    ...common,
-    kind: plot.guest ? 'guest-os' : 'host-os',
-    pick: `${plot.guest ? 'guest-os' : 'host-os'}:${floor.machine}`,
-    sentence: osSentence(plot.guest ? plot.where : null, floor),
-    os: floor.os ?? '',
-    init: initOf(floor),
-    extra: null,
-    plugs,
-    starting: floor.os === null,
-  });
-  if (!floor.engine) return y;
-  const left = plot.left + osWidth + m.depth + Math.round(m.depth / 2);
-  const rect: Rect = { x: left, y, w: plot.left + plot.width - left, h: m.row };
-  const { pid, on } = floor.engine;
-  const engine = { kind: 'engine', pick: `engine:${floor.machine}`, sentence: engineSentence(plot.where, floor.engine), pid, on, plugs, slim: plot.guest } as const;
-  pile.add(plot.guest ? `engine:${plot.key}` : 'engine', rect, { ...common, ...engine, dim: floor.stopped || !on });
-  return y;
 }
 
 /** Adds everything that stands on one kernel, the kernel included; gives the top edge back. */

@@ -2,14 +2,16 @@
 import { type Rect } from '../shared/box';
 import { type Phrase, phrase } from '../shared/words';
 import { guestCells, shareColumns, type GuestCell } from './columns';
-import { addApp, addFloor, addKernel, type Beside, type Plot } from './layoutFloor';
-import { columnsIn, type Pile } from './pile';
+import { addApp, addFloor, addKernel, type Beside } from './layoutFloor';
+import { type Metrics } from './metrics';
+import { columnsIn, type Pile, type Plot } from './pile';
 import { type Guest } from './scene';
 import { guestSentence, initOf, lentTo, osSentence, vmName } from './sentences';
 
-/** Between a kernel and the virtual hardware under it, and between two walls. */
+/** Between a kernel and the virtual hardware under it. */
 const STRIP_GAP = 9;
-const WALL_GAP = 4;
+/** Between two walls: with badges in them, room for one on a container's corner below that of the VM. */
+const wallGap = ({ axis, badge, tab, size }: Metrics): number => (axis > 0 ? 4 : Math.max(4, badge.h - tab / 2 + (size === 'narrow' ? 4.5 : 1.5)));
 
 /** Whether a VM is drawn with an engine and containers in it. */
 function holdsEngine({ scene }: Pile, guest: Guest): boolean {
@@ -22,7 +24,7 @@ function wallHeight(pile: Pile): number {
   const foot = m.virtual > 0 ? m.virtual + STRIP_GAP : m.pad;
   const container = m.tab + m.depth + m.app + m.pad;
   const full = scene.guests.some((guest) => holdsEngine(pile, guest));
-  const inside = full ? m.kernel + m.gap + m.row + m.gap + container + WALL_GAP : m.kernel + m.gap + m.guestOs + m.gap + m.app + m.depth;
+  const inside = full ? m.kernel + m.gap + m.row + m.gap + container + wallGap(m) : m.kernel + m.gap + m.guestOs + m.gap + m.app + m.depth;
   return foot + inside + m.tab;
 }
 
@@ -111,15 +113,26 @@ function sharesOf(pile: Pile, most: number): { cells: GuestCell[]; shares: numbe
   return { cells, shares: shareColumns(scene.view === 'nested' && held.every((count) => count === 0) && held.length === 2 ? [2, 1] : held, most) };
 }
 
-/** Places VMs in columns of one width; gives their top edge back. */
-function placeGuests(pile: Pile, { cells, shares }: ReturnType<typeof sharesOf>, lefts: readonly number[], each: number, gap: number, bottom: number, level: number): number {
+/** How wide each VM is. One with an engine in a single column is widened at the cost of those with more, so that OS and engine have their names beside a plug. */
+function widthsOf(pile: Pile, { cells, shares }: ReturnType<typeof sharesOf>, each: number, gap: number): number[] {
+  const widths = shares.map((share) => share * each + (share - 1) * gap);
+  const missing = cells.map(({ guest }, at) => (shares[at] === 1 && holdsEngine(pile, guest) ? Math.max(0, pile.metrics.engineVm - each) : 0));
+  const givers = shares.filter((share) => share > 1).length;
+  if (givers === 0) return widths;
+  const given = missing.reduce((sum, more) => sum + more, 0) / givers;
+  return widths.map((width, at) => width + (missing[at] ?? 0) - ((shares[at] ?? 1) > 1 ? given : 0));
+}
+
+/** Places VMs in columns; gives their top edge back. */
+function placeGuests(pile: Pile, shared: ReturnType<typeof sharesOf>, lefts: readonly number[], each: number, gap: number, bottom: number, level: number): number {
+  const { cells, shares } = shared;
   const tall = wallHeight(pile);
-  let column = 0;
+  const widths = widthsOf(pile, shared, each, gap);
+  let x = lefts[0] ?? pile.left;
   cells.forEach((cell, at) => {
-    const share = shares[at] ?? 1;
-    const wall: Rect = { x: lefts[column] ?? pile.left, y: bottom - tall, w: share * each + (share - 1) * gap, h: tall };
-    addGuest(pile, cell, wall, level, share);
-    column += share;
+    const w = widths[at] ?? each;
+    addGuest(pile, cell, { x, y: bottom - tall, w, h: tall }, level, shares[at] ?? 1);
+    x += w + gap;
   });
   return cells.length > 0 ? bottom - tall : bottom;
 }

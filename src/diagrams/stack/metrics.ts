@@ -15,6 +15,8 @@ export interface Metrics {
   pad: number;
   /** Most columns side by side. */
   columns: number;
+  /** The least width of a VM that holds an engine, where its neighbours can give of theirs. */
+  engineVm: number;
   hardware: number;
   hypervisor: number;
   virtual: number;
@@ -53,6 +55,7 @@ const WIDE: Metrics = {
   columnGap: 24,
   pad: 11,
   columns: 6,
+  engineVm: 0,
   hardware: 70,
   hypervisor: 42,
   virtual: 24,
@@ -88,6 +91,7 @@ const MEDIUM: Metrics = {
   columnGap: 16,
   pad: 8,
   columns: 4,
+  engineVm: 219,
   hardware: 50,
   hypervisor: 34,
   virtual: 0,
@@ -121,6 +125,7 @@ const NARROW: Metrics = {
   columnGap: 8,
   pad: 3,
   columns: 3,
+  engineVm: 112,
   hardware: 48,
   hypervisor: 30,
   kernel: 32,
@@ -154,6 +159,7 @@ const PROJECTOR: Metrics = {
   columnGap: 22,
   pad: 9,
   columns: 3,
+  engineVm: 0,
   hardware: 60,
   hypervisor: 44,
   virtual: 0,

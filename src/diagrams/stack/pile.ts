@@ -1,5 +1,6 @@
 // Collects blocks while a layout is built from the ground up.
 import { type Rect } from '../shared/box';
+import { type Phrase } from '../shared/words';
 import { type Metrics } from './metrics';
 import { DEPTHS, type StackBox } from './stackBox';
 import { type Scene } from './scene';
@@ -21,6 +22,27 @@ export interface Pile {
   width: number;
   /** Adds a block and gives its top edge back. */
   add(id: string, rect: Rect, part: Part): number;
+}
+
+/** A place for a floor: its left, width and bottom edge, and how it is named. */
+export interface Plot {
+  /** Part of the ids of blocks, the same over views. */
+  key: string;
+  /** Before the ids of what stands on it, where the same names may stand elsewhere in the picture. */
+  prefix: string;
+  left: number;
+  width: number;
+  bottom: number;
+  /** The level of the kernel; what stands on it is one higher. */
+  level: number;
+  where: Phrase;
+  guest: boolean;
+  parent: string | null;
+  /** How many alike machines the plot stands for. */
+  count: number;
+  /** Most columns of members, and how many to lay out for at least. */
+  most: number;
+  least: number;
 }
 
 /** Starts an empty pile. */

@@ -3,14 +3,12 @@ import { type Drawn } from '../shared/box';
 import { freeSpans, line, middleOf, place, type TextRun, type Words } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
 import { appFace } from './appFace';
+import { badgeRoom, containerHead } from './badges';
 import { type Metrics } from './metrics';
 import { kvmName, partsOf } from './sentences';
 import { type StackBox, type StackBoxOf, type StackKind } from './stackBox';
 
 type TextsOf<K extends StackKind> = (box: StackBoxOf<K>, m: Metrics, say: Say) => TextRun[];
-
-/** Room that a level badge takes at the right end of a block. */
-const badgeRoom = (box: StackBox, m: Metrics): number => (m.axis === 0 && box.level !== null ? m.badge.w + m.indent : 0);
 
 const title = (m: Metrics, ...wordings: string[]): Words => ({ wordings, size: m.label, weight: 800, least: m.least });
 const aside = (m: Metrics, ...wordings: string[]): Words => ({ wordings, size: m.small, weight: 600, tone: 'soft' });
@@ -100,8 +98,12 @@ const os = (box: StackBoxOf<'guest-os' | 'host-os'>, m: Metrics, say: Say): Text
 };
 
 const engine: TextsOf<'engine'> = (box, m, say) => {
-  const spans = freeSpans(box.x + m.indent, box.w - 2 * m.indent, box.plugs, m.plug, 8);
-  const [x, width] = widest(spans);
+  const spans = freeSpans(box.x + m.indent, box.w - 2 * m.indent, box.plugs, m.plug, m.size === 'narrow' ? 3 : 8);
+  const [left, free] = widest(spans);
+  // the margin beside a plug is small on a phone: words begin a little further from the one before them
+  const before = Math.max(...box.plugs.filter((plug) => plug < left)) + m.plug + 6;
+  const more = m.size === 'narrow' ? Math.max(0, before - left) : 0;
+  const [x, width] = [left + more, free - more];
   const y = middleOf(box.y, box.h, m.label);
   const names = box.slim ? [say({ key: 'stack.engineShort' })] : [say({ key: 'stack.engine' }), say({ key: 'stack.engineShort' })];
   const name = place(title(m, ...names), x, y, width, 'start');
@@ -109,33 +111,10 @@ const engine: TextsOf<'engine'> = (box, m, say) => {
   const pid = { ...aside(m, say(phrase('stack.enginePid', { pid: box.pid })), 'dockerd'), face: 'mono', size: Math.min(13, m.small) } as const;
   const status = box.on ? (m.size === 'wide' ? pid : null) : aside(m, say({ key: 'stack.engineOff' }));
   const after = status && place(status, x + name.width + 16, y, width - name.width - 16, 'start');
-  const other = widest(spans.filter(([left]) => left !== x));
+  const other = widest(spans.filter(([other]) => other !== left));
   const straight = m.size === 'wide' && !box.slim && box.on ? place(aside(m, say({ key: 'stack.straight' })), other[0], y, other[1], 'end') : null;
   return [name.run, ...(after ? [after.run] : []), ...(straight ? [straight.run] : [])];
 };
-
-/** The words at the top of a container's wall; they go before the level badge where there is no room for both. */
-function containerHead(box: StackBoxOf<'container'>, m: Metrics, say: Say): { runs: TextRun[]; badge: boolean } {
-  const { member, count } = box;
-  const words = count > 1 ? [say(phrase('stack.containers', { count })), say(phrase('stack.times', { count }))] : [say({ key: 'stack.container' })];
-  const name: Words = { wordings: [count > 1 ? member.image : member.name], size: m.small, face: 'mono', weight: 700 };
-  const second = m.size === 'narrow' || m.size === 'projector' ? undefined : name;
-  const first: Words = { wordings: words, size: m.label, weight: 800, least: m.least };
-  const at = (room: number, start: Words, end?: Words): TextRun[] => line(box.x + m.pad + 3, middleOf(box.y, m.tab + 2, m.label), box.w - 2 * m.pad - 6 - room, start, end, 8);
-  const room = m.axis === 0 ? m.badge.w + 5 : 0;
-  const beside = at(room, first, second);
-  if (second && beside.length === 1) {
-    const pressed = at(room, { ...first, size: m.small }, { ...second, least: m.least, name: true });
-    if (pressed.length === 2) return { runs: pressed, badge: true };
-  }
-  return beside.length > 0 ? { runs: beside, badge: true } : { runs: at(0, first), badge: false };
-}
-
-/** Whether a block shows its level in a badge of its own. */
-export function showsBadge(box: StackBox, m: Metrics, say: Say): boolean {
-  if (m.axis > 0 || box.level === null) return false;
-  return box.kind !== 'container' || containerHead(box, m, say).badge;
-}
 
 const container: TextsOf<'container'> = (box, m, say) => {
   const { runs } = containerHead(box, m, say);

@@ -78,6 +78,7 @@ export default function LabPage({ lang }: PageProps) {
       <h1 className="visually-hidden">{t('labPage.title')}</h1>
       <LabNotices desk={desk} />
       <div className={styles['page']} data-beside={panels === 'below' ? undefined : ''}>
+        <h2 className="visually-hidden">{t('lens.label')}</h2>
         <Tabs
           label={t('lens.label')}
           tabs={LENSES.map((id) => ({ id, label: t(`lens.${id}`), glyph: diagrams[id].glyph }))}

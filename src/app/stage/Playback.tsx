@@ -32,9 +32,9 @@ export function Playback({ moment, live, twin, name, bar = true }: PlaybackProps
       <div className={styles['words']}>
         <div className={styles['caption']}>
           <Caption key={live ? 'live' : 'waiting'} moment={moment} />
+          {name}
         </div>
         {twin}
-        {name}
       </div>
       {bar && (live ? <Bar moment={moment} /> : <WaitingBar />)}
     </TimelineFrame>

@@ -74,11 +74,16 @@ function follow(stage: HTMLElement, name: (id: string | null) => void, tapped: (
   on('focusout', ({ relatedTarget }) => {
     if (relatedTarget !== null && !stage.contains(relatedTarget as Node)) now(null);
   });
-  on('keydown', ({ key }) => {
-    pressed = null;
-    if (key === 'Escape') now(null);
-  });
-  document.addEventListener('pointerdown', ({ target }) => !stage.contains(target as Node) && now(null), { signal: ending.signal });
+  const anywhere = { signal: ending.signal };
+  document.addEventListener(
+    'keydown',
+    ({ key }) => {
+      pressed = null;
+      if (key === 'Escape') now(null);
+    },
+    anywhere,
+  );
+  document.addEventListener('pointerdown', ({ target }) => !stage.contains(target as Node) && now(null), anywhere);
   return () => {
     clearTimeout(timer);
     ending.abort();

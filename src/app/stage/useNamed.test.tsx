@@ -32,7 +32,7 @@ function Picture({ taps }: { taps: boolean }) {
 
 const named = (): string | null => screen.queryByRole('link')?.textContent ?? null;
 /** A pointer comes to a thing, or is pressed there, and stays for so long (ms). */
-function point(type: 'over' | 'leave' | 'down', target: HTMLElement, stays = 0, { pointerType = 'mouse', at = 0 } = {}): void {
+function point(type: 'move' | 'over' | 'leave' | 'down', target: HTMLElement, stays = 0, { pointerType = 'mouse', at = 0 } = {}): void {
   const event = new MouseEvent(`pointer${type}`, { bubbles: type !== 'leave', clientX: at });
   Object.defineProperty(event, 'pointerType', { value: pointerType });
   act(() => {
@@ -52,8 +52,8 @@ afterEach(() => {
 
 test('a pointer that rests on an object has it named, pressable or not; one that passes does not', () => {
   render(<Picture taps />);
-  point('over', kernel(), 100);
-  point('over', screen.getByText('web'), 100);
+  point('move', kernel(), 100);
+  point('move', screen.getByText('web'), 100);
   expect(named()).toBeNull();
   act(() => void vi.advanceTimersByTime(200));
   expect(named()).toBe('app:web');
@@ -61,38 +61,44 @@ test('a pointer that rests on an object has it named, pressable or not; one that
 
 test('the name stays on the way to it and on itself, and goes with the pointer', () => {
   render(<Picture taps />);
-  point('over', kernel(), 300);
-  point('over', screen.getByText('ground'), 300);
-  point('over', screen.getByRole('link'), 300);
+  point('move', kernel(), 300);
+  point('move', screen.getByText('ground'), 300);
+  point('move', screen.getByRole('link'), 300);
   expect(named()).toBe('kernel:host');
-  point('over', screen.getByText('tool'), 300);
+  point('move', screen.getByText('tool'), 300);
   expect(named()).toBeNull();
-  point('over', kernel(), 300);
+  point('move', kernel(), 300);
   point('leave', screen.getByTestId('stage'));
   expect(named()).toBeNull();
 });
 
 test('Esc takes the name away, wherever the focus is', () => {
   render(<Picture taps />);
-  point('over', kernel(), 300);
+  point('move', kernel(), 300);
   key('Escape');
   expect(named()).toBeNull();
 });
 
 test('a press has no name pop up over what comes of it, until the pointer goes somewhere', () => {
   render(<Picture taps />);
-  point('over', kernel(), 100, { at: 10 });
+  point('move', kernel(), 100, { at: 10 });
   point('down', kernel(), 300, { at: 10 });
-  point('over', screen.getByText('web'), 300, { at: 12 });
+  point('move', screen.getByText('web'), 300, { at: 12 });
   expect(named()).toBeNull();
-  point('over', screen.getByText('web'), 300, { at: 40 });
+  point('move', screen.getByText('web'), 300, { at: 40 });
   expect(named()).toBe('app:web');
+});
+
+test('a page that scrolls below a pointer at rest names nothing', () => {
+  render(<Picture taps />);
+  point('over', kernel(), 300);
+  expect(named()).toBeNull();
 });
 
 test('a finger names what it taps where the page has no card of its own, and takes it back elsewhere', () => {
   const { rerender } = render(<Picture taps />);
   const tap = (target: HTMLElement): void => {
-    point('over', target, 300, { pointerType: 'touch' });
+    point('move', target, 300, { pointerType: 'touch' });
     point('down', target, 0, { pointerType: 'touch' });
     act(() => void fireEvent.click(target));
   };
@@ -110,7 +116,7 @@ test('what happens next has the word: the name is gone with a new turn', async (
   await act(() => lab().store.getState().open('lab', 1));
   vi.useFakeTimers();
   render(<Picture taps />);
-  point('over', kernel(), 300);
+  point('move', kernel(), 300);
   expect(named()).toBe('kernel:host');
   act(() => lab().store.getState().submit({ wait: 1000 }));
   expect(named()).toBeNull();

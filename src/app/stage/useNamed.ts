@@ -5,7 +5,7 @@ import { type Moment } from '../../lab/timeline';
 
 /** How long a pointer rests before anything changes (ms): whoever crosses a picture, to its caption too, is not told of everything on the way. */
 const REST_MS = 250;
-/** A pointer that has moved less than this since it was pressed (CSS px) has not gone anywhere; the picture has changed under it. */
+/** A pointer that has moved less than this since it was pressed (CSS px) has not gone anywhere. */
 const SAME_PLACE = 4;
 
 /** Marks the card with the name, so that whoever goes there keeps it. */
@@ -42,6 +42,8 @@ export function useNamed(stage: RefObject<HTMLElement | null>, { turn }: Moment,
 /** Follows pointer and focus in a stage; gives back what ends it. */
 function follow(stage: HTMLElement, name: (id: string | null) => void, tapped: (id: string | null) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the pointer has come to: an object, a place that keeps the name, or one that does not. */
+  let over: string | undefined;
   let pressed: { clientX: number; clientY: number; pointerType: string } | null = null;
   const ending = new AbortController();
   const on = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void): void =>
@@ -50,15 +52,21 @@ function follow(stage: HTMLElement, name: (id: string | null) => void, tapped: (
     clearTimeout(timer);
     name(id);
   };
-  on('pointerover', ({ target, pointerType, clientX, clientY }) => {
+  // it moves, not what is under it: a page that scrolls below a hand at rest names nothing
+  on('pointermove', ({ target, pointerType, clientX, clientY }) => {
     const stayed = pressed !== null && Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) < SAME_PLACE;
     if (pointerType === 'touch' || stayed) return;
-    clearTimeout(timer);
     const id = objectAt(target);
-    if (id !== null) timer = setTimeout(() => name(id), REST_MS);
-    else if (!within(target, `figure, [${NAME_CARD}]`)) timer = setTimeout(() => name(null), REST_MS);
+    const came = id ?? (within(target, `figure, [${NAME_CARD}]`) ? '' : 'away');
+    if (came === over) return;
+    over = came;
+    clearTimeout(timer);
+    if (came !== '') timer = setTimeout(() => name(id), REST_MS);
   });
-  on('pointerleave', () => now(null));
+  on('pointerleave', () => {
+    over = undefined;
+    now(null);
+  });
   on('pointerdown', (event) => {
     clearTimeout(timer);
     pressed = event;

@@ -130,7 +130,10 @@ it.each(CASES)('$name: what a program is called is code also in the title of its
     const runs = vmTexts(box, metrics, sayIn('en'));
     expect(box.program).not.toBe('');
     for (const { text, face } of runs) expect(face === 'mono', text).toBe(text === box.program);
-    expect(runs.some(({ text }) => /\d/.test(text)), box.id).toBe(true);
+    expect(
+      runs.some(({ text }) => /\d/.test(text)),
+      box.id,
+    ).toBe(true);
   }
 });
 

@@ -30,6 +30,7 @@ test('the mouse and the keyboard, in the lab', async ({ page }) => {
 
   // a press has its own card, which is in sight also where the panels are below the lens
   await page.getByRole('tab', { name: '빵집' }).click();
+  await page.locator('[data-object="pair:image"]').waitFor();
   await page.locator('[data-object="kernel:host"]').click();
   await expect(page.getByRole('region', { name: '고른 것' })).toBeInViewport({ ratio: 1 });
   expect(heard).toEqual([]);

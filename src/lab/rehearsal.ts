@@ -2,8 +2,8 @@
 import { type Simulate } from './replay';
 import { type World } from '../sim/world';
 
-/** Lines that lead through the Engine, the registry and a process's beginning, a piece further with each. */
-export const REHEARSED = ['docker ps', 'docker pull hello-world', 'docker create --name rehearsal hello-world', 'docker start rehearsal'] as const;
+/** Lines that lead through the shell, the Engine, the registry and a process's beginning, a piece further with each. */
+export const REHEARSED = ['pwd', 'docker ps', 'docker pull hello-world', 'docker create --name rehearsal hello-world', 'docker start rehearsal'] as const;
 
 /** Plays the lines through, each after a `rest`, until they or the wish for them end (`wanted`). Nothing is kept of it. */
 export async function rehearse(simulate: Simulate, world: World, terminal: string, rest: () => Promise<void>, wanted: () => boolean): Promise<void> {

@@ -7,12 +7,12 @@ import { whenIdle } from '../whenIdle';
 
 let begun = false;
 
-/** Plays lines through in idle time, once for a page, unless something is done in the lab first. */
+/** Plays lines through in idle time, once for a page, unless something has been done in the lab: then its code has run already. */
 export function rehearseOnce(terminal: string): void {
-  if (begun) return;
-  begun = true;
   const { store } = lab();
   const { timeline } = store.getState();
+  if (begun || timeline.turns.length > 0) return;
+  begun = true;
   const untouched = (): boolean => store.getState().timeline === timeline;
   void rehearse(simulate, worldAtEnd(timeline), terminal, () => new Promise(whenIdle), untouched).catch(reportError);
 }

@@ -21,26 +21,15 @@ const objectAt = (target: EventTarget | null): string | null => {
 export function useNamed(stage: RefObject<HTMLElement | null>, { turn }: Moment, taps: boolean): string | null {
   const [named, setNamed] = useState<{ id: string; turn: Moment['turn'] } | null>(null);
   const playing = useLab((state) => state.playing);
-  const name = useEffectEvent((id: string | null) => setNamed(id === null || playing ? null : { id, turn }));
-  const tapped = useEffectEvent((id: string | null) => {
-    if (taps) name(id);
+  const tell = useEffectEvent((id: string | null, by?: 'finger') => {
+    if (by === undefined || taps) setNamed(id === null || playing ? null : { id, turn });
   });
-  useEffect(
-    () =>
-      stage.current
-        ? follow(
-            stage.current,
-            (id) => name(id),
-            (id) => tapped(id),
-          )
-        : undefined,
-    [stage],
-  );
+  useEffect(() => (stage.current ? follow(stage.current, (id, by) => tell(id, by)) : undefined), [stage]);
   return named && !playing && named.turn === turn ? named.id : null;
 }
 
 /** Follows pointer and focus in a stage; gives back what ends it. */
-function follow(stage: HTMLElement, name: (id: string | null) => void, tapped: (id: string | null) => void): () => void {
+function follow(stage: HTMLElement, name: (id: string | null, by?: 'finger') => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What the pointer has come to: an object, a place that keeps the name, or one that does not. */
   let over: string | undefined;
@@ -72,7 +61,7 @@ function follow(stage: HTMLElement, name: (id: string | null) => void, tapped: (
     pressed = event;
   });
   on('click', ({ target }) => {
-    if (pressed?.pointerType === 'touch' && !within(target, `[${NAME_CARD}]`)) tapped(objectAt(target));
+    if (pressed?.pointerType === 'touch' && !within(target, `[${NAME_CARD}]`)) name(objectAt(target), 'finger');
   });
   on('focusin', ({ target }) => {
     const id = objectAt(target);

@@ -1,6 +1,6 @@
 // Places a line of words with a program's name among them: the name as a machine writes it, the words as everywhere.
 import { textWidth } from './measure';
-import { line, type TextRun, type Words } from './textRun';
+import { line, sizeWithin, type TextRun, type Words } from './textRun';
 
 /** A line from the fullest wording that fits, with the first occurrence of the name in it as code; what has no such name is a line like any other. */
 export function namedLine(x: number, y: number, width: number, words: Words, name: string): TextRun[] {
@@ -18,7 +18,7 @@ export function namedLine(x: number, y: number, width: number, words: Words, nam
       { text: text.slice(at + name.length), face: 'sans' as const },
     ];
     const needed = parts.reduce((sum, part) => sum + textWidth(part.text, size, part.face), 0);
-    const fitted = Math.min(size, Math.floor((size * width * 4) / needed) / 4);
+    const fitted = sizeWithin(size, needed, width);
     if (fitted < least) continue;
     let left = x;
     return parts.flatMap((part) => {

@@ -20,11 +20,14 @@ interface Placed {
   width: number;
 }
 
+/** The largest size, in quarters, at which words that need so much at a size fit into a width. */
+export const sizeWithin = (size: number, needed: number, width: number): number => Math.min(size, Math.floor((size * width * 4) / needed) / 4);
+
 /** The wording and the size that fit into a width, preferring fuller wordings over larger type; null when none does. */
 export function fitWords({ wordings, size, face = 'sans', least = size, name = false }: Words, width: number): { text: string; size: number } | null {
   for (const text of wordings) {
     if (text === '' || width <= 0) continue;
-    const shrunk = Math.min(size, Math.floor((size * width * 4) / textWidth(text, size, face)) / 4);
+    const shrunk = sizeWithin(size, textWidth(text, size, face), width);
     if (shrunk >= least) return { text, size: shrunk };
   }
   const last = wordings.at(-1);

@@ -1,8 +1,7 @@
 // The law of room: every word fits, in both languages and half as long again.
 import { describe, expect, it } from 'vitest';
-import { type Rect } from '../shared/box';
 import { textWidth } from '../shared/measure';
-import { isInside, overlaps } from '../shared/testGeometry';
+import { extentOf, isInside, overlaps } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
 import { type TextRun } from '../shared/textRun';
 import { badgeAt } from './badges';
@@ -41,9 +40,6 @@ describe.each(LANGUAGES)('words of the stack in %s', (language) => {
   });
 });
 
-/** The box of a line of text. */
-const extent = (run: TextRun): Rect => ({ x: reach(run)[0], y: run.y - run.size * 0.75, w: reach(run)[1] - reach(run)[0], h: run.size * 0.9 });
-
 describe.each(LANGUAGES)('levels of the stack in %s', (language) => {
   const badged = CASES.filter(({ size }) => metricsOf(size).axis === 0);
 
@@ -55,7 +51,7 @@ describe.each(LANGUAGES)('levels of the stack in %s', (language) => {
         return at ? [{ ...at, id: box.id }] : [];
       });
       expect(badges.map(({ id }) => id).toSorted()).toEqual(boxes.flatMap(({ id, level }) => (level === null ? [] : [id])).toSorted());
-      const words = boxes.flatMap((box) => textsOf(box, metrics, say).map((run) => ({ ...extent(run), id: `${box.id}: ${run.text}` })));
+      const words = boxes.flatMap((box) => textsOf(box, metrics, say).map((run) => ({ ...extentOf(run), id: `${box.id}: ${run.text}` })));
       for (const [at, badge] of badges.entries()) {
         expect(isInside(badge, { x: 0, y: 0, w: metrics.width, h: metrics.height }), badge.id).toBe(true);
         for (const other of [...badges.slice(at + 1), ...words]) expect(overlaps(badge, other), `${badge.id} over ${other.id}`).toBe(false);

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { MODULES } from '../../src/app/course/modules';
 import { importBundled } from '../../scripts/bundle.mjs';
-import { isOpened, listen, open } from './helpers';
+import { isOpened, listen, open, still } from './helpers';
 import { Learner } from './learner';
 import type * as Plan from './plan';
 
@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 for (const lang of ['ko', 'en'] as const) {
   for (const lesson of LESSONS.filter((id) => isOpened(`/${lang}/learn/${id}`))) {
     test(`${lesson} from its first step to the map (${lang})`, async ({ page }) => {
-      await page.addInitScript(() => localStorage.setItem('kyeo:settings', '{"version":1,"theme":"light","textSize":"100","motion":"reduce","speed":4}'));
+      await still(page);
       const heard = await listen(page);
       const learner = new Learner(page, lang);
       await open(page, `/${lang}/learn/${lesson}`);

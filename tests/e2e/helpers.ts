@@ -61,6 +61,10 @@ export async function listen(page: Page): Promise<string[]> {
   return heard;
 }
 
+/** Settings of somebody for whom nothing plays, so that a test need not wait for what it does not look at. Call it before the first `goto`. */
+export const still = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => localStorage.setItem('kyeo:settings', JSON.stringify({ version: 1, theme: 'light', textSize: '100', motion: 'reduce', speed: 4 })));
+
 /** Opens an address and waits until the page is alive. */
 export async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);

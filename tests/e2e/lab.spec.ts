@@ -1,10 +1,6 @@
 // Journey: the lab as a newcomer plays with it, breaks it, goes back and comes again; and what must hold on a laptop while it plays.
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, listen, open } from './helpers';
-
-/** Nothing plays, so that a test need not wait for what it does not look at. */
-const still = (page: Page) =>
-  page.addInitScript(() => localStorage.setItem('kyeo:settings', JSON.stringify({ version: 1, theme: 'light', textSize: '100', motion: 'reduce', speed: 4 })));
+import { expectAccessible, expectNoSidewaysScroll, listen, open, still } from './helpers';
 
 const log = (page: Page, n = 0) => page.getByRole('log').nth(n);
 const line = (page: Page, n = 0) => page.getByRole('combobox', { name: new RegExp(`${n + 1}:`) });

@@ -1,9 +1,8 @@
 // Whoever points at something in a picture is told what it is: with the mouse, the keyboard or a finger, and the way to its lesson is there.
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, listen, open } from './helpers';
+import { expectAccessible, listen, open, still } from './helpers';
 
 const name = (page: Page) => page.locator('[data-name-card]');
-const still = (page: Page) => page.addInitScript(() => localStorage.setItem('kyeo:settings', '{"version":1,"theme":"light","textSize":"100","motion":"reduce","speed":4}'));
 
 test('the mouse and the keyboard, in the lab', async ({ page }) => {
   await still(page);

@@ -1,13 +1,13 @@
 // What is said to screen readers while somebody works: each thing once, however many parts of the page show it.
 import { expect, test } from '@playwright/test';
-import { IS_FULL, open } from './helpers';
+import { IS_FULL, open, still } from './helpers';
 import { listenToVoices } from './reading';
 
 const LINES = ['docker run -d --name web nginx', 'docker ps', 'docker rm -f web', 'docker rm nobody'];
 
 for (const language of IS_FULL ? ['ko', 'en'] : ['ko']) {
   test(`a command is told once, with what it printed and what happened (${language})`, async ({ page }) => {
-    await page.addInitScript(() => localStorage.setItem('kyeo:settings', JSON.stringify({ version: 1, theme: 'light', textSize: '100', motion: 'reduce', speed: 4 })));
+    await still(page);
     await open(page, `/${language}/lab`);
     const heard = await listenToVoices(page);
     for (const line of LINES) {

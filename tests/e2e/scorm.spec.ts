@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { importBundled } from '../../scripts/bundle.mjs';
-import { IS_FULL, listen } from './helpers';
+import { IS_FULL, listen, still } from './helpers';
 import { Learner, words } from './learner';
 import type * as Plan from './plan';
 
@@ -62,7 +62,7 @@ test('the manifest lists what is in the package, and nothing else', () => {
 });
 
 test('a lesson is done in an LMS and goes on where it was left', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('kyeo:settings', '{"version":1,"theme":"light","textSize":"100","motion":"reduce","speed":4}'));
+  await still(page);
   const heard = await listen(page);
   await page.route('**/lms/**', (route) => {
     const { pathname } = new URL(route.request().url());

@@ -196,6 +196,38 @@ test('when the machine fails, the timeline is as it was and the failure is kept 
   expect(get().timeline.turns).toHaveLength(3);
 });
 
+test('what was prepared is simulated once, and only where nothing has come between', () => {
+  const simulated: string[] = [];
+  const { store } = smallLab({
+    simulate: (world, input) => {
+      if ('line' in input) simulated.push(input.line);
+      return smallSimulate(world, input);
+    },
+  });
+  const { prepare, submit, undo } = store.getState();
+  const before = store.getState();
+  prepare(line('say a'));
+  expect(store.getState()).toBe(before);
+  submit(line('say a'));
+  expect(simulated).toEqual(['say a']);
+  prepare(line('say b'));
+  submit(line('say c'));
+  submit(line('say b'));
+  prepare(line('say d'));
+  undo();
+  submit(line('say d'));
+  expect(simulated).toEqual(['say a', 'say b', 'say c', 'say b', 'say d', 'say d']);
+  expect(store.getState().timeline.turns.map(({ input }) => input)).toEqual(['say a', 'say c', 'say d'].map((text) => ({ ...line(text) })));
+});
+
+test('what fails when it is prepared is told when it is submitted', () => {
+  const { store } = smallLab();
+  store.getState().prepare(line('crash'));
+  expect(store.getState().failure).toBeNull();
+  store.getState().submit(line('crash'));
+  expect(store.getState().failure).toMatchObject({ input: line('crash') });
+});
+
 test('opening replays inputs to the same timeline, and they can be undone', async () => {
   const { get, time, enter } = labAfter('pull 1', 'say a');
   time.now = 5000;

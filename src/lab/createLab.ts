@@ -10,7 +10,7 @@ import { createPlayback, type Playback } from './playback';
 import { type Clock, createClock, type Frames } from './player';
 import { cursorAt, stepFrom } from './position';
 import { createReplay, type Simulate, turnOf } from './replay';
-import { endOfTimeline, openTimeline, turnAt, turnIndexAt } from './timeline';
+import { endOfTimeline, openTimeline, type Timeline, turnAt, turnIndexAt } from './timeline';
 import { type LabTurn, startOfTurn } from './turn';
 
 /** What the lab is made with, so that tests can bring their own. */
@@ -52,6 +52,8 @@ interface Bench {
   readonly set: (part: Partial<LabState>) => void;
   /** The real instant of the last input. */
   lastInput: number;
+  /** What `prepare` has worked out, and for what. */
+  prepared: { readonly key: string; readonly timeline: Timeline; readonly kept: number; readonly added: LabTurn[] } | null;
 }
 
 /** Makes a lab. */
@@ -59,7 +61,7 @@ export function createLab(parts: LabParts): Lab {
   const first = historyOf(openTimeline(parts.scenario, parts.seed, parts.startOf(parts.scenario, parts.seed)));
   const clock = createClock(endOfTimeline(first.timeline));
   const store = createStore<LabState & LabActions>()((set, get) => {
-    const bench: Bench = { parts, clock, playback: createPlayback(get, set, clock, parts.frames), get, set, lastInput: parts.now() };
+    const bench: Bench = { parts, clock, playback: createPlayback(get, set, clock, parts.frames), get, set, lastInput: parts.now(), prepared: null };
     return { ...NOTHING_YET, ...first, cursor: clock.get(), ...openAction(bench), ...turnActions(bench), ...cursorActions(bench), ...settingActions(bench) };
   });
   return { store, clock };
@@ -100,22 +102,44 @@ function simulated({ parts, lastInput }: Bench, present: World, input: Input, un
   return [idle, turnOf(parts.simulate, idle.after, { input })];
 }
 
-function turnActions(bench: Bench): Pick<LabActions, 'submit' | 'undo' | 'redo' | 'reset'> {
-  const { get, set, clock, playback } = bench;
+/** The turns before the one on screen and the one on screen: what an input comes after. */
+const keptBy = ({ get, clock }: Bench): number => Math.max(get().settled, turnIndexAt(get().timeline, clock.get()) + 1);
+
+/** What an input adds to the timeline, worked out now unless it was prepared. */
+function addedBy(bench: Bench, kept: number, input: Input, untimed: boolean): LabTurn[] {
+  const { get, prepared } = bench;
+  const { timeline } = get();
+  const key = JSON.stringify([input, untimed]);
+  if (prepared?.key === key && prepared.timeline === timeline && prepared.kept === kept) return prepared.added;
+  const added = simulated(bench, timeline.turns[kept - 1]?.after ?? timeline.start, input, untimed);
+  bench.prepared = { key, timeline, kept, added };
+  return added;
+}
+
+function turnActions(bench: Bench): Pick<LabActions, 'prepare' | 'submit' | 'undo' | 'redo' | 'reset'> {
+  const { get, set, playback } = bench;
   return {
+    prepare(input, { untimed = false } = {}) {
+      if (get().loading) return;
+      try {
+        addedBy(bench, keptBy(bench), input, untimed);
+      } catch {
+        // it will fail again, and be told, when it is submitted
+      }
+    },
     submit(input, { untimed = false } = {}) {
       const state = get();
       if (state.loading) return;
-      const { turns, start } = state.timeline;
-      const kept = Math.max(state.settled, turnIndexAt(state.timeline, clock.get()) + 1);
+      const kept = keptBy(bench);
       let added: LabTurn[];
       try {
-        added = simulated(bench, turns[kept - 1]?.after ?? start, input, untimed);
+        added = addedBy(bench, kept, input, untimed);
       } catch (error) {
         set({ failure: { input, error } });
         return;
       }
       bench.lastInput = bench.parts.now();
+      bench.prepared = null;
       const turn = added.at(-1);
       if (turn) playback.playFrom(displayLength(turn) > 0 ? startOfTurn(turn) : turn.after.now, { ...edit(state, kept, added), scope: 'turn', failure: null });
     },

@@ -78,3 +78,15 @@ test('going on adds chunks to those already there; going back does not', () => {
   expect(newChunks(now, now)).toEqual([]);
   expect(newChunks(now, shown)).toBeNull();
 });
+
+test('the lists stay the same objects until something is added, and are right however one goes back and forth', () => {
+  const turns = (): Timeline =>
+    planned(typed(line('cd /etc'), line('say hi', 't2')), line('x'), { fact: entered('x'), took: 1 }, { fact: { type: 'time/passed' }, at: 1, took: 5 }, { fact: printed('a\n'), at: 6, took: 4 });
+  const timeline = turns();
+  const end = endOfTimeline(timeline);
+  const instants = Array.from({ length: 2 * end }, (_, i) => i / 2);
+  for (const cursor of [...instants, ...instants.toReversed(), 0, end, 3, 0]) expect(terminalAt(timeline, cursor, 't1')).toEqual(terminalAt(turns(), cursor, 't1'));
+  const [first, second] = [2, 5].map((after) => terminalAt(timeline, end - after, 't1'));
+  expect(second?.chunks).toBe(first?.chunks);
+  expect(second?.history).toBe(first?.history);
+});

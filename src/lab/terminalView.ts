@@ -72,21 +72,46 @@ function isRunning(turn: LabTurn, finished: number, terminal: string): boolean {
   return turn.events.findLastIndex((event) => 'terminal' in event && event.terminal === terminal) >= finished;
 }
 
+/** The pieces and lines that a terminal has when so many parts of the turn on screen are there. */
+interface Written extends Pick<TerminalView, 'chunks' | 'history'> {
+  readonly turn: LabTurn | undefined;
+  readonly count: number;
+}
+
+const latestOf = new WeakMap<Timeline, Map<string, Written>>();
+
+/** What stands in a terminal: the same lists for as long as nothing is added, since most events add nothing to it. */
+function writtenIn(timeline: Timeline, terminal: string, turn: LabTurn | undefined, count: number): Written {
+  const ofTimeline = latestOf.get(timeline) ?? new Map<string, Written>();
+  latestOf.set(timeline, ofTimeline);
+  const latest = ofTimeline.get(terminal);
+  if (latest?.turn === turn && latest?.count === count) return latest;
+  const before = turn ? timeline.turns.slice(0, timeline.turns.indexOf(turn)) : [];
+  const chunks = [...before.flatMap((each) => partsOf(each, terminal)), ...(turn ? partsOf(turn, terminal).slice(0, count) : [])].map(({ chunk }) => chunk);
+  const made = { turn, count, chunks, history: chunks.flatMap(lineOf) };
+  ofTimeline.set(terminal, made);
+  return made;
+}
+
 /** What a terminal shows at an instant. */
 export function terminalAt(timeline: Timeline, cursor: number, terminal: string): TerminalView {
-  const shown = timeline.turns.slice(0, turnIndexAt(timeline, cursor) + 1);
-  const last = shown.at(-1);
-  const finished = last ? finishedAt(last, cursor) : 0;
-  const parts = shown.flatMap((turn) => (turn === last ? partsOf(turn, terminal).filter((part) => part.finished <= finished) : partsOf(turn, terminal)));
+  const turn = timeline.turns[turnIndexAt(timeline, cursor)];
+  const finished = turn ? finishedAt(turn, cursor) : 0;
+  const count = turn ? partsOf(turn, terminal).filter((part) => part.finished <= finished).length : 0;
+  const { chunks, history } = writtenIn(timeline, terminal, turn, count);
   const world = worldAt(timeline, cursor);
   return {
-    chunks: parts.map(({ chunk }) => chunk),
-    prompt: last && isRunning(last, finished, terminal) ? null : promptOf(world, terminal),
+    chunks,
+    prompt: turn && isRunning(turn, finished, terminal) ? null : promptOf(world, terminal),
     job: world.terminals[terminal]?.job ?? null,
-    history: parts.flatMap(({ chunk: { event, text, prompt } }) =>
-      event.type === 'terminal/entered' && text.trim() !== '' && event.means !== null && !isQuestion(prompt) ? [event.means ?? text] : [],
-    ),
+    history,
   };
+}
+
+/** The line that a piece is in the history, if it was a command. */
+function lineOf({ event, text, prompt }: Chunk): string[] {
+  const command = event.type === 'terminal/entered' && text.trim() !== '' && event.means !== null && !isQuestion(prompt);
+  return command ? [event.means ?? text] : [];
 }
 
 /** The pieces that came after those already shown; null when something shown is no longer there. */

@@ -5,7 +5,7 @@ import { createInstance } from 'i18next';
 import { useState } from 'react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import en from '../../locales/en/commands.json';
 import ko from '../../locales/ko/commands.json';
 import { violations } from '../../tests/axe';
@@ -142,7 +142,7 @@ describe('copy and paste', () => {
     onSubmit.mockImplementation((line: string) => again({ busy: line === 'one' }));
     await user.click(input);
     await user.paste('one\ntwo\nthree');
-    expect(onSubmit.mock.calls).toEqual([['one']]);
+    await waitFor(() => expect(onSubmit.mock.calls).toEqual([['one']]));
     expect(input).toHaveValue('three');
     expect(within(screen.getByRole('list', { name: 'Lines waiting' })).getByText('two')).toBeVisible();
     again({ busy: false });
@@ -331,19 +331,39 @@ describe('rendering', () => {
   });
 
   it('follows the output at the end, and stays for those who scrolled up', async () => {
-    const { user, again } = setup();
+    let grown = () => {};
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(tell: () => void) {
+          grown = tell;
+        }
+        observe = vi.fn();
+        disconnect = vi.fn();
+      },
+    );
+    const { user } = setup();
     const log = screen.getByRole('log');
     const scrollTo = vi.spyOn(log, 'scrollTo');
-    Object.defineProperties(log, { scrollHeight: { value: 900 }, clientHeight: { value: 200 } });
-    again({ rows: write(output, 'more\n').rows });
-    expect(scrollTo).toHaveBeenCalledWith({ top: 900 });
+    const hasHeight = (scrollHeight: number) => Object.defineProperties(log, { scrollHeight: { value: scrollHeight, configurable: true }, clientHeight: { value: 200, configurable: true } });
+    hasHeight(900);
+    grown();
+    expect(scrollTo).toHaveBeenLastCalledWith({ top: 900 });
+    // the browser tells of that scroll when there is more already
+    hasHeight(1000);
+    fireEvent.scroll(log);
+    grown();
+    expect(scrollTo).toHaveBeenLastCalledWith({ top: 1000 });
     log.scrollTop = 100;
     fireEvent.scroll(log);
     scrollTo.mockClear();
-    again({ rows: write(output, 'more\nand more\n').rows });
+    hasHeight(1100);
+    grown();
     expect(scrollTo).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Latest' }));
-    expect(scrollTo).toHaveBeenCalledWith({ top: 900 });
+    expect(scrollTo).toHaveBeenCalledWith({ top: 1100 });
     expect(screen.queryByRole('button', { name: 'Latest' })).toBeNull();
   });
+
+  afterEach(() => vi.unstubAllGlobals());
 });

@@ -45,6 +45,8 @@ export interface TerminalProps {
   compose?: (line: string) => readonly Completion[];
   /** Somebody is about to type. */
   onFocus?: () => void;
+  /** A line will be submitted in the next task, unless it is dropped before. */
+  onPrepare?: (line: string) => void;
   onSubmit: (line: string) => void;
   /** Ctrl+C, with what stood on the line. */
   onInterrupt: (line: string) => void;
@@ -74,6 +76,7 @@ export function Terminal({
   complete,
   compose,
   onFocus,
+  onPrepare,
   onSubmit,
   onInterrupt,
   onClear,
@@ -87,11 +90,11 @@ export function Terminal({
   const log = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const wide = useWide(body);
-  const { atEnd, toEnd } = useStickyScroll(log, rows);
+  const { atEnd, toEnd } = useStickyScroll(log);
   const coarse = useCoarsePointer();
   const [asked, setComposing] = useState<boolean>();
   const composing = compose !== undefined && (asked ?? coarse);
-  const queue = useLineQueue(prompt !== null || resting, busy, onSubmit);
+  const queue = useLineQueue(prompt !== null || resting, busy, onSubmit, onPrepare);
   const pageAnnounce = useAnnounce();
   const say = announce ?? pageAnnounce;
   useOutputAnnouncement(rows, prompt, busy, say);

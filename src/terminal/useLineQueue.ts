@@ -8,10 +8,11 @@ export interface LineQueue {
   readonly drop: () => void;
 }
 
-/** A queue before `onSubmit`. `free` tells that the prompt is there; `busy` that the last line is still being shown. */
-export function useLineQueue(free: boolean, busy: boolean, onSubmit: (line: string) => void): LineQueue {
+/** A queue before `onSubmit`; `onPrepare` hears of a line one task earlier. `free` tells that the prompt is there; `busy` that the last line is still being shown. */
+export function useLineQueue(free: boolean, busy: boolean, onSubmit: (line: string) => void, onPrepare?: (line: string) => void): LineQueue {
   const [waiting, setWaiting] = useState<readonly string[]>([]);
 
+  const prepare = useEffectEvent((line: string) => onPrepare?.(line));
   const runNext = useEffectEvent((line: string) => {
     setWaiting((lines) => lines.slice(1));
     onSubmit(line);
@@ -20,7 +21,10 @@ export function useLineQueue(free: boolean, busy: boolean, onSubmit: (line: stri
   useEffect(() => {
     const [next] = waiting;
     if (next === undefined || !free || busy) return;
-    const timer = setTimeout(() => runNext(next));
+    let timer = setTimeout(() => {
+      prepare(next);
+      timer = setTimeout(() => runNext(next));
+    });
     return () => clearTimeout(timer);
   }, [waiting, free, busy]);
 

@@ -1,32 +1,33 @@
 // Keeps the newest output in sight, but only for those who are already looking at the end.
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 const NEAR = 12;
 
-/** Whether the end is in sight, and a way to go there. `content` changes whenever there is more to see. */
-export function useStickyScroll(scroller: RefObject<HTMLElement | null>, content: unknown): { readonly atEnd: boolean; readonly toEnd: () => void } {
+/** Whether the end is in sight, and a way to go there. */
+export function useStickyScroll(scroller: RefObject<HTMLElement | null>): { readonly atEnd: boolean; readonly toEnd: () => void } {
   const sticks = useRef(true);
+  const reached = useRef(0);
   const [atEnd, setAtEnd] = useState(true);
 
   const toEnd = () => {
     sticks.current = true;
     setAtEnd(true);
-    scrollToEnd(scroller.current);
+    reached.current = scrollToEnd(scroller.current);
   };
-
-  useLayoutEffect(() => {
-    if (sticks.current) scrollToEnd(scroller.current);
-  }, [scroller, content]);
 
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const look = () => {
-      sticks.current = element.scrollHeight - element.scrollTop - element.clientHeight <= NEAR;
+      // more may have come since the end was reached: only who goes back leaves it
+      const stays = sticks.current && element.scrollTop >= reached.current;
+      sticks.current = stays || element.scrollHeight - element.scrollTop - element.clientHeight <= NEAR;
+      if (sticks.current) reached.current = element.scrollTop;
       setAtEnd(sticks.current);
     };
+    // hears of new output when the browser has laid it out, so that nothing is laid out twice
     const resized = () => {
-      if (sticks.current) scrollToEnd(element);
+      if (sticks.current) reached.current = scrollToEnd(element);
       markReachable(element);
     };
     const observer = new ResizeObserver(resized);
@@ -42,8 +43,10 @@ export function useStickyScroll(scroller: RefObject<HTMLElement | null>, content
   return { atEnd, toEnd };
 }
 
-function scrollToEnd(element: HTMLElement | null): void {
+/** Shows the end; where that is (CSS px). */
+function scrollToEnd(element: HTMLElement | null): number {
   element?.scrollTo({ top: element.scrollHeight });
+  return element?.scrollTop ?? 0;
 }
 
 /** A part that scrolls must be reachable by keyboard; one that does not must not be a stop on the way. */

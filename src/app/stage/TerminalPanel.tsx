@@ -47,7 +47,9 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
     const world = worldAt(timeline, cursor);
     return editorOf(world, world.terminals[terminal]);
   }, [timeline, cursor, terminal]);
-  const { submit } = lab().store.getState();
+  const { prepare, submit } = lab().store.getState();
+  // A password is not kept, and no password is wrong: the machine only learns how long it is
+  const entered = (line: string) => ({ terminal, line: secret ? '*'.repeat(line.length) : line });
   const completeLine = useCallback((line: string, caret: number) => complete(completionSource(present(), terminal), line, caret), [terminal]);
   const compose = useCallback((line: string) => nextTokens(completionSource(present(), terminal), line), [terminal]);
   return (
@@ -68,9 +70,11 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
       complete={completeLine}
       {...(!secret && { compose })}
       onFocus={() => rehearseOnce(terminal)}
+      onPrepare={(line) => {
+        prepare(entered(line));
+      }}
       onSubmit={(line) => {
-        // A password is not kept, and no password is wrong: the machine only learns how long it is
-        submit({ terminal, line: secret ? '*'.repeat(line.length) : line });
+        submit(entered(line));
       }}
       onInterrupt={() => {
         submit({ terminal, keys: 'ctrl-c' });

@@ -81,7 +81,13 @@ test('going on adds chunks to those already there; going back does not', () => {
 
 test('the lists stay the same objects until something is added, and are right however one goes back and forth', () => {
   const turns = (): Timeline =>
-    planned(typed(line('cd /etc'), line('say hi', 't2')), line('x'), { fact: entered('x'), took: 1 }, { fact: { type: 'time/passed' }, at: 1, took: 5 }, { fact: printed('a\n'), at: 6, took: 4 });
+    planned(
+      typed(line('cd /etc'), line('say hi', 't2')),
+      line('x'),
+      { fact: entered('x'), took: 1 },
+      { fact: { type: 'time/passed' }, at: 1, took: 5 },
+      { fact: printed('a\n'), at: 6, took: 4 },
+    );
   const timeline = turns();
   const end = endOfTimeline(timeline);
   const instants = Array.from({ length: 2 * end }, (_, i) => i / 2);

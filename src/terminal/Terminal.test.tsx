@@ -345,7 +345,8 @@ describe('rendering', () => {
     const { user } = setup();
     const log = screen.getByRole('log');
     const scrollTo = vi.spyOn(log, 'scrollTo');
-    const hasHeight = (scrollHeight: number) => Object.defineProperties(log, { scrollHeight: { value: scrollHeight, configurable: true }, clientHeight: { value: 200, configurable: true } });
+    const hasHeight = (scrollHeight: number) =>
+      Object.defineProperties(log, { scrollHeight: { value: scrollHeight, configurable: true }, clientHeight: { value: 200, configurable: true } });
     hasHeight(900);
     grown();
     expect(scrollTo).toHaveBeenLastCalledWith({ top: 900 });

@@ -21,7 +21,7 @@ export function CompactHostZone({ box, m, ringed }: { box: CompactHost; m: Metri
   const counts = [say(phrase('journey.containersOnHost', { count: host.containers.length })), say(phrase('journey.imagesOnHost', { count: host.images.length }))];
   const noted = counts.filter((text) => fits(text, m.small, notes.w));
   const middle = rect.y + rect.h / 2;
-  const titleX = rect.x + m.pad + m.roadInset;
+  const titleX = rect.x + m.pad;
   const titleRoom = engine.x - titleX - 6;
   const title = say(phrase('journey.host'));
   const both = textWidth(title, m.text) + m.text * 0.45 + textWidth(host.hostname, m.text, 'mono') <= titleRoom;

@@ -21,7 +21,7 @@ export interface Frame {
 }
 
 /** Stacks hosts: the active one tall, the others compact. */
-function stack(x: number, y: number, w: number, tall: number, size: FigureSize, actives: readonly boolean[]): Rect[] {
+function stack(x: number, y: number, w: number, tall: number, size: Exclude<FigureSize, 'narrow'>, actives: readonly boolean[]): Rect[] {
   const { compact, gap } = METRICS[size];
   let top = y;
   return actives.map((active) => {
@@ -71,15 +71,21 @@ function across(size: Exclude<FigureSize, 'narrow'>, actives: readonly boolean[]
   };
 }
 
-const NARROW = { margin: 6, row: 34, client: 84, road: 80, host: 210, wire: 50, registry: 48 };
+/** `beside`: what a host that is not asked leaves free for the line that passes it. */
+const NARROW = { margin: 6, row: 34, client: 84, road: 80, host: 210, wire: 50, registry: 48, beside: 30 };
 
+/** The active host is the last, so that its own layers come up to it from the registry. */
 function down(actives: readonly boolean[]): Frame {
-  const { margin, row, client, road, host, wire, registry } = NARROW;
-  const { width, compact } = METRICS.narrow;
+  const { margin, row, client, road, host, wire, registry, beside } = NARROW;
+  const { width, compact, gap } = METRICS.narrow;
   const extra = compact * (actives.length - 1);
   const w = width - 2 * margin;
   const top = row + client + road;
-  const hosts = stack(margin, top, w, host, 'narrow', actives);
+  const hosts = actives.map((active, index) => {
+    const before = actives.slice(0, index).filter((other) => !other).length;
+    if (active) return { x: margin, y: top + extra, w, h: host };
+    return { x: margin + beside, y: top + before * compact, w: w - beside, h: compact - gap };
+  });
   const after = top + host + extra;
   return {
     height: after + wire + registry + 8,

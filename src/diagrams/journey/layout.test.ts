@@ -5,7 +5,7 @@ import { type Rect } from '../shared/box';
 import { type FigureSize } from '../shared/useFigureSize';
 import { type JourneyLayout, layoutJourney } from './layout';
 import { type FullHost } from './layoutHost';
-import { placeOf } from './packets';
+import { placeOf, pointAt } from './packets';
 import { ALL_STORIES, endOf, momentsOf, play, STORIES, type } from './testMoments';
 
 type Named = readonly [name: string, rect: Rect];
@@ -64,6 +64,12 @@ function check(moment: Moment, size: FigureSize): void {
       figure,
     );
   }
+  const others = layout.hosts.filter(({ form }) => form === 'compact');
+  for (const path of [layout.road, layout.wire, ...layout.packets.map((packet) => packet.path)])
+    for (let share = 0; share <= 1; share += 0.02) {
+      const [x, y] = pointAt(path, share);
+      for (const { host, rect } of others) expect(overlap({ x: x - 1, y: y - 1, w: 2, h: 2 }, rect), `a line crosses ${host.id}`).toBe(false);
+    }
   expect(new Set(layout.objects).size).toBe(layout.objects.length);
 }
 

@@ -113,7 +113,8 @@ export function layoutJourney(moment: Moment, { size, ...options }: LayoutOption
     size,
     journey.hosts.map(({ active }) => active),
   );
-  const hosts = journey.hosts.map((host, index) => layoutHost(host, frame.hosts[index] ?? frame.road, size));
+  // in the order in which they are read: on a phone the active one is the lowest
+  const hosts = journey.hosts.map((host, index) => layoutHost(host, frame.hosts[index] ?? frame.road, size)).sort((a, b) => a.rect.y - b.rect.y);
   const active = hosts.find((box) => box.form === 'full');
   const open = journey.open ?? (m.slips === 'row' ? journey.cards.findLast(({ state }) => state !== 'ahead') : undefined);
   const cards = layoutCards(journey.cards, open, frame, size);

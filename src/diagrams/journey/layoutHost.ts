@@ -141,7 +141,7 @@ function compact(host: HostView, rect: Rect, size: FigureSize): CompactHost {
   const h = rect.h - m.gap * 1.4 - m.lip;
   const y = rect.y + m.gap * 0.7;
   const width = size === 'projector' ? 120 : 76;
-  const kernelWidth = rect.w * { wide: 0.28, medium: 0.24, narrow: 0.28, projector: 0.22 }[size];
+  const kernelWidth = rect.w * { wide: 0.28, medium: 0.24, narrow: 0.31, projector: 0.22 }[size];
   const titleWidth = rect.w * (m.roomy ? 0.26 : 0.3);
   const engine = { x: rect.x + m.pad + titleWidth, y, w: width, h };
   const kernel = { x: rect.x + rect.w - m.pad - kernelWidth, y, w: kernelWidth, h };

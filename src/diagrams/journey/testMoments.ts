@@ -64,6 +64,7 @@ export const STORIES = {
   'a visitor': play('lab', RUN, browse),
   'no visitor': play('lab', browse),
   'another host': play('two-hosts', type('docker context use host-b'), RUN),
+  'back from another host': play('two-hosts', type('docker context use host-b'), type('docker pull hello-world'), type('docker context use default'), RUN),
   'kernel panic': play('three-apps', { control: { kind: 'panic', machine: 'host' } }),
   'no such image': play('lab', type('docker pull no-such-thing')),
   'registry off': play('lab', { control: { kind: 'registry', registry: 'docker.io', online: false } }, type('docker pull nginx')),

@@ -9,8 +9,8 @@ export function useQuery(): URLSearchParams {
   const search = useSearch();
   const alive = useSyncExternalStore(
     never,
-    () => true,
-    () => false,
+    () => search,
+    () => '',
   );
-  return new URLSearchParams(alive ? search : '');
+  return new URLSearchParams(alive);
 }

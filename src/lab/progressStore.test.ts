@@ -37,6 +37,10 @@ test('before it has been loaded nothing has been done, as on a server', () => {
   expect(store.getState().progress.lessons['07']?.step.id).toBe('s1');
 });
 
+test('where nothing is kept, loading changes nothing', () => {
+  expect(storeOn(() => storageOf().storage)().progress).toBe(NO_PROGRESS);
+});
+
 test('what is done is kept', () => {
   const { map, storage } = storageOf();
   const get = storeOn(() => storage);

@@ -11,7 +11,7 @@ export interface ProgressState {
   readonly progress: Progress;
   /** What the learner should know about keeping it. */
   readonly notice: KeepingNotice | null;
-  /** Reads what is kept. Before that, nothing has been done. */
+  /** Reads what is kept. Before that, nothing has been done; where nothing is kept, the state stays the same object, so that a first visit renders once. */
   readonly load: () => void;
   /** Adds to the progress. What is there stays: the result is merged with it. */
   readonly add: (change: (progress: Progress) => Progress) => void;
@@ -39,7 +39,8 @@ export function createProgressStore(open: () => KeepingStorage, now: () => numbe
       notice: null,
       load() {
         const { value, notice } = kept.read(parseProgress);
-        set({ progress: mergeProgress(get().progress, value ?? NO_PROGRESS), notice });
+        if (value) set({ progress: mergeProgress(get().progress, value) });
+        if (notice) set({ notice });
       },
       add: (change) => keep(mergeProgress(get().progress, change(get().progress))),
       erase() {

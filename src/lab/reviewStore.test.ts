@@ -16,6 +16,10 @@ const storeOn = (open: () => KeepingStorage) => {
 };
 const answer = (key: string, at: number): Answer => ({ kind: 'exit', seed: at, key, right: true, at, practice: false });
 
+test('where nothing is kept, loading changes nothing', () => {
+  expect(storeOn(() => storageOf().storage)().review).toBe(NO_REVIEW);
+});
+
 test('what is answered is kept', () => {
   const { map, storage } = storageOf();
   const get = storeOn(() => storage);

@@ -11,7 +11,7 @@ export interface ReviewState {
   readonly review: Review;
   /** What the learner should know about keeping it. */
   readonly notice: KeepingNotice | null;
-  /** Reads what is kept. Before that, nothing has been reviewed. */
+  /** Reads what is kept. Before that, nothing has been reviewed; where nothing is kept, the state stays the same object. */
   readonly load: () => void;
   readonly answer: (answer: Answer) => void;
   /** Adds what was reviewed elsewhere. */
@@ -36,7 +36,8 @@ export function createReviewStore(open: () => KeepingStorage, now: () => number)
       notice: null,
       load() {
         const { value, notice } = kept.read(parseReview);
-        set({ review: mergeReviews(get().review, value ?? NO_REVIEW), notice });
+        if (value) set({ review: mergeReviews(get().review, value) });
+        if (notice) set({ notice });
       },
       answer: (answer) => keep((review) => withAnswer(review, answer)),
       add: (theirs) => keep((review) => mergeReviews(review, theirs)),

@@ -3,15 +3,13 @@ import { History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { LinkButton } from '../../ui/LinkButton';
-import { dueKinds } from '../../lessons/review/due';
 import { addressOf, type Language } from '../address';
-import { useKindStates, useMinute } from './useReviewStates';
+import { useDueCount } from './useReviewStates';
 
 /** A link with the number of questions that are due. Without any it is the plain name of the place, or with `quiet` nothing. */
 export function ReviewDue({ lang, quiet = false }: { lang: Language; quiet?: boolean }) {
   const { t } = useTranslation();
-  const now = useMinute();
-  const count = dueKinds(useKindStates(), now).length;
+  const count = useDueCount();
   if (count === 0 && quiet) return null;
   return (
     <Link href={addressOf(lang, 'review')} asChild>

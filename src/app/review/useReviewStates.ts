@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { useProgress } from '../../lab/useProgress';
 import { useReview } from '../../lab/useReview';
-import { type KindState, kindStates } from '../../lessons/review/due';
+import { dueKinds, type KindState, kindStates } from '../../lessons/review/due';
 
 const MINUTE_MS = 60_000;
 
@@ -23,4 +23,14 @@ export function useKindStates(): KindState[] {
   const review = useReview((state) => state.review);
   const progress = useProgress((state) => state.progress);
   return kindStates(review, progress);
+}
+
+/** How many kinds are due now; none on a server. */
+export function useDueCount(): number {
+  const states = useKindStates();
+  return useSyncExternalStore(
+    everyMinute,
+    () => dueKinds(states, thisMinute()).length,
+    () => 0,
+  );
 }

@@ -22,7 +22,8 @@ export function createSettingsStore(open: () => KeepingStorage, now: () => numbe
   let lent: Partial<Settings> = {};
   const read = (): SettingsState => {
     const { value, notice } = kept.read(parseSettings);
-    return { settings: value ?? DEFAULTS, notice };
+    // the same object where nothing is kept, so that a first visit renders once
+    return value || notice ? { settings: value ?? DEFAULTS, notice } : INITIAL;
   };
   const get = (): SettingsState => (state ??= read());
   const tell = () => {

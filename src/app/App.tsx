@@ -34,9 +34,11 @@ function CurrentPlace({ first, languages }: Pick<AppProps, 'first' | 'languages'
   const { ready, failed } = useReady(first, languages);
   const { address, language, i18n, Page } = ready;
   useEffect(() => {
-    document.documentElement.lang = language;
+    const { documentElement } = document;
+    // even the same value again would have the browser style every element anew
+    if (documentElement.lang !== language) documentElement.lang = language;
     // Handlers are in place from here on; browser tests wait for it.
-    document.documentElement.dataset['alive'] = '';
+    documentElement.dataset['alive'] = '';
   }, [language]);
   return (
     <I18nextProvider i18n={i18n}>

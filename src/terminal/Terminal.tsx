@@ -1,6 +1,6 @@
 // A terminal to look at and type in: rows of output, one real input, and notes in the learner's language beside them.
 import { LayoutGrid } from 'lucide-react';
-import { type ClipboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, type RefObject, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../ui/Announcer';
 import { Button } from '../ui/Button';
@@ -91,7 +91,8 @@ export function Terminal({
   const input = useRef<HTMLInputElement>(null);
   const wide = useWide(body);
   const { atEnd, toEnd } = useStickyScroll(log);
-  const coarse = useCoarsePointer();
+  // the words to tap come after everything else
+  const coarse = useDeferredValue(useCoarsePointer());
   const [asked, setComposing] = useState<boolean>();
   const composing = compose !== undefined && (asked ?? coarse);
   const queue = useLineQueue(prompt !== null || resting, busy, onSubmit, onPrepare);

@@ -1,5 +1,5 @@
 // One step of a lesson at work: the lab opened where the step begins, what the learner has done, and what that comes to.
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { lab, useLab, useMoment } from '../../lab/lab';
 import * as steps from '../../lab/lessonRun';
 import { type LabSession } from '../../lab/session';
@@ -67,8 +67,9 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
     if (opening.how !== 'left') return undefined;
     let gone = false;
     queueMicrotask(() => {
-      if (gone) return;
-      const before = resumedRun(lesson, step, savedIn(lesson, step));
+      const saved = savedIn(lesson, step);
+      if (gone || saved === NO_STEP) return;
+      const before = resumedRun(lesson, step, saved);
       setState((now) => (now.opening === opening ? { ...now, run: before, view: isSolved(before, step) ? viewAfter(step) : viewOf(step) } : now));
     });
     return () => {
@@ -81,7 +82,8 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
     void openMachine(lesson, step, opening).then((instant) => {
       if (gone) return;
       if (instant !== null) lab().store.getState().seek(instant);
-      setOpened(opening);
+      // the whole stage comes to life with it: in slices, between which the page can answer
+      startTransition(() => setOpened(opening));
     });
     return () => {
       gone = true;

@@ -25,10 +25,17 @@ export function completionSource(world: World, terminalId: string): CompletionSo
   const machine = job && shell ? job.machine : terminal.machine;
   const client = machineOf(world, terminal.machine).client;
   const engine = machineOf(world, client?.contexts[client.current]?.machine ?? terminal.machine).engine;
-  const file = openSimulation(world).sim.filesOf(machine, session.container).list(resolvePath(session.cwd, '.'));
+  // a disk has many files, and few words are one
+  let listed: readonly string[] | undefined;
+  const withFiles = (names: CompletionSource['names']): CompletionSource['names'] => ({
+    ...names,
+    get file() {
+      return (listed ??= openSimulation(world).sim.filesOf(machine, session.container).list(resolvePath(session.cwd, '.')));
+    },
+  });
   const context = Object.keys(client?.contexts ?? {});
-  if (shell) return { commands: hostCommands, names: { file, address: ['localhost'] } };
-  return { commands: clientCommands, names: { ...(engine && namesOf(engine)), context, file, program: PROGRAMS }, examples: examplesFor(engine) };
+  if (shell) return { commands: hostCommands, names: withFiles({ address: ['localhost'] }) };
+  return { commands: clientCommands, names: withFiles({ ...(engine && namesOf(engine)), context, program: PROGRAMS }), examples: examplesFor(engine) };
 }
 
 function namesOf(engine: Engine): CompletionSource['names'] {

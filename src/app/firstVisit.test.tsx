@@ -6,14 +6,14 @@ import { act } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { addressOf, LANGUAGES } from './address';
 import { App } from './App';
-import { prepare } from './prepare';
+import { type Languages, prepare } from './prepare';
 
 const PLACES = ['home', 'course', 'glossary', 'settings', 'fidelity'] as const;
 
 test.each(LANGUAGES.flatMap((language) => PLACES.map((place) => [addressOf(language, place), language] as const)))('%s', async (path, language) => {
   localStorage.clear();
   history.replaceState(null, '', path);
-  const languages = new Map();
+  const languages: Languages = new Map();
   const first = await prepare(path, languages, language, true);
   const { prelude } = await prerender(<App first={first} languages={languages} ssrPath={path} />);
   const place = document.createElement('div');

@@ -7,10 +7,10 @@ const never = (): (() => void) => () => undefined;
 /** The query of the address. */
 export function useQuery(): URLSearchParams {
   const search = useSearch();
-  const alive = useSyncExternalStore(
+  const query = useSyncExternalStore(
     never,
     () => search,
     () => '',
   );
-  return new URLSearchParams(alive);
+  return new URLSearchParams(query);
 }

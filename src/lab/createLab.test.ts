@@ -217,7 +217,18 @@ test('what was prepared is simulated once, and only where nothing has come betwe
   undo();
   submit(line('say d'));
   expect(simulated).toEqual(['say a', 'say b', 'say c', 'say b', 'say d', 'say d']);
-  expect(store.getState().timeline.turns.map(({ input }) => input)).toEqual(['say a', 'say c', 'say d'].map((text) => ({ ...line(text) })));
+  expect(store.getState().timeline.turns.map(({ input }) => input)).toEqual(['say a', 'say c', 'say d'].map(line));
+});
+
+test('the real time before an input counts up to the last time that it was prepared', () => {
+  const time = { now: 0 };
+  const { store } = smallLab({ now: () => time.now });
+  const { prepare, submit } = store.getState();
+  prepare(line('say a'));
+  time.now = 5000;
+  prepare(line('say a'));
+  submit(line('say a'));
+  expect(store.getState().timeline.turns.map(({ input }) => input)).toEqual([{ wait: 5000 }, line('say a')]);
 });
 
 test('what fails when it is prepared is told when it is submitted', () => {

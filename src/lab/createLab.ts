@@ -121,6 +121,8 @@ function turnActions(bench: Bench): Pick<LabActions, 'prepare' | 'submit' | 'und
   return {
     prepare(input, { untimed = false } = {}) {
       if (get().loading) return;
+      // anew each time: the real time since the last input belongs to it
+      bench.prepared = null;
       try {
         addedBy(bench, keptBy(bench), input, untimed);
       } catch {

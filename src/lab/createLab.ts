@@ -52,8 +52,17 @@ interface Bench {
   readonly set: (part: Partial<LabState>) => void;
   /** The real instant of the last input. */
   lastInput: number;
-  /** What `prepare` has worked out, and for what. */
-  prepared: { readonly key: string; readonly timeline: Timeline; readonly kept: number; readonly added: LabTurn[] } | null;
+  prepared: Prepared | null;
+}
+
+/** What an input does, worked out for one place of one timeline. */
+interface Prepared {
+  /** As JSON. */
+  readonly input: string;
+  readonly timeline: Timeline;
+  /** The turns that it comes after. */
+  readonly kept: number;
+  readonly added: LabTurn[];
 }
 
 /** Makes a lab. */
@@ -105,26 +114,29 @@ function simulated({ parts, lastInput }: Bench, present: World, input: Input, un
 /** The turns before the one on screen and the one on screen: what an input comes after. */
 const keptBy = ({ get, clock }: Bench): number => Math.max(get().settled, turnIndexAt(get().timeline, clock.get()) + 1);
 
-/** What an input adds to the timeline, worked out now unless it was prepared. */
-function addedBy(bench: Bench, kept: number, input: Input, untimed: boolean): LabTurn[] {
-  const { get, prepared } = bench;
-  const { timeline } = get();
-  const key = JSON.stringify([input, untimed]);
-  if (prepared?.key === key && prepared.timeline === timeline && prepared.kept === kept) return prepared.added;
-  const added = simulated(bench, timeline.turns[kept - 1]?.after ?? timeline.start, input, untimed);
-  bench.prepared = { key, timeline, kept, added };
-  return added;
+/** Works out what an input adds to the timeline. */
+function workOut(bench: Bench, input: Input, untimed = false): Prepared {
+  const { timeline } = bench.get();
+  const kept = keptBy(bench);
+  return { input: JSON.stringify(input), timeline, kept, added: simulated(bench, timeline.turns[kept - 1]?.after ?? timeline.start, input, untimed) };
+}
+
+/** Takes what was prepared for an input, if nothing has come between. */
+function takePrepared(bench: Bench, input: Input): Prepared | null {
+  const { prepared } = bench;
+  bench.prepared = null;
+  const fits = prepared?.input === JSON.stringify(input) && prepared.timeline === bench.get().timeline && prepared.kept === keptBy(bench);
+  return fits ? prepared : null;
 }
 
 function turnActions(bench: Bench): Pick<LabActions, 'prepare' | 'submit' | 'undo' | 'redo' | 'reset'> {
   const { get, set, playback } = bench;
   return {
-    prepare(input, { untimed = false } = {}) {
+    prepare(input) {
       if (get().loading) return;
-      // anew each time: the real time since the last input belongs to it
       bench.prepared = null;
       try {
-        addedBy(bench, keptBy(bench), input, untimed);
+        bench.prepared = workOut(bench, input);
       } catch {
         // it will fail again, and be told, when it is submitted
       }
@@ -132,16 +144,15 @@ function turnActions(bench: Bench): Pick<LabActions, 'prepare' | 'submit' | 'und
     submit(input, { untimed = false } = {}) {
       const state = get();
       if (state.loading) return;
-      const kept = keptBy(bench);
-      let added: LabTurn[];
+      let worked: Prepared;
       try {
-        added = addedBy(bench, kept, input, untimed);
+        worked = (untimed ? null : takePrepared(bench, input)) ?? workOut(bench, input, untimed);
       } catch (error) {
         set({ failure: { input, error } });
         return;
       }
+      const { kept, added } = worked;
       bench.lastInput = bench.parts.now();
-      bench.prepared = null;
       const turn = added.at(-1);
       if (turn) playback.playFrom(displayLength(turn) > 0 ? startOfTurn(turn) : turn.after.now, { ...edit(state, kept, added), scope: 'turn', failure: null });
     },

@@ -33,7 +33,7 @@ export interface LabActions {
   /** Begins a scenario anew and replays inputs, of which the first `settled` (none unless given, Infinity for all) cannot be undone. Resolves when they are done or something else has been opened. */
   readonly open: (scenario: ScenarioId, seed: number, inputs?: readonly SavedInput[], options?: { settled?: number }) => Promise<void>;
   /** Works out what an input will do, so that submitting it in a later task costs that task less. Nothing changes. */
-  readonly prepare: (input: Input, options?: { untimed?: boolean }) => void;
+  readonly prepare: (input: Input) => void;
   /** Does something. Turns later than the one on screen are dropped; one `undo` brings them back. The real time before it passes in the machine too, unless it is `untimed`. */
   readonly submit: (input: Input, options?: { untimed?: boolean }) => void;
   readonly play: () => void;

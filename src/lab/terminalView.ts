@@ -74,31 +74,33 @@ function isRunning(turn: LabTurn, finished: number, terminal: string): boolean {
 
 /** The pieces and lines that a terminal has when so many parts of the turn on screen are there. */
 interface Written extends Pick<TerminalView, 'chunks' | 'history'> {
-  readonly turn: LabTurn | undefined;
+  /** Of the turn on screen. */
+  readonly index: number;
   readonly count: number;
 }
 
 const latestOf = new WeakMap<Timeline, Map<string, Written>>();
 
 /** What stands in a terminal: the same lists for as long as nothing is added, since most events add nothing to it. */
-function writtenIn(timeline: Timeline, terminal: string, turn: LabTurn | undefined, count: number): Written {
+function writtenIn(timeline: Timeline, terminal: string, index: number, count: number): Written {
   const ofTimeline = latestOf.get(timeline) ?? new Map<string, Written>();
   latestOf.set(timeline, ofTimeline);
   const latest = ofTimeline.get(terminal);
-  if (latest?.turn === turn && latest?.count === count) return latest;
-  const before = turn ? timeline.turns.slice(0, timeline.turns.indexOf(turn)) : [];
-  const chunks = [...before.flatMap((each) => partsOf(each, terminal)), ...(turn ? partsOf(turn, terminal).slice(0, count) : [])].map(({ chunk }) => chunk);
-  const made = { turn, count, chunks, history: chunks.flatMap(lineOf) };
+  if (latest?.index === index && latest.count === count) return latest;
+  const parts = timeline.turns.slice(0, index + 1).flatMap((turn, at) => (at === index ? partsOf(turn, terminal).slice(0, count) : partsOf(turn, terminal)));
+  const chunks = parts.map(({ chunk }) => chunk);
+  const made = { index, count, chunks, history: chunks.flatMap(lineOf) };
   ofTimeline.set(terminal, made);
   return made;
 }
 
 /** What a terminal shows at an instant. */
 export function terminalAt(timeline: Timeline, cursor: number, terminal: string): TerminalView {
-  const turn = timeline.turns[turnIndexAt(timeline, cursor)];
+  const index = turnIndexAt(timeline, cursor);
+  const turn = timeline.turns[index];
   const finished = turn ? finishedAt(turn, cursor) : 0;
   const count = turn ? partsOf(turn, terminal).filter((part) => part.finished <= finished).length : 0;
-  const { chunks, history } = writtenIn(timeline, terminal, turn, count);
+  const { chunks, history } = writtenIn(timeline, terminal, index, count);
   const world = worldAt(timeline, cursor);
   return {
     chunks,

@@ -331,12 +331,13 @@ describe('rendering', () => {
   });
 
   it('follows the output at the end, and stays for those who scrolled up', async () => {
-    let grown = () => {};
+    const told: (() => void)[] = [];
+    const grown = () => act(() => told.forEach((tell) => tell()));
     vi.stubGlobal(
       'ResizeObserver',
       class {
         constructor(tell: () => void) {
-          grown = tell;
+          told.push(tell);
         }
         observe = vi.fn();
         disconnect = vi.fn();

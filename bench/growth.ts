@@ -76,7 +76,15 @@ function manyImages(): Row[] {
 
 /** A lab whose frames never come: everything is shown at once. */
 function stillLab(): Lab {
-  return createLab({ simulate, startOf, now: () => 0, frames: { request: () => 0, cancel: () => undefined }, rest: () => Promise.resolve(), scenario: 'lab', seed: 1 });
+  return createLab({
+    simulate,
+    startOf,
+    now: () => 0,
+    frames: { request: () => 0, cancel: () => undefined, after: (work: () => void) => work() },
+    rest: () => Promise.resolve(),
+    scenario: 'lab',
+    seed: 1,
+  });
 }
 
 function longTimeline(turns: number): Row[] {

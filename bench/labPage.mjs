@@ -34,7 +34,7 @@ export async function withLab(
  * @param {number} count
  * @param {{ slowdown?: number, speed?: number }} [how] how many times slower the processor is, and how fast films play
  */
-async function openLab(browser, port, count, { slowdown = SLOWDOWN, speed = 1 } = {}) {
+export async function openLab(browser, port, count, { slowdown = SLOWDOWN, speed = 1 } = {}) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const settings = JSON.stringify({ version: 1, theme: 'system', textSize: '100', motion: 'system', speed, path: 'course' });
   await page.addInitScript((kept) => localStorage.setItem('kyeo:settings', kept), settings);
@@ -118,15 +118,30 @@ export async function watch(page, act) {
  */
 export const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 
-/** A row of figures: frames seen, share of those that took at most two refreshes of a 60 Hz screen (33.3 ms), median and p95 of frames, the longest task, Enter to the first effect. */
-export function figures(/** @type {Seen} */ { frames, tasks, effect }) {
-  const smooth = frames.filter((ms) => Math.round(ms) <= 33).length / Math.max(1, frames.length);
-  const cells = [
-    frames.length,
-    `${(smooth * 100).toFixed(0)} %`,
-    ...[percentile(frames, 0.5), percentile(frames, 0.95), Math.max(0, ...tasks), effect].map((ms) => `${ms.toFixed(0)} ms`),
+/** A row of figures, medians where the same was watched several times: frames seen, share of those that took at most two refreshes of a 60 Hz screen (33.3 ms), median and p95 of frames, the longest task, Enter to the first effect. */
+export function figures(/** @type {Seen[]} */ ...rounds) {
+  const median = (/** @type {(seen: Seen) => number} */ of) => percentile(rounds.map(of), 0.5);
+  const smooth = median(({ frames }) => frames.filter((ms) => Math.round(ms) <= 33).length / Math.max(1, frames.length));
+  const times = [
+    median(({ frames }) => percentile(frames, 0.5)),
+    median(({ frames }) => percentile(frames, 0.95)),
+    median(({ tasks }) => Math.max(0, ...tasks)),
+    median(({ effect }) => effect),
   ];
-  return cells.join(' | ');
+  return [median(({ frames }) => frames.length), `${(smooth * 100).toFixed(0)} %`, ...times.map((ms) => `${ms.toFixed(0)} ms`)].join(' | ');
+}
+
+/** How steady this machine is: the times that the same work takes, again and again for five seconds. */
+export function loops() {
+  /** @type {number[]} */
+  const times = [];
+  for (const end = performance.now() + 5000; performance.now() < end;) {
+    const from = performance.now();
+    for (let n = 0, x = 1; n < 1e7; n += 1) x = (x * 1_664_525 + 1_013_904_223) | 0;
+    times.push(performance.now() - from);
+  }
+  const [fastest, median, slowest] = [0, 0.5, 0.99].map((share) => percentile(times, share).toFixed(0));
+  return `${fastest} ms at its fastest, ${median} ms as a median and ${slowest} ms at its slowest`;
 }
 
 /** The heads of those columns. */

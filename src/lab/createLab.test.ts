@@ -1,6 +1,6 @@
 // The lab: doing things, looking back, undoing, and playing.
 import { expect, test, vi } from 'vitest';
-import { smallLab, smallSimulate, smallWorld } from '../../tests/lab/fakes';
+import { handFrames, smallLab, smallSimulate, smallWorld } from '../../tests/lab/fakes';
 import { type Input } from '../sim/simulate';
 import { displayLength } from './displayTime';
 import { forkedOff } from './history';
@@ -78,6 +78,33 @@ test('pausing keeps the exact instant, and playing goes on from there', () => {
   expect(clock.get()).toBe(here);
   frames.pass(16);
   expect(clock.get()).toBeGreaterThan(here);
+});
+
+test('what a frame has to tell comes after it, the latest only, and not when something else was done meanwhile', () => {
+  const frames = handFrames();
+  const held: (() => void)[] = [];
+  const { store, clock } = smallLab({ frames: { ...frames, after: (work) => void held.push(work) } });
+  const release = () => held.splice(0).forEach((work) => work());
+  const { submit, pause, play } = store.getState();
+  submit(line('pull 3'));
+  const from = store.getState().cursor;
+  const length = displayLength(store.getState().timeline.turns[0] ?? expect.fail());
+  frames.pass(length * 0.4);
+  frames.pass(length * 0.4);
+  expect(store.getState().cursor).toBe(from);
+  expect(held).toHaveLength(1);
+  release();
+  expect(store.getState()).toMatchObject({ cursor: clock.get(), playing: true });
+  frames.pass(length * 0.1);
+  pause();
+  const paused = store.getState();
+  release();
+  expect(store.getState()).toBe(paused);
+  play();
+  frames.pass(length);
+  expect(frames.waiting()).toBe(false);
+  release();
+  expect(store.getState()).toMatchObject({ cursor: endOfTimeline(store.getState().timeline), playing: false });
 });
 
 test('playing at the end of a turn plays it again', () => {

@@ -9,15 +9,15 @@ import { PROGRESS_KEY } from './progressStore';
 import { progressStore, useProgress, useProgressOfOtherTabs } from './useProgress';
 
 const submit = (line: string) => act(() => lab().store.getState().submit({ terminal: 't1', line }));
-const frames: FrameRequestCallback[] = [];
-const pass = (from: number, to: number) => {
-  for (let ms = from; ms <= to; ms += 16) act(() => frames.splice(0).forEach((frame) => frame(ms)));
-};
+const pass = (ms: number) =>
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => vi.useRealTimers());
 
 test('components follow the machine by the event, and the scrubber by the frame', () => {
-  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
+  vi.useFakeTimers();
   let drawn = 0;
   function Stage() {
     const { done, turn } = useMoment();
@@ -41,10 +41,10 @@ test('components follow the machine by the event, and the scrubber by the frame'
   submit('docker ps');
   expect(screen.getByText('true')).toBeTruthy();
   drawn = 0;
-  pass(0, 400);
+  pass(16 + 400);
   expect(Number(screen.getByRole('status').textContent)).toBeCloseTo(400, 1);
   expect(drawn).toBeLessThan(6);
-  pass(416, 5000);
+  pass(4600);
   const { timeline, cursor, scope } = lab().store.getState();
   const all = String(timeline.turns[0]?.events.length);
   expect(screen.getByTestId('stage').textContent).toBe(`${all} of ${all}`);

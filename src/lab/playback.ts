@@ -14,6 +14,18 @@ export interface Playback {
 
 /** Makes the playback of a lab. */
 export function createPlayback(get: () => LabState, set: (part: Partial<LabState>) => void, clock: SettableClock, frames: Frames): Playback {
+  // React renders after the frame, not in it: what the two take together could keep the page from answering
+  let due: Partial<LabState> | null = null;
+  const afterFrame = (part: Partial<LabState>): void => {
+    const waits = due !== null;
+    due = part;
+    if (waits) return;
+    frames.after(() => {
+      const now = due;
+      due = null;
+      if (now) set(now);
+    });
+  };
   const tick = (elapsed: number): boolean => {
     const { timeline, scope, speed, cursor } = get();
     const here = clock.get();
@@ -21,12 +33,14 @@ export function createPlayback(get: () => LabState, set: (part: Partial<LabState
     const position = positionOf(timeline, here, scope) + elapsed * speed;
     const next = cursorAt(timeline, here, scope, Math.min(position, length));
     clock.set(next);
-    if (position >= length) set({ cursor: next, playing: false });
-    else if (!sameMoment(timeline, cursor, next)) set({ cursor: next });
-    return get().playing;
+    const over = position >= length;
+    if (over) afterFrame({ cursor: next, playing: false });
+    else if (!sameMoment(timeline, cursor, next)) afterFrame({ cursor: next });
+    return !over && get().playing;
   };
   const player = createPlayer(frames, tick);
   const show = (cursor: number, playing: boolean, more: Partial<LabState>): void => {
+    due = null;
     clock.set(cursor);
     set({ ...more, cursor, playing });
     if (playing) player.start();

@@ -17,12 +17,15 @@ export interface SettableClock extends Clock {
 export interface Frames {
   readonly request: (frame: (ms: number) => void) => number;
   readonly cancel: (handle: number) => void;
+  /** Does something after the present frame, in a task of its own. */
+  readonly after: (work: () => void) => void;
 }
 
 /** Animation frames of this browser. They stop while the tab is hidden. */
 export const animationFrames: Frames = {
   request: (frame) => requestAnimationFrame(frame),
   cancel: (handle) => cancelAnimationFrame(handle),
+  after: (work) => void setTimeout(work),
 };
 
 /** The longest that one frame may count, so that nothing is missed after the tab was hidden. */

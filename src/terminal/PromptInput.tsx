@@ -171,7 +171,7 @@ function useCaret(input: RefObject<HTMLInputElement | null>, { caret, moves, tex
     done.current = moves;
     // a caret that is set takes the focus on some browsers
     if (document.activeElement === element) element.setSelectionRange(caret, caret);
-    if (caret === text.length) element.scrollTo({ left: element.scrollWidth });
+    if (text !== '' && caret === text.length) element.scrollTo({ left: element.scrollWidth });
   }, [input, caret, moves, text]);
 }
 

@@ -1,16 +1,15 @@
 // A terminal to look at and type in: rows of output, one real input, and notes in the learner's language beside them.
-import { LayoutGrid } from 'lucide-react';
-import { type ClipboardEvent, type ReactNode, type RefObject, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, type RefObject, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../ui/Announcer';
-import { Button } from '../ui/Button';
 import { type Completion } from './completion';
 import { type Note, MarginNotes } from './MarginNotes';
 import { PromptInput } from './PromptInput';
 import { type Complete } from './promptLine';
 import { type Row } from './screen';
 import styles from './Terminal.module.css';
-import { TerminalRow } from './TerminalRow';
+import { TerminalBar } from './TerminalBar';
+import { TerminalRows } from './TerminalRows';
 import { useLineQueue } from './useLineQueue';
 import { useOutputAnnouncement } from './useOutputAnnouncement';
 import { useStickyScroll } from './useStickyScroll';
@@ -102,7 +101,7 @@ export function Terminal({
   useFocusByClick(body, input);
   useFocusAfter(screenful != null, input);
 
-  const shownNotes = (notes ?? []).filter(({ rowId }) => rows.some(({ id }) => id === rowId));
+  const shownNotes = useMemo(() => notesOn(rows, notes), [rows, notes]);
   const inMargin = wide && notes !== undefined;
   const interrupt = (line: string) => {
     queue.drop();
@@ -110,53 +109,24 @@ export function Terminal({
   };
   return (
     <section className={styles['terminal']} aria-labelledby={titleId} onCopy={copyPlainText}>
-      <div className={styles['bar']}>
-        <p id={titleId} className={styles['title']}>
-          {title}
-        </p>
-        {(busy || prompt === null) && <p className={styles['status']}>{status ?? t('terminal.busy')}</p>}
-        {tools}
-        {compose && prompt !== null && (
-          <Button
-            size="small"
-            variant="quiet"
-            glyph={LayoutGrid}
-            className={styles['compose']}
-            title={t('composer.label')}
-            aria-pressed={composing}
-            onClick={() => setComposing(!composing)}
-          >
-            {t('composer.toggle')}
-          </Button>
-        )}
-        {prompt === null && (
-          <button
-            type="button"
-            className={styles['stop']}
-            onClick={() => {
-              interrupt('');
-              input.current?.focus();
-            }}
-          >
-            {t('terminal.interrupt')} <kbd aria-hidden="true">Ctrl+C</kbd>
-          </button>
-        )}
-      </div>
+      <TerminalBar
+        titleId={titleId}
+        title={title}
+        {...((busy || prompt === null) && { status: status ?? t('terminal.busy') })}
+        tools={tools}
+        {...(compose && prompt !== null && { composing: { on: composing, set: setComposing } })}
+        {...(prompt === null && {
+          onStop: () => {
+            interrupt('');
+            input.current?.focus();
+          },
+        })}
+      />
       <div ref={body} className={inMargin ? styles['withMargin'] : styles['body']}>
         <div className={styles['screen']}>
           <div className={styles['view']}>
             <div ref={log} role="log" aria-live="off" aria-label={t('terminal.log')} className={styles['log']} lang="en">
-              <div>
-                {rows.map((row) => (
-                  <TerminalRow
-                    key={row.id}
-                    row={row}
-                    note={shownNotes.find(({ rowId, toRowId = rowId }) => toRowId === row.id)?.text}
-                    noteLanguage={i18n.language}
-                    inMargin={inMargin}
-                  />
-                ))}
-              </div>
+              <TerminalRows rows={rows} notes={shownNotes} noteLanguage={i18n.language} inMargin={inMargin} />
             </div>
             {!atEnd && (
               <button type="button" className={styles['latest']} onClick={toEnd}>
@@ -191,6 +161,15 @@ export function Terminal({
       {screenful}
     </section>
   );
+}
+
+const NO_NOTES: readonly Note[] = [];
+
+/** The notes whose rows are there. */
+function notesOn(rows: readonly Row[], notes: readonly Note[] = NO_NOTES): readonly Note[] {
+  if (notes.length === 0) return NO_NOTES;
+  const there = new Set(rows.map(({ id }) => id));
+  return notes.filter(({ rowId }) => there.has(rowId));
 }
 
 function Waiting({ lines, label }: { lines: readonly string[]; label: string }) {

@@ -91,6 +91,7 @@ export function handFrames(): HandFrames {
     cancel(handle) {
       if (wanted?.handle === handle) wanted = null;
     },
+    after: (work) => work(),
     pass(ms, frameMs = 16) {
       for (const end = now + ms; now < end;) {
         now = Math.min(end, now + frameMs);

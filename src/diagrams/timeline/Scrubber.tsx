@@ -1,5 +1,5 @@
 // The scrubber: a native slider over a track that shows what happened when.
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Caption } from '../journey/caption';
 import { plain, useCaptionText } from './captionText';
@@ -56,6 +56,8 @@ export function Scrubber(props: ScrubberProps) {
   const { marks, playhead, position, length, onScrub, onToggle } = props;
   const { t } = useTranslation('diagrams');
   const text = useValueText(props);
+  // the marks follow after everything else that a moment brings
+  const lane = useDeferredValue(useMemo(() => ({ marks, length, position }), [marks, length, position]));
   const input = useRef<HTMLInputElement>(null);
   const done = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
@@ -83,8 +85,8 @@ export function Scrubber(props: ScrubberProps) {
         <div className={styles['lineRoom']}>
           <div ref={line} className={styles['line']} />
         </div>
-        <MarkLane marks={marks} length={length} position={position} onScrub={onScrub} />
-        <Track marks={marks} length={length} done={done} />
+        <MarkLane {...lane} onScrub={onScrub} />
+        <Track marks={lane.marks} length={lane.length} done={done} />
       </div>
       {length <= 0 && (
         <p className={styles['note']}>

@@ -1,14 +1,33 @@
-// One row of output or input, with its note for the learner where there is no margin to put it in.
+// The rows of a terminal, each with its note for the learner where there is no margin to put it in.
 import { memo } from 'react';
 import { cx } from '../ui/cx';
+import { type Note } from './MarginNotes';
 import { type Row, rowText } from './screen';
 import styles from './Terminal.module.css';
 
-/** Props of `TerminalRow`. */
-export interface TerminalRowProps {
+/** Props of `TerminalRows`. */
+export interface TerminalRowsProps {
+  rows: readonly Row[];
+  /** Each stands under the last of its rows. It is always read here; in the margin it is only seen. */
+  notes: readonly Note[];
+  noteLanguage: string;
+  inMargin: boolean;
+}
+
+/** All rows of a terminal. They stay as they are while somebody types. */
+export const TerminalRows = memo(function TerminalRows({ rows, notes, noteLanguage, inMargin }: TerminalRowsProps) {
+  return (
+    <div>
+      {rows.map((row) => (
+        <TerminalRow key={row.id} row={row} note={notes.find(({ rowId, toRowId = rowId }) => toRowId === row.id)?.text} noteLanguage={noteLanguage} inMargin={inMargin} />
+      ))}
+    </div>
+  );
+});
+
+interface TerminalRowProps {
   row: Row;
-  /** The note on this row. It is always read here; in the margin it is only seen. */
-  note?: string | undefined;
+  note: string | undefined;
   noteLanguage: string;
   inMargin: boolean;
 }
@@ -17,7 +36,7 @@ export interface TerminalRowProps {
 const TABLE = /\S {3,}\S/;
 
 /** One row of a terminal. */
-export const TerminalRow = memo(function TerminalRow({ row, note, noteLanguage, inMargin }: TerminalRowProps) {
+const TerminalRow = memo(function TerminalRow({ row, note, noteLanguage, inMargin }: TerminalRowProps) {
   const text = rowText(row);
   return (
     <>

@@ -5,6 +5,8 @@ import { baked, starts } from './build/baked/plugin';
 import { lessonMdx } from './build/mdx/plugin';
 
 const exclude = ['node_modules/**', 'dist/**', 'tests/e2e/**'];
+const PARTS = 'src/{ui,diagrams,terminal,lessons}';
+const dom = { environment: 'happy-dom', setupFiles: ['tests/seed.ts', 'tests/setup.ts'] };
 
 export default defineConfig({
   plugins: [lessonMdx(), baked(), starts(), react({ compiler: true })],
@@ -21,10 +23,11 @@ export default defineConfig({
       reportsDirectory: 'node_modules/.cache/kyeo/coverage',
       thresholds: { branches: 90 },
     },
-    // the machine is pure, so its tests need no world of modules each; components keep state in theirs
+    // what keeps no state of its own needs no world of modules for each file; the app's stores do
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', isolate: false, setupFiles: ['tests/seed.ts'], include: ['{src,tests,build}/**/*.test.ts'], exclude } },
-      { extends: true, test: { name: 'dom', environment: 'happy-dom', setupFiles: ['tests/seed.ts', 'tests/setup.ts'], include: ['{src,tests,build}/**/*.test.tsx'], exclude } },
+      { extends: true, test: { ...dom, name: 'parts', isolate: false, include: [`${PARTS}/**/*.test.tsx`] } },
+      { extends: true, test: { ...dom, name: 'app', include: ['{src,tests,build}/**/*.test.tsx'], exclude: [...exclude, `${PARTS}/**`] } },
     ],
   },
 });

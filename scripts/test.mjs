@@ -1,6 +1,7 @@
 // npm test: everything that must hold (types, lint, format, build, unit tests, laws), then the built site in a real browser, and in a second one where it is there.
 import { chromium } from './chromium.mjs';
 import { install, run } from './ready.mjs';
+import { passes } from './side.mjs';
 
 // one lesson of each module keeps an ordinary run short; --full opens every lesson and tries other random inputs
 if (process.argv.includes('--full')) {
@@ -10,5 +11,6 @@ if (process.argv.includes('--full')) {
 install();
 process.env['CHROMIUM'] = chromium();
 run('npm', ['run', '--silent', 'check']);
-run('npm', ['run', '--silent', 'test:e2e']);
-run('npm', ['run', '--silent', 'test:firefox']);
+// the second browser mostly waits for itself
+const browsers = await Promise.all([passes('test:firefox'), passes('test:e2e', { atOnce: true })]);
+if (browsers.includes(false)) process.exit(1);

@@ -80,7 +80,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Asserts that axe finds nothing on the page, or looks at the given rules only, or within one part of it. */
 export async function expectAccessible(page: Page, rules?: string[], within?: string): Promise<void> {
   // nothing of another origin is framed, so axe needs no page of its own to put frames together
-  const builder = new AxeBuilder({ page, axeSource }).setLegacyMode();
+  const builder = new AxeBuilder({ page, axeSource }).setLegacyMode().options({ resultTypes: ['violations'] });
   if (within !== undefined) builder.include(within);
   const { violations } = await (rules ? builder.withRules(rules) : builder.withTags(RULES)).analyze();
   const lines = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any.map((check) => check.message).join(' ')}`));

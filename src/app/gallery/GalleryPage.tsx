@@ -14,13 +14,15 @@ export const prepare = (): Promise<unknown> => Promise.all(LENS_IDS.map(loadDiag
 export const sources = (): string[] => LENS_IDS.map((id) => diagrams[id].source);
 
 const never = (): (() => void) => () => undefined;
-/** The diagram that the address asks for; the built page holds them all. */
+/** What the built page asks for: all diagrams together would be too large for it. */
+const NONE = '';
+/** The diagram that the address asks for; null for all of them. */
 const asked = (): string | null => new URLSearchParams(window.location.search).get('only');
 
 /** The page at the address of gallery. */
 export default function GalleryPage({ lang }: PageProps) {
   const { t } = useTranslation();
-  const only = useSyncExternalStore(never, asked, () => null);
+  const only = useSyncExternalStore(never, asked, () => NONE);
   return (
     <div className={styles['page']}>
       <h1>{t('app.gallery.title')}</h1>

@@ -102,7 +102,7 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
   const { at, scene, index } = place;
   const line = lineOf(at, talk.scene);
   return (
-    <div ref={room} className={styles['room']} data-scene={scene.kind} data-pointing={pointing || undefined}>
+    <div ref={room} className={styles['room']} data-wall data-scene={scene.kind} data-pointing={pointing || undefined}>
       <div className={styles['head']}>
         <h1>{said.title}</h1>
         <div className={styles['now']}>

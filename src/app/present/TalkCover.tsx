@@ -15,7 +15,7 @@ export function TalkCover({ lang, lesson, words }: { lang: Language; lesson: Les
   const { t } = useTranslation('present');
   useProjector(!isSpeaker(useSearch()));
   return (
-    <div className={styles['cover']}>
+    <div className={styles['cover']} data-wall>
       <p className={styles['number']}>{lesson.number}</p>
       <h1>{words.meta.title}</h1>
       <div className={styles['first']}>

@@ -1,10 +1,10 @@
 // How the site is built: the browser bundle, and (with --ssr) the bundle that prerenders it.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { baked, starts } from './build/baked/plugin';
-import { chunks } from './build/chunks/plugin';
-import { shortName } from './build/chunks/shortName';
-import { lessonMdx } from './build/mdx/plugin';
+import { baked, starts } from './build/baked/plugin.ts';
+import { chunks } from './build/chunks/plugin.ts';
+import { shortName } from './build/chunks/shortName.ts';
+import { lessonMdx } from './build/mdx/plugin.ts';
 import { BASE, ORIGIN } from './scripts/site.mjs';
 
 /** What the React compiler leaves alone in the built site: the frame and the first pages, which are read more than operated, and shared parts, whose users it compiles. Their code is fetched by everybody. */

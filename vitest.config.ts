@@ -1,8 +1,8 @@
 // How unit and law tests run: `*.test.ts` in Node, `*.test.tsx` in a light DOM (happy-dom).
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { baked, starts } from './build/baked/plugin';
-import { lessonMdx } from './build/mdx/plugin';
+import { baked, starts } from './build/baked/plugin.ts';
+import { lessonMdx } from './build/mdx/plugin.ts';
 
 const exclude = ['node_modules/**', 'dist/**', 'tests/e2e/**'];
 const PARTS = 'src/{ui,diagrams,terminal,lessons}';

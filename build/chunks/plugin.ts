@@ -1,9 +1,9 @@
 // The Vite plugin that decides which modules share a file: few files for a page, and no page pays for another's.
 import { dirname, join, relative } from 'node:path';
 import { type Plugin, type Rolldown } from 'vite';
-import { filesByName, isBarrel, namesFromBarrel } from './barrel';
-import { FAMILIES, familyOf, MACHINE } from './families';
-import { type Graph, slicesOf } from './slices';
+import { filesByName, isBarrel, namesFromBarrel } from './barrel.ts';
+import { FAMILIES, familyOf, MACHINE } from './families.ts';
+import { type Graph, slicesOf } from './slices.ts';
 
 /** In how many files what simulators share is cut. */
 const SLICES = 10;

@@ -1,10 +1,10 @@
 // Compiles one lesson file to a module: its words as a component, and what they declare as data.
 import { compile } from '@mdx-js/mdx';
-import { type LessonMeta } from '../../src/lessons/prose/lessonModule';
-import { lessonMeta } from './lessonMeta';
-import { structure } from './structure';
-import { LessonError, type MdxNode } from './tree';
-import { wordsOnly } from './wordsOnly';
+import { type LessonMeta } from '../../src/lessons/prose/lessonModule.ts';
+import { lessonMeta } from './lessonMeta.ts';
+import { structure } from './structure.ts';
+import { LessonError, type MdxNode } from './tree.ts';
+import { wordsOnly } from './wordsOnly.ts';
 
 /** A compiled lesson: JavaScript, what it declares, and its structured words (for laws about prose). */
 export interface CompiledLesson {

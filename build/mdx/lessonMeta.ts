@@ -1,6 +1,6 @@
 // Reads out of a lesson's structured words what the rest of the product must agree with: steps, options, checks, quizzes.
-import { type LessonMeta, type QuizMeta, type StepMeta } from '../../src/lessons/prose/lessonModule';
-import { attribute, childrenOf, isTag, type MdxNode, plainText, tags } from './tree';
+import { type LessonMeta, type QuizMeta, type StepMeta } from '../../src/lessons/prose/lessonModule.ts';
+import { attribute, childrenOf, isTag, type MdxNode, plainText, tags } from './tree.ts';
 
 /** What a structured lesson declares. */
 export function lessonMeta(root: MdxNode, title: string): LessonMeta {

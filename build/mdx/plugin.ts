@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type Plugin } from 'vite';
-import { compileLesson } from './compileLesson';
-import { attribute, tags } from './tree';
+import { compileLesson } from './compileLesson.ts';
+import { attribute, tags } from './tree.ts';
 
 const LESSON = /\/locales\/[a-z]+\/lessons\/[^/]+\.mdx(?:$|\?)/;
 /** The module that says which lessons use a term. */

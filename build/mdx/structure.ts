@@ -1,5 +1,5 @@
 // Turns the way a lesson is written (first line, bullets, order) into explicit tags, so that components never guess from position.
-import { attribute, childrenOf, isTag, LessonError, type MdxNode, plainText, tag, walk } from './tree';
+import { attribute, childrenOf, isTag, LessonError, type MdxNode, plainText, tag, walk } from './tree.ts';
 
 const BLOCKS = ['Predict', 'Do', 'Explain', 'Deeper', 'Quiz', 'Takeaway', 'Bridge', 'LookBack', 'Farewell', 'Notes'];
 const PHRASING = new Set(['text', 'strong', 'inlineCode', 'mdxJsxTextElement']);

@@ -1,5 +1,5 @@
 // Keeps lessons words: refuses code, unknown tags and any Markdown that a lesson has no use for.
-import { attribute, childrenOf, isTag, LessonError, literalOf, type MdxAttribute, type MdxNode, walk } from './tree';
+import { attribute, childrenOf, isTag, LessonError, literalOf, type MdxAttribute, type MdxNode, walk } from './tree.ts';
 
 type Kind = 'string' | 'number';
 

@@ -1,17 +1,17 @@
 // The lab's store: one timeline, the cursor on it, and everything that a learner can do with the two.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ScenarioId } from '../sim/scenarios';
-import { type Input } from '../sim/simulate';
 import { type World } from '../sim/world';
 import { displayLength } from './displayTime';
 import { edit, type History, historyOf, redo, undo } from './history';
 import { type LabActions, type LabState } from './labState';
+import { createOutcomes, type Outcome, type Outcomes } from './outcomes';
 import { createPlayback, type Playback } from './playback';
 import { type Clock, createClock, type Frames } from './player';
 import { cursorAt, stepFrom } from './position';
-import { createReplay, type Simulate, turnOf } from './replay';
-import { endOfTimeline, openTimeline, type Timeline, turnAt, turnIndexAt } from './timeline';
-import { type LabTurn, startOfTurn } from './turn';
+import { createReplay, type Simulate } from './replay';
+import { endOfTimeline, openTimeline, turnAt } from './timeline';
+import { startOfTurn } from './turn';
 
 /** What the lab is made with, so that tests can bring their own. */
 export interface LabParts {
@@ -34,10 +34,6 @@ export interface Lab {
   readonly clock: Clock;
 }
 
-/** Real time counts up to here: who comes back from lunch finds the machine as it was. */
-const LONGEST_IDLE_MS = 30_000;
-/** Real time shorter than this is not recorded. */
-const SHORTEST_IDLE_MS = 1000;
 /** How long a replay may keep the browser from other things. */
 const SLICE_MS = 8;
 
@@ -50,19 +46,7 @@ interface Bench {
   readonly playback: Playback;
   readonly get: () => LabState;
   readonly set: (part: Partial<LabState>) => void;
-  /** The real instant of the last input. */
-  lastInput: number;
-  prepared: Prepared | null;
-}
-
-/** What an input does, worked out for one place of one timeline. */
-interface Prepared {
-  /** As JSON. */
-  readonly input: string;
-  readonly timeline: Timeline;
-  /** The turns that it comes after. */
-  readonly kept: number;
-  readonly added: LabTurn[];
+  readonly outcomes: Outcomes;
 }
 
 /** Makes a lab. */
@@ -70,14 +54,14 @@ export function createLab(parts: LabParts): Lab {
   const first = historyOf(openTimeline(parts.scenario, parts.seed, parts.startOf(parts.scenario, parts.seed)));
   const clock = createClock(endOfTimeline(first.timeline));
   const store = createStore<LabState & LabActions>()((set, get) => {
-    const bench: Bench = { parts, clock, playback: createPlayback(get, set, clock, parts.frames), get, set, lastInput: parts.now(), prepared: null };
+    const bench: Bench = { parts, clock, playback: createPlayback(get, set, clock, parts.frames), get, set, outcomes: createOutcomes(parts, get, clock) };
     return { ...NOTHING_YET, ...first, cursor: clock.get(), ...openAction(bench), ...turnActions(bench), ...cursorActions(bench), ...settingActions(bench) };
   });
   return { store, clock };
 }
 
 function showEnd(bench: Bench, history: History, more: Partial<LabState> = {}): void {
-  bench.lastInput = bench.parts.now();
+  bench.outcomes.touch();
   bench.playback.stopAt(endOfTimeline(history.timeline), { ...history, failure: null, ...more });
 }
 
@@ -103,56 +87,24 @@ function openAction(bench: Bench): Pick<LabActions, 'open'> {
   };
 }
 
-/** The turns that an input makes: before it, the real time since the last one, unless it is untimed. */
-function simulated({ parts, lastInput }: Bench, present: World, input: Input, untimed: boolean): LabTurn[] {
-  const gone = untimed ? 0 : Math.min(LONGEST_IDLE_MS, Math.floor(parts.now() - lastInput));
-  if (gone < SHORTEST_IDLE_MS) return [turnOf(parts.simulate, present, { input })];
-  const idle = turnOf(parts.simulate, present, { input: { wait: gone }, idle: true });
-  return [idle, turnOf(parts.simulate, idle.after, { input })];
-}
-
-/** The turns before the one on screen and the one on screen: what an input comes after. */
-const keptBy = ({ get, clock }: Bench): number => Math.max(get().settled, turnIndexAt(get().timeline, clock.get()) + 1);
-
-/** Works out what an input adds to the timeline. */
-function workOut(bench: Bench, input: Input, untimed = false): Prepared {
-  const { timeline } = bench.get();
-  const kept = keptBy(bench);
-  return { input: JSON.stringify(input), timeline, kept, added: simulated(bench, timeline.turns[kept - 1]?.after ?? timeline.start, input, untimed) };
-}
-
-/** Takes what was prepared for an input, if nothing has come between. */
-function takePrepared(bench: Bench, input: Input): Prepared | null {
-  const { prepared } = bench;
-  bench.prepared = null;
-  const fits = prepared?.input === JSON.stringify(input) && prepared.timeline === bench.get().timeline && prepared.kept === keptBy(bench);
-  return fits ? prepared : null;
-}
-
 function turnActions(bench: Bench): Pick<LabActions, 'prepare' | 'submit' | 'undo' | 'redo' | 'reset'> {
-  const { get, set, playback } = bench;
+  const { get, set, playback, outcomes } = bench;
   return {
     prepare(input) {
-      if (get().loading) return;
-      bench.prepared = null;
-      try {
-        bench.prepared = workOut(bench, input);
-      } catch {
-        // it will fail again, and be told, when it is submitted
-      }
+      if (!get().loading) outcomes.prepare(input);
     },
     submit(input, { untimed = false } = {}) {
       const state = get();
       if (state.loading) return;
-      let worked: Prepared;
+      let outcome: Outcome;
       try {
-        worked = (untimed ? null : takePrepared(bench, input)) ?? workOut(bench, input, untimed);
+        outcome = outcomes.of(input, untimed);
       } catch (error) {
         set({ failure: { input, error } });
         return;
       }
-      const { kept, added } = worked;
-      bench.lastInput = bench.parts.now();
+      const { kept, added } = outcome;
+      outcomes.touch();
       const turn = added.at(-1);
       if (turn) playback.playFrom(displayLength(turn) > 0 ? startOfTurn(turn) : turn.after.now, { ...edit(state, kept, added), scope: 'turn', failure: null });
     },

@@ -47,6 +47,7 @@ export function RoomPicture({ lesson, at, sceneIndex, terminal }: RoomPicturePro
   const tells = step.startAt !== undefined || inputsOf(operations.slice(0, presses).flat()).length > 0;
   return (
     <div ref={place} className={styles['picture']}>
+      <h2 className="visually-hidden">{t('lens.label')}</h2>
       <Stage
         plain={tells ? 'caption' : 'silent'}
         moment={moment}

@@ -48,12 +48,12 @@ function measure(place: Element, stage: Element): Measures | null {
   return { drawing: { width, height, covered }, room: { width: stage.clientWidth, height: withoutTitle - TITLE * rem(), withoutTitle } };
 }
 
-/** Sets `--figure` on the place to the width that the figure in it should have, and `data-tight` where the title must go. */
+/** Finds the stage in a place, beside its heading. Sets `--figure` on the place to the width that the figure in it should have, and `data-tight` where the title must go. */
 export function useFit(place: RefObject<HTMLElement | null>): void {
   // before the first paint: a figure that takes its size afterwards jumps
   useLayoutEffect(() => {
     const element = place.current;
-    const stage = element?.firstElementChild;
+    const stage = [...(element?.children ?? [])].find((child) => !(child instanceof HTMLHeadingElement));
     if (!element || !stage) return undefined;
     const refit = (): void => {
       const measures = measure(element, stage);

@@ -35,6 +35,13 @@ export function AnalogyCard({ pair, onPair }: AnalogyCardProps) {
       <div className={cx(street['street'], styles['picture'])}>
         <Strung {...miniaturesOf(pair)} snapped />
       </div>
+      {n !== null && (
+        <div className={styles['turn']}>
+          {turn(-1)}
+          <span>{say(phrase('bakery.card.of', { n }))}</span>
+          {turn(1)}
+        </div>
+      )}
       <div className={styles['words']}>
         <h3 className={styles['head']}>
           <span className={styles['shop']}>{say(shopWord(pair))}</span>
@@ -49,13 +56,6 @@ export function AnalogyCard({ pair, onPair }: AnalogyCardProps) {
           <dd>{say(phrase(`bakery.pair.${pair}.breaks`))}</dd>
         </dl>
       </div>
-      {n !== null && (
-        <div className={styles['turn']}>
-          {turn(-1)}
-          <span>{say(phrase('bakery.card.of', { n }))}</span>
-          {turn(1)}
-        </div>
-      )}
     </div>
   );
 }

@@ -34,7 +34,5 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
     copyPublicDir: !isSsrBuild,
     ...(mode === 'scorm' ? { rolldownOptions: { input: ['src/app/scorm/main.tsx'] } } : {}),
   },
-  // an import of types alone goes, instead of staying behind as an import of the whole file
-  oxc: { typescript: { onlyRemoveTypeImports: false } },
   server: { host: '127.0.0.1' },
 }));

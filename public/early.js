@@ -1,5 +1,4 @@
-// Runs before the first paint, so that a page never flashes in other colours, and at the root of the site leads on to a language:
-// the same as src/app/settings/applySettings.ts and src/app/preferredLanguage.ts, whose tests hold it to that.
+// Before the first paint: the colours, and at the root the language, as in applySettings.ts and preferredLanguage.ts, whose tests hold it to them.
 (() => {
   /** How long (ms) the scripts wait for the first paint at most. */
   const LATEST = 5000;
@@ -17,7 +16,7 @@
   const { search, origin } = window.location;
   const pathname = window.location.pathname.replace(/index\.html$/, '');
   const audience = pathname.includes('/present/') && !search.includes('speaker');
-  // an embedded page looks as its address says, whatever was set on the site
+  // an embedded page looks as its address says
   const wanted = pathname.includes('/embed/') ? new URLSearchParams(search).get('theme') : settings.theme;
   root.theme = audience ? 'projector' : pick(wanted, ['light', 'dark', 'contrast', 'projector'], system);
   root.text = pick(settings.textSize, ['100', '115', '130', '150'], '100');
@@ -26,7 +25,7 @@
   const base = src.slice(origin.length).replace(/early\.js$/, '');
   // a package for an LMS has a lesson there
   if (root.lesson !== undefined) return;
-  // the scripts of a prerendered page, and on a first visit the fonts that few of its words need, wait until its words stand there: till then network and processor are for them
+  // a prerendered page's scripts, and at first the fonts that few words need, wait for the first paint
   let begun = false;
   const begin = () => {
     if (begun) return;

@@ -80,7 +80,9 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
   }, [talk.step, talk.scene]);
   useEffect(() => {
     const address = roomAddress(lang, lesson.id, talk.step);
-    if (BASE + address !== window.location.pathname + window.location.search) navigate(address, { replace: true });
+    const { pathname, search } = window.location;
+    // who has left in between is not called back
+    if (pathname.includes('/present/') && BASE + address !== pathname + search) navigate(address, { replace: true });
   }, [navigate, lang, lesson, talk.step]);
 
   const own: Readonly<Record<OwnAction, () => void>> = {

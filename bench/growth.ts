@@ -80,7 +80,7 @@ function stillLab(): Lab {
     simulate,
     startOf,
     now: () => 0,
-    frames: { request: () => 0, cancel: () => undefined, after: (work: () => void) => work() },
+    frames: { request: () => 0, cancel: () => undefined, after: (work) => work() },
     rest: () => Promise.resolve(),
     scenario: 'lab',
     seed: 1,

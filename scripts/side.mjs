@@ -10,7 +10,8 @@ import { spawn } from 'node:child_process';
 export function passes(name, { atOnce = false } = {}) {
   return new Promise((resolve) => {
     let printed = '';
-    const child = spawn('npm', ['run', '--silent', name], { shell: process.platform === 'win32', stdio: ['ignore', ...Array(2).fill(atOnce ? 'inherit' : 'pipe')] });
+    const shown = atOnce ? 'inherit' : 'pipe';
+    const child = spawn('npm', ['run', '--silent', name], { shell: process.platform === 'win32', stdio: ['ignore', shown, shown] });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (printed += String(text)));
     child.on('close', (status) => {
       console.log(`${name}: ${status === 0 ? 'passed' : 'FAILED'}\n${printed}`.trim());

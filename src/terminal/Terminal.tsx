@@ -101,26 +101,25 @@ export function Terminal({
   useFocusByClick(body, input);
   useFocusAfter(screenful != null, input);
 
-  const shownNotes = useMemo(() => notesOn(rows, notes), [rows, notes]);
+  const shownNotes = useMemo(() => (notes ?? []).filter(({ rowId }) => rows.some(({ id }) => id === rowId)), [rows, notes]);
   const inMargin = wide && notes !== undefined;
   const interrupt = (line: string) => {
     queue.drop();
     onInterrupt(line);
+  };
+  const stop = () => {
+    interrupt('');
+    input.current?.focus();
   };
   return (
     <section className={styles['terminal']} aria-labelledby={titleId} onCopy={copyPlainText}>
       <TerminalBar
         titleId={titleId}
         title={title}
-        {...((busy || prompt === null) && { status: status ?? t('terminal.busy') })}
+        status={busy || prompt === null ? (status ?? t('terminal.busy')) : undefined}
         tools={tools}
-        {...(compose && prompt !== null && { composing: { on: composing, set: setComposing } })}
-        {...(prompt === null && {
-          onStop: () => {
-            interrupt('');
-            input.current?.focus();
-          },
-        })}
+        composing={compose && prompt !== null ? { on: composing, set: setComposing } : undefined}
+        onStop={prompt === null ? stop : undefined}
       />
       <div ref={body} className={inMargin ? styles['withMargin'] : styles['body']}>
         <div className={styles['screen']}>
@@ -161,15 +160,6 @@ export function Terminal({
       {screenful}
     </section>
   );
-}
-
-const NO_NOTES: readonly Note[] = [];
-
-/** The notes whose rows are there. */
-function notesOn(rows: readonly Row[], notes: readonly Note[] = NO_NOTES): readonly Note[] {
-  if (notes.length === 0) return NO_NOTES;
-  const there = new Set(rows.map(({ id }) => id));
-  return notes.filter(({ rowId }) => there.has(rowId));
 }
 
 function Waiting({ lines, label }: { lines: readonly string[]; label: string }) {

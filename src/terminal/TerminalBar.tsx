@@ -10,14 +10,14 @@ export interface TerminalBarProps {
   /** The id of the title, for what it names. */
   titleId: string;
   title: string;
-  /** What is going on; without it, nothing is. */
-  status?: string;
+  /** What is going on, if anything is. */
+  status: string | undefined;
   /** Further keys. */
   tools: ReactNode;
-  /** Whether words to tap are offered; without it, there are none. */
-  composing?: { readonly on: boolean; readonly set: (on: boolean) => void };
+  /** Whether words to tap are offered, where there are any. */
+  composing: { readonly on: boolean; readonly set: (on: boolean) => void } | undefined;
   /** Ctrl+C, while a job has the terminal. */
-  onStop?: () => void;
+  onStop: (() => void) | undefined;
 }
 
 /** The bar over a terminal. */

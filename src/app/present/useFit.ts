@@ -48,12 +48,12 @@ function measure(place: Element, stage: Element): Measures | null {
   return { drawing: { width, height, covered }, room: { width: stage.clientWidth, height: withoutTitle - TITLE * rem(), withoutTitle } };
 }
 
-/** Finds the stage in a place, beside its heading. Sets `--figure` on the place to the width that the figure in it should have, and `data-tight` where the title must go. */
+/** Sets `--figure` on the place to the width that the figure in it should have, and `data-tight` where the title must go. The stage is what first follows the place's heading. */
 export function useFit(place: RefObject<HTMLElement | null>): void {
   // before the first paint: a figure that takes its size afterwards jumps
   useLayoutEffect(() => {
     const element = place.current;
-    const stage = [...(element?.children ?? [])].find((child) => !(child instanceof HTMLHeadingElement));
+    const stage = element?.querySelector(':scope > :not(h2)');
     if (!element || !stage) return undefined;
     const refit = (): void => {
       const measures = measure(element, stage);

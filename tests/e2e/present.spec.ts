@@ -164,3 +164,21 @@ test('keys of the wall: blank, code, list, size, language, and back to the lesso
   await expect(room).toHaveURL(new RegExp(`/ko/learn/${LESSON}/melt$`));
   await expect(room.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
+
+test('who leaves in the moment in which the other language is there is not called back', async ({ context }) => {
+  await still(context);
+  const room = await context.newPage();
+  await open(room, `/en/present/${LESSON}?step=melt`);
+  await expect(title(room)).toHaveText('From VM to container');
+  await room.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('h1')?.textContent !== 'VM에서 컨테이너로') return;
+      observer.disconnect();
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await room.keyboard.press('l');
+  await expect(room).toHaveURL(new RegExp(`/ko/learn/${LESSON}/melt$`));
+  await expect(title(room)).toBeVisible();
+  await expect(scene(room)).toHaveCount(0);
+});

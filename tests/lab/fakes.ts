@@ -120,3 +120,19 @@ export function smallLab(parts: Partial<LabParts> = {}): Lab & { frames: HandFra
   });
   return { ...lab, frames, time };
 }
+
+/** A line entered in the first terminal. */
+export const line = (text: string): Input => ({ terminal: 't1', line: text });
+
+/** A lab in which lines have been entered one right after the other, all played to their ends. */
+export function labAfter(...lines: string[]) {
+  const made = smallLab();
+  const get = made.store.getState;
+  const submit = (text: string) => get().submit(line(text));
+  const enter = (text: string) => {
+    submit(text);
+    get().jumpToEnd();
+  };
+  lines.forEach(enter);
+  return { ...made, get, submit, enter, lines: () => get().timeline.turns.map(({ input }) => ('line' in input ? input.line : 'wait' in input ? `wait ${input.wait}` : '')) };
+}

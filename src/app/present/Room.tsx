@@ -13,7 +13,7 @@ import { ControlBar } from './ControlBar';
 import { KeyList } from './KeyList';
 import { type Action, type OwnAction } from './keys';
 import { Pointer } from './Pointer';
-import { roomAddress, speakerAddress } from './presentAddress';
+import { isTalk, roomAddress, speakerAddress } from './presentAddress';
 import { programmeOf } from './programme';
 import styles from './Room.module.css';
 import { lineOf, RoomPicture } from './RoomPicture';
@@ -82,7 +82,7 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
     const address = roomAddress(lang, lesson.id, talk.step);
     const { pathname, search } = window.location;
     // who has left in between is not called back
-    if (pathname.includes('/present/') && BASE + address !== pathname + search) navigate(address, { replace: true });
+    if (isTalk(pathname) && BASE + address !== pathname + search) navigate(address, { replace: true });
   }, [navigate, lang, lesson, talk.step]);
 
   const own: Readonly<Record<OwnAction, () => void>> = {

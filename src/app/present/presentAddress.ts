@@ -13,3 +13,6 @@ export function speakerAddress(lang: Language, lesson: string): string {
 
 /** Whether a query asks for the speaker's window. */
 export const isSpeaker = (search: string): boolean => new URLSearchParams(search).has('speaker');
+
+/** Whether a path leads to a talk, in whatever language. */
+export const isTalk = (path: string): boolean => path.includes('/present/');

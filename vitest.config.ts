@@ -5,7 +5,6 @@ import { baked, starts } from './build/baked/plugin.ts';
 import { lessonMdx } from './build/mdx/plugin.ts';
 
 const exclude = ['node_modules/**', 'dist/**', 'tests/e2e/**'];
-const PARTS = 'src/{ui,diagrams,terminal,lessons}';
 const dom = { environment: 'happy-dom', setupFiles: ['tests/seed.ts', 'tests/setup.ts'] };
 
 export default defineConfig({
@@ -23,11 +22,10 @@ export default defineConfig({
       reportsDirectory: 'node_modules/.cache/kyeo/coverage',
       thresholds: { branches: 90 },
     },
-    // what keeps no state of its own needs no world of modules for each file; the app's stores do
+    // files share modules: what a test needs fresh, it resets itself, and tests/setup.ts leaves a clean page
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', isolate: false, setupFiles: ['tests/seed.ts'], include: ['{src,tests,build}/**/*.test.ts'], exclude } },
-      { extends: true, test: { ...dom, name: 'parts', isolate: false, include: [`${PARTS}/**/*.test.tsx`] } },
-      { extends: true, test: { ...dom, name: 'app', include: ['{src,tests,build}/**/*.test.tsx'], exclude: [...exclude, `${PARTS}/**`] } },
+      { extends: true, test: { ...dom, name: 'dom', isolate: false, include: ['{src,tests,build}/**/*.test.tsx'], exclude } },
     ],
   },
 });

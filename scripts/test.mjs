@@ -1,5 +1,5 @@
 // npm test: everything that must hold (types, lint, format, build, unit tests, laws), then the built site in a real browser, and in a second one where it is there.
-import { chromium } from './chromium.mjs';
+import { chromiumForTests } from './chromium.mjs';
 import { install, run } from './ready.mjs';
 import { passes } from './side.mjs';
 
@@ -9,7 +9,7 @@ if (process.argv.includes('--full')) {
   process.env['SEED'] ??= 'random';
 }
 install();
-process.env['CHROMIUM'] = chromium();
+process.env['CHROMIUM'] = chromiumForTests();
 run('npm', ['run', '--silent', 'check']);
 // the second browser mostly waits for itself
 const browsers = await Promise.all([passes('test:firefox'), passes('test:e2e', { atOnce: true })]);

@@ -3,10 +3,13 @@ import { Profiler, type ProfilerOnRenderCallback } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { prerender } from 'react-dom/static';
 import { act } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { addressOf, LANGUAGES } from './address';
-import { App } from './App';
-import { type Languages, prepare } from './prepare';
+import { type Languages } from './prepare';
+
+// a first visit has modules that hold nothing yet
+vi.resetModules();
+const [{ App }, { prepare }] = await Promise.all([import('./App'), import('./prepare')]);
 
 const PLACES = ['home', 'course', 'glossary', 'settings', 'fidelity'] as const;
 
@@ -28,7 +31,8 @@ test.each(LANGUAGES.flatMap((language) => PLACES.map((place) => [addressOf(langu
         <App first={first} languages={languages} />
       </Profiler>
     );
-    hydrateRoot(place, app, { onRecoverableError: failed });
+    const root = hydrateRoot(place, app, { onRecoverableError: failed });
+    onTestFinished(() => act(() => root.unmount()));
     await new Promise((resolve) => setTimeout(resolve, 50));
   });
   expect(failed).not.toHaveBeenCalled();

@@ -5,8 +5,10 @@ import { misreadings } from './reading';
 
 const THEMES = ['dark', 'contrast', 'projector'];
 
-/** The steps of a lesson share one page, so one of them shows its colours for all. */
 const isStep = (url: string) => url.split('/').length > 4;
+
+/** The steps of a lesson share one page, so one of them shows its colours for all; and an ordinary run looks at them in one language. */
+const themesOf = (url: string) => (isStep(url) || (!IS_FULL && /^\/en(?:\/[^/]+)?$/.test(url)) ? [] : THEMES);
 
 /** The first step of a lesson: its stage is put together otherwise on a phone. */
 const isLesson = (url: string) => /\/learn\/[^/]+$/.test(url);
@@ -32,7 +34,7 @@ for (const url of [...addresses('ko'), ...addresses('en')].filter((each) => !isG
     await page.setViewportSize({ width: 1024, height: 768 });
     // colours are looked at once they have settled
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    for (const theme of isStep(url) ? [] : THEMES) {
+    for (const theme of themesOf(url)) {
       await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
       await expectAccessible(page, ['color-contrast']);
       await expectNoSidewaysScroll(page);

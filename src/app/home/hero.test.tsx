@@ -3,7 +3,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createI18n, loadNamespaces } from '../i18n';
 import { ISLAND_IDS } from '../Island';
 import { hero } from './hero';
@@ -34,7 +34,11 @@ async function arrive() {
   const place = page.querySelector('[data-island]');
   if (!place) throw new Error('no place for the machine');
   place.innerHTML = `<div>${renderToString(content, { identifierPrefix: ISLAND_IDS })}</div>`;
-  const wake = (shown = machine(ko)) => act(() => hydrateRoot(page, shown));
+  const wake = async (shown = machine(ko)) => {
+    const root = await act(() => hydrateRoot(page, shown));
+    onTestFinished(() => act(() => root.unmount()));
+    return root;
+  };
   return { page, place, wake };
 }
 

@@ -22,7 +22,7 @@ export default defineConfig({
       reportsDirectory: 'node_modules/.cache/kyeo/coverage',
       thresholds: { branches: 90 },
     },
-    // files share modules: what a test needs fresh, it resets itself, and tests/setup.ts leaves a clean page
+    // tests in Node share modules, which keep no state; those with a page share it, and tests/setup.ts leaves it clean, with modules still to be run
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', isolate: false, setupFiles: ['tests/seed.ts'], include: ['{src,tests,build}/**/*.test.ts'], exclude } },
       { extends: true, test: { ...dom, name: 'dom', isolate: false, include: ['{src,tests,build}/**/*.test.tsx'], exclude } },

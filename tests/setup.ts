@@ -1,4 +1,4 @@
-// Prepares every component test: DOM matchers, a clean page after each test, and nothing left for the next file, which shares this page.
+// Prepares every component test: DOM matchers, a clean page after each test, and nothing left for the next file, which has the same page and modules of its own.
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
@@ -20,4 +20,5 @@ afterAll(() => {
   localStorage.clear();
   sessionStorage.clear();
   history.replaceState(null, '', '/');
+  vi.resetModules();
 });

@@ -5,11 +5,8 @@ import { prerender } from 'react-dom/static';
 import { act } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { addressOf, LANGUAGES } from './address';
-import { type Languages } from './prepare';
-
-// a first visit has modules that hold nothing yet
-vi.resetModules();
-const [{ App }, { prepare }] = await Promise.all([import('./App'), import('./prepare')]);
+import { App } from './App';
+import { type Languages, prepare } from './prepare';
 
 const PLACES = ['home', 'course', 'glossary', 'settings', 'fidelity'] as const;
 

@@ -2,13 +2,11 @@
 import { act, render, screen } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
+import { lab, useLab, useMoment, usePosition } from './lab';
 import { lengthOf } from './position';
 import { NO_STEP, withStep } from './progress';
 import { PROGRESS_KEY } from './progressStore';
-
-// the lab and the progress of a page that has just been opened
-vi.resetModules();
-const [{ lab, useLab, useMoment, usePosition }, { progressStore, useProgress, useProgressOfOtherTabs }] = await Promise.all([import('./lab'), import('./useProgress')]);
+import { progressStore, useProgress, useProgressOfOtherTabs } from './useProgress';
 
 const submit = (line: string) => act(() => lab().store.getState().submit({ terminal: 't1', line }));
 const pass = (ms: number) =>

@@ -7,7 +7,7 @@ import { labPlaces } from '../../lab/labPlaces';
 import { FIRST_LENS, type LabSession } from '../../lab/session';
 import { hashOf } from '../../lab/shareLink';
 import { DEFAULT_VIEW } from '../../lab/view';
-import { handOver, takeOver } from '../share/handOver';
+import { handOver } from '../share/handOver';
 import { createDesk } from './labDesk';
 
 const OF_LAB: LabSession = { version: 2, start: { scenario: 'lab', seed: 1 }, inputs: [{ input: { terminal: 't1', line: 'echo theirs' } }], cursor: null, view: DEFAULT_VIEW };
@@ -31,8 +31,6 @@ beforeAll(() => Promise.all([loadDiagram(DEFAULT_VIEW.lens), loadDiagram(FIRST_L
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
-  // nothing is on its way here from another page
-  takeOver((session): session is LabSession => typeof session === 'object');
 });
 
 test('a link to a step is opened on the page of the step, instead of the lab', async () => {

@@ -59,9 +59,9 @@ function installFromDebian(browsers) {
 
 /** The path of a Chromium for tests, without windows where there is such a one; `CI` asks for it to be installed. */
 export function chromiumForTests() {
-  const named = process.env['CHROMIUM'] !== undefined;
-  if (!named && process.env['CI'] && !existsSync(SHELL) && onDebianAsRoot()) installFromDebian(['chromium-headless-shell']);
-  return !named && existsSync(SHELL) ? SHELL : chromium();
+  if (process.env['CHROMIUM'] !== undefined) return chromium();
+  if (process.env['CI'] && !existsSync(SHELL) && onDebianAsRoot()) installFromDebian(['chromium-headless-shell']);
+  return existsSync(SHELL) ? SHELL : chromium();
 }
 
 /** The path of a Chromium; ends the process with a clear message when there is none. */

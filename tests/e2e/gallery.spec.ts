@@ -1,9 +1,7 @@
 // Every figure of every diagram: axe clean in every theme, with a heading, readable at 320 pixels, and nothing goes wrong.
 import { expect, test } from '@playwright/test';
 import { LENS_IDS } from '../../src/lab/view';
-import { expectAccessible, expectNoSidewaysScroll, IS_FULL, listen, open } from './helpers';
-
-const THEMES = ['dark', 'contrast', 'projector'];
+import { expectAccessible, expectNoSidewaysScroll, IS_FULL, listen, open, OTHER_THEMES } from './helpers';
 
 for (const [index, id] of LENS_IDS.entries()) {
   for (const language of IS_FULL ? ['ko', 'en'] : [index % 2 === 0 ? 'ko' : 'en']) {
@@ -16,7 +14,7 @@ for (const [index, id] of LENS_IDS.entries()) {
       expect(await figures.count()).toBeGreaterThan(0);
       await expect(page.locator('h3[id^="gallery-"]')).toHaveCount(await figures.count());
       // an ordinary run takes the other themes by turns
-      for (const theme of ['light', ...THEMES.filter((_, at) => IS_FULL || at === index % THEMES.length)]) {
+      for (const theme of ['light', ...OTHER_THEMES.filter((_, at) => IS_FULL || at === index % OTHER_THEMES.length)]) {
         await page.getByRole('main').getByRole('combobox').selectOption(theme);
         await expectAccessible(page, theme === 'light' ? undefined : ['color-contrast']);
       }

@@ -11,6 +11,9 @@ const DIST = path.resolve(import.meta.dirname, '../../dist');
 /** `npm run test:full`: every page in both languages, and the journeys that take long. */
 export const IS_FULL = process.env['FULL'] === 'true';
 
+/** The themes beside the light one, in which every test begins. */
+export const OTHER_THEMES = ['dark', 'contrast', 'projector'];
+
 /** The first open lesson of each module: those that an ordinary run opens, by turns in Korean and in English. `npm run test:full` opens all of them in both. */
 const SAMPLE = MODULES.flatMap(({ lessons }) => lessons.find(({ id }) => id !== undefined)?.id ?? []);
 /** Whether a run opens an address: all of them, or a sample of the lessons and of what is framed. */

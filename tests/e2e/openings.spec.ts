@@ -1,6 +1,6 @@
 // What opens over a place or unfolds in it: axe sees it open, a key opens and closes it, and the focus comes back. An ordinary run looks at a few in one language and theme, `npm run test:full` at all in both languages and every theme.
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, IS_FULL, listen, open } from './helpers';
+import { expectAccessible, IS_FULL, listen, open, OTHER_THEMES } from './helpers';
 
 const PLACES = [
   '/lab',
@@ -28,7 +28,7 @@ const SETTINGS = JSON.stringify({ version: 1, theme: 'light', textSize: '100', m
 /** axe on the whole page or on one part, in light, and with `npm run test:full` the colours of the other themes. */
 async function expectForEveryone(page: Page, within?: string): Promise<void> {
   await expectAccessible(page, undefined, within);
-  for (const theme of IS_FULL ? ['dark', 'contrast', 'projector'] : []) {
+  for (const theme of IS_FULL ? OTHER_THEMES : []) {
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
     await expectAccessible(page, ['color-contrast'], within);
   }

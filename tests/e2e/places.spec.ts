@@ -1,14 +1,12 @@
 // The floor for every place, in both languages: no error, nothing blocked, no request to elsewhere, axe clean in every theme, read out in the order in which it is seen, readable at 320 pixels and without scripts.
 import { expect, test } from '@playwright/test';
-import { addresses, expectAccessible, expectNoSidewaysScroll, IS_FULL, listen, open } from './helpers';
+import { addresses, expectAccessible, expectNoSidewaysScroll, IS_FULL, listen, open, OTHER_THEMES } from './helpers';
 import { misreadings } from './reading';
-
-const THEMES = ['dark', 'contrast', 'projector'];
 
 const isStep = (url: string) => url.split('/').length > 4;
 
 /** The steps of a lesson share one page, so one of them shows its colours for all; and an ordinary run looks at them in one language. */
-const themesOf = (url: string) => (isStep(url) || (!IS_FULL && /^\/en(?:\/[^/]+)?$/.test(url)) ? [] : THEMES);
+const themesOf = (url: string) => (isStep(url) || (!IS_FULL && /^\/en(?:\/[^/]+)?$/.test(url)) ? [] : OTHER_THEMES);
 
 /** The first step of a lesson: its stage is put together otherwise on a phone. */
 const isLesson = (url: string) => /\/learn\/[^/]+$/.test(url);

@@ -2,6 +2,8 @@
 (() => {
   /** How long (ms) the scripts wait for the first paint at most. */
   const LATEST = 5000;
+  /** How many elements get their fonts in one frame. */
+  const PART = 40;
   const { src, dataset: scripts } = document.currentScript;
   let settings = {};
   try {
@@ -25,22 +27,49 @@
   const base = src.slice(origin.length).replace(/early\.js$/, '');
   // a package for an LMS has a lesson there
   if (root.lesson !== undefined) return;
-  // a prerendered page's scripts, and at first the fonts that few words need, wait for the first paint
-  let begun = false;
-  const begin = () => {
-    if (begun) return;
-    begun = true;
+  // a prerendered page's scripts, and at first the fonts that few words need, wait for the first paint (begin, below)
+  const sizeOf = (element) => element.getElementsByTagName('*').length + 1;
+  const fontOf = (element) => getComputedStyle(element).fontFamily;
+  // what has a font of its own is not divided: its children could not take it from there
+  const divide = (element) => [...element.children].flatMap((child) => (sizeOf(child) > PART && fontOf(child) === fontOf(element) ? divide(child) : [child]));
+  // laid out with other fonts in one go, a page would answer nobody for as long as that takes
+  const giveFonts = async () => {
+    const elements = divide(document.body);
+    for (let next = 0; next < elements.length;) {
+      for (let size = 0; next < elements.length && size < PART; next += 1) {
+        size += sizeOf(elements[next]);
+        elements[next].dataset.fonts = 'all';
+      }
+      await new Promise(requestAnimationFrame);
+      await document.fonts.ready;
+    }
     delete root.fonts;
+    for (const element of elements) delete element.dataset.fonts;
+  };
+  const fetchScripts = () => {
     for (const href of scripts.modules?.split(' ') ?? []) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }));
     import(scripts.entry);
   };
+  let begun = false;
+  const begin = (painted) => {
+    if (begun) return;
+    begun = true;
+    if (painted && root.fonts !== undefined) {
+      giveFonts();
+      // after the frame in which most fonts are asked for: Chromium on Linux lays such text out only when a thread is free, and scripts that arrive take them all
+      requestAnimationFrame(() => setTimeout(fetchScripts));
+    } else {
+      delete root.fonts;
+      fetchScripts();
+    }
+  };
   if (scripts.entry !== undefined) {
     if (!navigator.serviceWorker?.controller) root.fonts = 'first';
-    new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').length > 0 && begin()).observe({ type: 'paint', buffered: true });
+    new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').length > 0 && begin(true)).observe({ type: 'paint', buffered: true });
     // a page that nobody looks at is not painted
-    if (document.hidden) begin();
-    document.addEventListener('visibilitychange', begin);
-    setTimeout(begin, LATEST);
+    if (document.hidden) begin(false);
+    document.addEventListener('visibilitychange', () => begin(false));
+    setTimeout(() => begin(false), LATEST);
   }
   if (pathname !== base && `${pathname}/` !== base) return;
   const languages = ['ko', 'en'];

@@ -2,6 +2,7 @@
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { minify } from 'vite';
 import { faults, fill } from './document.mjs';
 import { foundHead, sitemap } from './found.mjs';
 import { headersFile } from './headers.mjs';
@@ -82,6 +83,9 @@ if (ORIGIN !== '') {
   await appendFile(path.join(dist, 'robots.txt'), `Sitemap: ${ORIGIN}${base}/sitemap.xml\n`);
 }
 await rm(path.join(dist, '.vite'), { recursive: true });
+// files of public/ are copied as they are, and this one stands in the way of every first paint
+const early = path.join(dist, 'early.js');
+await writeFile(early, (await minify('early.js', await readFile(early, 'utf8'))).code);
 await writeFile(path.join(dist, '_headers'), headersFile(`${base}/`));
 await writeWorker(dist);
 console.log(`prerendered ${addresses.length} addresses`);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { constants, runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
+import { nextTask } from '../src/app/nextTask';
 import { savedLanguage, spokenLanguage } from '../src/app/preferredLanguage';
 import { applySettings } from '../src/app/settings/applySettings';
 import { DEFAULTS, MOTIONS, parseSettings, TEXT_SIZES, THEMES } from '../src/app/settings/settings';
@@ -83,12 +84,16 @@ test.each(['{"language":"ko"}', '{"language":"en"}', '{"language":"fr"}', '{"lan
   }
 });
 
-/** Opens a prerendered page whose scripts are `entry` and `/a.js`; gives what stands in it, and ways to let time pass. */
-function openPrerendered({ hidden = false, kept = false, entry }: { hidden?: boolean; kept?: boolean; entry: string }) {
+/** Opens a prerendered page whose scripts are `entry`, `/a.js` and `/b.js`; gives what stands in it, and ways to let time and frames pass and fonts arrive. */
+function openPrerendered({ hidden = false, kept = false, entry = 'data:text/javascript,', markup = '<p></p>' }) {
   const root = document.createElement('html');
   const head = document.createElement('head');
+  const body = document.createElement('body');
+  body.innerHTML = markup;
   let paint: (name: string) => void = () => undefined;
-  const waiting: (() => void)[] = [];
+  let arrive: () => void = () => undefined;
+  const timers: (() => void)[] = [];
+  const frames: (() => void)[] = [];
   class PerformanceObserver {
     constructor(heard: (list: { getEntriesByName: (name: string) => string[] }) => void) {
       paint = (painted) => heard({ getEntriesByName: (name) => [painted].filter((each) => each === name) });
@@ -100,7 +105,9 @@ function openPrerendered({ hidden = false, kept = false, entry }: { hidden?: boo
   const page = {
     documentElement: root,
     head,
+    body,
     hidden,
+    fonts: { ready: new Promise<void>((resolve) => (arrive = resolve)) },
     currentScript: { src: 'http://localhost/early.js', dataset: { entry, modules: '/a.js /b.js' } },
     createElement: (name: string) => document.createElement(name),
     addEventListener: () => undefined,
@@ -110,35 +117,63 @@ function openPrerendered({ hidden = false, kept = false, entry }: { hidden?: boo
     {
       PerformanceObserver,
       document: page,
+      getComputedStyle: (element: Element) => ({ fontFamily: element.closest('code') ? 'mono' : 'sans' }),
       localStorage: { getItem: () => null },
       navigator: { languages: [], serviceWorker: { controller: kept ? {} : null } },
-      setTimeout: (then: () => void) => waiting.push(then),
+      requestAnimationFrame: (then: () => void) => frames.push(then),
+      setTimeout: (then: () => void) => timers.push(then),
       window: { matchMedia: () => ({ matches: false }), location: { pathname: '/ko/lab', search: '', origin: 'http://localhost', replace: () => undefined } },
     },
     { importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER },
   );
   const fetched = () => [...head.querySelectorAll('link')].map((link) => link.getAttribute('href'));
-  return { root, fetched, paint, wait: () => waiting.forEach((then) => then()) };
+  const elapse = () => timers.splice(0).forEach((then) => then());
+  const frame = async () => {
+    frames.splice(0).forEach((then) => then());
+    await nextTask();
+  };
+  return { root, body, fetched, paint, elapse, frame, arrive: () => arrive() };
 }
 
 test('the scripts of a page begin once its words stand there, and only once', async () => {
-  const { root, fetched, paint, wait } = openPrerendered({ entry: `data:text/javascript,${encodeURIComponent('globalThis.begun = (globalThis.begun ?? 0) + 1')}` });
-  paint('first-paint');
-  expect([fetched(), root.dataset['fonts']]).toEqual([[], 'first']);
-  paint('first-contentful-paint');
-  wait();
-  expect([fetched(), root.dataset['fonts']]).toEqual([['/a.js', '/b.js'], undefined]);
+  const page = openPrerendered({ entry: `data:text/javascript,${encodeURIComponent('globalThis.begun = (globalThis.begun ?? 0) + 1')}` });
+  page.paint('first-paint');
+  expect([page.fetched(), page.root.dataset['fonts']]).toEqual([[], 'first']);
+  page.paint('first-contentful-paint');
+  expect(page.fetched()).toEqual([]);
+  await page.frame();
+  page.elapse();
+  expect(page.fetched()).toEqual(['/a.js', '/b.js']);
+  page.elapse();
   await vi.waitFor(() => expect(globalThis).toHaveProperty('begun', 1));
 });
 
-test('a page that is not painted begins too', () => {
-  const behind = openPrerendered({ hidden: true, entry: 'data:text/javascript,' });
-  expect(behind.fetched()).toHaveLength(2);
-  const slow = openPrerendered({ entry: 'data:text/javascript,' });
-  slow.wait();
-  expect(slow.fetched()).toHaveLength(2);
+test('a page gets its other fonts part by part, once those of the part before are there, and what has a font of its own in one go', async () => {
+  const words = (name: string) => `<${name}>${'<b></b>'.repeat(59)}</${name}>`;
+  const page = openPrerendered({ markup: words('p') + words('code') });
+  const given = (name: string) => [...page.body.querySelectorAll(`${name}[data-fonts=all], ${name} [data-fonts=all]`)].map(({ localName }) => localName);
+  page.paint('first-contentful-paint');
+  expect(given('p')).toEqual(Array(40).fill('b'));
+  await page.frame();
+  expect(given('p')).toHaveLength(40);
+  page.arrive();
+  await nextTask();
+  expect([given('p').length, given('code')]).toEqual([59, ['code']]);
+  expect(page.root.dataset['fonts']).toBe('first');
+  await page.frame();
+  expect([page.root.dataset['fonts'], given('p'), given('code')]).toEqual([undefined, [], []]);
+});
+
+test('a page that is not painted begins too, and has all its fonts', () => {
+  const behind = openPrerendered({ hidden: true });
+  const slow = openPrerendered({});
+  slow.elapse();
+  for (const { fetched, root } of [behind, slow]) expect([fetched().length, root.dataset['fonts']]).toEqual([2, undefined]);
 });
 
 test('where the site is kept on the device, no font waits', () => {
-  expect(openPrerendered({ kept: true, entry: 'data:text/javascript,' }).root.dataset['fonts']).toBeUndefined();
+  const { root, paint, fetched } = openPrerendered({ kept: true });
+  expect(root.dataset['fonts']).toBeUndefined();
+  paint('first-contentful-paint');
+  expect(fetched()).toHaveLength(2);
 });

@@ -1,5 +1,5 @@
 // npm run bench:frames: how smooth the stack lens stays with many containers, in a real Chromium whose CPU is slowed down four times. Build first.
-import { figures, HEADS, loops, watch, withLab } from './labPage.mjs';
+import { figures, HEADS, longestByThread, loops, percentile, watch, withLab } from './labPage.mjs';
 
 const COUNTS = (process.argv[2] ?? '20,200,1000').split(',').map(Number);
 /** Pages in which each turn is watched. */
@@ -9,19 +9,21 @@ const TURN_MS = 5000;
 /** Between two keys of a fast typist, in ms. A line that is filled and entered within one instant would have its turn share the processor with what typing sets off. */
 const KEY_MS = 60;
 
-/** @typedef {import('./labPage.mjs').Seen} Seen */
+/** @typedef {import('./labPage.mjs').Seen & { longest: number }} Seen with the longest task by the thread's own clock */
 
 /**
  * Watches the three turns in a page of its own.
  * @param {Awaited<ReturnType<typeof import('./labPage.mjs').openLab>>} lab
  * @returns {Promise<Record<string, Seen>>}
  */
-async function turns({ page, prompt }) {
+async function turns({ page, prompt, cdp }) {
   const played = () =>
-    watch(page, async () => {
-      await page.keyboard.press('Enter');
-      await page.waitForTimeout(TURN_MS);
-    });
+    longestByThread(page, cdp, () =>
+      watch(page, async () => {
+        await page.keyboard.press('Enter');
+        await page.waitForTimeout(TURN_MS);
+      }),
+    );
   const line = async (/** @type {string} */ text) => {
     await prompt.focus();
     await page.keyboard.type(text, { delay: KEY_MS });
@@ -35,7 +37,7 @@ async function turns({ page, prompt }) {
 
 console.log(`A fixed loop of this machine's took ${loops()}.\n`);
 await withLab(async (open) => {
-  console.log(`Medians of ${ROUNDS} pages.\n\n| containers | turn | ${HEADS} | longest of all |\n| --: | :-- ${'| --: '.repeat(7)}|`);
+  console.log(`Medians of ${ROUNDS} pages.\n\n| containers | turn | ${HEADS} | longest of all | by its thread | of all |\n| --: | :-- ${'| --: '.repeat(9)}|`);
   for (const count of COUNTS) {
     /** @type {Record<string, Seen>[]} */
     const rounds = [];
@@ -46,8 +48,9 @@ await withLab(async (open) => {
     }
     for (const turn of Object.keys(rounds[0] ?? {})) {
       const seen = rounds.flatMap((round) => round[turn] ?? []);
-      const worst = Math.max(0, ...seen.flatMap(({ tasks }) => tasks));
-      console.log(`| ${count} | ${turn} | ${figures(...seen)} | ${worst.toFixed(0)} ms |`);
+      const longest = seen.map((each) => each.longest);
+      const tasks = [Math.max(0, ...seen.flatMap((each) => each.tasks)), percentile(longest, 0.5), Math.max(...longest)];
+      console.log(`| ${count} | ${turn} | ${figures(...seen)} | ${tasks.map((ms) => `${ms.toFixed(0)} ms`).join(' | ')} |`);
     }
   }
 });

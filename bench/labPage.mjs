@@ -113,6 +113,32 @@ export async function watch(page, act) {
 }
 
 /**
+ * Does `act`; beside what it gives, the longest task of the page's main thread meanwhile, in ms by the thread's own clock, which stands while the machine has the thread wait.
+ * @template T
+ * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').CDPSession} cdp
+ * @param {() => Promise<T>} act
+ * @returns {Promise<T & { longest: number }>}
+ */
+export async function longestByThread(page, cdp, act) {
+  const MARK = 'kyeo:page';
+  /** @type {{ name: string, pid: number, tid: number, tdur?: number }[]} */
+  const events = [];
+  const collect = (/** @type {{ value: object[] }} */ { value }) => events.push(.../** @type {typeof events} */ (value));
+  cdp.on('Tracing.dataCollected', collect);
+  await cdp.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] } });
+  await page.evaluate((mark) => void performance.mark(mark), MARK);
+  const given = await act();
+  const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
+  await cdp.send('Tracing.end');
+  await complete;
+  cdp.off('Tracing.dataCollected', collect);
+  const main = events.find(({ name }) => name === MARK);
+  const tasks = events.filter(({ name, pid, tid }) => name.endsWith('RunTask') && pid === main?.pid && tid === main.tid);
+  return { ...given, longest: Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000 };
+}
+
+/**
  * @param {number[]} values
  * @param {number} share
  */

@@ -4,6 +4,8 @@
   const LATEST = 5000;
   /** How many elements get their fonts in one frame. */
   const PART = 40;
+  /** How many files are asked for in one task. */
+  const FETCHED = 6;
   const { src, dataset: scripts } = document.currentScript;
   let settings = {};
   try {
@@ -46,8 +48,11 @@
     delete root.fonts;
     for (const element of elements) delete element.dataset.fonts;
   };
-  const fetchScripts = () => {
-    for (const href of scripts.modules?.split(' ') ?? []) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }));
+  const fetchScripts = async () => {
+    for (const [n, href] of (scripts.modules?.split(' ') ?? []).entries()) {
+      if (n % FETCHED === FETCHED - 1) await new Promise((resolve) => setTimeout(resolve));
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }));
+    }
     import(scripts.entry);
   };
   let begun = false;

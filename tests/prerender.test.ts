@@ -133,3 +133,8 @@ test('under a path of a host, what points outside it would be found', () => {
   expect(faults('<a href="/kyeo/ko"><img src="/kyeo/icon.svg"><a href="#main">', '/kyeo/')).toEqual([]);
   expect(faults('<a class="a" href="/ko"><img src="/icon.svg">', '/kyeo/')).toHaveLength(2);
 });
+
+test('what a page waits for before it is painted stands at its end', () => {
+  const [, id] = /<link rel="expect" href="#([^"]+)" blocking="render"/.exec(template) ?? [];
+  expect(template.indexOf(`id="${id}"`)).toBeGreaterThan(template.indexOf('id="root"'));
+});

@@ -29,7 +29,6 @@
   const base = src.slice(origin.length).replace(/early\.js$/, '');
   // a package for an LMS has a lesson there
   if (root.lesson !== undefined) return;
-  // a prerendered page's scripts, and at first the fonts that few words need, wait for the first paint (begin, below)
   const sizeOf = (element) => element.getElementsByTagName('*').length + 1;
   const fontOf = (element) => getComputedStyle(element).fontFamily;
   // what has a font of its own is not divided: its children could not take it from there
@@ -50,11 +49,12 @@
   };
   const fetchScripts = async () => {
     for (const [n, href] of (scripts.modules?.split(' ') ?? []).entries()) {
-      if (n % FETCHED === FETCHED - 1) await new Promise((resolve) => setTimeout(resolve));
+      if (n > 0 && n % FETCHED === 0) await new Promise((resolve) => setTimeout(resolve));
       document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }));
     }
     import(scripts.entry);
   };
+  // a prerendered page's scripts, and at first the fonts that few words need, wait for the first paint
   let begun = false;
   const begin = (painted) => {
     if (begun) return;

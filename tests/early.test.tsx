@@ -84,8 +84,8 @@ test.each(['{"language":"ko"}', '{"language":"en"}', '{"language":"fr"}', '{"lan
   }
 });
 
-/** Opens a prerendered page whose scripts are `entry`, `/a.js` and `/b.js`; gives what stands in it, and ways to let time and frames pass and fonts arrive. */
-function openPrerendered({ hidden = false, kept = false, entry = 'data:text/javascript,', markup = '<p></p>' }) {
+/** Opens a prerendered page whose scripts are `entry` and `modules`; gives what stands in it, and ways to let time and frames pass and fonts arrive. */
+function openPrerendered({ hidden = false, kept = false, entry = 'data:text/javascript,', modules = '/a.js /b.js', markup = '<p></p>' }) {
   const root = document.createElement('html');
   const head = document.createElement('head');
   const body = document.createElement('body');
@@ -108,7 +108,7 @@ function openPrerendered({ hidden = false, kept = false, entry = 'data:text/java
     body,
     hidden,
     fonts: { ready: new Promise<void>((resolve) => (arrive = resolve)) },
-    currentScript: { src: 'http://localhost/early.js', dataset: { entry, modules: '/a.js /b.js' } },
+    currentScript: { src: 'http://localhost/early.js', dataset: { entry, modules } },
     createElement: (name: string) => document.createElement(name),
     addEventListener: () => undefined,
   };
@@ -146,6 +146,20 @@ test('the scripts of a page begin once its words stand there, and only once', as
   expect(page.fetched()).toEqual(['/a.js', '/b.js']);
   page.elapse();
   await vi.waitFor(() => expect(globalThis).toHaveProperty('begun', 1));
+});
+
+test('many scripts are asked for a few at a time', async () => {
+  const modules = Array.from({ length: 14 }, (_, n) => `/${n}.js`);
+  const { fetched, paint, elapse } = openPrerendered({ kept: true, modules: modules.join(' ') });
+  paint('first-contentful-paint');
+  const asked = [];
+  for (let task = 0; task < 3; task += 1) {
+    asked.push(fetched().length);
+    elapse();
+    await nextTask();
+  }
+  expect(asked).toEqual([6, 12, 14]);
+  expect(fetched()).toEqual(modules);
 });
 
 test('a page gets its other fonts part by part, once those of the part before are there, and what has a font of its own in one go', async () => {

@@ -1,18 +1,38 @@
 // Gets the simulator going when a learner is about to type for the first time on this page.
-import { lab } from '../../lab/lab';
+import { FIRST_SCENARIO, lab } from '../../lab/lab';
 import { rehearse } from '../../lab/rehearsal';
-import { worldAtEnd } from '../../lab/timeline';
+import { startOf } from '../../sim/scenarios';
 import { simulate } from '../../sim/simulate';
 import { whenIdle } from '../whenIdle';
 
 let begun = false;
 
-/** Plays lines through in idle time, once for a page, unless something has been done in the lab: then its code has run already. */
-export function rehearseOnce(terminal: string): void {
-  const { store } = lab();
-  const { timeline } = store.getState();
-  if (begun || timeline.turns.length > 0) return;
+/** Plays lines through on a machine of their own, once for a page, in idle time in which nothing plays. */
+export function rehearseOnce(): void {
+  if (begun) return;
   begun = true;
-  const untouched = (): boolean => store.getState().timeline === timeline;
-  void rehearse(simulate, worldAtEnd(timeline), terminal, () => new Promise(whenIdle), untouched).catch(reportError);
+  void rehearse(simulate, startOf(FIRST_SCENARIO), 't1', rest).catch(reportError);
+}
+
+async function rest(): Promise<void> {
+  do {
+    await stillness();
+    await new Promise<void>(whenIdle);
+  } while (lab().store.getState().playing);
+}
+
+/** Comes when nothing plays. */
+function stillness(): Promise<void> {
+  const { store } = lab();
+  return new Promise((resolve) => {
+    if (!store.getState().playing) {
+      resolve();
+      return;
+    }
+    const leave = store.subscribe(({ playing }) => {
+      if (playing) return;
+      leave();
+      resolve();
+    });
+  });
 }

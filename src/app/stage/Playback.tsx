@@ -1,5 +1,5 @@
 // The caption of what is happening and the timeline bar, wired to the lab.
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { momentCaption } from '../../diagrams/journey/momentCaption';
 import { Caption } from '../../diagrams/timeline/Caption';
 import { type TimelineMark, timelineMarks } from '../../diagrams/timeline/marks';
@@ -49,7 +49,7 @@ function spanOf(timeline: Timeline, cursor: number, scope: Scope): [from: number
 }
 
 /** The marks while a turn is on screen: they stay the same from its beginning to its end. */
-function marksOn(timeline: Timeline, turn: LabTurn | null, scope: Scope): TimelineMark[] {
+function marksOn({ timeline, turn, scope }: { timeline: Timeline; turn: LabTurn | null; scope: Scope }): TimelineMark[] {
   const turns = scope === 'timeline' ? timeline.turns : turn ? [turn] : [];
   return timelineMarks(marksOf(timeline, turn?.after.now ?? timeline.start.now, scope), turns);
 }
@@ -78,7 +78,9 @@ function Bar({ moment }: { moment: Moment }) {
   const canUndo = useLab((state) => state.undoable.length > 0);
   const canRedo = useLab((state) => state.redoable.length > 0);
   const turn = turnAt(timeline, cursor);
-  const marks = useMemo(() => marksOn(timeline, turn, scope), [timeline, turn, scope]);
+  // the marks follow after everything else that a turn brings
+  const marked = useDeferredValue(useMemo(() => ({ timeline, turn, scope }), [timeline, turn, scope]));
+  const marks = useMemo(() => marksOn(marked), [marked]);
   const { toggle, step, scrubTo, setSpeed, undo, redo } = lab().store.getState();
   const [from, to] = spanOf(timeline, cursor, scope);
   const canStep = (direction: 1 | -1): boolean => stepFrom(timeline, cursor, direction) !== cursor;

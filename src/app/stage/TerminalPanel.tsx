@@ -1,5 +1,5 @@
 // A terminal of the machine: what the timeline says on one side, what the learner types on the other.
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lab, useLab } from '../../lab/lab';
 import { isSecret } from '../../lab/prompt';
@@ -47,6 +47,8 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
     const world = worldAt(timeline, cursor);
     return editorOf(world, world.terminals[terminal]);
   }, [timeline, cursor, terminal]);
+  // it comes and goes after everything else that the beginning and the end of a turn bring
+  const listsFiles = useDeferredValue(files && view.prompt !== null);
   const { prepare, submit } = lab().store.getState();
   // A password is not kept, and no password is wrong: the machine only learns how long it is
   const entered = (line: string) => ({ terminal, line: secret ? '*'.repeat(line.length) : line });
@@ -62,14 +64,13 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
       busy={playing && view.prompt === null}
       resting={resting}
       {...(open && { status: t('files.editing', { file: open.edited.path.split('/').at(-1) ?? '' }), screenful: <FileEditor terminal={terminal} open={open} /> })}
-      {...(files &&
-        view.prompt !== null && {
-          tools: <FilesMenu terminal={terminal} present={present} onLine={(line) => submit({ terminal, line })} />,
-        })}
+      {...(listsFiles && {
+        tools: <FilesMenu terminal={terminal} present={present} onLine={(line) => submit({ terminal, line })} />,
+      })}
       history={view.history}
       complete={completeLine}
       {...(!secret && { compose })}
-      onFocus={() => rehearseOnce(terminal)}
+      onFocus={rehearseOnce}
       onPrepare={(line) => {
         prepare(entered(line));
       }}

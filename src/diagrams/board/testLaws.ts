@@ -38,14 +38,14 @@ export function expectWordsFit({ boxes, metrics }: Layout, say: Say): void {
   for (const box of boxes) {
     const runs = boardTexts(box, metrics, say);
     if (SPEAKING.has(box.kind)) expect(runs.length, box.id).toBeGreaterThan(0);
-    for (const run of runs) {
+    const fits = (run: TextRun): boolean => {
       const [left, right] = endsOf(run);
-      expect(left, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(box.x - 0.01);
-      expect(right, `${box.id}: ${run.text}`).toBeLessThanOrEqual(box.x + box.w + 0.01);
-      expect(run.y - run.size * 0.8, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(box.y - 1);
-      expect(run.y, `${box.id}: ${run.text}`).toBeLessThanOrEqual(box.y + box.h);
-      expect(run.size, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(metrics.least);
-    }
+      return left >= box.x - 0.01 && right <= box.x + box.w + 0.01 && run.y - run.size * 0.8 >= box.y - 1 && run.y <= box.y + box.h && run.size >= metrics.least;
+    };
+    expect(
+      runs.filter((run) => !fits(run)),
+      `words of ${box.id} in ${JSON.stringify(box)}`,
+    ).toEqual([]);
   }
 }
 

@@ -51,9 +51,10 @@ const one = (moment: Moment, image = '') => layoutLayers(moment, { size: 'wide',
 const all = (moment: Moment) => layoutLayers(moment, { size: 'wide', view: { layers: 'all', image: '' } }).boxes;
 
 describe.each(FIGURE_SIZES)('the picture in size %s', (size) => {
+  const laid = CASES.map(({ name, moment, view }) => ({ name, ...layoutLayers(moment, { size, view }) }));
+
   it('is in order', () => {
-    for (const { name, moment, view } of CASES) {
-      const { boxes, m, height } = layoutLayers(moment, { size, view });
+    for (const { name, boxes, m, height } of laid) {
       const room = { x: 0, y: 0, w: m.width, h: height };
       expect(new Set(boxes.map(({ id }) => id)).size, name).toBe(boxes.length);
       const picks = boxes.flatMap(({ pick }) => pick ?? []);
@@ -68,8 +69,7 @@ describe.each(FIGURE_SIZES)('the picture in size %s', (size) => {
 
   it.each(LANGUAGES)('has words that fit in %s, also half as long again', (language) => {
     for (const say of [sayIn(language), sayLonger(language)]) {
-      for (const { name, moment, view } of CASES) {
-        const { boxes, m } = layoutLayers(moment, { size, view });
+      for (const { name, boxes, m } of laid) {
         for (const box of boxes) {
           const runs = layersTexts(box, m, say);
           expectTextsIn(runs, box, m.least, `${name}: ${box.id}`);
@@ -80,7 +80,9 @@ describe.each(FIGURE_SIZES)('the picture in size %s', (size) => {
       }
     }
   });
+});
 
+describe('the picture', () => {
   it.each(LANGUAGES)('is said by the text twin in %s', (language) => {
     const say = sayIn(language);
     for (const { name, moment, view } of CASES) {

@@ -29,14 +29,12 @@ export function extentOf({ x, y, text, size, face, anchor }: TextRun): Rect {
 
 /** Every text lies in a place, is large enough, and touches no other one. */
 export function expectTextsIn(runs: readonly TextRun[], room: Rect, least: number, name: string): void {
-  const extents = runs.map(extentOf);
-  runs.forEach((run, at) => {
-    const extent = extents[at];
-    if (!extent) return;
-    expect(run.size, `${name}: ${run.text}`).toBeGreaterThanOrEqual(least);
-    expect(isInside(extent, room), `${name}: ${run.text} at ${JSON.stringify(extent)} in ${JSON.stringify(room)}`).toBe(true);
-    extents.slice(at + 1).forEach((other, more) => expect(overlaps(extent, other), `${name}: ${run.text} over ${runs[at + 1 + more]?.text ?? ''}`).toBe(false));
-  });
+  const laid = runs.map((run) => ({ text: run.text, size: run.size, extent: extentOf(run) }));
+  const small = laid.filter(({ size }) => size < least).map(({ text, size }) => `${text} in ${size}`);
+  const outside = laid.filter(({ extent }) => !isInside(extent, room)).map(({ text, extent }) => `${text} at ${JSON.stringify(extent)} in ${JSON.stringify(room)}`);
+  const touching = laid.flatMap((run, at) => laid.slice(at + 1).flatMap((other) => (overlaps(run.extent, other.extent) ? [`${run.text} over ${other.text}`] : [])));
+  // one expectation for all of them: each takes longer than what it looks at
+  expect({ small, outside, touching }, name).toEqual({ small: [], outside: [], touching: [] });
 }
 
 /** What a law looks at: boxes and the figure that they are to fill. */

@@ -22,12 +22,20 @@ export function testI18n(lng: TestLanguage) {
   return instance;
 }
 
+const TRANSLATIONS = { ko: testI18n('ko').getFixedT('ko', 'diagrams'), en: testI18n('en').getFixedT('en', 'diagrams') };
+
+/** What has been said already: laws say the same phrases for every size and moment. */
+const said: Record<TestLanguage, Map<string, string>> = { ko: new Map(), en: new Map() };
+
 /** A `Say` in a language; it throws when a key or a value to fill in is missing. */
 export function sayIn(lng: TestLanguage): Say {
-  const translate = testI18n(lng).getFixedT(lng, 'diagrams');
   return sayWith((key, params) => {
-    const text = translate(key, params);
+    const name = JSON.stringify([key, params]);
+    const known = said[lng].get(name);
+    if (known !== undefined) return known;
+    const text = TRANSLATIONS[lng](key, params);
     if (text === key || text.includes('{{')) throw new Error(`${lng}: ${key} is not fully said: ${text}`);
+    said[lng].set(name, text);
     return text;
   });
 }

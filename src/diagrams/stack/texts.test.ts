@@ -22,19 +22,13 @@ describe.each(LANGUAGES)('words of the stack in %s', (language) => {
       const { boxes, metrics } = layoutStack(world, { ...choice, size, levers: true });
       for (const box of boxes) {
         const runs = textsOf(box, metrics, say);
-        for (const run of runs) {
+        const fits = (run: TextRun): boolean => {
           const [from, to] = reach(run);
-          expect(from, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(box.x - 0.01);
-          expect(to, `${box.id}: ${run.text}`).toBeLessThanOrEqual(box.x + box.w + 0.01);
-          expect(run.y, `${box.id}: ${run.text}`).toBeLessThanOrEqual(box.y + box.h);
-          expect(run.size, `${box.id}: ${run.text}`).toBeGreaterThanOrEqual(metrics.least);
-        }
-        for (const [at, a] of runs.entries()) {
-          for (const b of runs.slice(at + 1)) {
-            const apart = Math.abs(a.y - b.y) >= Math.min(a.size, b.size) || reach(a)[1] <= reach(b)[0] || reach(b)[1] <= reach(a)[0];
-            expect(apart, `${box.id}: ${a.text} and ${b.text}`).toBe(true);
-          }
-        }
+          return from >= box.x - 0.01 && to <= box.x + box.w + 0.01 && run.y <= box.y + box.h && run.size >= metrics.least;
+        };
+        const apart = (a: TextRun, b: TextRun): boolean => Math.abs(a.y - b.y) >= Math.min(a.size, b.size) || reach(a)[1] <= reach(b)[0] || reach(b)[1] <= reach(a)[0];
+        const touching = runs.flatMap((a, at) => runs.slice(at + 1).flatMap((b) => (apart(a, b) ? [] : [`${a.text} and ${b.text}`])));
+        expect({ outside: runs.filter((run) => !fits(run)), touching }, box.id).toEqual({ outside: [], touching: [] });
       }
     }
   });
@@ -54,7 +48,7 @@ describe.each(LANGUAGES)('levels of the stack in %s', (language) => {
       const words = boxes.flatMap((box) => textsOf(box, metrics, say).map((run) => ({ ...extentOf(run), id: `${box.id}: ${run.text}` })));
       for (const [at, badge] of badges.entries()) {
         expect(isInside(badge, { x: 0, y: 0, w: metrics.width, h: metrics.height }), badge.id).toBe(true);
-        for (const other of [...badges.slice(at + 1), ...words]) expect(overlaps(badge, other), `${badge.id} over ${other.id}`).toBe(false);
+        expect([...badges.slice(at + 1), ...words].flatMap((other) => (overlaps(badge, other) ? [`${badge.id} over ${other.id}`] : []))).toEqual([]);
       }
     }
   });

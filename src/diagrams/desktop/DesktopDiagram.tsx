@@ -90,11 +90,9 @@ export function DesktopDiagram({ moment, setup, peel, size, picked, onPick, onPe
         box.kind === 'cover' ? (
           <Cover key={box.id} box={box} m={metrics} onPeel={onPeel} />
         ) : (
-          <StackObject key={box.id} box={box} metrics={metrics} say={say} ringed={ringed.has(box.id)} highlight={[]} numbers={NONE} lever={undefined} where="" />
+          <StackObject key={box.id} box={box} metrics={metrics} say={say} ringed={ringed.has(box.id)} lit={false} number={undefined} lever={undefined} where="" />
         ),
       )}
     </Figure>
   );
 }
-
-const NONE: ReadonlyMap<string, number> = new Map();

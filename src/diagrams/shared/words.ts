@@ -22,8 +22,9 @@ export function phrase(key: DiagramKey, params?: Phrase['params']): Phrase {
 /** Makes a `Say` out of a translation function; phrases within phrases are said first. */
 export function sayWith(translate: (key: DiagramKey, params: Record<string, string | number>) => string): Say {
   const say: Say = ({ key, params = {} }) => {
-    const filled = Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? say(value) : value] as const);
-    return translate(key, Object.fromEntries(filled));
+    const filled: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries(params)) filled[name] = typeof value === 'object' ? say(value) : value;
+    return translate(key, filled);
   };
   return say;
 }
@@ -35,12 +36,19 @@ const said = new WeakMap<object, Map<string, string>>();
 /** So many texts are remembered before all of them are forgotten. */
 const MOST_SAID = 5000;
 
+/** A phrase as one text, different for each: the length keeps a text from running into the next one, and a number is not its digits, since it is written with commas. */
+function nameOf(key: DiagramKey, params: Record<string, string | number>): string {
+  let name: string = key;
+  for (const [param, value] of Object.entries(params)) name += typeof value === 'number' ? ` ${param}#${value}` : ` ${param}:${value.length}:${value}`;
+  return name;
+}
+
 /** A translation that remembers what it has said. A key for which there are no words yet is looked up again. */
 function remembering(language: object, translate: Translate): Translate {
   const known = said.get(language) ?? new Map<string, string>();
   said.set(language, known);
   return (key, params) => {
-    const name = `${key} ${JSON.stringify(params)}`;
+    const name = nameOf(key, params);
     const found = known.get(name);
     if (found !== undefined) return found;
     const text = translate(key, params);

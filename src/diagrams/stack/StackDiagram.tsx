@@ -64,8 +64,8 @@ export function StackDiagram(props: StackDiagramProps) {
           metrics={metrics}
           say={say}
           ringed={ringed.has(box.id)}
-          highlight={highlight}
-          numbers={numbers}
+          lit={box.pick !== null && highlight.includes(box.pick)}
+          number={numbers.get(box.pick ?? '')}
           lever={lever}
           where={whereOf(box, targets, say)}
         />

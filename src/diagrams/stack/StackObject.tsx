@@ -1,6 +1,8 @@
 // One block of the stack as an object of its figure: a button with its sentence, a lever, or just a drawing.
+import { memo } from 'react';
 import { type Drawn } from '../shared/box';
 import { Pickable } from '../shared/Pickable';
+import { sameProps } from '../shared/sameProps';
 import { phrase, type Say } from '../shared/words';
 import { Block, blockClass } from './Blocks';
 import { type Metrics } from './metrics';
@@ -12,9 +14,10 @@ export interface StackObjectProps {
   metrics: Metrics;
   say: Say;
   ringed: boolean;
-  highlight: readonly string[];
-  /** The order numbers of picked kernels. */
-  numbers: ReadonlyMap<string, number>;
+  /** The words beside the figure speak of it. */
+  lit: boolean;
+  /** The order number of a picked kernel. */
+  number: number | undefined;
   lever: ((machine: string) => void) | undefined;
   /** Whose kernel it belongs to, for the names of levers. */
   where: string;
@@ -39,9 +42,9 @@ function LeverObject({ box, metrics, say, lever, where }: StackObjectProps) {
   );
 }
 
-/** One block, as an object of its own where it stands for something. */
-export function StackObject(props: StackObjectProps) {
-  const { box, metrics, say, ringed, highlight, numbers } = props;
+/** One block, as an object of its own where it stands for something. It is drawn again only when something about it is otherwise: a turn changes few of many. */
+export const StackObject = memo(function StackObject(props: StackObjectProps) {
+  const { box, metrics, say, ringed, lit, number } = props;
   if (box.kind === 'lever') return <LeverObject {...props} />;
   const drawing = <Block box={box} metrics={metrics} say={say} />;
   if (box.pick === null || box.sentence === null) {
@@ -51,7 +54,6 @@ export function StackObject(props: StackObjectProps) {
       </g>
     );
   }
-  const lit = highlight.includes(box.pick);
   const radius = box.kind === 'container' ? metrics.radius : 0;
   return (
     <Pickable
@@ -61,14 +63,14 @@ export function StackObject(props: StackObjectProps) {
       radius={radius}
       ringed={ringed}
       lit={lit}
-      mark={numbers.get(box.pick)?.toString()}
+      mark={number?.toString()}
       opacity={box.opacity}
       className={blockClass(box)}
     >
       {drawing}
     </Pickable>
   );
-}
+}, sameProps);
 
 /** Whose kernel a block belongs to, for the names of levers. */
 export function whereOf(box: StackBox, boxes: readonly StackBox[], say: Say): string {

@@ -21,3 +21,32 @@ export async function rehearse(simulate: Simulate, world: World, terminal: strin
     present = simulate(present, { terminal, line }).after;
   }
 }
+
+/** What may play. */
+export interface Playing {
+  getState: () => { readonly playing: boolean };
+  subscribe: (listener: (state: { readonly playing: boolean }) => void) => () => void;
+}
+
+/** Comes in an `idle` moment in which nothing plays. */
+export async function quiet(stage: Playing, idle: () => Promise<void>): Promise<void> {
+  do {
+    await stillness(stage);
+    await idle();
+  } while (stage.getState().playing);
+}
+
+/** Comes when nothing plays. */
+function stillness({ getState, subscribe }: Playing): Promise<void> {
+  return new Promise((resolve) => {
+    if (!getState().playing) {
+      resolve();
+      return;
+    }
+    const leave = subscribe(({ playing }) => {
+      if (playing) return;
+      leave();
+      resolve();
+    });
+  });
+}

@@ -11,15 +11,13 @@ const BUSY = [
   'docker run -d alpine sh -c "while true; do echo a; sleep 0.001; done"',
 ];
 const HOUR_MS = 3_600_000;
-/** Long enough for each of them to go round again. */
-const SOON_MS = 200;
 /** What is told to the end of what had begun. */
 const REST = 100;
 
 test.each(BUSY)('%s', (line) => {
   const begun = simulate(startOf('lab'), { terminal: 't1', line });
   const hour = simulate(begun.after, { wait: HOUR_MS });
-  const next = simulate(hour.after, { wait: SOON_MS });
+  const next = simulate(hour.after, { wait: HOUR_MS });
   for (const { events, before, after } of [begun, hour, next]) {
     expect(events.length).toBeLessThan(MOST_EVENTS + REST);
     expect(after.now).toBeGreaterThan(before.now);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Moment } from '../../lab/timeline';
 import { type Rect } from '../shared/box';
+import { FIGURE_SIZES, isInside, overlaps } from '../shared/testGeometry';
 import { type FigureSize } from '../shared/useFigureSize';
 import { type JourneyLayout, layoutJourney } from './layout';
 import { type FullHost } from './layoutHost';
@@ -10,19 +11,12 @@ import { ALL_STORIES, endOf, momentsOf, play, STORIES, type } from './testMoment
 
 type Named = readonly [name: string, rect: Rect];
 
-const SIZES: readonly FigureSize[] = ['wide', 'medium', 'narrow', 'projector'];
-const SLACK = 0.5;
-
-const inside = (inner: Rect, outer: Rect): boolean =>
-  inner.x >= outer.x - SLACK && inner.y >= outer.y - SLACK && inner.x + inner.w <= outer.x + outer.w + SLACK && inner.y + inner.h <= outer.y + outer.h + SLACK;
-const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.w - SLACK && b.x < a.x + a.w - SLACK && a.y < b.y + b.h - SLACK && b.y < a.y + a.h - SLACK;
-
 function expectApart(rects: readonly Named[]): void {
-  expect(rects.flatMap(([name, rect], at) => rects.slice(at + 1).flatMap(([other, box]) => (overlap(rect, box) ? [`${name} over ${other}`] : [])))).toEqual([]);
+  expect(rects.flatMap(([name, rect], at) => rects.slice(at + 1).flatMap(([other, box]) => (overlaps(rect, box) ? [`${name} over ${other}`] : [])))).toEqual([]);
 }
 
 function expectInside(rects: readonly Named[], zone: Rect): void {
-  expect(rects.filter(([, rect]) => !inside(rect, zone)).map(([name, rect]) => `${name} outside its zone: ${JSON.stringify(rect)} in ${JSON.stringify(zone)}`)).toEqual([]);
+  expect(rects.filter(([, rect]) => !isInside(rect, zone)).map(([name, rect]) => `${name} outside its zone: ${JSON.stringify(rect)} in ${JSON.stringify(zone)}`)).toEqual([]);
 }
 
 const zonesOf = ({ client, hosts, registry }: JourneyLayout): Named[] => [
@@ -67,7 +61,7 @@ function check(moment: Moment, size: FigureSize): void {
   const others = layout.hosts.filter(({ form }) => form === 'compact');
   const shares = Array.from({ length: 51 }, (_, step) => step / 50);
   const points = [layout.road, layout.wire, ...layout.packets.map(({ path }) => path)].flatMap((path) => shares.map((share) => pointAt(path, share)));
-  const crossed = others.filter(({ rect }) => points.some(([x, y]) => overlap({ x: x - 1, y: y - 1, w: 2, h: 2 }, rect)));
+  const crossed = others.filter(({ rect }) => points.some(([x, y]) => overlaps({ x: x - 1, y: y - 1, w: 2, h: 2 }, rect)));
   expect(
     crossed.map(({ host }) => host.id),
     'hosts that a line crosses',
@@ -75,7 +69,7 @@ function check(moment: Moment, size: FigureSize): void {
   expect(new Set(layout.objects).size).toBe(layout.objects.length);
 }
 
-describe.each(SIZES)('%s', (size) => {
+describe.each(FIGURE_SIZES)('%s', (size) => {
   it.each(ALL_STORIES)('%s: everything has a place of its own inside its zone', (_name, story) => {
     for (const moment of momentsOf(story, 16)) check(moment, size);
   });

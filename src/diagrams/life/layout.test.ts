@@ -10,7 +10,6 @@ import { placeOf } from './Movers';
 import { LIFE_MOMENTS } from './testStories';
 import { edgeTexts, lifeTexts } from './texts';
 
-const SLACK = 0.01;
 /** Half of a ring's stroke where strokes are thickest, and a little between it and an edge. */
 const RING_ROOM = 3.6 + 1;
 
@@ -43,7 +42,7 @@ describe.each(FIGURE_SIZES)('%s', (size) => {
     for (const say of [sayIn(language), sayLonger(language)]) {
       for (const [name, moment] of LIFE_MOMENTS) {
         const { boxes, map, m } = layoutLife(moment, { size });
-        const bounds = { x: -SLACK, y: 0, w: map.width + SLACK, h: map.height };
+        const bounds = { x: 0, y: 0, w: map.width, h: map.height };
         const edges = LIFE_EDGES.flatMap((edge) => {
           const place = map.edges[edgeId(edge)];
           return place ? edgeTexts(edge, place, m, say) : [];
@@ -54,7 +53,7 @@ describe.each(FIGURE_SIZES)('%s', (size) => {
           const room = box.id === 'state:image' ? bounds : box;
           expect(runs.filter((run) => run.size < m.least || !isInside(extentOf(run), room)).map(({ text }) => `${name}: ${text} in ${box.id}`)).toEqual([]);
         }
-        expectTextsIn(edges, bounds, 0, name);
+        expectTextsIn(edges, bounds, m.least, name);
         const others = boxes.filter((box) => box.kind === 'place' && box.place !== 'image');
         expect(edges.flatMap((run) => others.flatMap((box) => (overlaps(extentOf(run), box) ? [`${run.text} over ${box.id}`] : [])))).toEqual([]);
       }

@@ -2,7 +2,7 @@
 import { createInstance } from 'i18next';
 import en from '../../../locales/en/diagrams.json';
 import ko from '../../../locales/ko/diagrams.json';
-import { type Say, sayWith } from './words';
+import { remembering, type Say, sayWith } from './words';
 
 /** The languages of the site. */
 export const LANGUAGES = ['ko', 'en'] as const;
@@ -24,20 +24,16 @@ export function testI18n(lng: TestLanguage) {
 
 const TRANSLATIONS = { ko: testI18n('ko').getFixedT('ko', 'diagrams'), en: testI18n('en').getFixedT('en', 'diagrams') };
 
-/** What has been said already: laws say the same phrases for every size and moment. */
-const said: Record<TestLanguage, Map<string, string>> = { ko: new Map(), en: new Map() };
-
-/** A `Say` in a language; it throws when a key or a value to fill in is missing. */
+/** A `Say` in a language; it throws when a key or a value to fill in is missing. Laws say the same phrases for every size and moment: each is looked up once. */
 export function sayIn(lng: TestLanguage): Say {
-  return sayWith((key, params) => {
-    const name = JSON.stringify([key, params]);
-    const known = said[lng].get(name);
-    if (known !== undefined) return known;
-    const text = TRANSLATIONS[lng](key, params);
-    if (text === key || text.includes('{{')) throw new Error(`${lng}: ${key} is not fully said: ${text}`);
-    said[lng].set(name, text);
-    return text;
-  });
+  const translate = TRANSLATIONS[lng];
+  return sayWith(
+    remembering(translate, (key, params) => {
+      const text = translate(key, params);
+      if (text === key || text.includes('{{')) throw new Error(`${lng}: ${key} is not fully said: ${text}`);
+      return text;
+    }),
+  );
 }
 
 /** A `Say` whose texts are half as long again. */

@@ -44,7 +44,7 @@ function nameOf(key: DiagramKey, params: Record<string, string | number>): strin
 }
 
 /** A translation that remembers what it has said. A key for which there are no words yet is looked up again. */
-function remembering(language: object, translate: Translate): Translate {
+export function remembering(language: object, translate: Translate): Translate {
   const known = said.get(language) ?? new Map<string, string>();
   said.set(language, known);
   return (key, params) => {

@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { handFrames, labAfter, line, smallLab } from '../../tests/lab/fakes';
 import { displayLength } from './displayTime';
+import { type LabState } from './labState';
 import { endOfTimeline, momentAt, turnAt } from './timeline';
 import { startOfTurn } from './turn';
 
@@ -29,8 +30,11 @@ test('playing takes the display length, tells the clock by the frame and React b
   expect(get()).toMatchObject({ playing: false, cursor: endOfTimeline(get().timeline) });
   expect(clock.get()).toBe(get().cursor);
   expect(onFrame.mock.calls.length).toBeGreaterThan(40);
-  // The line entered, two ends with the next beginnings, and the end of the turn.
-  expect(onStore).toHaveBeenCalledTimes(4);
+  // The line entered, two ends with the next beginnings, the last end, and a frame later the end of playing.
+  expect(onStore).toHaveBeenCalledTimes(5);
+  const [last, before] = onStore.mock.calls.map(([state]) => state as LabState).reverse();
+  expect(before).toMatchObject({ playing: true, cursor: endOfTimeline(get().timeline) });
+  expect(last).toMatchObject({ playing: false, cursor: endOfTimeline(get().timeline) });
 });
 
 test('speed divides the time that playing takes', () => {
@@ -84,7 +88,10 @@ test('what a frame has to tell comes after it, the latest only, and not when som
   expect(store.getState()).toBe(paused);
   play();
   frames.pass(length);
+  release();
+  frames.pass(16);
   expect(frames.waiting()).toBe(false);
+  expect(store.getState()).toMatchObject({ cursor: clock.get(), playing: true });
   release();
   expect(store.getState()).toMatchObject({ cursor: endOfTimeline(store.getState().timeline), playing: false });
 });

@@ -33,9 +33,11 @@ export function createPlayback(get: () => LabState, set: (part: Partial<LabState
     const position = positionOf(timeline, here, scope) + elapsed * speed;
     const next = cursorAt(timeline, here, scope, Math.min(position, length));
     clock.set(next);
-    const over = position >= length;
-    if (over) afterFrame({ cursor: next, playing: false });
-    else if (!sameMoment(timeline, cursor, next)) afterFrame({ cursor: next });
+    const moved = !sameMoment(timeline, cursor, next);
+    // the last moment is drawn a frame before playing ends: each has the page rendered
+    const over = position >= length && !moved;
+    if (moved) afterFrame({ cursor: next });
+    else if (over) afterFrame({ cursor: next, playing: false });
     return !over && get().playing;
   };
   const player = createPlayer(frames, tick);

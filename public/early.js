@@ -2,8 +2,10 @@
 (() => {
   /** How long (ms) the scripts wait for the first paint at most. */
   const LATEST = 5000;
+  /** How long (ms) they wait for its fonts at most. */
+  const FONTS_AT_LATEST = 300;
   /** How many elements get their fonts in one frame. */
-  const PART = 40;
+  const PART = 100;
   /** How many files are asked for in one task. */
   const FETCHED = 6;
   const { src, dataset: scripts } = document.currentScript;
@@ -33,8 +35,30 @@
   const fontOf = (element) => getComputedStyle(element).fontFamily;
   // what has a font of its own is not divided: its children could not take it from there
   const divide = (element) => [...element.children].flatMap((child) => (sizeOf(child) > PART && fontOf(child) === fontOf(element) ? divide(child) : [child]));
-  // laid out with other fonts in one go, a page would answer nobody for as long as that takes
+  // what the first font has
+  const inFirst = () => {
+    const faces = [...document.fonts].filter(({ family }) => family.includes('Pretendard Variable'));
+    const ranges = faces.map(({ unicodeRange }) => unicodeRange.replace(/U\+(\w+)(?:-(\w+))?,? */gi, (_, from, to = from) => `\\u{${from}}-\\u{${to}}`));
+    return new RegExp(`[${ranges.join('')}]`, 'gu');
+  };
+  // the other fonts that the page's words need, as `document.fonts.load` takes them, and those words
+  const lacked = () => {
+    const words = {};
+    const first = inFirst();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement, data } = texts.currentNode;
+      if (!parentElement.checkVisibility()) continue;
+      const { fontFamily, fontWeight } = getComputedStyle(parentElement);
+      const mono = fontFamily.includes('Mono');
+      const font = `${fontWeight} 1em ${mono ? 'JetBrains Mono' : 'Pretendard Rest'}`;
+      words[font] = (words[font] ?? '') + (mono ? data : data.replace(first, ''));
+    }
+    return Object.entries(words);
+  };
+  // Given a font that is not there yet, text is laid out in one of the system's, which Chromium on Linux has to ask for in each size; and the whole page in one go answers nobody for as long as that takes.
   const giveFonts = async () => {
+    await Promise.allSettled(lacked().map(([font, words]) => document.fonts.load(font, words)));
     const elements = divide(document.body);
     for (let next = 0; next < elements.length;) {
       for (let size = 0; next < elements.length && size < PART; next += 1) {
@@ -42,7 +66,6 @@
         elements[next].dataset.fonts = 'all';
       }
       await new Promise(requestAnimationFrame);
-      await document.fonts.ready;
     }
     delete root.fonts;
     for (const element of elements) delete element.dataset.fonts;
@@ -60,9 +83,8 @@
     if (begun) return;
     begun = true;
     if (painted && root.fonts !== undefined) {
-      giveFonts();
-      // after the frame in which most fonts are asked for: Chromium on Linux lays such text out only when a thread is free, and scripts that arrive take them all
-      requestAnimationFrame(() => setTimeout(fetchScripts));
+      // scripts that arrive keep all threads, and what is laid out meanwhile waits for one
+      Promise.race([giveFonts().catch(() => delete root.fonts), new Promise((resolve) => setTimeout(resolve, FONTS_AT_LATEST))]).then(() => setTimeout(fetchScripts));
     } else {
       delete root.fonts;
       fetchScripts();

@@ -1,10 +1,11 @@
 // Serves the built site as any plain static host would: files (text packed with gzip), directory indexes, a 404 page, and the security headers.
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
-import { createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { HEADERS, keeping } from './headers.mjs';
 import { BASE } from './site.mjs';
 
@@ -52,6 +53,22 @@ async function find(folder, url, base) {
   return undefined;
 }
 
+/** @type {Map<string, { mtimeMs: number, body: Promise<Buffer> }>} */
+const packed = new Map();
+
+/**
+ * A file packed with gzip, once until it changes: a page of sixty files is not packed while a browser on the same computer waits for it.
+ * @param {string} file
+ */
+async function pack(file) {
+  const { mtimeMs } = await stat(file);
+  const kept = packed.get(file);
+  if (kept?.mtimeMs === mtimeMs) return kept.body;
+  const body = readFile(file).then((bytes) => promisify(gzip)(bytes));
+  packed.set(file, { mtimeMs, body });
+  return body;
+}
+
 /**
  * A server for a folder of built files.
  * @param {string} folder
@@ -75,7 +92,12 @@ export function siteServer(folder, base = '/') {
       ...HEADERS,
     });
     if (request.method === 'HEAD') response.end();
-    else pipeline([createReadStream(file), ...(smaller ? [createGzip()] : []), response], () => response.destroy());
+    else if (smaller)
+      pack(file).then(
+        (body) => response.end(body),
+        () => response.destroy(),
+      );
+    else pipeline(createReadStream(file), response, () => response.destroy());
   });
 }
 

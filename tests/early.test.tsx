@@ -84,14 +84,22 @@ test.each(['{"language":"ko"}', '{"language":"en"}', '{"language":"fr"}', '{"lan
   }
 });
 
+/** The faces of a page as a browser lists them. */
+const FACES = [
+  { family: '"Pretendard Variable"', unicodeRange: 'U+20-7E, U+B7, U+AC00' },
+  { family: '"Pretendard Rest"', unicodeRange: 'U+AC00-D7A3' },
+];
+
 /** Opens a prerendered page whose scripts are `entry` and `modules`; gives what stands in it, and ways to let time and frames pass and fonts arrive. */
-function openPrerendered({ hidden = false, kept = false, entry = 'data:text/javascript,', modules = '/a.js /b.js', markup = '<p></p>' }) {
+function openPrerendered({ hidden = false, kept = false, entry = 'data:text/javascript,', modules = '/a.js /b.js', markup = '<p></p>', faces = FACES }) {
   const root = document.createElement('html');
   const head = document.createElement('head');
   const body = document.createElement('body');
   body.innerHTML = markup;
+  for (const element of [body, ...body.querySelectorAll('*')]) element.checkVisibility = () => element.closest('[hidden]') === null;
   let paint: (name: string) => void = () => undefined;
-  let arrive: () => void = () => undefined;
+  const asked: (readonly [font: string, words: string])[] = [];
+  const coming: (() => void)[] = [];
   const timers: (() => void)[] = [];
   const frames: (() => void)[] = [];
   class PerformanceObserver {
@@ -107,7 +115,13 @@ function openPrerendered({ hidden = false, kept = false, entry = 'data:text/java
     head,
     body,
     hidden,
-    fonts: { ready: new Promise<void>((resolve) => (arrive = resolve)) },
+    fonts: Object.assign(faces, {
+      load: (font: string, words: string) => {
+        asked.push([font, words]);
+        return new Promise<void>((resolve) => coming.push(resolve));
+      },
+    }),
+    createTreeWalker: (node: Node, what: number) => document.createTreeWalker(node, what),
     currentScript: { src: 'http://localhost/early.js', dataset: { entry, modules } },
     createElement: (name: string) => document.createElement(name),
     addEventListener: () => undefined,
@@ -117,7 +131,11 @@ function openPrerendered({ hidden = false, kept = false, entry = 'data:text/java
     {
       PerformanceObserver,
       document: page,
-      getComputedStyle: (element: Element) => ({ fontFamily: element.closest('code') ? 'mono' : 'sans' }),
+      NodeFilter,
+      getComputedStyle: (element: Element) => ({
+        fontFamily: element.closest('code') ? 'D2Coding, "DejaVu Sans Mono"' : '"Pretendard Variable"',
+        fontWeight: element.closest('b') ? '650' : '400',
+      }),
       localStorage: { getItem: () => null },
       navigator: { languages: [], serviceWorker: { controller: kept ? {} : null } },
       requestAnimationFrame: (then: () => void) => frames.push(then),
@@ -132,7 +150,11 @@ function openPrerendered({ hidden = false, kept = false, entry = 'data:text/java
     frames.splice(0).forEach((then) => then());
     await nextTask();
   };
-  return { root, body, fetched, paint, elapse, frame, arrive: () => arrive() };
+  const arrive = async () => {
+    coming.splice(0).forEach((then) => then());
+    await nextTask();
+  };
+  return { root, body, asked, fetched, paint, elapse, frame, arrive };
 }
 
 test('the scripts of a page begin once its words stand there, and only once', async () => {
@@ -141,11 +163,43 @@ test('the scripts of a page begin once its words stand there, and only once', as
   expect([page.fetched(), page.root.dataset['fonts']]).toEqual([[], 'first']);
   page.paint('first-contentful-paint');
   expect(page.fetched()).toEqual([]);
+  await page.arrive();
   await page.frame();
+  expect([page.fetched(), page.root.dataset['fonts']]).toEqual([[], undefined]);
   page.elapse();
   expect(page.fetched()).toEqual(['/a.js', '/b.js']);
   page.elapse();
   await vi.waitFor(() => expect(globalThis).toHaveProperty('begun', 1));
+});
+
+test('the scripts wait for fonts only so long, and not at all when they cannot be given', async () => {
+  const waits = openPrerendered({ markup: '<p>힣</p>' });
+  const cannot = openPrerendered({ markup: '<p>힣</p>', faces: [{ family: 'Pretendard Variable', unicodeRange: 'U+Z' }] });
+  for (const page of [waits, cannot]) page.paint('first-contentful-paint');
+  await nextTask();
+  cannot.elapse();
+  for (const page of [waits, cannot]) expect(page.fetched()).toEqual(page === waits ? [] : ['/a.js', '/b.js']);
+  expect(cannot.root.dataset['fonts']).toBeUndefined();
+  waits.elapse();
+  await nextTask();
+  waits.elapse();
+  expect([waits.fetched(), waits.root.dataset['fonts']]).toEqual([['/a.js', '/b.js'], 'first']);
+});
+
+test('only fonts that words of the page lack are asked for', () => {
+  const page = openPrerendered({ markup: '<p>가 힣 a</p><p hidden>힣</p><p><b>힣</b></p><code>docker</code>' });
+  page.paint('first-contentful-paint');
+  expect(page.asked).toEqual([
+    ['400 1em Pretendard Rest', '힣'],
+    ['650 1em Pretendard Rest', '힣'],
+    ['400 1em JetBrains Mono', 'docker'],
+  ]);
+});
+
+test('the fonts that are asked for are those of the style sheet', () => {
+  const faces = readFileSync('src/ui/fonts/faces.css', 'utf8');
+  const named = [...early.matchAll(/'((?:Pretendard|JetBrains)[^']*)'/g)].map(([, name]) => name);
+  expect(new Set(named)).toEqual(new Set([...faces.matchAll(/font-family: '([^']+)'/g)].map(([, name]) => name)));
 });
 
 test('many scripts are asked for a few at a time', async () => {
@@ -162,17 +216,17 @@ test('many scripts are asked for a few at a time', async () => {
   expect(fetched()).toEqual(modules);
 });
 
-test('a page gets its other fonts part by part, once those of the part before are there, and what has a font of its own in one go', async () => {
-  const words = (name: string) => `<${name}>${'<b></b>'.repeat(59)}</${name}>`;
-  const page = openPrerendered({ markup: words('p') + words('code') });
+test('a page gets its other fonts once they are there, part by part, and what has a font of its own in one go', async () => {
+  const words = (name: string) => `<${name}>${'<i></i>'.repeat(159)}</${name}>`;
+  const page = openPrerendered({ markup: `힣${words('p')}${words('code')}` });
   const given = (name: string) => [...page.body.querySelectorAll(`${name}[data-fonts=all], ${name} [data-fonts=all]`)].map(({ localName }) => localName);
   page.paint('first-contentful-paint');
-  expect(given('p')).toEqual(Array(40).fill('b'));
   await page.frame();
-  expect(given('p')).toHaveLength(40);
-  page.arrive();
-  await nextTask();
-  expect([given('p').length, given('code')]).toEqual([59, ['code']]);
+  expect(given('p')).toEqual([]);
+  await page.arrive();
+  expect(given('p')).toEqual(Array(100).fill('i'));
+  await page.frame();
+  expect([given('p').length, given('code')]).toEqual([159, ['code']]);
   expect(page.root.dataset['fonts']).toBe('first');
   await page.frame();
   expect([page.root.dataset['fonts'], given('p'), given('code')]).toEqual([undefined, [], []]);

@@ -10,10 +10,11 @@ import { baseOf } from '../scripts/site.mjs';
 
 let server: Server;
 let under: Server;
+let site: string;
 
 beforeAll(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'kyeo-'));
-  const site = path.join(folder, 'site');
+  site = path.join(folder, 'site');
   await mkdir(path.join(site, 'ko'), { recursive: true });
   await mkdir(path.join(site, 'assets'));
   await writeFile(path.join(folder, 'secret.txt'), 'secret');
@@ -50,6 +51,14 @@ test.each(['/nowhere', '/ko/nowhere', '/', '/../secret.txt', '/%2e%2e/secret.txt
     expect(await ask(pathname)).toMatchObject({ status: 404, body: 'none' });
   },
 );
+
+test('what is packed is packed again once it has changed', async () => {
+  const body = async () => (await fetch(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/changing.txt`)).text();
+  for (const text of ['first', 'second']) {
+    await writeFile(path.join(site, 'changing.txt'), text);
+    for (let visit = 0; visit < 2; visit += 1) expect(await body()).toBe(text);
+  }
+});
 
 test('text is packed for whoever can unpack it', async () => {
   const { port } = server.address() as AddressInfo;

@@ -35,16 +35,12 @@
   const fontOf = (element) => getComputedStyle(element).fontFamily;
   // what has a font of its own is not divided: its children could not take it from there
   const divide = (element) => [...element.children].flatMap((child) => (sizeOf(child) > PART && fontOf(child) === fontOf(element) ? divide(child) : [child]));
-  // what the first font has
-  const inFirst = () => {
-    const faces = [...document.fonts].filter(({ family }) => family.includes('Pretendard Variable'));
-    const ranges = faces.map(({ unicodeRange }) => unicodeRange.replace(/U\+(\w+)(?:-(\w+))?,? */gi, (_, from, to = from) => `\\u{${from}}-\\u{${to}}`));
-    return new RegExp(`[${ranges.join('')}]`, 'gu');
-  };
-  // the other fonts that the page's words need, as `document.fonts.load` takes them, and those words
+  // the fonts that the page's words need beside the first, as `document.fonts.load` takes them, and those words
   const lacked = () => {
     const words = {};
-    const first = inFirst();
+    const { unicodeRange } = [...document.fonts].find(({ family }) => family.includes('Pretendard Variable'));
+    // every character that it has
+    const first = new RegExp(`[${unicodeRange.replace(/U\+/gi, '').replace(/\w+/g, '\\u{$&}')}]`, 'gu');
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { parentElement, data } = texts.currentNode;

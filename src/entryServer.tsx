@@ -10,6 +10,7 @@ import { ISLAND_IDS } from './app/Island';
 import { PageHead } from './app/PageHead';
 import { type Languages, prepare } from './app/prepare';
 import { LENS_IDS } from './lab/view';
+import { sourcesOf } from './app/sources';
 import { type LessonMeta } from './lessons/prose/lessonModule';
 
 export { BASE as base } from './app/base';
@@ -67,7 +68,8 @@ export async function render(url: string): Promise<Rendered> {
   const languages: Languages = new Map();
   const first = await prepare(url, languages, 'ko', true);
   const { head, html } = await renderTree(<App first={first} languages={languages} ssrPath={url} />);
-  const { island, language: lang, i18n, sources: modules } = first;
+  const { island, language: lang, i18n } = first;
+  const modules = await sourcesOf(first);
   const drawn = island ? [island.source] : [];
   return { head, html: island ? await withIsland(html, await island.load(i18n)) : html, lang, hydrate: true, modules, drawn, about: aboutOf(first.address) };
 }

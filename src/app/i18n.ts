@@ -27,18 +27,13 @@ export type Namespace =
 type Words = ResourceLanguage[string];
 
 /** What nearly every page needs comes in one file. */
-const COMMON: readonly Namespace[] = ['ui', 'course'];
+export const COMMON: readonly Namespace[] = ['ui', 'course'];
 const common = import.meta.glob<Partial<Record<Namespace, Words>>>('./words/*.ts');
 const files = import.meta.glob<Words>(['../../locales/*/*.json', '!**/ui.json', '!**/course.json'], { import: 'default' });
 
-/** The module that brings a namespace, as the build's manifest names it. */
-export function wordsSource(language: Language, namespace: Namespace): string {
-  return COMMON.includes(namespace) ? `src/app/words/${language}.ts` : `locales/${language}/${namespace}.json`;
-}
-
 async function fetchWords(language: Language, namespace: Namespace): Promise<Words> {
   const words = COMMON.includes(namespace) ? (await common[`./words/${language}.ts`]?.())?.[namespace] : await files[`../../locales/${language}/${namespace}.json`]?.();
-  if (words === undefined) throw new Error(`${wordsSource(language, namespace)} does not exist`);
+  if (words === undefined) throw new Error(`locales/${language}/${namespace}.json does not exist`);
   return words;
 }
 

@@ -2,7 +2,7 @@
 import { type i18n } from 'i18next';
 import { type ComponentType } from 'react';
 import { type Address, type Language, parseAddress } from './address';
-import { createI18n, loadNamespaces, wordsSource } from './i18n';
+import { createI18n, loadNamespaces } from './i18n';
 import { type Island } from './Island';
 import { type PageProps, PLACES } from './routes';
 
@@ -14,8 +14,6 @@ export interface Ready {
   language: Language;
   i18n: i18n;
   Page: ComponentType<PageProps>;
-  /** The modules that it took, as the build's manifest names them. */
-  sources: string[];
   /** The part of the page that has a root of its own. */
   island: Island | undefined;
 }
@@ -33,7 +31,5 @@ export async function prepare(pathname: string, languages: Languages, fallback: 
   const [page] = await Promise.all([place.load(), loadNamespaces(i18n, place.namespaces)]);
   const props = { lang: language, params: address.params };
   await Promise.all([page.prepare?.(props), prerendered ? undefined : page.island?.load(i18n)]);
-  const words = new Set(place.namespaces.map((namespace) => wordsSource(language, namespace)));
-  const sources = [place.source, ...words, ...(page.sources?.(props) ?? [])];
-  return { pathname, address, language, i18n, Page: page.default, sources, island: page.island };
+  return { pathname, address, language, i18n, Page: page.default, island: page.island };
 }

@@ -102,7 +102,8 @@ export function PromptInput(props: PromptInputProps) {
             onFocus={props.onFocus}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
-            onSelect={({ currentTarget }) => setLine((now) => (now.list && currentTarget.selectionStart !== now.caret ? { ...now, list: null } : now))}
+            // with each key too: without a list there is nothing to render
+            onSelect={({ currentTarget }) => list && setLine((now) => (currentTarget.selectionStart !== now.caret ? { ...now, list: null } : now))}
             onBlur={() => setLine((now) => ({ ...now, list: null, leaving: false }))}
             role="combobox"
             aria-label={label}

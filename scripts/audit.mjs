@@ -28,7 +28,7 @@ const PLACES = [
   ...['', '/lab', '/learn/16-journey'].map((place) => `en${place}`),
 ];
 /** How often a place is measured whose first figures are worse than they may be; then the medians count. */
-const RUNS = 3;
+const RUNS = 5;
 
 /** What is read off a report: its name in it, and the digits to print. */
 const METRICS = /** @type {const} */ ([

@@ -45,7 +45,7 @@ async function through(/** @type {[lines: number, slowdown: number][]} */ sittin
         for (let n = 1; n <= lines; n += 1) {
           const one = async () => {
             await type(page, LOOK_MS);
-            // the button that stops a job; to ask for it by its name would cost the page more than a frame
+            // the button that stops a job; a role and a name would be looked for in the whole page, again and again
             await page.waitForFunction(() => document.querySelector('button > kbd') === null);
           };
           if (n !== TYPED && n !== lines) await one();

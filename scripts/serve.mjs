@@ -66,6 +66,8 @@ async function pack(file) {
   if (kept?.mtimeMs === mtimeMs) return kept.body;
   const body = readFile(file).then((bytes) => promisify(gzip)(bytes));
   packed.set(file, { mtimeMs, body });
+  // what could not be read now may be read later
+  body.catch(() => packed.delete(file));
   return body;
 }
 

@@ -1,9 +1,10 @@
 // The words that may come next as buttons under the prompt: a whole line by taps, on the same prompt as typing.
 import { Delete, Play } from 'lucide-react';
 import { type ParseKeys } from 'i18next';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/Icon';
+import { rove } from '../ui/rove';
 import { type Completion } from './completion';
 import styles from './Composer.module.css';
 
@@ -48,7 +49,7 @@ export function Composer({ line, tokens, onToken, onBack, onRun }: ComposerProps
         aria-labelledby={labelId}
         className={styles['strip']}
         onKeyDown={(event) => {
-          setActive(moveFocus(event, active));
+          setActive(rove(event, active));
         }}
       >
         {tokens.map((token, at) => (
@@ -77,15 +78,4 @@ export function Composer({ line, tokens, onToken, onBack, onRun }: ComposerProps
       </div>
     </div>
   );
-}
-
-/** Moves the focus along the strip; gives the index that has it then. */
-function moveFocus(event: KeyboardEvent<HTMLDivElement>, active: number): number {
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return active;
-  event.preventDefault();
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const next = (active + step + buttons.length) % buttons.length;
-  buttons[next]?.focus();
-  return next;
 }

@@ -6,22 +6,29 @@ import { expectNoSidewaysScroll, IS_FULL, open } from './helpers';
 const PLACES = ['', '/learn', '/learn/16-journey', '/lab', '/compare', '/glossary', '/review', '/settings', '/print/12-side-by-side', '/embed/stack'];
 const urls = (IS_FULL ? PLACES : PLACES.slice(0, 4)).flatMap((place, at) => (IS_FULL ? ['ko', 'en'] : [at % 2 === 0 ? 'ko' : 'en']).map((language) => `/${language}${place}`));
 
-/** What can be pressed or typed in and is in sight, but for what belongs to a group with one stop (radios, figures, tabs, toolbars). */
-async function controls(page: Page): Promise<string[]> {
+/** What can be pressed or typed in and is in sight: what the tab key must stop at, and what it passes over although no group with one stop (radios, tabs, toolbars such as figures) leads there by its arrow keys. */
+async function controls(page: Page): Promise<{ all: string[]; passedOver: string[] }> {
   return page.evaluate(() => {
     const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false }) && element.getClientRects().length > 0;
     const all = [...document.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), summary, [role=button], [tabindex="0"]')];
-    return all
+    const shown = all
       .filter((element) => isShown(element) && !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked))
-      .filter((element) => element.tabIndex >= 0 && element.closest('[inert]') === null)
-      .map((element, at) => {
-        element.dataset['control'] ??= String(at);
-        return element.dataset['control'];
-      });
+      .filter((element) => element.closest('[inert], [aria-hidden=true]') === null);
+    return {
+      all: shown
+        .filter((element) => element.tabIndex >= 0)
+        .map((element, at) => {
+          element.dataset['control'] ??= String(at);
+          return element.dataset['control'];
+        }),
+      passedOver: shown
+        .filter((element) => element.tabIndex < 0 && element.closest('[role=toolbar], [role=tablist], [role=listbox], [role=menu]') === null)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    };
   });
 }
 
-/** Tabs through the page once; gives each stop, and those that a bar covers or that show no mark. */
+/** Tabs through the page once; gives each stop, and those that something covers or that show no mark. */
 async function walk(page: Page, most: number): Promise<{ reached: Set<string>; covered: string[]; unmarked: string[] }> {
   const reached = new Set<string>();
   const covered: string[] = [];
@@ -37,8 +44,7 @@ async function walk(page: Page, most: number): Promise<{ reached: Set<string>; c
       const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 20)];
       const inSight = y >= 0 && y <= innerHeight;
       const top = document.elementFromPoint(x, y);
-      const fixed = top?.closest('header, nav') ?? null;
-      const isCovered = inSight && fixed !== null && !fixed.contains(element) && getComputedStyle(fixed).position !== 'static';
+      const isCovered = inSight && top !== null && !element.contains(top) && !top.contains(element);
       // a field may be marked by the frame round it, an object of a figure by a ring that is drawn
       const frames = [element, element.parentElement, element.closest('section')].filter((each) => each !== null);
       const isMarked = frames.some((each) => getComputedStyle(each).outlineStyle !== 'none');
@@ -102,7 +108,7 @@ async function alike(page: Page): Promise<string[]> {
 async function withoutPaper(page: Page): Promise<number> {
   return page.evaluate(() => {
     const isBare = (drawing: Element): boolean => /^transparent$|, 0\)$/.test(getComputedStyle(drawing).backgroundColor);
-    return [...document.querySelectorAll('figure svg[role=group]')].filter((drawing) => drawing.checkVisibility() && isBare(drawing)).length;
+    return [...document.querySelectorAll('figure > svg[aria-label]')].filter((drawing) => drawing.checkVisibility() && isBare(drawing)).length;
   });
 }
 
@@ -120,7 +126,8 @@ for (const url of urls) {
     await open(page, url);
     expect(await reading(page)).toEqual({ firstHeading: 1, jumps: 0, landmarks: url.includes('/embed/') ? ['main'] : ['header', 'main'], twice: [] });
 
-    const all = await controls(page);
+    const { all, passedOver } = await controls(page);
+    expect(passedOver).toEqual([]);
     const { reached, covered, unmarked } = await walk(page, all.length + 60);
     expect(all.filter((each) => !reached.has(each)).length, `${all.length} controls`).toBe(0);
     expect({ covered, unmarked }).toEqual({ covered: [], unmarked: [] });

@@ -37,7 +37,7 @@ function heightOver(place: Element): number {
 }
 
 function measure(place: Element, stage: Element): Measures | null {
-  const drawing = stage.querySelector<SVGSVGElement>('svg[role="group"]');
+  const drawing = stage.querySelector<SVGSVGElement>('figure > svg[aria-label]');
   const { width = 0, height = 0 } = drawing?.viewBox.baseVal ?? {};
   if (!drawing || height === 0 || place.clientHeight === 0) return null;
   const gap = parseFloat(getComputedStyle(stage).rowGap) || 0;

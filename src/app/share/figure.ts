@@ -33,7 +33,7 @@ const POINTING = ['fill', 'stroke', 'clip-path', 'mask', 'marker-start', 'marker
 
 /** The lens on screen, if there is one. */
 export function drawingOnScreen(): SVGSVGElement | null {
-  return document.querySelector<SVGSVGElement>('main figure > svg[role="group"]');
+  return document.querySelector<SVGSVGElement>('main figure > svg[aria-label]');
 }
 
 /** A colour as every program reads it. */

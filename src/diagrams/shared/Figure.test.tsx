@@ -19,7 +19,7 @@ function show({ onPick, picked = [] }: { onPick?: (id: string) => void; picked?:
         height={50}
         unit={16}
         sentences={['One kernel.', 'Three apps.']}
-        objects={['kernel:host', 'app:web', 'app:db']}
+        objects={onPick ? ['kernel:host', 'app:web', 'app:db'] : []}
         picked={picked}
         onPick={onPick}
       >
@@ -42,6 +42,7 @@ describe('Figure', () => {
     expect(screen.queryByRole('button')).toBeNull();
     unmount();
     show({ onPick: vi.fn(), picked: ['app:web'] });
+    expect(screen.getByRole('toolbar', { name: 'Stack' })).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'About app:web' })).toHaveAttribute('aria-pressed', 'true');
     expect(screen.getByRole('button', { name: 'About app:db' })).toHaveAttribute('aria-pressed', 'false');
   });

@@ -19,7 +19,7 @@ export interface FigureProps {
   twin?: 'details' | 'hidden';
   /** The height of the figure's main text, for rings and marks. */
   unit: number;
-  /** Pick ids in reading order, for the arrow keys. */
+  /** Pick ids of what can be pressed, in reading order: one tab stop, from which the arrow keys go on (a screen reader leaves those keys to a toolbar). */
   objects?: readonly string[];
   picked?: readonly string[] | undefined;
   onPick?: ((id: string) => void) | undefined;
@@ -75,7 +75,7 @@ export function Figure(props: FigureProps) {
     <figure className={cx(styles['figure'], className)}>
       <svg
         viewBox={`0 0 ${width} ${height}`}
-        role="group"
+        role={objects.length > 0 ? 'toolbar' : 'group'}
         aria-label={title}
         className={styles['drawing']}
         onKeyDown={(event) => {

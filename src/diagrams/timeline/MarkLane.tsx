@@ -1,7 +1,8 @@
 // The marks over the scrubber that can be pressed: numbers for API requests, coloured marks for everything else.
-import { memo, useRef } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx';
+import { rove } from '../../ui/rove';
 import { hueClass } from '../shared/hue';
 import { plain, useCaptionText } from './captionText';
 import { groupMarks, type MarkGroup, rangeOf } from './groupMarks';
@@ -42,6 +43,8 @@ interface PlaceProps {
   /** Where its middle is, as a share of the lane. */
   at: number;
   state: MarkState;
+  /** Where the tab key stops; to the others the arrow keys lead. */
+  isStop: boolean;
   onScrub: (position: number) => void;
 }
 
@@ -50,8 +53,8 @@ function stateOf({ marks }: MarkGroup, position: number): MarkState {
   return stateAt({ from: marks[0]?.from ?? 0, until: Math.max(...marks.map(({ until }) => until)) }, position);
 }
 
-/** One pressable place. The slider does the same by key, so it is no stop of the tab key. Most places stay as they are while the playhead passes one. */
-const Place = memo(function Place({ group, at, state, onScrub }: PlaceProps) {
+/** One pressable place. Most places stay as they are while the playhead passes one. */
+const Place = memo(function Place({ group, at, state, isStop, onScrub }: PlaceProps) {
   const { t } = useTranslation('diagrams');
   const say = useCaptionText();
   const [first] = group.marks;
@@ -62,31 +65,34 @@ const Place = memo(function Place({ group, at, state, onScrub }: PlaceProps) {
   const numbered = range === '' ? caption : t('timeline.numbered', { number: range, caption });
   const name = group.marks.length === 1 ? numbered : t('timeline.more', { caption: numbered, count: group.marks.length - 1 });
   return (
-    <li ref={placedAt(at)} className={cx(styles['place'], styles[state], last === first && styles['single'])}>
-      <button type="button" tabIndex={-1} className={styles['press']} aria-label={name} title={name} onClick={() => onScrub(first.from)}>
+    <div ref={placedAt(at)} className={cx(styles['place'], styles[state], last === first && styles['single'])}>
+      <button type="button" tabIndex={isStop ? 0 : -1} className={styles['press']} aria-label={name} title={name} onClick={() => onScrub(first.from)}>
         <Face group={group} />
       </button>
-    </li>
+    </div>
   );
 });
 
-/** The lane of marks; empty where there is no room for it. */
+/** The lane of marks, a row with one tab stop; empty where there is no room for it. */
 export function MarkLane({ marks, length, position, onScrub }: MarkLaneProps) {
   const { t } = useTranslation('diagrams');
-  const lane = useRef<HTMLOListElement>(null);
+  const lane = useRef<HTMLDivElement>(null);
   const { width, height } = useLaneSize(lane);
+  const [active, setActive] = useState(0);
   const groups = groupMarks(marks, length, width, height);
+  const stop = Math.min(active, groups.length - 1);
   return (
-    <ol ref={lane} className={styles['lane']} aria-label={t('timeline.marks')}>
-      {groups.map((group) => (
+    <div ref={lane} role="toolbar" className={styles['lane']} aria-label={t('timeline.marks')} onKeyDown={(event) => setActive(rove(event, stop))}>
+      {groups.map((group, n) => (
         <Place
           key={`${group.marks[0]?.from ?? 0} ${group.marks[0]?.caption.key ?? ''} ${group.marks.length}`}
           group={group}
           at={group.middle / length}
           state={stateOf(group, position)}
+          isStop={n === stop}
           onScrub={onScrub}
         />
       ))}
-    </ol>
+    </div>
   );
 }

@@ -159,7 +159,7 @@ describe('the marks', () => {
   it('lead to their event', async () => {
     withRoom(800, 24);
     const { onScrub, container } = setup();
-    const marks = within(screen.getByRole('list', { name: 'What happens in order' })).getAllByRole('button');
+    const marks = within(screen.getByRole('toolbar', { name: 'What happens in order' })).getAllByRole('button');
     expect(marks.map((mark) => mark.textContent)).toEqual(['1', '', '2']);
     expect(marks[0]).toHaveAccessibleName(/^1\. The CLI/);
     for (const mark of marks) await userEvent.click(mark);
@@ -167,10 +167,35 @@ describe('the marks', () => {
     expect(await violations(container)).toEqual([]);
   });
 
+  it('are one tab stop, from which the arrow keys go on', async () => {
+    withRoom(800, 24);
+    const { onScrub } = setup();
+    const marks = within(screen.getByRole('toolbar', { name: 'What happens in order' })).getAllByRole('button');
+    const user = userEvent.setup();
+    const stops = () => marks.map((mark) => mark.tabIndex);
+    expect(stops()).toEqual([0, -1, -1]);
+    act(() => marks[0]?.focus());
+    for (const [key, at] of [
+      ['ArrowRight', 1],
+      ['ArrowUp', 0],
+      ['ArrowLeft', 2],
+      ['ArrowDown', 0],
+      ['End', 2],
+      ['Home', 0],
+      ['End', 2],
+    ] as const) {
+      await user.keyboard(`{${key}}`);
+      expect(marks[at]).toHaveFocus();
+    }
+    expect(stops()).toEqual([-1, -1, 0]);
+    await user.keyboard('{Enter}');
+    expect(onScrub).toHaveBeenCalledExactlyOnceWith(2000);
+  });
+
   it('that would overlap are one', () => {
     withRoom(40, 24);
     setup();
-    const [all, ...others] = within(screen.getByRole('list', { name: 'What happens in order' })).getAllByRole('button');
+    const [all, ...others] = within(screen.getByRole('toolbar', { name: 'What happens in order' })).getAllByRole('button');
     expect(all).toHaveTextContent('1–2');
     expect(all).toHaveAccessibleName(/^1–2\. .* and 1 more$/);
     expect(others).toEqual([]);

@@ -33,7 +33,8 @@ export function fill(template, rendered, assets) {
   const links = assets.styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${CSP}">`;
   const root = rendered.hydrate ? '<div id="root" data-prerendered>' : '<div id="root">';
-  const html = startLater(template, assets.modules);
+  // a page without words has nothing to paint that its scripts could wait for
+  const html = rendered.html === '' ? template : startLater(template, assets.modules);
   // the page's own styles stand after the first load's, as they do when one moves to the page inside the app
   return put(
     put(put(put(put(html, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head), '</head>', `${links.join('')}</head>`),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { faults, fill } from '../scripts/document.mjs';
 import { foundHead, sitemap } from '../scripts/found.mjs';
 import { originOf } from '../scripts/site.mjs';
-import { render, renderDoorway, routes } from '../src/entryServer';
+import { render, renderDoorway, renderShell, routes } from '../src/entryServer';
 
 const template = readFileSync('index.html', 'utf8');
 const page = (rendered: Awaited<ReturnType<typeof render>>) => fill(template, rendered, { styles: ['/assets/a.css'], modules: ['/assets/a.js'] });
@@ -93,19 +93,23 @@ test('an origin is a scheme and a host', () => {
   for (const wrong of ['example.org', 'https://example.org/kyeo', 'file:///tmp', 'https://']) expect(() => originOf(wrong)).toThrow('KYEO_ORIGIN');
 });
 
+const STARTED =
+  '<html lang="ko"><!--policy--><!--head--><script src="/early.js"></script><script type="module" crossorigin src="/assets/main.js"></script><link rel="modulepreload" crossorigin href="/assets/runtime.js"><link rel="stylesheet" href="/assets/main.css"></head><div id="root"></div>';
+
 test('the scripts of a page are not fetched before its words are shown, and are all named', () => {
-  const html = fill(
-    '<html lang="ko"><!--policy--><!--head--><script src="/early.js"></script><script type="module" crossorigin src="/assets/main.js"></script><link rel="modulepreload" crossorigin href="/assets/runtime.js"><link rel="stylesheet" href="/assets/main.css"></head><div id="root"></div>',
-    { lang: 'en', head: '', html: '', hydrate: true },
-    { styles: ['/assets/a.css'], modules: ['/assets/a.js'] },
-  );
+  const html = fill(STARTED, { lang: 'en', head: '', html: '<h1>Kyeo</h1>', hydrate: true }, { styles: ['/assets/a.css'], modules: ['/assets/a.js'] });
   // a class of the page's own sheet overrides one of the first load's, as it does where one comes from another page
   expect(html.match(/\/assets\/\w+\.css/g)).toEqual(['/assets/main.css', '/assets/a.css']);
   expect(html).toContain('<script data-entry="/assets/main.js" data-modules="/assets/runtime.js /assets/a.js" src="/early.js"></script><link');
   expect(html).not.toMatch(/type="module"|modulepreload/);
-  expect(() => fill('<html lang="ko"><!--policy--><!--head--><div id="root"></div>', { lang: 'en', head: '', html: '', hydrate: true }, { styles: [], modules: [] })).toThrow(
-    'no script',
-  );
+  const empty = '<html lang="ko"><!--policy--><!--head--><div id="root"></div>';
+  expect(() => fill(empty, { lang: 'en', head: '', html: '<h1>Kyeo</h1>', hydrate: true }, { styles: [], modules: [] })).toThrow('no script');
+});
+
+test('a page without words waits for none: its scripts start at once', () => {
+  const html = fill(STARTED, renderShell(), { styles: [], modules: [] });
+  expect(html).toContain('<script type="module" crossorigin src="/assets/main.js"></script><link rel="modulepreload" crossorigin href="/assets/runtime.js">');
+  expect(html).not.toContain('data-entry');
 });
 
 test.each(['home', 'notFound'] as const)('where no language is named (%s), each language is offered without a script', async (place) => {

@@ -2,8 +2,8 @@
 import { BASE } from '../base';
 import { createOfflineStore } from './offlineStore';
 
-/** How long a first visit is left alone after it has loaded (ms). */
-const REST = 4000;
+/** How long a first visit is left alone after it has loaded and begun to come to life (ms): its own scripts have arrived by then, and who leaves soon has the site kept nevertheless. */
+const REST = 1000;
 
 /** How often a page that stays open looks for a newer build, at most (ms). */
 const LOOK_EVERY = 3_600_000;

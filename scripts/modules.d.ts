@@ -3,6 +3,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: { targetFormat: 'woff2' | 'woff' | 'truetype'; variationAxes?: Record<string, { min: number; max: number }>; noLayoutClosure?: boolean },
+    options: { targetFormat: 'woff2' | 'woff' | 'truetype'; variationAxes?: Record<string, { min: number; max: number }>; keepFeatures?: string[] },
   ): Promise<Buffer>;
 }

@@ -63,13 +63,15 @@ const fileOf = (name, file) => path.join(path.dirname(resolve(`${name}/package.j
 
 const FIRST = without(ASCII + SIGNS + '켜' + DATES + (await firstWords()));
 const REST = without(await words(), FIRST);
+/** What browsers apply unasked, and figures of one width, which our styles ask for; other forms of the same characters (small, raised, in styles) stay out. */
+const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig', 'rvrn', 'tnum'];
 const PRETENDARD = {
   weight: '400 800',
   source: fileOf('pretendard', 'dist/web/variable/woff2/PretendardVariable.woff2'),
-  options: { variationAxes: { wght: { min: 400, max: 800 } } },
+  options: { variationAxes: { wght: { min: 400, max: 800 } }, keepFeatures: FEATURES },
 };
-/** Its ligatures are switched off (base.css), so they need no glyphs. */
-const MONO = { family: 'JetBrains Mono', text: without(ASCII + TERMINAL), options: { noLayoutClosure: true } };
+/** Its ligatures are switched off (base.css), so they stay out. */
+const MONO = { family: 'JetBrains Mono', text: without(ASCII + TERMINAL), options: { keepFeatures: [] } };
 
 /**
  * The files; theme.css asks for the families in this order. A browser fetches one only where a character of its is shown.

@@ -4,9 +4,8 @@ import { COMMON, type Namespace } from './i18n';
 import { type Ready } from './prepare';
 import { PLACES } from './routes';
 
-/** The module of each page. */
-const PAGES: Readonly<Record<PlaceName, string>> = {
-  home: 'src/app/home/HomePage.tsx',
+/** The module of each page that is fetched when it is asked for. */
+const PAGES: Readonly<Record<Exclude<PlaceName, 'home'>, string>> = {
   course: 'src/app/course/CoursePage.tsx',
   learn: 'src/app/learn/LearnPage.tsx',
   present: 'src/app/present/PresentPage.tsx',
@@ -31,5 +30,5 @@ export async function sourcesOf({ address: { place, params }, language }: Ready)
   const { load, namespaces } = PLACES[place];
   const { sources } = await load();
   const words = new Set(namespaces.map((namespace) => wordsSource(language, namespace)));
-  return [PAGES[place], ...words, ...(sources?.({ lang: language, params }) ?? [])];
+  return [...(place === 'home' ? [] : [PAGES[place]]), ...words, ...(sources?.({ lang: language, params }) ?? [])];
 }

@@ -45,12 +45,15 @@ function outOfOrder(all: readonly Read[], chain: readonly ((each: Read) => boole
   });
 }
 
+/** A drawing: a toolbar where its objects can be pressed. */
+const isDrawing = ({ role, within }: Read): boolean => (role === 'group' || role === 'toolbar') && within.includes('figure');
+
 /** The order of every page, as far as it has the parts: what leads past the menus, the header, the heading, the machine, its timeline, its terminal, the footer, the menu of phones. */
 const PARTS: readonly [string, (each: Read) => boolean][] = [
   ['the header', ({ role }) => role === 'banner'],
   ['the main part', ({ role }) => role === 'main'],
   ['the heading', ({ role, level }) => role === 'heading' && level === 1],
-  ['the machine', ({ role, within }) => role === 'group' && within.includes('figure')],
+  ['the machine', isDrawing],
   ['the timeline', ({ role, within }) => role === 'slider' && !within.includes('figure')],
   ['the terminal', ({ role }) => role === 'log'],
   ['the footer', ({ role }) => role === 'contentinfo'],
@@ -71,9 +74,9 @@ export async function misreadings(page: Page): Promise<string[]> {
   if (all.filter(({ role, level }) => role === 'heading' && level === 1).length !== 1) wrong.push('there is not one heading of the page');
   const banner = all.findIndex(({ role }) => role === 'banner');
   if (banner !== -1 && !all.slice(0, banner).some(({ role }) => role === 'link')) wrong.push('nothing leads past the menus');
-  all.forEach(({ role, within }, at) => {
-    const figure = within.lastIndexOf('figure');
-    if (role !== 'group' || figure === -1 || within.slice(figure + 1).includes('group')) return;
+  all.forEach((each, at) => {
+    const figure = each.within.lastIndexOf('figure');
+    if (!isDrawing(each) || each.within.slice(figure + 1).some((role) => role === 'group' || role === 'toolbar')) return;
     const rest = all.slice(at + 1);
     const end = rest.findIndex((each) => each.within.length <= figure);
     const inside = end === -1 ? rest : rest.slice(0, end);

@@ -1,6 +1,9 @@
 // The lines of a terminal: they run one after the other, each in a task of its own and when the one before is done, also where several were pasted or typed ahead.
 import { useEffect, useEffectEvent, useState } from 'react';
 
+/** Heard before those who listen at the same place without it. */
+const CAPTURE = { capture: true };
+
 /** The lines that wait, and how to add to them or drop them. */
 export interface LineQueue {
   readonly waiting: readonly string[];
@@ -25,7 +28,17 @@ export function useLineQueue(free: boolean, busy: boolean, onSubmit: (line: stri
       prepare(next);
       timer = setTimeout(() => runNext(next));
     });
-    return () => clearTimeout(timer);
+    const stop = () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', runAtOnce, CAPTURE);
+    };
+    // who leaves right after Enter has done it: before the session is kept for the last time
+    const runAtOnce = () => {
+      stop();
+      runNext(next);
+    };
+    addEventListener('pagehide', runAtOnce, CAPTURE);
+    return stop;
   }, [waiting, free, busy]);
 
   const run = (lines: readonly string[]) => setWaiting((before) => [...before, ...lines]);

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { buildIn } from '../../scripts/offline.mjs';
 import { siteServer } from '../../scripts/serve.mjs';
 import { BASE } from '../../scripts/site.mjs';
-import { expectAccessible, IS_FULL, listen } from './helpers';
+import { expectAccessible, listen } from './helpers';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');
 const read = (name: string): string => readFileSync(path.join(DIST, name), 'utf8');
@@ -112,7 +112,6 @@ test('with the server gone, a lesson that was never opened opens in the other la
 });
 
 test('a newer build waits, says so where nothing is under way, and comes in when the learner lets it', async ({ context }) => {
-  test.skip(!IS_FULL, 'npm run test:full lets two builds meet');
   const { page, heard } = await visit(context);
   const lesson = await context.newPage();
   await lesson.goto(host.url('ko/learn/01-without-os'));

@@ -1,7 +1,7 @@
 // Journeys: what is on screen by link and by file, and what is kept when a tab is closed, has a twin, or finds something broken.
 import { expect, type Page, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { expectAccessible, IS_FULL, listen, open } from './helpers';
+import { expectAccessible, listen, open } from './helpers';
 
 const SETTINGS = JSON.stringify({ version: 1, theme: 'light', textSize: '100', motion: 'reduce', speed: 1, path: 'course' });
 const still = (page: Page) => page.addInitScript((settings) => localStorage.setItem('kyeo:settings', settings), SETTINGS);
@@ -90,7 +90,6 @@ test('a broken link and a broken storage are said, and nothing is lost', async (
 });
 
 test('two tabs keep a session each, and a tab that was closed in the middle of a turn comes back there', async ({ page, context }) => {
-  test.skip(!IS_FULL, 'unit tests say the same of the parts');
   await still(page);
   await open(page, '/en/lab');
   await type(page, 'docker run hello-world');
@@ -120,7 +119,6 @@ test('two tabs keep a session each, and a tab that was closed in the middle of a
 });
 
 test('everything goes out as a file and comes in again', async ({ page }) => {
-  test.skip(!IS_FULL, 'unit tests say the same of the parts');
   await still(page);
   const heard = await listen(page);
   await open(page, '/en/lab');

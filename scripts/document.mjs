@@ -8,19 +8,25 @@ import { CSP } from './csp.mjs';
 
 /** What the build put into the template to start the scripts at once. */
 const STARTS = /\s*<(?:script type="module"[^>]* src="([^"]*)"><\/script>|link rel="modulepreload"[^>]* href="([^"]*)">)/g;
-const EARLY = /<script (?=src="[^"]*early\.js">)/;
+const EARLY = /\s*<script (src="[^"]*early\.js"><\/script>)/;
 
 /**
- * Hands the start of the scripts over to early.js, which begins once the page has been painted.
+ * Puts early.js after the sheets of styles, so that it is fetched beside them and nothing is laid out before they are there; hands the start of the scripts over to it, which begins once the page has been painted.
  * @param {string} html
- * @param {string[]} modules what the page needs beyond what the template starts
+ * @param {Assets} assets what the page needs beyond what the template starts
+ * @param {boolean} atOnce a page without words has nothing to paint that its scripts could wait for
  */
-function startLater(html, modules) {
+function orderHead(html, { styles, modules }, atOnce) {
   const found = [...html.matchAll(STARTS)];
   const entry = found.map(([, script]) => script).find(Boolean);
   if (entry === undefined) throw new Error('the template starts no script');
+  const early = EARLY.exec(html)?.[1];
+  if (early === undefined) throw new Error('the template has no early.js');
   const fetched = [...found.flatMap(([, , preloaded]) => preloaded ?? []), ...modules];
-  return put(html.replace(STARTS, ''), EARLY, `<script data-entry="${entry}"${fetched.length > 0 ? ` data-modules="${fetched.join(' ')}"` : ''} `);
+  const later = `data-entry="${entry}"${fetched.length > 0 ? ` data-modules="${fetched.join(' ')}"` : ''} `;
+  const links = styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`).join('');
+  // the page's own styles stand after the first load's, as they do when one moves to the page inside the app
+  return put((atOnce ? html : html.replace(STARTS, '')).replace(EARLY, ''), '</head>', `${links}<script ${atOnce ? '' : later}${early}</head>`);
 }
 
 /**
@@ -30,14 +36,11 @@ function startLater(html, modules) {
  * @param {Assets} assets
  */
 export function fill(template, rendered, assets) {
-  const links = assets.styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${CSP}">`;
   const root = rendered.hydrate ? '<div id="root" data-prerendered>' : '<div id="root">';
-  // a page without words has nothing to paint that its scripts could wait for
-  const html = rendered.html === '' ? template : startLater(template, assets.modules);
-  // the page's own styles stand after the first load's, as they do when one moves to the page inside the app
+  const html = orderHead(template, assets, rendered.html === '');
   return put(
-    put(put(put(put(html, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head), '</head>', `${links.join('')}</head>`),
+    put(put(put(html, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head),
     '<div id="root">',
     root + rendered.html,
   );

@@ -1,15 +1,19 @@
-// One tab stop for a row of buttons (`role="toolbar"`): the arrow keys go from button to button.
+// One tab stop for a row of things that can be pressed (`role="toolbar"`): the arrow keys go from one to the next.
 import { type KeyboardEvent } from 'react';
 
-/** Moves the focus along the buttons of a row by arrow keys, round its ends, and by Home and End; gives the index that has it then, or `at` for other keys. */
+/** Where an arrow (round the ends), Home or End leads from place `at` among `count`; undefined for other keys. */
+export function nextPlace(key: string, at: number, count: number): number | undefined {
+  const places: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: count - 1 };
+  const place = places[key];
+  return place === undefined || count === 0 ? undefined : (place + count) % count;
+}
+
+/** Moves the focus along the buttons of a row; gives the index that has it then, or `at` for other keys. */
 export function rove(event: KeyboardEvent<HTMLElement>, at: number): number {
   const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const count = buttons.length;
-  const places: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: count - 1 };
-  const place = places[event.key];
-  if (place === undefined || count === 0) return at;
+  const next = nextPlace(event.key, at, buttons.length);
+  if (next === undefined) return at;
   event.preventDefault();
-  const next = (place + count) % count;
   buttons[next]?.focus();
   return next;
 }

@@ -45,8 +45,9 @@ function outOfOrder(all: readonly Read[], chain: readonly ((each: Read) => boole
   });
 }
 
-/** A drawing: a toolbar where its objects can be pressed. */
-const isDrawing = ({ role, within }: Read): boolean => (role === 'group' || role === 'toolbar') && within.includes('figure');
+/** What a drawing is: a toolbar where its objects can be pressed. */
+const DRAWING = new Set(['group', 'toolbar']);
+const isDrawing = ({ role, within }: Read): boolean => DRAWING.has(role) && within.includes('figure');
 
 /** The order of every page, as far as it has the parts: what leads past the menus, the header, the heading, the machine, its timeline, its terminal, the footer, the menu of phones. */
 const PARTS: readonly [string, (each: Read) => boolean][] = [
@@ -76,7 +77,7 @@ export async function misreadings(page: Page): Promise<string[]> {
   if (banner !== -1 && !all.slice(0, banner).some(({ role }) => role === 'link')) wrong.push('nothing leads past the menus');
   all.forEach((each, at) => {
     const figure = each.within.lastIndexOf('figure');
-    if (!isDrawing(each) || each.within.slice(figure + 1).some((role) => role === 'group' || role === 'toolbar')) return;
+    if (!isDrawing(each) || each.within.slice(figure + 1).some((role) => DRAWING.has(role))) return;
     const rest = all.slice(at + 1);
     const end = rest.findIndex((each) => each.within.length <= figure);
     const inside = end === -1 ? rest : rest.slice(0, end);

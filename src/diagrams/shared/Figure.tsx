@@ -1,6 +1,7 @@
 // The frame of every lens: an SVG in its own units, its name, and the same thing as text.
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { cx } from '../../ui/cx';
+import { nextPlace } from '../../ui/rove';
 import { preloadMotion } from './animateProgress';
 import styles from './Figure.module.css';
 import { HatchPattern, HatchProvider } from './Hatch';
@@ -27,8 +28,6 @@ export interface FigureProps {
   children: ReactNode;
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
 /** Moves the focus from the focused object to the next one in reading order; objects that cannot be pressed now are passed over. */
 function moveFocus(event: KeyboardEvent<SVGSVGElement>, objects: readonly string[]): void {
   const here = event.target instanceof Element ? event.target.closest('[data-object]')?.getAttribute('data-object') : null;
@@ -39,8 +38,7 @@ function moveFocus(event: KeyboardEvent<SVGSVGElement>, objects: readonly string
     return object?.hasAttribute('tabindex') ? object : (object?.querySelector<SVGElement>('[tabindex]') ?? null);
   };
   const there = objects.filter((id) => find(id) !== null);
-  const step = STEPS[event.key];
-  const to = event.key === 'Home' ? 0 : event.key === 'End' ? there.length - 1 : step === undefined ? undefined : (there.indexOf(here) + step + there.length) % there.length;
+  const to = nextPlace(event.key, there.indexOf(here), there.length);
   if (to === undefined) return;
   event.preventDefault();
   event.stopPropagation();

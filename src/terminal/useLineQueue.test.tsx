@@ -13,7 +13,9 @@ afterEach(() => {
 
 function queue() {
   const done: string[] = [];
-  const { result, rerender } = renderHook(({ busy }) => useLineQueue(true, busy, (line) => void done.push(line)), { initialProps: { busy: false } });
+  const { result, rerender } = renderHook(({ busy, free = true }) => useLineQueue(free, busy, (line) => void done.push(line)), {
+    initialProps: { busy: false } as { busy: boolean; free?: boolean },
+  });
   const run = (...lines: string[]) => act(() => result.current.run(lines));
   const leave = () => act(() => void dispatchEvent(new Event('pagehide')));
   return { done, run, leave, rerender };
@@ -46,10 +48,15 @@ it('has done the line of somebody who leaves right after Enter, once, before oth
   expect(done).toEqual(['docker ps']);
 });
 
-it('leaves alone what waits for a film', () => {
+it('has also done what was typed ahead while a film plays, but leaves alone what waits for a program to end', () => {
   const { done, run, leave, rerender } = queue();
-  rerender({ busy: true });
-  run('docker ps');
+  rerender({ busy: false, free: false });
+  run('docker ps', 'docker images');
   leave();
   expect(done).toEqual([]);
+  rerender({ busy: true, free: false });
+  leave();
+  expect(done).toEqual(['docker ps', 'docker images']);
+  leave();
+  expect(done).toEqual(['docker ps', 'docker images']);
 });

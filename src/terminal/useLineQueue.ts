@@ -20,22 +20,29 @@ export function useLineQueue(free: boolean, busy: boolean, onSubmit: (line: stri
     setWaiting((lines) => lines.slice(1));
     onSubmit(line);
   });
+  const runAll = useEffectEvent((lines: readonly string[]) => {
+    setWaiting([]);
+    for (const line of lines) onSubmit(line);
+  });
 
   useEffect(() => {
     const [next] = waiting;
-    if (next === undefined || !free || busy) return;
-    let timer = setTimeout(() => {
-      prepare(next);
-      timer = setTimeout(() => runNext(next));
-    });
+    if (next === undefined || (!free && !busy)) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    if (!busy) {
+      timer = setTimeout(() => {
+        prepare(next);
+        timer = setTimeout(() => runNext(next));
+      });
+    }
     const stop = () => {
       clearTimeout(timer);
       removeEventListener('pagehide', runAtOnce, CAPTURE);
     };
-    // who leaves right after Enter has done it: before the session is kept for the last time
+    // who leaves has done what was entered, before the session is kept for the last time, also while a film still plays; what waits for a program to end does not run
     const runAtOnce = () => {
       stop();
-      runNext(next);
+      runAll(waiting);
     };
     addEventListener('pagehide', runAtOnce, CAPTURE);
     return stop;

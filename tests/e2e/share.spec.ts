@@ -118,6 +118,22 @@ test('two tabs keep a session each, and a tab that was closed in the middle of a
   await expect(later.getByRole('slider').first()).toHaveValue(instant);
 });
 
+test('what was typed ahead while a film plays is done when the tab is closed', async ({ page, context }) => {
+  await open(page, '/en/lab');
+  await type(page, 'docker run -d --name web nginx');
+  await expect(page.getByText(/Pulling from library/)).toBeVisible();
+  await page.keyboard.type('docker stop web');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Lines waiting' })).toContainText('docker stop web');
+  await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
+  const later = await context.newPage();
+  await still(later);
+  await open(later, '/en/lab');
+  await type(later, 'docker ps -a');
+  await expect(log(later)).toContainText(/docker stop web\s*web/);
+  await expect(log(later)).toContainText('Exited (0)');
+});
+
 test('everything goes out as a file and comes in again', async ({ page }) => {
   await still(page);
   const heard = await listen(page);

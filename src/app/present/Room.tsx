@@ -75,8 +75,11 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
   });
   const place = placeOf(programme, talk) ?? placeOf(programme, newTalk(programme));
   useProjector(true, talk.size);
+  const begun = useRef(false);
   useEffect(() => {
-    for (const shown of room.current?.children ?? []) shown.scrollTop = 0;
+    // at first nothing has been scrolled, and setting it would have the browser lay the wall out once more
+    if (begun.current) for (const shown of room.current?.children ?? []) shown.scrollTop = 0;
+    begun.current = true;
   }, [talk.step, talk.scene]);
   useEffect(() => {
     const address = roomAddress(lang, lesson.id, talk.step);

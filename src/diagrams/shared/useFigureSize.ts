@@ -37,10 +37,16 @@ const read = (): string => `${document.documentElement.dataset['theme'] ?? ''} $
 /** How many times its usual size text is. To be asked where styles are settled: elsewhere the browser would style the page at once. */
 const textScale = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize || '16') / 16;
 
-/** The layout for the element behind `ref`; `initial` until it has been measured. On a server, and where a browser takes over what a server drew, undefined until then: all of them stand there (`Layouts`). */
-export function useFigureSize(ref: RefObject<Element | null>, initial: FigureSize, from: Breakpoints = USUAL): FigureSize | undefined {
+const isProjector = (look: string): boolean => look.startsWith('projector ');
+
+/** The layout for a place that is not there yet: that of the window where no place in it can have another, else `usual`. Drawn once more, a lens costs a phone a task. */
+const guess = (look: string, usual: FigureSize, from: Breakpoints): FigureSize =>
+  isProjector(look) || innerWidth < from.medium ? sizeFor(innerWidth, 1, isProjector(look), from) : usual;
+
+/** The layout for the element behind `ref`; until it has been measured a guess, at best `usual`. On a server, and where a browser takes over what a server drew, undefined until then: all of them stand there (`Layouts`). */
+export function useFigureSize(ref: RefObject<Element | null>, usual: FigureSize, from: Breakpoints = USUAL): FigureSize | undefined {
   const look = useSyncExternalStore(subscribe, read, () => null);
-  const [prerendered] = useState(look === null);
+  const [guessed] = useState(() => (look === null ? undefined : guess(look, usual, from)));
   const [place, setPlace] = useState<{ width: number; scale: number }>();
   useEffect(() => {
     const element = ref.current;
@@ -54,6 +60,6 @@ export function useFigureSize(ref: RefObject<Element | null>, initial: FigureSiz
       observer.disconnect();
     };
   }, [ref, look]);
-  if (place === undefined || look === null) return prerendered ? undefined : initial;
-  return sizeFor(place.width, place.scale, look.startsWith('projector '), from);
+  if (place === undefined || look === null) return guessed;
+  return sizeFor(place.width, place.scale, isProjector(look), from);
 }

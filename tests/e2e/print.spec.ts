@@ -1,8 +1,11 @@
 // Lessons on paper: a step as it stands, and a whole lesson as handout, worksheet and answer key, in the light look and without what can only be pressed.
 import { expect, test } from '@playwright/test';
+import { MODULES } from '../../src/app/course/modules';
 import { listen, open } from './helpers';
 
 const PAPER_WIDTH = 680;
+
+const LESSONS = MODULES.flatMap(({ lessons }) => lessons.flatMap(({ id }) => id ?? []));
 
 for (const { lang, print, why, sources, asText } of [
   { lang: 'ko', print: '인쇄', why: '설명', sources: '출처', asText: '글로 보기' },
@@ -90,3 +93,36 @@ for (const { lang, print, parts } of [
     expect(heard).toEqual([]);
   });
 }
+
+/** The smallest words of a drawing on paper (CSS px): 6 pt. */
+const SMALLEST = 8;
+
+test.describe('without scripts', () => {
+  // the prerendered handout and its styles show all that is asked here, and are there at once
+  test.use({ javaScriptEnabled: false, viewport: { width: PAPER_WIDTH, height: 1016 } });
+
+  test('in every lesson a drawing inside a drawing is cut at its edge, and no word of a drawing is too small on paper', async ({ page }) => {
+    let windows = 0;
+    const wrong: string[] = [];
+    for (const [at, id] of LESSONS.entries()) {
+      await page.emulateMedia({ media: 'screen' });
+      await page.goto(`/${at % 2 === 0 ? 'ko' : 'en'}/print/${id}`);
+      for (const media of ['screen', 'print'] as const) {
+        await page.emulateMedia({ media });
+        const overflows = await page.locator('article svg svg').evaluateAll((inner) => inner.map((svg) => getComputedStyle(svg).overflow));
+        windows += overflows.length;
+        if (overflows.some((overflow) => overflow !== 'hidden')) wrong.push(`${id} is not cut (${media})`);
+      }
+      const sizes = await page.locator('article svg text').evaluateAll((words) =>
+        words.map((word) => {
+          const matrix = (word as SVGTextElement).getScreenCTM();
+          return parseFloat(getComputedStyle(word).fontSize) * (matrix ? Math.hypot(matrix.a, matrix.b) : 0);
+        }),
+      );
+      const smallest = Math.min(...sizes);
+      if (!(smallest >= SMALLEST)) wrong.push(`${id} has words of ${smallest} px`);
+    }
+    expect(wrong).toEqual([]);
+    expect(windows).toBeGreaterThan(0);
+  });
+});

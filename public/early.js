@@ -71,7 +71,10 @@
       if (n > 0 && n % FETCHED === 0) await new Promise((resolve) => setTimeout(resolve));
       document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }));
     }
-    import(scripts.entry);
+    import(scripts.entry).catch((error) => {
+      document.getElementById('late')?.removeAttribute('hidden');
+      throw error;
+    });
   };
   // a prerendered page's scripts, and at first the fonts that few words need, wait for the first paint
   let begun = false;

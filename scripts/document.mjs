@@ -2,7 +2,7 @@
 import { CSP } from './csp.mjs';
 
 /**
- * @typedef {{ lang: string, head: string, html: string, hydrate: boolean }} Rendered What the server entry says about one address.
+ * @typedef {{ lang: string, head: string, html: string, late: string, hydrate: boolean }} Rendered What the server entry says about one address.
  * @typedef {{ styles: string[], modules: string[] }} Assets Addresses of the files that this page needs beyond the first load.
  */
 
@@ -40,7 +40,7 @@ export function fill(template, rendered, assets) {
   const root = rendered.hydrate ? '<div id="root" data-prerendered>' : '<div id="root">';
   const html = orderHead(template, assets, rendered.html === '');
   return put(
-    put(put(put(html, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head),
+    put(put(put(put(html, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head), '<!--late-->', rendered.late),
     '<div id="root">',
     root + rendered.html,
   );

@@ -5,15 +5,17 @@ import { type Address, addressOf, LANGUAGES, type Language } from './app/address
 import { App } from './app/App';
 import { Doorway } from './app/Doorway';
 import { LESSONS } from './app/course/modules';
+import { BASE } from './app/base';
 import { createI18n, loadNamespaces } from './app/i18n';
 import { ISLAND_IDS } from './app/Island';
+import { Late } from './app/Late';
 import { PageHead } from './app/PageHead';
 import { type Languages, prepare } from './app/prepare';
 import { LENS_IDS } from './lab/view';
 import { sourcesOf } from './app/sources';
 import { type LessonMeta } from './lessons/prose/lessonModule';
 
-export { BASE as base } from './app/base';
+export { BASE as base };
 
 /** What one address looks like before any script has run. */
 export interface Rendered {
@@ -22,6 +24,8 @@ export interface Rendered {
   head: string;
   /** What belongs in the root element. */
   html: string;
+  /** What is shown in the page's language when its scripts do not come; it stands in the page, since its words would come with them. */
+  late: string;
   /** Whether the browser takes over the markup as it is, or draws its own in its place. */
   hydrate: boolean;
   /** The modules (as the build's manifest names them) whose code or styles this page needs. */
@@ -69,9 +73,10 @@ export async function render(url: string): Promise<Rendered> {
   const first = await prepare(url, languages, 'ko', true);
   const { head, html } = await renderTree(<App first={first} languages={languages} ssrPath={url} />);
   const { island, language: lang, i18n } = first;
+  const late = await renderTree(<Late t={i18n.t} href={BASE + url} />);
   const modules = await sourcesOf(first);
   const drawn = island ? [island.source] : [];
-  return { head, html: island ? await withIsland(html, await island.load(i18n)) : html, lang, hydrate: true, modules, drawn, about: aboutOf(first.address) };
+  return { head, html: island ? await withIsland(html, await island.load(i18n)) : html, lang, late: late.html, hydrate: true, modules, drawn, about: aboutOf(first.address) };
 }
 
 function aboutOf({ place, params }: Address): Rendered['about'] {
@@ -103,10 +108,10 @@ export async function renderDoorway(place: 'home' | 'notFound'): Promise<Rendere
       <Doorway languages={languages} place={place} />
     </>,
   );
-  return { ...tree, lang, hydrate: false, modules: [], drawn: [], about: undefined };
+  return { ...tree, lang, late: '', hydrate: false, modules: [], drawn: [], about: undefined };
 }
 
 /** The page that the service worker answers with at any address of the site: nothing but the start of it, so that no address needs a kept page of its own. */
 export function renderShell(): Rendered {
-  return { lang: 'ko', head: '<meta name="robots" content="noindex">', html: '', hydrate: false, modules: [], drawn: [], about: undefined };
+  return { lang: 'ko', head: '<meta name="robots" content="noindex">', html: '', late: '', hydrate: false, modules: [], drawn: [], about: undefined };
 }

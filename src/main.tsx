@@ -3,6 +3,7 @@ import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { BASE } from './app/base';
+import { LATE } from './app/Late';
 import { beginOffline } from './app/offline/offline';
 import { type Languages, prepare } from './app/prepare';
 import { preferredLanguage } from './app/preferredLanguage';
@@ -14,6 +15,8 @@ import './ui/print.css';
 import './app/doorway.css';
 
 async function start(root: HTMLElement): Promise<void> {
+  // a folder's page by its file name is the same place
+  if (window.location.pathname.endsWith('/index.html')) history.replaceState(null, '', window.location.href.replace('/index.html', ''));
   const pathname = window.location.pathname.slice(BASE.length) || '/';
   // public/early.js has already sent the visitor on to a language
   if (pathname === '/') return;
@@ -30,4 +33,9 @@ async function start(root: HTMLElement): Promise<void> {
 
 const root = document.getElementById('root');
 // not awaited: pages import from the file that this module is in, and would wait for it
-if (root) void start(root);
+if (root) {
+  start(root).catch((error: unknown) => {
+    document.getElementById(LATE)?.removeAttribute('hidden');
+    reportError(error);
+  });
+}

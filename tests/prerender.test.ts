@@ -94,16 +94,16 @@ test('an origin is a scheme and a host', () => {
 });
 
 const STARTED =
-  '<html lang="ko"><!--policy--><!--head--><script src="/early.js"></script><script type="module" crossorigin src="/assets/main.js"></script><link rel="modulepreload" crossorigin href="/assets/runtime.js"><link rel="stylesheet" href="/assets/main.css"></head><div id="root"></div>';
+  '<html lang="ko"><!--policy--><!--head--><script src="/early.js"></script><script type="module" crossorigin src="/assets/main.js"></script><link rel="modulepreload" crossorigin href="/assets/runtime.js"><link rel="stylesheet" href="/assets/main.css"></head><div id="root"></div><!--late-->';
 
 test('the scripts of a page are not fetched before its words are shown, and are all named', () => {
-  const html = fill(STARTED, { lang: 'en', head: '', html: '<h1>Kyeo</h1>', hydrate: true }, { styles: ['/assets/a.css'], modules: ['/assets/a.js'] });
+  const html = fill(STARTED, { lang: 'en', head: '', html: '<h1>Kyeo</h1>', late: '', hydrate: true }, { styles: ['/assets/a.css'], modules: ['/assets/a.js'] });
   // a class of the page's own sheet overrides one of the first load's, as it does where one comes from another page
   expect(html.match(/\/assets\/\w+\.css/g)).toEqual(['/assets/main.css', '/assets/a.css']);
   expect(html).toContain('<script data-entry="/assets/main.js" data-modules="/assets/runtime.js /assets/a.js" src="/early.js"></script></head>');
   expect(html).not.toMatch(/type="module"|modulepreload/);
-  const empty = '<html lang="ko"><!--policy--><!--head--><div id="root"></div>';
-  expect(() => fill(empty, { lang: 'en', head: '', html: '<h1>Kyeo</h1>', hydrate: true }, { styles: [], modules: [] })).toThrow('no script');
+  const empty = '<html lang="ko"><!--policy--><!--head--><div id="root"></div><!--late-->';
+  expect(() => fill(empty, { lang: 'en', head: '', html: '<h1>Kyeo</h1>', late: '', hydrate: true }, { styles: [], modules: [] })).toThrow('no script');
 });
 
 test('a page without words waits for none: its scripts start at once', () => {
@@ -113,7 +113,7 @@ test('a page without words waits for none: its scripts start at once', () => {
 });
 
 test.each(['<h1>Kyeo</h1>', ''])('nothing is laid out before its styles are there: early.js, which holds up what follows it, comes after them (%s)', (words) => {
-  const html = fill(STARTED, { lang: 'en', head: '', html: words, hydrate: true }, { styles: ['/assets/a.css'], modules: [] });
+  const html = fill(STARTED, { lang: 'en', head: '', html: words, late: '', hydrate: true }, { styles: ['/assets/a.css'], modules: [] });
   expect(html.match(/early\.js|\w+\.css/g)).toEqual(['main.css', 'a.css', 'early.js']);
 });
 

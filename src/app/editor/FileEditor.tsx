@@ -8,9 +8,8 @@ import { type World } from '../../sim/world';
 import { partOnDemand } from '../onDemand';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { useWordsOnDemand } from '../wordsOnDemand';
+import { drafts } from './drafts';
 
-/** What was typed and not saved, by editor: it outlives a look at the past, and a page that is left. */
-const drafts = new Map<string, string>();
 const draftKey = ({ machine, process, edited }: OpenEditor): string => JSON.stringify([machine, process.pid, process.startedAt, edited.path]);
 
 const EditorPanel = partOnDemand(() => import('./EditorPanel'));
@@ -53,7 +52,10 @@ function Window({ terminal, open }: FileEditorProps) {
       isTooLong={(text) => byteLength(asSaved(text)) > LONGEST_TEXT}
       refusal={now.edited.problem}
       onDraft={(text) => drafts.set(key, text)}
-      onSave={(text) => submit({ control: { kind: 'save-file', terminal, text } })}
+      onSave={(text) => {
+        drafts.delete(key);
+        submit({ control: { kind: 'save-file', terminal, text } });
+      }}
       onClose={() => {
         drafts.delete(key);
         submit({ control: { kind: 'close-editor', terminal } });

@@ -1,0 +1,43 @@
+// What was typed in an editor and not saved: it outlives a look at the past, another page, a reload and a closed tab.
+import * as v from 'valibot';
+import { type KeepingStorage, keptText } from '../../lab/keptText';
+
+/** Where drafts are kept. */
+export const DRAFTS_KEY = 'kyeo:drafts';
+/** How many stay, the latest; an editor that went with its machine never comes back for its own. */
+const MOST = 8;
+
+const Schema = v.array(v.tuple([v.string(), v.string()]));
+
+function parse(text: string): [string, string][] | undefined {
+  try {
+    return v.parse(Schema, JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Drafts by editor, over one storage that may be full or forbidden. */
+export function createDrafts(open: () => KeepingStorage, now: () => number) {
+  const kept = keptText(DRAFTS_KEY, open, now);
+  let known: Map<string, string> | undefined;
+  const drafts = (): Map<string, string> => (known ??= new Map(kept.read(parse).value ?? []));
+  const keep = (): void => {
+    if (drafts().size === 0) kept.remove();
+    else kept.write(JSON.stringify([...drafts()].slice(-MOST)));
+  };
+  return {
+    get: (editor: string): string | undefined => drafts().get(editor),
+    set(editor: string, text: string): void {
+      drafts().delete(editor);
+      drafts().set(editor, text);
+      keep();
+    },
+    delete(editor: string): void {
+      if (drafts().delete(editor)) keep();
+    },
+  };
+}
+
+/** The drafts of this browser. */
+export const drafts = createDrafts(() => localStorage, Date.now);

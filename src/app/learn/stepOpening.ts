@@ -5,6 +5,7 @@ import { type LabSession, type StepSession, stepSessionOf } from '../../lab/sess
 import { type View } from '../../lab/view';
 import { type Lesson, type LessonStep } from '../../lessons/lesson';
 import { inputsAfter, inputsBefore, LESSON_SEED, viewOf } from '../../lessons/solve';
+import { keptFor } from './keptStep';
 import { lensesOf } from './lessonParts';
 import { startInstant } from './startInstant';
 import { isSolved, resumedRun, savedIn, sharedRun } from './stepRun';
@@ -29,12 +30,15 @@ export interface Opening {
 export const asLeft = (): Opening => ({ how: 'left', cursor: null, counts: true });
 
 /** Opens the lab. Resolves with the instant to go to; null for the end. */
-export async function openMachine(lesson: Lesson, step: LessonStep, { how, cursor }: Opening): Promise<number | null> {
+export async function openMachine(lesson: Lesson, step: LessonStep, opening: Opening): Promise<number | null> {
+  const { how, cursor } = opening;
   const { open } = lab().store.getState();
   const before = inputsBefore(lesson, step.id).map((input) => ({ input }));
-  if (typeof how === 'object') {
-    await open(lesson.scenario, LESSON_SEED, [...before, ...how], { settled: before.length });
-    return lab().store.getState().leftOver ? null : cursor;
+  const kept = how === 'left' ? keptFor(opening, lesson, step) : null;
+  const done = kept?.inputs ?? (typeof how === 'object' ? how : null);
+  if (done) {
+    await open(lesson.scenario, LESSON_SEED, [...before, ...done], { settled: before.length });
+    return lab().store.getState().leftOver ? null : kept ? kept.cursor : cursor;
   }
   // who comes back to a step that is done finds the machine as it was then, unless it is started over
   const solved = how === 'left' && isSolved(resumedRun(lesson, step, savedIn(lesson, step)), step);

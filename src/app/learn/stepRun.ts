@@ -28,6 +28,13 @@ export function resumedRun(lesson: Lesson, step: LessonStep, saved: StepProgress
   return doing ? { ...steps.goTo(run, 'do'), skipped: run.prediction === null } : steps.goTo(run, first);
 }
 
+/** The step as a page that was left kept it: what belongs to the learner's progress, at the beat and with the object that were on screen. */
+export function keptRun(lesson: Lesson, step: LessonStep, saved: StepProgress, kept: Pick<LabSession, 'beat' | 'picked'>): steps.LessonRun {
+  const { beat, skipped, picked } = sharedRun(lesson, step, kept);
+  const run = resumedRun(lesson, step, saved, beat);
+  return { ...run, beat, skipped: run.prediction === null && skipped, picked };
+}
+
 /** The step at the beat that a session shows, without anybody's predictions and answers: those are not passed on. */
 export function sharedRun(lesson: Lesson, step: LessonStep, { beat, picked }: Pick<LabSession, 'beat' | 'picked'>): steps.LessonRun {
   const run = freshRun(lesson, step);

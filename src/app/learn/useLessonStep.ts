@@ -11,8 +11,9 @@ import { inputsOfFix, judge } from '../../lessons/fix';
 import { type Lesson, type LessonStep, type Replay } from '../../lessons/lesson';
 import { inputsBefore, LESSON_SEED, viewAfter, viewOf, worldBefore } from '../../lessons/solve';
 import { type Input } from '../../sim/simulate';
-import { asLeft, type Opening, openMachine, sessionOfStep, type StepShown } from './stepOpening';
-import { freshRun, hasDone, isSolved, resumedRun, savedIn } from './stepRun';
+import { keptFor, useKeptStep } from './keptStep';
+import { asLeft, type Opening, openMachine, sessionOfStep, shownIn, type StepShown } from './stepOpening';
+import { freshRun, hasDone, isSolved, keptRun, resumedRun, savedIn } from './stepRun';
 
 /** Everything that the page of a step shows and can change. */
 export interface StepAtWork {
@@ -68,9 +69,11 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
     let gone = false;
     queueMicrotask(() => {
       const saved = savedIn(lesson, step);
-      if (gone || saved === NO_STEP) return;
-      const before = resumedRun(lesson, step, saved);
-      setState((now) => (now.opening === opening ? { ...now, run: before, view: isSolved(before, step) ? viewAfter(step) : viewOf(step) } : now));
+      const kept = keptFor(opening, lesson, step);
+      if (gone || (saved === NO_STEP && !kept)) return;
+      const before = kept ? keptRun(lesson, step, saved, kept) : resumedRun(lesson, step, saved);
+      const look = kept ? shownIn(lesson, step, kept).view : isSolved(before, step) ? viewAfter(step) : viewOf(step);
+      setState((now) => (now.opening === opening ? { ...now, run: before, view: look } : now));
     });
     return () => {
       gone = true;
@@ -104,7 +107,9 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
   };
   const done = ready ? turns.slice(settled).filter((turn) => turn.idle !== true && turn.after.now <= moment.cursor) : [];
   const seen = steps.observe(run, step.checks, { world: moment.world, turns: done, view: { ...view } });
-  if (ready && seen !== run) setState({ ...current, run: seen });
+  // another tab has made the prediction meanwhile: this one goes on with it
+  if (ready && predicted && run.beat === 'predict' && run.prediction === null) setState({ ...current, run: resumedRun(lesson, step, savedIn(lesson, step)) });
+  else if (ready && seen !== run) setState({ ...current, run: seen });
 
   useEffect(() => {
     if (!ready || !counts || !hasDone(run)) return;
@@ -112,6 +117,9 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
       .getState()
       .add((progress) => withStep(progress, lesson.id, step.id, steps.stepProgressOf(run, Date.now()), Date.now()));
   }, [ready, counts, run, lesson, step]);
+
+  const session = (): LabSession => sessionOfStep(lesson, step, run, view);
+  useKeptStep(ready && counts ? session : null);
 
   return {
     run,
@@ -151,7 +159,7 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
         .add((progress) => withFinished(progress, lesson.id, step.id, Date.now()));
     },
     counts,
-    session: () => sessionOfStep(lesson, step, run, view),
+    session,
     show: (shown, toCount) => {
       setState(shown ? { key, run: shown.run, view: shown.view, opening: { how: shown.done.inputs, cursor: shown.done.cursor, counts: toCount } } : begin());
     },

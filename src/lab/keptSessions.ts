@@ -32,8 +32,8 @@ export interface KeptSessions {
   readonly enter: (place: string) => void;
   /** Every session that is kept, the latest first. */
   readonly all: () => KeptSession[];
-  /** Keeps a session in a place of its own. */
-  readonly add: (session: ScenarioSession) => void;
+  /** Keeps a session in a place of its own; false where there is no room for it. */
+  readonly add: (session: ScenarioSession) => boolean;
   /** Sessions in other places in which something was done, the latest first. */
   readonly others: () => KeptSession[];
   readonly remove: (place: string) => void;
@@ -49,6 +49,8 @@ export function parseLabSession(text: string): ScenarioSession | undefined {
 
 /** Begins where the lab does when nothing is kept. */
 const isUsual = ({ start }: LabSession): boolean => 'scenario' in start && start.scenario === 'lab';
+
+const doneIn = (session: LabSession | undefined): string => JSON.stringify([session?.start, session?.inputs]);
 
 /** The keys of a storage; none where it is forbidden. */
 export function keysOf(open: () => ListedStorage): string[] {
@@ -69,11 +71,11 @@ export function keptSessions(open: () => ListedStorage, tab: () => KeepingStorag
     texts.set(place, text);
     return text;
   };
-  /** The place of this tab, and the text that it has read or written there last. */
-  let mine: { place: string; text: string | null } | null = null;
+  /** The place of this tab, the text that it has read or written there last, and what that text says was done. */
+  let mine: { place: string; text: string | null; done: string } | null = null;
 
   const take = (place: string, text: string | null): void => {
-    mine = { place, text };
+    mine = { place, text, done: doneIn(parseLabSession(text ?? '')) };
     placeOfTab.write(place);
   };
   const rawAt = (place: string): string | null => {
@@ -111,6 +113,8 @@ export function keptSessions(open: () => ListedStorage, tab: () => KeepingStorag
     },
     write(session) {
       if (session.inputs.length === 0 && (mine?.text ?? null) === null && isUsual(session)) return null;
+      // another tab has erased it, and nothing was done here since
+      if (mine?.text != null && rawAt(mine.place) === null && doneIn(session) === mine.done) return null;
       const text = textOf({ ...session, at: now() });
       const place = mine && rawAt(mine.place) === mine.text ? mine.place : freePlace();
       const notice = at(place).write(text);
@@ -125,7 +129,12 @@ export function keptSessions(open: () => ListedStorage, tab: () => KeepingStorag
     },
     enter: (place) => take(place, null),
     all,
-    add: (session) => void at(freePlace()).write(textOf({ at: now(), ...session })),
+    add(session) {
+      const place = freePlace();
+      const text = textOf({ at: now(), ...session });
+      at(place).write(text);
+      return rawAt(place) === text;
+    },
     others: () => all().filter(({ place, session }) => place !== mine?.place && session.inputs.length > 0),
     remove(place) {
       at(place).remove();

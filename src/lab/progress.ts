@@ -88,7 +88,8 @@ function mergeQuizzes(a: QuizProgress, b: QuizProgress): QuizProgress {
 function mergeRecords<T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>, merge: (a: T, b: T) => T): Record<string, T> {
   const merged = { ...a };
   for (const [key, theirs] of Object.entries(b)) {
-    const ours = a[key];
+    // a stored name may be one that every object has, such as `toString`
+    const ours = Object.hasOwn(a, key) ? a[key] : undefined;
     merged[key] = ours === undefined ? theirs : merge(ours, theirs);
   }
   return merged;

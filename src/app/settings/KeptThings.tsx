@@ -10,7 +10,7 @@ import { FileButton } from '../share/FileButton';
 import type { Backup, Gain } from './backup';
 import styles from './SettingsPage.module.css';
 
-type Stage = { at: 'rest'; said?: 'broken' | 'done' | 'erased' } | { at: 'preview'; backup: Backup; gain: Gain } | { at: 'erase' };
+type Stage = { at: 'rest'; said?: 'broken' | 'done' | 'full' | 'erased' | 'failed' } | { at: 'preview'; backup: Backup; gain: Gain } | { at: 'erase' };
 
 /** Sessions are read with the machine's own vocabulary, which no other setting needs. */
 const backups = () => import('./backup');
@@ -25,7 +25,7 @@ export function KeptThings() {
       (next) => next && setStage(next),
       (error: unknown) => {
         reportError(error);
-        setStage({ at: 'rest', said: 'broken' });
+        setStage({ at: 'rest', said: 'failed' });
       },
     );
   };
@@ -40,8 +40,8 @@ export function KeptThings() {
     return backup ? { at: 'preview', backup, gain: gainOf(backup) } : { at: 'rest', said: 'broken' };
   };
   const merge = async (backup: Backup): Promise<Stage> => {
-    (await backups()).restoreBackup(backup);
-    return { at: 'rest', said: 'done' };
+    const { restoreBackup } = await backups();
+    return { at: 'rest', said: restoreBackup(backup) ? 'done' : 'full' };
   };
   const erase = async (): Promise<Stage> => {
     (await backups()).eraseEverything();

@@ -124,14 +124,14 @@ export function gainOf(backup: Backup): Gain {
   };
 }
 
-/** Puts a backup together with what is here: of each lesson and question the further or later one stays, sessions are added, settings are taken over. */
-export function restoreBackup(backup: Backup): void {
+/** Puts a backup together with what is here: of each lesson and question the further or later one stays, sessions are added, settings are taken over. False where the browser has no room for some of the sessions. */
+export function restoreBackup(backup: Backup): boolean {
   progressStore()
     .getState()
     .add(() => backup.progress);
   reviewStore().getState().add(backup.review);
   if (backup.settings) settingsStore.change(backup.settings);
-  for (const session of newSessions(backup)) labPlaces().add(session);
+  return newSessions(backup).filter((session) => !labPlaces().add(session)).length === 0;
 }
 
 /** Removes everything that this site keeps in this browser, what was set aside among it. */

@@ -68,14 +68,22 @@ function useWaking(bar: RefObject<HTMLElement | null>): void {
   }, [bar]);
 }
 
+/** Props of `ControlBar`. */
+export interface ControlBarProps {
+  bar: RefObject<HTMLDivElement | null>;
+  /** What is switched on, by the name of the button's words. */
+  on: Readonly<Partial<Record<string, boolean>>>;
+  onAction: (action: Action) => void;
+}
+
 /** The buttons of the audience window. */
-export function ControlBar({ bar, onAction }: { bar: RefObject<HTMLDivElement | null>; onAction: (action: Action) => void }) {
+export function ControlBar({ bar, on, onAction }: ControlBarProps) {
   const { t } = useTranslation('present');
   useWaking(bar);
   return (
     <div ref={bar} className={styles['bar']} role="toolbar" aria-label={t('bar')}>
       {BUTTONS.map(({ words, glyph, action }) => (
-        <IconButton key={words} glyph={glyph} label={t(`keys.${words}`)} onClick={() => onAction(action)} />
+        <IconButton key={words} glyph={glyph} label={t(`keys.${words}`)} aria-pressed={on[words]} onClick={() => onAction(action)} />
       ))}
     </div>
   );

@@ -16,6 +16,7 @@ import { Pointer } from './Pointer';
 import { isTalk, roomAddress, speakerAddress } from './presentAddress';
 import { programmeOf } from './programme';
 import styles from './Room.module.css';
+import { RoomCommand } from './RoomCommand';
 import { lineOf, RoomPicture } from './RoomPicture';
 import { RoomWords } from './RoomWords';
 import { stepWordsOf } from '../../lessons/prose/stepWords';
@@ -78,7 +79,7 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
   const begun = useRef(false);
   useEffect(() => {
     // at first nothing has been scrolled, and setting it would have the browser lay the wall out once more
-    if (begun.current) for (const shown of room.current?.children ?? []) shown.scrollTop = 0;
+    if (begun.current) room.current?.querySelector(':scope > [data-words]')?.scrollTo({ top: 0 });
     begun.current = true;
   }, [talk.step, talk.scene]);
   useEffect(() => {
@@ -105,29 +106,23 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
   const said = stepWordsOf(words).find(({ id }) => id === talk.step);
   if (!place || !said) return null;
   const { at, scene, index } = place;
-  const line = lineOf(at, talk.scene);
+  const line = scene.kind === 'do' ? lineOf(at.operations[scene.presses - 1] ?? []) : undefined;
   return (
     <div ref={room} className={styles['room']} data-wall data-scene={scene.kind} data-pointing={pointing || undefined}>
       <div className={styles['head']}>
         <h1>{said.title}</h1>
-        <div className={styles['now']}>
-          {scene.kind === 'do' && line !== undefined && (
-            <p className={styles['line']}>
-              <code>$ {line}</code>
-            </p>
-          )}
-          <p className={styles['count']} aria-label={t('stepOf', { n: index + 1, total: programme.steps.length })}>
-            {index + 1} / {programme.steps.length}
-          </p>
-        </div>
+        <p className={styles['count']} aria-label={t('stepOf', { n: index + 1, total: programme.steps.length })}>
+          {index + 1} / {programme.steps.length}
+        </p>
       </div>
       <RoomWords lang={lang} step={at.step} scene={scene} words={said} talk={talk} />
+      {line !== undefined && <RoomCommand line={line} />}
       <PanelBoundary resetKey={at.step.id}>
         <RoomPicture lesson={lesson} at={at} sceneIndex={talk.scene} terminal={talk.terminal} />
       </PanelBoundary>
       {talk.code && <Code address={window.location.origin + BASE + addressOf(lang, 'learn', { lesson: lesson.id, step: talk.step })} />}
       {talk.blank && <div className={styles['blank']} role="img" aria-label={t('blank')} />}
-      <ControlBar bar={bar} onAction={act} />
+      <ControlBar bar={bar} on={{ terminal: talk.terminal, code: talk.code, blank: talk.blank, pointer: pointing }} onAction={act} />
       <Pointer on={pointing} />
       <KeyList open={listed} onClose={() => setListed(false)} />
     </div>

@@ -1,7 +1,7 @@
 // The picture on the wall: the stage of the lessons without what learners operate it with.
-import { useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Lesson } from '../../lessons/lesson';
+import { type Act, type Lesson } from '../../lessons/lesson';
 import { inputsOf } from '../../lessons/solve';
 import { Cover } from '../learn/Locked';
 import { Stage } from '../stage/Stage';
@@ -28,10 +28,19 @@ export function pressesBy({ scenes }: ProgrammeStep, sceneIndex: number): number
   return scenes.slice(0, sceneIndex + 1).reduce((most, scene) => (scene.kind === 'do' ? scene.presses : most), 0);
 }
 
-/** The command that is being carried out in a scene; none where nothing has been typed. */
-export function lineOf(at: ProgrammeStep, sceneIndex: number): string | undefined {
-  const acts = at.operations.slice(0, pressesBy(at, sceneIndex)).flat();
-  return acts.flatMap((act) => ('run' in act ? [act.run] : [])).at(-1);
+/** The command of an operation; none where nothing is typed. */
+export const lineOf = (operation: readonly Act[]): string | undefined => operation.flatMap((act) => ('run' in act ? [act.run] : [])).at(-1);
+
+/** Begins each step at the top of its picture, and shows what was picked where it lies under the drawing. */
+function usePickedInSight(place: RefObject<HTMLElement | null>, step: string, picked: readonly string[]): void {
+  const begun = useRef(step);
+  const last = picked.at(-1);
+  useEffect(() => {
+    // at first nothing has been scrolled, and setting it would have the browser lay the wall out once more
+    if (begun.current !== step) place.current?.scrollTo({ top: 0 });
+    begun.current = step;
+    if (last !== undefined) place.current?.querySelector(`li[data-object='${CSS.escape(last)}']`)?.scrollIntoView({ block: 'nearest' });
+  }, [place, step, last]);
 }
 
 /** The machine of a scene. */
@@ -42,6 +51,7 @@ export function RoomPicture({ lesson, at, sceneIndex, terminal }: RoomPicturePro
   const { moment, ready, view, picked, card } = useTalkMachine(lesson, step, operations, presses);
   const place = useRef<HTMLDivElement>(null);
   useFit(place);
+  usePickedInSight(place, step.id, picked);
   const asking = presses === 0 && step.prediction !== undefined && scenes[sceneIndex]?.kind !== 'explain';
   // what happened on the way to the step is no news; where the step begins in the middle of a film, it is
   const tells = step.startAt !== undefined || inputsOf(operations.slice(0, presses).flat()).length > 0;

@@ -24,7 +24,11 @@ export interface RoomWordsProps {
 /** What stands beside the picture in a scene, or in its place. */
 export function RoomWords({ lang, ...props }: RoomWordsProps) {
   const words = <StillWords lang={lang}>{sceneWords(props)}</StillWords>;
-  return <div className={styles['words']}>{words}</div>;
+  return (
+    <div className={styles['words']} data-words>
+      {words}
+    </div>
+  );
 }
 
 function sceneWords({ step, scene, words, talk }: Omit<RoomWordsProps, 'lang'>): ReactNode {

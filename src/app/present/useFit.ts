@@ -29,11 +29,24 @@ const TITLE = 3.75;
 
 const rem = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize || '16');
 
-/** How high the words over the picture are (px); those beside it, on a wide wall, take nothing of its height. */
-function heightOver(place: Element): number {
-  const words = place.previousElementSibling;
-  const isOver = words && words.getBoundingClientRect().bottom <= place.getBoundingClientRect().top + 1;
-  return isOver ? words.clientHeight : 0;
+/** What stands under a drawing in its lens, such as the key to its colours, has its place beside it only up to this height (px); what is higher is reached by scrolling. */
+const UNDER_MOST = 160;
+
+/** How high what stands between title and picture is with its gaps (px); words beside the picture, on a wide wall, take nothing of its height. */
+function heightOver(place: Element, gap: number): number {
+  const { top } = place.getBoundingClientRect();
+  const isOver = (each: Element): boolean => each.clientHeight > 0 && each.getBoundingClientRect().bottom <= top + 1;
+  const before = [...(place.parentElement?.children ?? [])].slice(1);
+  return before
+    .slice(0, before.indexOf(place))
+    .filter(isOver)
+    .reduce((sum, { clientHeight }) => sum + clientHeight + gap, 0);
+}
+
+/** How high what the lens has under its drawing is (px), as far as the drawing makes room for it. */
+function heightUnder(lens: Element | undefined, drawing: Element): number {
+  const under = (lens?.scrollHeight ?? 0) - drawing.clientHeight;
+  return under > 0 && under <= UNDER_MOST ? under : 0;
 }
 
 function measure(place: Element, stage: Element): Measures | null {
@@ -41,9 +54,10 @@ function measure(place: Element, stage: Element): Measures | null {
   const { width = 0, height = 0 } = drawing?.viewBox.baseVal ?? {};
   if (!drawing || height === 0 || place.clientHeight === 0) return null;
   const gap = parseFloat(getComputedStyle(stage).rowGap) || 0;
-  const caption = [...stage.children].filter((child) => !child.contains(drawing)).reduce((sum, child) => sum + child.clientHeight + gap, 0);
-  const words = heightOver(place);
-  const withoutTitle = (place.parentElement?.clientHeight ?? 0) - words - (words > 0 ? gap : 0) - caption;
+  const parts = [...stage.children];
+  const lens = parts.find((part) => part.contains(drawing));
+  const caption = parts.filter((part) => part !== lens).reduce((sum, part) => sum + part.clientHeight + gap, 0);
+  const withoutTitle = (place.parentElement?.clientHeight ?? 0) - heightOver(place, gap) - heightUnder(lens, drawing) - caption;
   const covered = getComputedStyle(drawing).visibility === 'hidden';
   return { drawing: { width, height, covered }, room: { width: stage.clientWidth, height: withoutTitle - TITLE * rem(), withoutTitle } };
 }

@@ -27,6 +27,8 @@ const Schema = v.object({
   textSize: v.picklist(TEXT_SIZES),
   motion: v.picklist(MOTIONS),
   speed: v.picklist(SPEEDS),
+  /** Whether letters, digits and signs do something in a talk; who speaks to the computer sets them off by chance. */
+  letterKeys: v.boolean(),
   /** The way through the course. */
   path: v.picklist(PATHS),
 });
@@ -35,7 +37,7 @@ const Schema = v.object({
 export type Settings = v.InferOutput<typeof Schema>;
 
 /** What holds before anything is set. */
-export const DEFAULTS: Settings = { version: 1, theme: 'system', textSize: '100', motion: 'system', speed: 1, path: 'course' };
+export const DEFAULTS: Settings = { version: 1, theme: 'system', textSize: '100', motion: 'system', speed: 1, letterKeys: true, path: 'course' };
 
 /** Reads stored settings; undefined when they cannot be understood. Members of an older shape get their defaults. */
 export function parseSettings(stored: string): Settings | undefined {
@@ -45,6 +47,6 @@ export function parseSettings(stored: string): Settings | undefined {
   } catch {
     return undefined;
   }
-  const result = v.safeParse(Schema, typeof value === 'object' && value !== null ? { ...DEFAULTS, ...value } : value);
+  const result = v.safeParse(Schema, typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...DEFAULTS, ...value } : value);
   return result.success ? result.output : undefined;
 }

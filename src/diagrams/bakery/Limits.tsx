@@ -98,7 +98,7 @@ const PICTURES: Readonly<Record<LimitId, { shop: ReactNode; tech: ReactNode }>> 
 
 /** Props of `Limits`. */
 export interface LimitsProps {
-  /** Those that have snapped; in a still picture, where nobody can shake, all have. */
+  /** Those that have snapped; where nobody can shake and none has been, as in a still picture, all have. */
   snapped: readonly LimitId[];
   onShake?: ((limit: LimitId) => void) | undefined;
 }
@@ -112,10 +112,10 @@ export function Limits({ snapped, onShake }: LimitsProps) {
       <h3 className={styles['title']}>{title}</h3>
       <ul className={cx(street['street'], styles['strings'])}>
         {LIMITS.map((limit) => {
-          const off = !onShake || snapped.includes(limit);
+          const off = snapped.includes(limit) || (!onShake && snapped.length === 0);
           const name = say(phrase(`bakery.limits.${limit}.name`));
           return (
-            <li key={limit} className={cx(styles['string'], off && styles['off'], off && onShake && styles['shaken'])}>
+            <li key={limit} data-object={onShake ? undefined : `limit:${limit}`} className={cx(styles['string'], off && styles['off'], off && onShake && styles['shaken'])}>
               <Strung {...PICTURES[limit]} snapped={off} />
               <p className={styles['name']}>{name}</p>
               {onShake && (

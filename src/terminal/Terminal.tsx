@@ -33,6 +33,8 @@ export interface TerminalProps {
   tools?: ReactNode;
   /** A line is taken at once although no prompt is on screen: what is shown rests in the past, and the shell is free by now. */
   resting?: boolean;
+  /** An earlier moment is looked at: what stands there has been heard before. */
+  past?: boolean;
   /** The window of a program that has the whole screen; when it is gone, the prompt gets the focus back. */
   screenful?: ReactNode;
   /** Lines typed before, the oldest first. */
@@ -70,6 +72,7 @@ export function Terminal({
   status,
   tools,
   resting = false,
+  past = false,
   screenful,
   history,
   complete,
@@ -97,7 +100,7 @@ export function Terminal({
   const queue = useLineQueue(prompt !== null || resting, busy, onSubmit, onPrepare);
   const pageAnnounce = useAnnounce();
   const say = announce ?? pageAnnounce;
-  useOutputAnnouncement(rows, prompt, busy, say);
+  useOutputAnnouncement(rows, prompt, { busy, past }, say);
   useFocusByClick(body, input);
   useFocusAfter(screenful != null, input);
 

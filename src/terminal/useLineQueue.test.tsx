@@ -13,9 +13,8 @@ afterEach(() => {
 
 function queue() {
   const done: string[] = [];
-  const { result, rerender } = renderHook(({ busy, free = true }) => useLineQueue(free, busy, (line) => void done.push(line)), {
-    initialProps: { busy: false } as { busy: boolean; free?: boolean },
-  });
+  const always: { busy: boolean; free?: boolean } = { busy: false };
+  const { result, rerender } = renderHook(({ busy, free = true }) => useLineQueue(free, busy, (line) => void done.push(line)), { initialProps: always });
   const run = (...lines: string[]) => act(() => result.current.run(lines));
   const leave = () => act(() => void dispatchEvent(new Event('pagehide')));
   return { done, run, leave, rerender };

@@ -9,8 +9,8 @@ const SETTLED_MS = 400;
 const LONGEST_WAIT_MS = 3000;
 const SHELL_PROMPT = /[$#>]\s*$/;
 
-/** Announces the output that came since the last time, and a question that waits for an answer. */
-export function useOutputAnnouncement(rows: readonly Row[], prompt: string | null, busy: boolean, say: (text: string) => void): void {
+/** Announces the output that came since the last time, and a question that waits for an answer; nothing of what is looked at again (`past`). */
+export function useOutputAnnouncement(rows: readonly Row[], prompt: string | null, { busy, past }: { busy: boolean; past: boolean }, say: (text: string) => void): void {
   const { t } = useTranslation('commands');
   const heard = useRef<{ id: number; prompt: string | null }>(undefined);
   const unheardSince = useRef<number>(undefined);
@@ -31,10 +31,10 @@ export function useOutputAnnouncement(rows: readonly Row[], prompt: string | nul
   useEffect(() => {
     heard.current ??= { id: last, prompt };
     // Undo takes rows away; what comes in their place is new again.
-    if (last < heard.current.id) heard.current = { id: last, prompt };
-    if (busy) return;
+    if (past || last < heard.current.id) heard.current = { id: last, prompt };
+    if (busy || past) return;
     unheardSince.current ??= Date.now();
     const timer = setTimeout(() => settle(), Math.max(0, Math.min(SETTLED_MS, unheardSince.current + LONGEST_WAIT_MS - Date.now())));
     return () => clearTimeout(timer);
-  }, [rows, last, prompt, busy]);
+  }, [rows, last, prompt, busy, past]);
 }

@@ -63,6 +63,7 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
       {...(notes.length > 0 && { notes })}
       busy={playing && view.prompt === null}
       resting={resting}
+      past={!playing && cursor < endOfTimeline(timeline)}
       {...(open && { status: t('files.editing', { file: open.edited.path.split('/').at(-1) ?? '' }), screenful: <FileEditor terminal={terminal} open={open} /> })}
       {...(listsFiles && {
         tools: <FilesMenu terminal={terminal} present={present} onLine={(line) => submit({ terminal, line })} />,

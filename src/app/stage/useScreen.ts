@@ -11,13 +11,13 @@ interface Drawn {
 const draw = (screen: Screen, chunks: readonly Chunk[]): Screen =>
   chunks.reduce((drawn, chunk) => (chunk.kind === 'input' ? writeInput(drawn, chunk.prompt, chunk.text) : write(drawn, chunk.text, chunk.stream)), screen);
 
-/** The screen on which these pieces stand. Row ids stay while the pieces only grow. */
+/** The screen on which these pieces stand. The same pieces make the same rows with the same ids, whatever stood there before. */
 export function useScreen(chunks: readonly Chunk[]): Screen {
   const [drawn, setDrawn] = useState<Drawn>(() => ({ chunks, screen: draw(EMPTY_SCREEN, chunks) }));
   if (drawn.chunks === chunks) return drawn.screen;
   const fresh = newChunks(drawn.chunks, chunks);
   if (fresh?.length === 0) return drawn.screen;
-  const next = { chunks, screen: fresh ? draw(drawn.screen, fresh) : draw({ ...EMPTY_SCREEN, nextId: drawn.screen.nextId }, chunks) };
+  const next = { chunks, screen: fresh ? draw(drawn.screen, fresh) : draw(EMPTY_SCREEN, chunks) };
   setDrawn(next);
   return next.screen;
 }

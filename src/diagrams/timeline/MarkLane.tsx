@@ -66,7 +66,7 @@ const Place = memo(function Place({ group, at, state, isStop, onScrub }: PlacePr
   const name = group.marks.length === 1 ? numbered : t('timeline.more', { caption: numbered, count: group.marks.length - 1 });
   return (
     <div ref={placedAt(at)} className={cx(styles['place'], styles[state], last === first && styles['single'])}>
-      <button type="button" tabIndex={isStop ? 0 : -1} className={styles['press']} aria-label={name} title={name} onClick={() => onScrub(first.from)}>
+      <button type="button" tabIndex={isStop ? 0 : -1} className={styles['press']} aria-label={name} title={name} onClick={() => onScrub(first.to)}>
         <Face group={group} />
       </button>
     </div>

@@ -21,6 +21,8 @@ export interface ScrubberProps {
   length: number;
   duration: number;
   onScrub: (position: number) => void;
+  /** Goes to a mark that was pressed. */
+  onMark: (position: number) => void;
   onToggle: () => void;
 }
 
@@ -53,7 +55,7 @@ function useValueText({ caption, elapsed, length, duration }: ScrubberProps): st
 
 /** The slider, its track and its marks. */
 export function Scrubber(props: ScrubberProps) {
-  const { marks, playhead, position, length, onScrub, onToggle } = props;
+  const { marks, playhead, position, length, onScrub, onMark, onToggle } = props;
   const { t } = useTranslation('diagrams');
   const text = useValueText(props);
   // the marks follow after everything else that a moment brings
@@ -85,7 +87,7 @@ export function Scrubber(props: ScrubberProps) {
         <div className={styles['lineRoom']}>
           <div ref={line} className={styles['line']} />
         </div>
-        <MarkLane {...lane} onScrub={onScrub} />
+        <MarkLane {...lane} onScrub={onMark} />
         <Track marks={lane.marks} length={lane.length} done={done} />
       </div>
       {length <= 0 && (

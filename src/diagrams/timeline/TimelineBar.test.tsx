@@ -156,14 +156,14 @@ describe('the buttons', () => {
 });
 
 describe('the marks', () => {
-  it('lead to their event', async () => {
+  it('lead to where their event is done, which the caption then tells', async () => {
     withRoom(800, 24);
     const { onScrub, container } = setup();
     const marks = within(screen.getByRole('toolbar', { name: 'What happens in order' })).getAllByRole('button');
     expect(marks.map((mark) => mark.textContent)).toEqual(['1', '', '2']);
     expect(marks[0]).toHaveAccessibleName(/^1\. The CLI/);
     for (const mark of marks) await userEvent.click(mark);
-    expect(onScrub.mock.calls.flat()).toEqual([0, 1000, 2000]);
+    expect(onScrub.mock.calls.flat()).toEqual([200, 1200, 2200]);
     expect(await violations(container)).toEqual([]);
   });
 
@@ -189,7 +189,7 @@ describe('the marks', () => {
     }
     expect(stops()).toEqual([-1, -1, 0]);
     await user.keyboard('{Enter}');
-    expect(onScrub).toHaveBeenCalledExactlyOnceWith(2000);
+    expect(onScrub).toHaveBeenCalledExactlyOnceWith(2200);
   });
 
   it('that would overlap are one', () => {

@@ -1,10 +1,13 @@
 // The timeline bar that all lenses share: transport, scrubber with event marks, simulated time, speed.
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Speed } from '../../lab/labState';
+import { useAnnounce } from '../../ui/Announcer';
 import { cx } from '../../ui/cx';
 import { type Caption } from '../journey/caption';
 import { type TimelineMark } from './marks';
 import { type Playhead } from './playhead';
+import { plain, useCaptionText } from './captionText';
 import { Scrubber } from './Scrubber';
 import { SimulatedTime } from './SimulatedTime';
 import { SpeedChoice } from './SpeedChoice';
@@ -38,15 +41,35 @@ export interface TimelineBarProps {
   onSpeed: (speed: Speed) => void;
 }
 
+/** Says where a step by hand has led: the focus stays on its button, which says nothing of it. */
+function useStepAnnouncement(caption: Caption | null, position: number): (action: Action) => Action {
+  const announce = useAnnounce();
+  const say = useCaptionText();
+  const stepped = useRef(false);
+  const sentence = caption && plain(say(caption));
+  useEffect(() => {
+    if (stepped.current && sentence !== null) announce(sentence);
+    stepped.current = false;
+  }, [position, sentence, announce]);
+  return ({ able, run }) => ({
+    able,
+    run: () => {
+      stepped.current = true;
+      run();
+    },
+  });
+}
+
 /** The timeline bar. It renders when an event begins or finishes; in between, only what follows the playhead moves. */
 export function TimelineBar(props: TimelineBarProps) {
   const { marks, playhead, caption, position, elapsed, length, duration, playing, speed, back, forward, undo, redo, onToggle, onScrub, onSpeed } = props;
   const { t } = useTranslation('diagrams');
+  const spoken = useStepAnnouncement(caption, position);
   const empty = length <= 0;
   return (
     <div role="group" aria-label={t('timeline.label')} className={cx(styles['bar'], empty && styles['empty'])}>
       <div className={styles['row']}>
-        <Transport playing={playing} toggle={{ able: !empty, run: onToggle }} back={back} forward={forward} undo={undo} redo={redo} />
+        <Transport playing={playing} toggle={{ able: !empty, run: onToggle }} back={spoken(back)} forward={spoken(forward)} undo={undo} redo={redo} />
         <Scrubber
           marks={marks}
           playhead={playhead}
@@ -56,6 +79,7 @@ export function TimelineBar(props: TimelineBarProps) {
           length={length}
           duration={duration}
           onScrub={onScrub}
+          onMark={(to) => spoken({ able: true, run: () => onScrub(to) }).run()}
           onToggle={onToggle}
         />
         <SimulatedTime playhead={playhead} duration={duration} empty={empty} />

@@ -41,10 +41,10 @@ function valueOf(row: NumberRow, value: number): { amount: number; unit: Diagram
   }
 }
 
-function SourceChip({ row, number, say }: { row: NumberRow; number: StackNumber; say: Say }) {
+function SourceChip({ row, apps, number, say }: { row: NumberRow; apps: number; number: StackNumber; say: Say }) {
   const tags = number.sources.join(', ');
   const words: Phrase = number.grade === 'published' ? phrase('stack.numbers.grade.published', { tag: tags }) : phrase(`stack.numbers.grade.${number.grade}`);
-  const about = say(phrase(`stack.numbers.row.${row}`, { count: 0 }));
+  const about = say(phrase(`stack.numbers.row.${row}`, { count: apps }));
   return (
     <Popover trigger={say(words)} triggerLabel={`${say(words)}: ${about}`} triggerClassName={chipClass(CHIPS[number.grade], styles['chip'])} label={about}>
       <p>{say(number.formula)}</p>
@@ -84,7 +84,7 @@ function Tile({ row, numbers, view, seen, apps }: { row: NumberRow; numbers: Rec
   return (
     <div className={styles['tile']}>
       <h3 className={styles['head']}>{say(phrase(`stack.numbers.row.${row}`, { count: apps }))}</h3>
-      <SourceChip row={row} number={numbers[view]} say={say} />
+      <SourceChip row={row} apps={apps} number={numbers[view]} say={say} />
       <p className={styles['value']}>
         {formatNumber(amount)}
         <small>{say({ key: unit })}</small>

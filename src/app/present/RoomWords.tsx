@@ -1,10 +1,12 @@
 // The words on the wall: those of one scene, and no more.
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Fix } from '../../lessons/fix';
 import { type LessonStep } from '../../lessons/lesson';
 import { type QuestionWords } from '../../lessons/prose/Option';
 import { shuffled } from '../../lessons/prose/placing';
 import { type Language } from '../address';
+import { GivenFile, MendedFile } from './FileWords';
 import { HandBars } from './HandBars';
 import { questionName, type Scene } from './programme';
 import styles from './Room.module.css';
@@ -36,9 +38,11 @@ function sceneWords({ step, scene, words, talk }: Omit<RoomWordsProps, 'lang'>):
     case 'situation':
       return <div className={styles['situation']}>{words.situation}</div>;
     case 'question':
-      return <Question name={questionName(step.id, scene.quiz)} words={words.questions.get(scene.quiz)} right={rightOf(step, scene.quiz)} talk={talk} />;
+      return (
+        <Question name={questionName(step.id, scene.quiz)} words={words.questions.get(scene.quiz)} right={rightOf(step, scene.quiz)} fix={fixOf(step, scene.quiz)} talk={talk} />
+      );
     case 'answer':
-      return <Answer words={words.questions.get(scene.quiz)} right={rightOf(step, scene.quiz)} hands={talk.hands[scene.quiz] ?? []} reason />;
+      return <Answer words={words.questions.get(scene.quiz)} right={rightOf(step, scene.quiz)} fix={fixOf(step, scene.quiz)} hands={talk.hands[scene.quiz] ?? []} reason />;
     case 'explain':
       return (
         <>
@@ -57,15 +61,32 @@ function sceneWords({ step, scene, words, talk }: Omit<RoomWordsProps, 'lang'>):
 type Right = string | readonly string[] | Readonly<Record<string, string>>;
 
 const rightOf = (step: LessonStep, quiz: string | null): Right | undefined => (quiz === null ? step.prediction : step.quizzes?.[quiz]);
+const fixOf = (step: LessonStep, quiz: string | null): Fix | undefined => (quiz === null ? undefined : step.fixes?.[quiz]);
 const isOrder = (right: Right | undefined): right is readonly string[] => Array.isArray(right);
 
-function Question({ name, words, right, talk }: { name: string; words: QuestionWords | undefined; right: Right | undefined; talk: Talk }) {
+interface QuestionProps {
+  /** Under which its hands are counted. */
+  name: string;
+  words: QuestionWords | undefined;
+  right: Right | undefined;
+  /** The file that would be edited in answer; a room looks at it and says what it would change. */
+  fix: Fix | undefined;
+  talk: Talk;
+}
+
+function Question({ name, words, right, fix, talk }: QuestionProps) {
   if (!words) return null;
   const ids = words.options.map(({ id }) => id);
   return (
     <>
       <p className={styles['question']}>{words.question}</p>
-      {typeof right === 'string' ? <HandBars words={words} hands={talk.hands[name] ?? []} /> : <Choices words={words} ids={isOrder(right) ? shuffled(ids, name) : ids} />}
+      {fix ? (
+        <GivenFile fix={fix} />
+      ) : typeof right === 'string' ? (
+        <HandBars words={words} hands={talk.hands[name] ?? []} />
+      ) : (
+        <Choices words={words} ids={isOrder(right) ? shuffled(ids, name) : ids} />
+      )}
     </>
   );
 }
@@ -93,19 +114,20 @@ function Choices({ words, ids }: { words: QuestionWords; ids: readonly string[] 
 interface AnswerProps {
   words: QuestionWords | undefined;
   right: Right | undefined;
+  fix?: Fix | undefined;
   hands: readonly number[];
   /** Also says what a learner reads about the right option. */
   reason: boolean;
 }
 
-function Answer({ words, right, hands, reason }: AnswerProps) {
+function Answer({ words, right, fix, hands, reason }: AnswerProps) {
   const { t } = useTranslation('prose');
   if (!words || right === undefined) return null;
   if (typeof right === 'string') {
     return (
       <>
         <p className={styles['asked']}>{words.question}</p>
-        <HandBars words={words} hands={hands} right={right} />
+        {fix ? <MendedFile words={words} fix={fix} right={right} /> : <HandBars words={words} hands={hands} right={right} />}
         {reason && <div className={styles['explanation']}>{words.options.find(({ id }) => id === right)?.feedback}</div>}
       </>
     );

@@ -7,6 +7,7 @@ import { Chip } from '../../ui/Chip';
 import { type Language } from '../address';
 import { BASE } from '../base';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
+import { FileNotes } from './FileNotes';
 import { Hands } from './Hands';
 import { KeyList } from './KeyList';
 import { type Action } from './keys';
@@ -49,6 +50,8 @@ export function Speaker({ lang, lesson, words }: SpeakerProps) {
   const { at, scene, index } = place;
   const quiz = 'quiz' in scene ? scene.quiz : null;
   const question = here.questions.get(quiz);
+  const right = quiz === null ? at.step.prediction : at.step.quizzes?.[quiz];
+  const fix = quiz === null ? undefined : at.step.fixes?.[quiz];
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
@@ -75,15 +78,9 @@ export function Speaker({ lang, lesson, words }: SpeakerProps) {
         <StillWords lang={lang}>
           {scene.kind === 'explain' && <div className={styles['said']}>{here.explanation}</div>}
           {scene.kind === 'situation' && <div className={styles['said']}>{here.situation}</div>}
-          {question && (
-            <Hands
-              words={question}
-              name={questionName(at.step.id, quiz)}
-              talk={talk}
-              right={quiz === null ? at.step.prediction : at.step.quizzes?.[quiz]}
-              open={openQuestion(programme, talk) !== null}
-              command={command}
-            />
+          {question && fix && typeof right === 'string' && <FileNotes words={question} fix={fix} right={right} />}
+          {question && !fix && (
+            <Hands words={question} name={questionName(at.step.id, quiz)} talk={talk} right={right} open={openQuestion(programme, talk) !== null} command={command} />
           )}
         </StillWords>
       </section>

@@ -29,7 +29,7 @@ export interface ProgrammeStep {
 export interface Programme {
   readonly lesson: Lesson;
   readonly steps: readonly ProgrammeStep[];
-  /** How many options hands can be raised for, by question; none where options are put in order or sorted. */
+  /** How many options hands can be raised for, by question; none where options are put in order or sorted, or where they are what the machine makes of a file. */
   readonly options: Readonly<Record<string, number>>;
 }
 
@@ -76,8 +76,9 @@ export function programmeOf(lesson: Lesson, meta: LessonMeta): Programme {
   const options = meta.steps.flatMap((step): [string, number][] => [
     [questionName(step.id, null), step.options.length],
     ...step.quizzes.map((quiz): [string, number] => {
-      const right = lesson.steps.find(({ id }) => id === step.id)?.quizzes?.[quiz.id];
-      return [questionName(step.id, quiz.id), typeof right === 'string' ? quiz.options.length : 0];
+      const own = lesson.steps.find(({ id }) => id === step.id);
+      const choosing = typeof own?.quizzes?.[quiz.id] === 'string' && own.fixes?.[quiz.id] === undefined;
+      return [questionName(step.id, quiz.id), choosing ? quiz.options.length : 0];
     }),
   ]);
   return { lesson, steps, options: Object.fromEntries(options) };

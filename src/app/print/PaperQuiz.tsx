@@ -1,6 +1,7 @@
 // A quiz on paper: boxes, blanks, a table or a file to fill in, or all of them with their answers and reasons.
 import { useTranslation } from 'react-i18next';
 import { type Fix } from '../../lessons/fix';
+import { mendedText } from '../../lessons/mended';
 import { type RightAnswer } from '../../lessons/prose/LessonProseContext';
 import { type OptionWords } from '../../lessons/prose/Option';
 import { shuffled } from '../../lessons/prose/placing';
@@ -87,13 +88,13 @@ function OrderOnPaper({ words, right, answered }: PartProps<readonly string[]>) 
 
 /** The file to mend with lines beside it, or a file that the machine accepts and what comes of others. */
 function FileOnPaper({ words, right, fix, answered }: PartProps<string> & { fix: Fix }) {
-  const { t } = useTranslation('print');
+  const { t } = useTranslation('prose');
   return (
     <div className={styles['question']}>
       <p className={styles['asked']}>{words.question}</p>
-      <p className={styles['fileName']}>{answered ? t('mended', { file: fix.name }) : fix.name}</p>
+      <p className={styles['fileName']}>{answered ? t('file.mended', { file: fix.name }) : fix.name}</p>
       <pre className={styles['file']} lang="en">
-        {answered ? fix.examples[right] : fix.text}
+        {answered ? mendedText(fix, right) : fix.text}
       </pre>
       {answered ? (
         <ul className={styles['options']}>

@@ -8,6 +8,7 @@ import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
 import { type ProgrammeStep } from './programme';
 import styles from './Room.module.css';
+import { RoomLedger } from './RoomLedger';
 import { useFit } from './useFit';
 import { useTalkMachine } from './useTalkMachine';
 
@@ -55,6 +56,8 @@ export function RoomPicture({ lesson, at, sceneIndex, terminal }: RoomPicturePro
   const asking = presses === 0 && step.prediction !== undefined && scenes[sceneIndex]?.kind !== 'explain';
   // what happened on the way to the step is no news; where the step begins in the middle of a film, it is
   const tells = step.startAt !== undefined || inputsOf(operations.slice(0, presses).flat()).length > 0;
+  // before anything has been done, the words need the place
+  const promises = presses > 0 && step.tools.includes('vm-builder');
   return (
     <div ref={place} className={styles['picture']}>
       <h2 className="visually-hidden">{t('lens.label')}</h2>
@@ -70,7 +73,9 @@ export function RoomPicture({ lesson, at, sceneIndex, terminal }: RoomPicturePro
         levers={[]}
         selectedCard={card}
         onSelectCard={nothing}
-      />
+      >
+        {promises ? <RoomLedger world={moment.world} /> : undefined}
+      </Stage>
       {terminal && step.tools.includes('terminal') && (
         <div className={styles['terminal']}>
           <TerminalPanel terminal="t1" title={t('terminal', { n: 1 })} />

@@ -14,7 +14,8 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-function read(): boolean {
+/** The same at this moment, for whoever asks outside of a component. */
+export function isMotionReduced(): boolean {
   const setting = document.documentElement.dataset['motion'];
   if (setting === 'reduce') return true;
   return setting !== 'full' && matchMedia(QUERY).matches;
@@ -22,5 +23,5 @@ function read(): boolean {
 
 /** True when motion is unwanted: cut to the end and ring what changed. False on a server. */
 export function useReducedMotion(): boolean {
-  return useSyncExternalStore(subscribe, read, () => false);
+  return useSyncExternalStore(subscribe, isMotionReduced, () => false);
 }

@@ -1,5 +1,5 @@
 // A phone, by fingers alone: a container is started without a keyboard, and everything stays inside 320 pixels.
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, listen, open } from './helpers';
 
 test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
@@ -20,4 +20,27 @@ test('docker run -d -p 8080:80 nginx is six taps', async ({ page }) => {
   await terminal.getByRole('button', { name: '실행', exact: true }).tap();
   await expect(terminal.getByRole('log')).toContainText('docker run -d -p 8080:80 nginx');
   expect(heard).toEqual([]);
+});
+
+const picture = (page: Page) => page.locator('[data-picture]');
+
+/** Goes on to the request of the step on screen, with its first prediction. */
+async function predict(page: Page): Promise<void> {
+  await page
+    .getByRole('region', { name: '수업', exact: true })
+    .locator('label')
+    .filter({ has: page.locator('input[type="radio"]') })
+    .first()
+    .tap();
+  await page.getByRole('button', { name: '해 보기', exact: true }).tap();
+}
+
+test('what a command in the words sets going comes into sight, and the focus stays', async ({ page }) => {
+  await open(page, '/ko/learn/16-journey');
+  await predict(page);
+  await expect(picture(page)).not.toBeInViewport({ ratio: 0.3 });
+  const line = page.getByRole('region', { name: '수업', exact: true }).getByRole('button', { name: 'docker run' });
+  await line.tap();
+  await expect(picture(page)).toBeInViewport({ ratio: 0.6 });
+  await expect(line).toBeFocused();
 });

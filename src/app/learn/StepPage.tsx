@@ -26,6 +26,7 @@ import { useCheckInSight } from './useCheckInSight';
 import { beatsOf } from './stepRun';
 import { useLessonStep } from './useLessonStep';
 import { usePaper } from './usePaper';
+import { usePictureInSight } from './usePictureInSight';
 import { useSharedStep } from './useSharedStep';
 import styles from './LearnPage.module.css';
 
@@ -51,6 +52,7 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
   const onMove = useArrival(page, step.id, run.beat);
   const column = useRef<HTMLDivElement>(null);
   useCheckInSight(column, run.checksDone.length);
+  const showPicture = usePictureInSight(page, column);
   const goTo = (beat: (typeof beats)[number]) => {
     onMove();
     change((now) => ({ ...now, beat, ...(beat === 'do' && now.prediction === null ? { skipped: true } : {}) }));
@@ -59,7 +61,7 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
   const reached = (achieved ? beats.at(-1) : work.predicted && run.beat === 'predict' ? 'do' : undefined) ?? run.beat;
   const paper = usePaper(column);
   const shown = paper ? beats.slice(0, beats.indexOf(reached) + 1) : undefined;
-  const state = { ...proseState({ lang, step, words, work, onPaper: shown }), lookBack: <LookBack lang={lang} /> };
+  const state = { ...proseState({ lang, step, words, work, onPaper: shown, onStart: showPicture }), lookBack: <LookBack lang={lang} /> };
   return (
     <div ref={page} className={styles['page']}>
       <div className={styles['notice']}>

@@ -23,10 +23,12 @@ export interface ProseAtWork {
   work: StepAtWork;
   /** On paper, the beats that have been reached. */
   onPaper?: readonly Beat[] | undefined;
+  /** Something has been set going on the machine from within the words. */
+  onStart: () => void;
 }
 
 /** Builds the state of the prose. */
-export function proseState({ lang, step, words, work, onPaper }: ProseAtWork): LessonProseState {
+export function proseState({ lang, step, words, work, onPaper, onStart }: ProseAtWork): LessonProseState {
   const { run, change, achieved } = work;
   const hints = words.meta.steps.find(({ id }) => id === step.id)?.hints ?? 0;
   return {
@@ -66,9 +68,13 @@ export function proseState({ lang, step, words, work, onPaper }: ProseAtWork): L
     onTry: work.tryFile,
     fileField: (props) => <FileField {...props} />,
     replays: Object.keys({ ...step.replays, ...step.fixes }),
-    onReplay: work.replay,
+    onReplay: (quiz) => {
+      work.replay(quiz);
+      onStart();
+    },
     onRun: (line) => {
       lab().store.getState().submit({ terminal: 't1', line });
+      onStart();
     },
     speakerNotes: false,
   };

@@ -15,6 +15,7 @@ import { PanelBoundary } from '../shell/PanelBoundary';
 import { KeysPlace } from './KeysPlace';
 import { Lens } from './Lens';
 import { MovingObjects } from './MovingObjects';
+import { PICTURE } from './picture';
 import { Playback } from './Playback';
 import { TextTwin } from './TextTwin';
 import { useNamed } from './useNamed';
@@ -83,7 +84,7 @@ export function Stage(props: StageProps) {
         {toolbar && <div className={styles['toolbar']}>{toolbar}</div>}
         {keys && <KeysPlace below={false}>{keys}</KeysPlace>}
       </div>
-      <div ref={place} className={cx(styles['lens'], low === true && styles['low'], covered && styles['covered'])}>
+      <div ref={place} {...{ [PICTURE]: '' }} className={cx(styles['lens'], low === true && styles['low'], covered && styles['covered'])}>
         {covered && <div className={styles['cover']}>{cover}</div>}
         <MovingObjects lens={view.lens} still={still}>
           <Layouts size={size} from={breakpoints}>

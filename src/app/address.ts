@@ -86,3 +86,6 @@ export function addressOf(language: Language, place: keyof typeof GRAMMAR, param
   const segments = GRAMMAR[place].flatMap((part) => (part.startsWith(':') ? (values[part.replace(/^:|\?$/g, '')] ?? []) : part));
   return `/${[language, ...segments.map(encodeURIComponent)].join('/')}`;
 }
+
+/** The lesson to go on with, as a fragment of the course map's address. */
+export const NEXT_LESSON = 'next-lesson';

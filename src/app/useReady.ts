@@ -36,13 +36,15 @@ export function useReady(first: Ready, languages: Languages): Shown {
   return shown;
 }
 
-/** A new place starts at its top with focus on its main part; another language or step of the same place leaves both where they were. */
+/** A new place starts at its top, or where the fragment of its address says, with focus on its main part; another language or step of the same place leaves both where they were. */
 function useFocusOnArrival({ address: { place } }: Ready): void {
   const arrivedAt = useRef(place);
   useEffect(() => {
     if (place === arrivedAt.current) return;
     arrivedAt.current = place;
     window.scrollTo(0, 0);
+    // with some of what stands before it: it is a place among others
+    if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: 'center' });
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   }, [place]);
 }

@@ -80,7 +80,7 @@ export class Learner {
   async goOn(next: PlannedStep | undefined): Promise<void> {
     const name = this.say('stage', next ? 'lesson.nextStep' : 'lesson.finish');
     await this.page.getByRole('link', { name, exact: true }).click();
-    await this.page.waitForURL(next ? `**/${next.id}` : `**/${this.lang}/learn`);
+    await this.page.waitForURL(next ? `**/${next.id}` : `**/${this.lang}/learn#next-lesson`);
   }
 
   private async perform({ act, objects, done }: PlannedAct): Promise<void> {

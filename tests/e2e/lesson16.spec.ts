@@ -83,7 +83,7 @@ for (const lang of IS_FULL ? (['ko', 'en'] as const) : (['ko'] as const)) {
     await choose(page, 'error');
     await expect(page.getByRole('link', { name: words.finish })).toBeVisible();
     await press(page, words.finish);
-    await page.waitForURL(`**/${lang}/learn`);
+    await page.waitForURL(`**/${lang}/learn#next-lesson`);
     const kept = await page.evaluate(() => localStorage.getItem('kyeo:progress') ?? '');
     expect(JSON.parse(kept)).toMatchObject({ lessons: { [words.lesson]: { finished: expect.any(Number) as unknown } } });
     expect(heard).toEqual([]);

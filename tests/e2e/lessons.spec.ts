@@ -45,7 +45,7 @@ function learner(page: Page, lang: keyof typeof WORDS) {
     },
     async finish() {
       await page.getByRole('link', { name: words.finish }).click();
-      await page.waitForURL(`**/${lang}/learn`);
+      await page.waitForURL(`**/${lang}/learn#next-lesson`);
     },
   };
 }

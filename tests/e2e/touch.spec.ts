@@ -44,3 +44,11 @@ test('what a command in the words sets going comes into sight, and the focus sta
   await expect(picture(page)).toBeInViewport({ ratio: 0.6 });
   await expect(line).toBeFocused();
 });
+
+test('the end of a lesson leads to the next one', async ({ page }) => {
+  await open(page, '/ko/learn/00-layers/check');
+  await page.getByRole('link', { name: '수업 마치기' }).tap();
+  await expect(page.locator('a[data-state="now"]')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('a[data-state="now"]')).toContainText('01');
+  await expect(page.getByRole('main')).toBeFocused();
+});

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { cx } from '../../ui/cx';
-import { addressOf, type Language } from '../address';
+import { addressOf, type Language, NEXT_LESSON } from '../address';
 import { CodeWords } from './CodeWords';
 import { LessonSwitch } from './LessonSwitch';
 import { type CourseLesson, type LessonNumber } from './modules';
@@ -53,7 +53,7 @@ export function LessonItem({ lang, ...face }: LessonItemProps) {
     );
   }
   return (
-    <li className={className}>
+    <li className={className} id={state === 'now' ? NEXT_LESSON : undefined}>
       <Link href={addressOf(lang, 'learn', { lesson: lesson.id })} className={styles['face']} data-state={state}>
         <Face {...face} />
       </Link>

@@ -1,9 +1,9 @@
-// Where the footer of a step leads: to the next beat, the next step, or the map where the finished lesson lights up.
+// Where the footer of a step leads: to the next beat, the next step, or the map where the finished lesson lights up, at the one that comes next.
 import { type TFunction } from 'i18next';
 import { type Beat, beatBeside, type LessonRun } from '../../lab/lessonRun';
 import { bankItem } from '../../lessons/bank';
 import { type Lesson } from '../../lessons/lesson';
-import { addressOf, type Language } from '../address';
+import { addressOf, type Language, NEXT_LESSON } from '../address';
 import { type NextMove, type StepFooterProps } from './StepFooter';
 
 /** Where a lesson is worked on: on the site, whose map comes after it, or in a frame on somebody's page, where it ends. */
@@ -11,7 +11,7 @@ export type LessonPlace = { readonly kind: 'site' | 'frame'; readonly stepHref: 
 
 /** A lesson on the site. */
 export function onSite(lang: Language, lesson: Lesson): LessonPlace {
-  return { kind: 'site', stepHref: (step) => addressOf(lang, 'learn', { lesson: lesson.id, step }), mapHref: addressOf(lang, 'course') };
+  return { kind: 'site', stepHref: (step) => addressOf(lang, 'learn', { lesson: lesson.id, step }), mapHref: `${addressOf(lang, 'course')}#${NEXT_LESSON}` };
 }
 
 const hrefAt = (place: LessonPlace, lesson: Lesson, index: number): string => place.stepHref(lesson.steps[index]?.id ?? '');

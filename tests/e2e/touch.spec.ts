@@ -1,6 +1,6 @@
 // A phone, by fingers alone: a container is started without a keyboard, and everything stays inside 320 pixels.
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, listen, open } from './helpers';
+import { expectAccessible, expectNoSidewaysScroll, listen, open, still } from './helpers';
 
 test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
 
@@ -43,6 +43,22 @@ test('what a command in the words sets going comes into sight, and the focus sta
   await line.tap();
   await expect(picture(page)).toBeInViewport({ ratio: 0.6 });
   await expect(line).toBeFocused();
+});
+
+test('the first steps in the lab show what they do', async ({ page }) => {
+  await still(page);
+  await open(page, '/ko/lab');
+  await page.getByRole('button', { name: '1분 첫걸음' }).tap();
+  const steps = page.getByRole('region', { name: '1분 첫걸음' });
+  await expect(steps).toBeInViewport({ ratio: 1 });
+  for (const name of ['docker run', '스택 렌즈로 보기', 'localhost:8080 열기', '커널 멈추기', '되돌리기']) {
+    await expect(steps).toBeInViewport({ ratio: 1 });
+    await steps.getByRole('button', { name }).tap();
+    await expect(name.startsWith('localhost') ? page.getByText('Welcome to nginx!').last() : picture(page)).toBeInViewport({ ratio: 0.5 });
+  }
+  await expect(steps.getByRole('link')).toBeInViewport();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
 });
 
 test('the end of a lesson leads to the next one', async ({ page }) => {

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button';
 import { LinkButton } from '../../ui/LinkButton';
 import { Tick } from '../../ui/Tick';
 import { addressOf, type Language } from '../address';
-import { FIRST_LINE, FIRST_STEPS } from './firstSteps';
+import { FIRST_LINE, FIRST_STEPS, type FirstStep } from './firstSteps';
 import styles from './FirstSteps.module.css';
 
 /** Props of `FirstSteps`. */
@@ -19,11 +19,13 @@ export interface FirstStepsProps {
   moment: Moment;
   view: View;
   onView: (view: Partial<View>) => void;
+  /** A step is being done for the learner. */
+  onGo: (step: FirstStep['id']) => void;
   onEnd: () => void;
 }
 
 /** The step that is next, with a button that does it; at the end a way into the course. */
-export function FirstSteps({ lang, moment, view, onView, onEnd }: FirstStepsProps) {
+export function FirstSteps({ lang, moment, view, onView, onGo, onEnd }: FirstStepsProps) {
   const { t } = useTranslation('stage');
   const turns = useLab((state) => state.timeline.turns);
   const [at, setAt] = useState(0);
@@ -31,7 +33,7 @@ export function FirstSteps({ lang, moment, view, onView, onEnd }: FirstStepsProp
   if (step?.isDone({ moment, view, turns })) setAt(at + 1);
   const before = FIRST_STEPS[at - 1];
   return (
-    <section className={styles['steps']} aria-labelledby="first-steps">
+    <section className={styles['steps']} data-first-steps aria-labelledby="first-steps">
       <h3 id="first-steps">{t('firstSteps.title')}</h3>
       <p className={styles['ticks']} role="img" aria-label={t('firstSteps.count', { done: at, all: FIRST_STEPS.length })}>
         {FIRST_STEPS.map(({ id }, index) => (
@@ -44,7 +46,14 @@ export function FirstSteps({ lang, moment, view, onView, onEnd }: FirstStepsProp
       </div>
       <div className={styles['keys']}>
         {step ? (
-          <Button variant="primary" size="small" onClick={() => step.go(onView)}>
+          <Button
+            variant="primary"
+            size="small"
+            onClick={() => {
+              step.go(onView);
+              onGo(step.id);
+            }}
+          >
             {step.id === 'run' ? <code lang="en">{FIRST_LINE}</code> : t(`firstSteps.${step.id}.go`)}
           </Button>
         ) : (

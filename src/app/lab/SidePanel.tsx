@@ -1,5 +1,5 @@
 // Beside the terminals: a closer look at what has been chosen, and the browser. Choosing something opens the closer look.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Footprints, Globe, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cardsAt } from '../../diagrams/journey/cards';
@@ -7,13 +7,17 @@ import { clientAt } from '../../diagrams/journey/client';
 import { diagramOf } from '../../diagrams';
 import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
+import { bringIntoSight } from '../../ui/bringIntoSight';
 import { Button } from '../../ui/Button';
 import { Tabs } from '../../ui/Tabs';
+import { useMedia } from '../../ui/useMedia';
 import { type Language } from '../address';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { BrowserPanel } from '../stage/BrowserPanel';
+import { showPicture } from '../stage/picture';
 import { type Chosen } from './chosen';
 import { FirstSteps } from './FirstSteps';
+import { type FirstStep } from './firstSteps';
 import { ObjectCard } from './ObjectCard';
 import styles from './SidePanel.module.css';
 
@@ -30,6 +34,9 @@ export interface SidePanelProps {
 /** The address that is offered while no port is open. */
 const USUAL_ADDRESS = 'localhost:8080';
 
+/** The panel stands far below the picture, and the first steps are a sheet (FirstSteps.module.css). */
+const NARROW = '(max-width: 61.99rem)';
+
 /** Two tabs: look closer, browser. */
 export function SidePanel({ lang, moment, view, chosen, onChoose, onView }: SidePanelProps) {
   const { t } = useTranslation('stage');
@@ -40,10 +47,26 @@ export function SidePanel({ lang, moment, view, chosen, onChoose, onView }: Side
     setLast(chosen);
     if (chosen) setTab(chosen.kind === 'object' && chosen.id === 'browser' ? 'browser' : 'look');
   }
+  const heading = useRef<HTMLHeadingElement>(null);
+  const narrow = useMedia(NARROW);
+  // in a sheet over the page they stay whichever tab is chosen
+  const steps = touring && chosen === null && (tab === 'look' || narrow);
+  const follow = (step: FirstStep['id']) => {
+    if (!narrow) return;
+    if (step !== 'open') {
+      showPicture(document);
+      return;
+    }
+    setTab('browser');
+    // the page has its height by then
+    requestAnimationFrame(() => bringIntoSight(heading.current));
+  };
   const { address } = clientAt(moment, cardsAt(moment)).browser;
   return (
     <>
-      <h2 className="visually-hidden">{t('side.panel')}</h2>
+      <h2 ref={heading} className="visually-hidden">
+        {t('side.panel')}
+      </h2>
       <Tabs
         label={t('side.panel')}
         tabs={[
@@ -56,13 +79,9 @@ export function SidePanel({ lang, moment, view, chosen, onChoose, onView }: Side
         panelClassName={styles['panel']}
       >
         <PanelBoundary resetKey={tab}>
-          {tab === 'look' && touring && chosen === null ? (
-            <FirstSteps lang={lang} moment={moment} view={view} onView={onView} onEnd={() => setTouring(false)} />
-          ) : tab === 'browser' ? (
-            <BrowserPanel url={address === '' ? USUAL_ADDRESS : address} />
-          ) : (
-            <Look lang={lang} moment={moment} view={view} chosen={chosen} onChoose={onChoose} onTour={() => setTouring(true)} />
-          )}
+          {tab === 'browser' && <BrowserPanel url={address === '' ? USUAL_ADDRESS : address} />}
+          {tab === 'look' && !steps && <Look lang={lang} moment={moment} view={view} chosen={chosen} onChoose={onChoose} onTour={() => setTouring(true)} />}
+          {steps && <FirstSteps lang={lang} moment={moment} view={view} onView={onView} onGo={follow} onEnd={() => setTouring(false)} />}
         </PanelBoundary>
       </Tabs>
     </>

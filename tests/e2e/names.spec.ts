@@ -56,7 +56,7 @@ test('a finger, in a lesson', async ({ browser }) => {
   await page.getByRole('button', { name: 'Try it', exact: true }).tap();
   await page.locator('[data-object="kernel:host"]').tap();
   await expect(name(page)).toContainText(/kernel\s*커널/);
-  await page.getByRole('heading', { level: 2 }).first().tap();
+  await page.getByRole('heading', { level: 3 }).first().tap();
   await expect(name(page)).toBeHidden();
   await context.close();
 });

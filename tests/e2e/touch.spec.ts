@@ -68,3 +68,20 @@ test('the end of a lesson leads to the next one', async ({ page }) => {
   await expect(page.locator('a[data-state="now"]')).toContainText('01');
   await expect(page.getByRole('main')).toBeFocused();
 });
+
+for (const id of ['hardware:host', 'app:web']) {
+  test(`the card of ${id} hides neither behind the footer nor what was tapped`, async ({ page }) => {
+    await still(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, '/ko/learn/00-layers');
+    await predict(page);
+    const object = picture(page).locator(`[data-object="${id}"]`);
+    await object.tap();
+    const card = page.locator('[data-name-card]');
+    await expect(card).toBeInViewport({ ratio: 1 });
+    const [tapped, shown, next] = await Promise.all([object, card, page.getByRole('button', { name: /설명으로/ })].map((each) => each.boundingBox()));
+    if (!tapped || !shown || !next) throw new Error('out of sight');
+    expect(shown.y + shown.height).toBeLessThan(next.y);
+    expect(shown.y >= tapped.y + tapped.height || shown.y + shown.height <= tapped.y).toBe(true);
+  });
+}

@@ -1,9 +1,11 @@
-// What the learner points at, in the place of the caption: its term in both languages, how it is now, what such a thing is, and where to learn about it.
+// What the learner points at, in the place of the caption or, on narrow screens, at the edge of the window: its term in both languages, how it is now, what such a thing is, and where to learn about it.
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { diagramOf } from '../../diagrams';
 import { useSay } from '../../diagrams/shared/words';
 import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
+import { cx } from '../../ui/cx';
 import { type Language } from '../address';
 import { useWordsOnDemand } from '../wordsOnDemand';
 import styles from './NameCard.module.css';
@@ -21,18 +23,26 @@ export interface NameCardProps {
   leads: boolean;
 }
 
-/** The name of one object. Its sentence follows the moment; what has no name is not spoken of. */
+/** Whether an object of the picture stands in the lower half of the window, so that its card belongs at the top. */
+function isLow(id: string): boolean {
+  const name = CSS.escape(id);
+  const box = document.querySelector(`figure :is([data-object="${name}"], [data-shown="${name}"])`)?.getBoundingClientRect();
+  return box !== undefined && box.top + box.bottom > innerHeight;
+}
+
+/** The name of one object: give each a key of its own, as its place is chosen once. Its sentence follows the moment; what has no name is not spoken of. */
 export default function NameCard({ moment, view, id, leads }: NameCardProps) {
   useWordsOnDemand('glossary');
   useWordsOnDemand('course');
   const { i18n } = useTranslation();
   const lang = i18n.language as Language;
   const say = useSay();
+  const [low] = useState(() => isLow(id));
   const kind = kindOfObject(id);
   const now = diagramOf(view.lens).describeObject(moment, view, id);
   if (!now) return null;
   return (
-    <div className={styles['card']} {...{ [NAME_CARD]: '' }}>
+    <div className={cx(styles['card'], leads && styles['docked'], low && styles['high'])} {...{ [NAME_CARD]: '' }}>
       <p className={styles['now']}>
         {kind && (
           <strong>

@@ -117,7 +117,7 @@ export function Stage(props: StageProps) {
               named !== null && (
                 <PanelBoundary resetKey={named}>
                   <Suspense>
-                    <NameCard moment={moment} view={view} id={named} leads={names !== 'words'} />
+                    <NameCard key={named} moment={moment} view={view} id={named} leads={names !== 'words'} />
                   </Suspense>
                 </PanelBoundary>
               )

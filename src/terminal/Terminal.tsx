@@ -115,7 +115,8 @@ export function Terminal({
     input.current?.focus();
   };
   return (
-    <section className={styles['terminal']} aria-labelledby={titleId} onCopy={copyPlainText}>
+    // whoever places it makes room for words to tap, and keeps it while a line runs and the words are gone
+    <section className={styles['terminal']} aria-labelledby={titleId} data-composing={composing ? '' : undefined} onCopy={copyPlainText}>
       <TerminalBar
         titleId={titleId}
         title={title}

@@ -85,3 +85,16 @@ for (const id of ['hardware:host', 'app:web']) {
     expect(shown.y >= tapped.y + tapped.height || shown.y + shown.height <= tapped.y).toBe(true);
   });
 }
+
+test('a terminal keeps its height while a line runs', async ({ page }) => {
+  await open(page, '/ko/lab');
+  const terminal = page.getByRole('region', { name: '터미널 1' });
+  const words = terminal.getByRole('toolbar');
+  await expect(words).toBeVisible();
+  const height = async () => (await terminal.boundingBox())?.height;
+  const before = await height();
+  await terminal.getByRole('combobox').fill('docker run -d nginx');
+  await terminal.getByRole('combobox').press('Enter');
+  await expect(words).toHaveCount(0);
+  expect(await height()).toBe(before);
+});

@@ -77,6 +77,8 @@ export interface Diagram {
   describe(moment: Moment, view: View, picked: readonly string[]): Phrase[];
   /** The live sentence of one object; undefined when it is not there at this moment. */
   describeObject(moment: Moment, view: View, id: string): Phrase | undefined;
+  /** Whether the diagram itself shows a card about what is picked, so that the page needs none. */
+  hasCard?: (id: string) => boolean;
   /** Pick ids of the objects on screen. */
   objects(moment: Moment, view: View): string[];
   /** What the machine must do first so that there is something to see; null when nothing. */

@@ -1,5 +1,5 @@
 // The lab: any lens, two terminals, the machine's own levers, and a beginning to choose. What is done is kept on this device.
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { cardsAt } from '../../diagrams/journey/cards';
@@ -25,6 +25,7 @@ import { LabTools } from './LabTools';
 import { ShareLab } from './ShareLab';
 import { SidePanel } from './SidePanel';
 import { useLabSession } from './useLabSession';
+import { useLetGo } from './useLetGo';
 import styles from './LabPage.module.css';
 
 const LENSES = LENS_IDS.filter((id) => diagrams[id].kind === 'lens');
@@ -60,6 +61,8 @@ export default function LabPage({ lang }: PageProps) {
   const [empty] = useState(() => beginningOf(FIRST_SCENARIO, 1, startOf(FIRST_SCENARIO)));
   // the terminals and the timeline answer at once; the picture of a large machine follows, in slices between which the browser draws
   const moment = useDeferredValue(ready ? live : empty);
+  const room = useRef<HTMLDivElement>(null);
+  const letGo = useLetGo(room, chosen, setChosen);
   const choose = (pressed: NonNullable<Chosen>) => {
     if (pressed.kind === 'object' && pressed.id === 'browser') openBrowser(moment);
     setChosen(toggled(chosen, pressed));
@@ -72,9 +75,9 @@ export default function LabPage({ lang }: PageProps) {
       provideFor(changed);
     });
   };
-  const { panels, Switches, Numbers } = diagramOf(view.lens);
+  const { panels, Switches, Numbers, hasCard } = diagramOf(view.lens);
   return (
-    <div className={styles['room']}>
+    <div ref={room} className={styles['room']}>
       <h1 className="visually-hidden">{t('labPage.title')}</h1>
       <LabNotices desk={desk} />
       <div className={styles['page']} data-beside={panels === 'below' ? undefined : ''}>
@@ -102,7 +105,7 @@ export default function LabPage({ lang }: PageProps) {
               onView={changeView}
               operable={ready}
               levers={LEVERS}
-              names="card"
+              names={hasCard ? 'lesson' : 'card'}
               selectedCard={chosen?.kind === 'card' ? chosen.n : null}
               onSelectCard={(n) => choose({ kind: 'card', n })}
               toolbar={Switches && <Switches view={view} world={moment.world} onView={changeView} reveal />}
@@ -122,7 +125,7 @@ export default function LabPage({ lang }: PageProps) {
             <TerminalPanel terminal="t2" title={t('terminal', { n: 2 })} files />
           </Panel>
           <div className={styles['side']}>
-            <SidePanel lang={lang} moment={moment} view={view} chosen={chosen} onChoose={setChosen} onView={changeView} />
+            <SidePanel lang={lang} moment={moment} view={view} chosen={chosen} onChoose={setChosen} onLetGo={letGo} onView={changeView} />
           </div>
         </div>
         <Link href={addressOf(lang, 'fidelity')} className={styles['fidelity']}>

@@ -28,6 +28,8 @@ export interface SidePanelProps {
   view: View;
   chosen: Chosen;
   onChoose: (chosen: Chosen) => void;
+  /** Puts away what is looked at. */
+  onLetGo: () => void;
   onView: (view: Partial<View>) => void;
 }
 
@@ -38,8 +40,10 @@ const USUAL_ADDRESS = 'localhost:8080';
 const NARROW = '(max-width: 61.99rem)';
 
 /** Two tabs: look closer, browser. */
-export function SidePanel({ lang, moment, view, chosen, onChoose, onView }: SidePanelProps) {
+export function SidePanel({ lang, moment, view, chosen: picked, onChoose, onLetGo, onView }: SidePanelProps) {
   const { t } = useTranslation('stage');
+  // a card of the picture's own says it where the learner looks
+  const chosen = picked?.kind === 'object' && diagramOf(view.lens).hasCard?.(picked.id) ? null : picked;
   const [touring, setTouring] = useState(false);
   const [tab, setTab] = useState<'look' | 'browser'>('look');
   const [last, setLast] = useState<Chosen>(null);
@@ -80,7 +84,7 @@ export function SidePanel({ lang, moment, view, chosen, onChoose, onView }: Side
       >
         <PanelBoundary resetKey={tab}>
           {tab === 'browser' && <BrowserPanel url={address === '' ? USUAL_ADDRESS : address} />}
-          {tab === 'look' && !steps && <Look lang={lang} moment={moment} view={view} chosen={chosen} onChoose={onChoose} onTour={() => setTouring(true)} />}
+          {tab === 'look' && !steps && <Look lang={lang} moment={moment} view={view} chosen={chosen} onChoose={onChoose} onLetGo={onLetGo} onTour={() => setTouring(true)} />}
           {steps && <FirstSteps lang={lang} moment={moment} view={view} onView={onView} onGo={follow} onEnd={() => setTouring(false)} />}
         </PanelBoundary>
       </Tabs>
@@ -88,9 +92,9 @@ export function SidePanel({ lang, moment, view, chosen, onChoose, onView }: Side
   );
 }
 
-function Look({ lang, moment, view, chosen, onChoose, onTour }: Omit<SidePanelProps, 'onView'> & { onTour: () => void }) {
+function Look({ lang, moment, view, chosen, onChoose, onLetGo, onTour }: Omit<SidePanelProps, 'onView'> & { onTour: () => void }) {
   const { t } = useTranslation('stage');
-  if (chosen?.kind === 'object') return <ObjectCard lang={lang} moment={moment} view={view} id={chosen.id} onClose={() => onChoose(null)} />;
+  if (chosen?.kind === 'object') return <ObjectCard lang={lang} moment={moment} view={view} id={chosen.id} onClose={onLetGo} />;
   const { Inspector } = diagramOf(view.lens);
   if (chosen && Inspector) return <Inspector moment={moment} selectedCard={chosen.n} onSelectCard={(n) => onChoose({ kind: 'card', n })} />;
   return (

@@ -70,6 +70,7 @@ export const diagram: Diagram = {
   Switches,
   describe: (moment) => describeBakery(moment),
   describeObject: (moment, _view, id) => describeBakeryObject(moment, id),
+  hasCard: (id) => pairOf(id) !== undefined || id.startsWith('limit:'),
   objects: (moment) => bakeryObjects(layoutBakery(moment, { size: 'wide' })),
   figures: [
     figure('opening', []),

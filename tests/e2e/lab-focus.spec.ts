@@ -1,0 +1,66 @@
+// The focus in the lab: it is seen wherever it goes, and it is not lost with the control that was pressed.
+import { expect, type Page, test } from '@playwright/test';
+import { listen, open, still } from './helpers';
+
+const object = (page: Page, id: string) => page.locator(`[data-object="${id}"]`).getByRole('button');
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+
+/** Whether something lies over the middle of what has the focus, or it is out of sight. */
+const focusIsHidden = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    const box = activeElement?.getBoundingClientRect();
+    if (!activeElement || !box) return true;
+    const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return !seen || !(activeElement.contains(seen) || seen.contains(activeElement));
+  });
+
+const WORDS = {
+  ko: { card: '고른 것', close: '닫기', bakery: '빵집', pair: '고른 짝' },
+  en: { card: 'What you picked', close: 'Close', bakery: 'Bakery', pair: 'Picked pair' },
+} as const;
+
+for (const lang of ['ko', 'en'] as const) {
+  const words = WORDS[lang];
+
+  test.describe(`the focus in the lab (${lang})`, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await still(page);
+    });
+
+    test('a pair of the bakery has one card, and nothing lies over it or over the picture', async ({ page }) => {
+      const heard = await listen(page);
+      await open(page, `/${lang}/lab`);
+      await tab(page, words.bakery).click();
+      await expect(tab(page, words.bakery)).toHaveAttribute('aria-selected', 'true');
+      for (const id of ['client', 'engine:host', 'pair:push']) {
+        await object(page, id).press('Enter');
+        const pair = page.getByRole('group', { name: words.pair });
+        await expect(pair).toBeVisible();
+        await expect(page.getByRole('region', { name: words.card })).toHaveCount(0);
+        expect(await focusIsHidden(page), id).toBe(false);
+        await page.keyboard.press('Escape');
+        await expect(pair).toHaveCount(0);
+        await expect(object(page, id)).toBeFocused();
+      }
+      expect(heard).toEqual([]);
+    });
+
+    test('Esc puts the card of an object away, from the picture and from the card', async ({ page }) => {
+      await open(page, `/${lang}/lab`);
+      const card = page.getByRole('region', { name: words.card });
+      const engine = object(page, 'engine:host');
+      await engine.press('Enter');
+      await expect(card).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(card).toHaveCount(0);
+      await expect(engine).toBeFocused();
+      await engine.press('Enter');
+      await card.getByRole('button', { name: words.close }).focus();
+      await page.keyboard.press('Escape');
+      await expect(card).toHaveCount(0);
+      await expect(engine).toBeFocused();
+    });
+  });
+}

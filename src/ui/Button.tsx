@@ -1,5 +1,5 @@
 // The push button: ink for the one thing to do next, outlined for the rest, quiet inside bars.
-import { type ButtonHTMLAttributes, type ReactNode } from 'react';
+import { type ButtonHTMLAttributes, type ReactNode, type Ref } from 'react';
 import styles from './Button.module.css';
 import { cx } from './cx';
 import { type Glyph, Icon } from './Icon';
@@ -24,7 +24,7 @@ export interface ButtonLook {
 }
 
 /** Props of `Button`. */
-export type ButtonProps = ButtonLook & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'>;
+export type ButtonProps = ButtonLook & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> & { ref?: Ref<HTMLButtonElement> };
 
 /** The class name of the look, for links that look like buttons. */
 export function buttonClass({ variant = 'secondary', size = 'medium', wide = false }: Omit<ButtonLook, 'children'>, className?: string): string {

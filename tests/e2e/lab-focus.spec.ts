@@ -16,8 +16,8 @@ const focusIsHidden = (page: Page): Promise<boolean> =>
   });
 
 const WORDS = {
-  ko: { card: '고른 것', close: '닫기', bakery: '빵집', pair: '고른 짝' },
-  en: { card: 'What you picked', close: 'Close', bakery: 'Bakery', pair: 'Picked pair' },
+  ko: { card: '고른 것', close: '닫기', bakery: '빵집', pair: '고른 짝', tour: '1분 첫걸음', stop: '그만하기', end: /첫걸음을 다 뗐어요/ },
+  en: { card: 'What you picked', close: 'Close', bakery: 'Bakery', pair: 'Picked pair', tour: 'First steps, one minute', stop: 'Stop', end: /Those were the first steps/ },
 } as const;
 
 for (const lang of ['ko', 'en'] as const) {
@@ -61,6 +61,38 @@ for (const lang of ['ko', 'en'] as const) {
       await page.keyboard.press('Escape');
       await expect(card).toHaveCount(0);
       await expect(engine).toBeFocused();
+    });
+
+    test('the focus goes back to the object whose card is closed', async ({ page }) => {
+      await open(page, `/${lang}/lab`);
+      const card = page.getByRole('region', { name: words.card });
+      await object(page, 'engine:host').press('Enter');
+      await card.getByRole('button', { name: words.close }).press('Enter');
+      await expect(card).toHaveCount(0);
+      await expect(object(page, 'engine:host')).toBeFocused();
+    });
+
+    test('the tour takes the focus with what is to do, and gives it back', async ({ page }) => {
+      await open(page, `/${lang}/lab`);
+      const begin = page.getByRole('button', { name: words.tour });
+      const heading = page.getByRole('heading', { name: words.tour });
+      await begin.press('Enter');
+      await expect(heading).toBeFocused();
+      await expect(heading).toHaveAccessibleDescription(/웹 서버|web server/);
+      await page.getByRole('button', { name: words.stop }).press('Enter');
+      await expect(begin).toBeFocused();
+    });
+
+    test('the end of the tour takes the focus too', async ({ page }) => {
+      await open(page, `/${lang}/lab`);
+      await page.getByRole('button', { name: words.tour }).press('Enter');
+      const tour = page.getByRole('region', { name: words.tour });
+      for (let step = 1; step <= 5; step++) {
+        await tour.getByRole('button').first().press('Enter');
+        await expect(tour.getByRole('img')).toHaveAccessibleName(new RegExp(lang === 'ko' ? `${step}걸음$` : `^${step} of`));
+      }
+      await expect(tour).toContainText(words.end);
+      await expect(tour.getByRole('heading')).toBeFocused();
     });
   });
 }

@@ -1,6 +1,6 @@
 // A short tour that is done, not watched: one thing at a time, and what it showed.
 import { ArrowRight } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useLab } from '../../lab/lab';
@@ -32,15 +32,24 @@ export function FirstSteps({ lang, moment, view, onView, onGo, onEnd }: FirstSte
   const step = FIRST_STEPS[at];
   if (step?.isDone({ moment, view, turns })) setAt(at + 1);
   const before = FIRST_STEPS[at - 1];
+  const over = step === undefined;
+  const said = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // the button that began the tour, or did its last step, is gone: whoever pressed it goes on here, and hears what is to do
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [over]);
   return (
     <section className={styles['steps']} data-first-steps aria-labelledby="first-steps">
-      <h3 id="first-steps">{t('firstSteps.title')}</h3>
+      <h3 ref={heading} id="first-steps" tabIndex={-1} aria-describedby={said}>
+        {t('firstSteps.title')}
+      </h3>
       <p className={styles['ticks']} role="img" aria-label={t('firstSteps.count', { done: at, all: FIRST_STEPS.length })}>
         {FIRST_STEPS.map(({ id }, index) => (
           <Tick key={id} state={index < at ? 'done' : index === at ? 'next' : 'open'} />
         ))}
       </p>
-      <div role="status">
+      <div role="status" id={said}>
         {before && <p className={styles['seen']}>{t(`firstSteps.${before.id}.seen`)}</p>}
         <p>{step ? t(`firstSteps.${step.id}.ask`) : t('firstSteps.end')}</p>
       </div>

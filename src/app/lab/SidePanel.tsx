@@ -1,6 +1,7 @@
 // Beside the terminals: a closer look at what has been chosen, and the browser. Choosing something opens the closer look.
-import { useRef, useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import { Footprints, Globe, Search } from 'lucide-react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { cardsAt } from '../../diagrams/journey/cards';
 import { clientAt } from '../../diagrams/journey/client';
@@ -45,6 +46,7 @@ export function SidePanel({ lang, moment, view, chosen: picked, onChoose, onLetG
   // a card of the picture's own says it where the learner looks
   const chosen = picked?.kind === 'object' && diagramOf(view.lens).hasCard?.(picked.id) ? null : picked;
   const [touring, setTouring] = useState(false);
+  const tourButton = useRef<HTMLButtonElement>(null);
   const [tab, setTab] = useState<'look' | 'browser'>('look');
   const [last, setLast] = useState<Chosen>(null);
   if (last !== chosen) {
@@ -65,6 +67,14 @@ export function SidePanel({ lang, moment, view, chosen: picked, onChoose, onLetG
     // the page has its height by then
     requestAnimationFrame(() => bringIntoSight(heading.current));
   };
+  const endTour = () => {
+    // what ended it is gone; the button that began it is there again
+    flushSync(() => {
+      setTouring(false);
+      setTab('look');
+    });
+    tourButton.current?.focus();
+  };
   const { address } = clientAt(moment, cardsAt(moment)).browser;
   return (
     <>
@@ -84,15 +94,22 @@ export function SidePanel({ lang, moment, view, chosen: picked, onChoose, onLetG
       >
         <PanelBoundary resetKey={tab}>
           {tab === 'browser' && <BrowserPanel url={address === '' ? USUAL_ADDRESS : address} />}
-          {tab === 'look' && !steps && <Look lang={lang} moment={moment} view={view} chosen={chosen} onChoose={onChoose} onLetGo={onLetGo} onTour={() => setTouring(true)} />}
-          {steps && <FirstSteps lang={lang} moment={moment} view={view} onView={onView} onGo={follow} onEnd={() => setTouring(false)} />}
+          {tab === 'look' && !steps && (
+            <Look lang={lang} moment={moment} view={view} chosen={chosen} onChoose={onChoose} onLetGo={onLetGo} tourButton={tourButton} onTour={() => setTouring(true)} />
+          )}
+          {steps && <FirstSteps lang={lang} moment={moment} view={view} onView={onView} onGo={follow} onEnd={endTour} />}
         </PanelBoundary>
       </Tabs>
     </>
   );
 }
 
-function Look({ lang, moment, view, chosen, onChoose, onLetGo, onTour }: Omit<SidePanelProps, 'onView'> & { onTour: () => void }) {
+interface LookProps extends Omit<SidePanelProps, 'onView'> {
+  tourButton: Ref<HTMLButtonElement>;
+  onTour: () => void;
+}
+
+function Look({ lang, moment, view, chosen, onChoose, onLetGo, tourButton, onTour }: LookProps) {
   const { t } = useTranslation('stage');
   if (chosen?.kind === 'object') return <ObjectCard lang={lang} moment={moment} view={view} id={chosen.id} onClose={onLetGo} />;
   const { Inspector } = diagramOf(view.lens);
@@ -100,7 +117,7 @@ function Look({ lang, moment, view, chosen, onChoose, onLetGo, onTour }: Omit<Si
   return (
     <div className={styles['empty']}>
       <p>{t(Inspector ? 'side.emptyJourney' : 'side.empty')}</p>
-      <Button size="small" glyph={Footprints} onClick={onTour}>
+      <Button ref={tourButton} size="small" glyph={Footprints} onClick={onTour}>
         {t('firstSteps.title')}
       </Button>
     </div>

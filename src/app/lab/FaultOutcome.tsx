@@ -1,4 +1,5 @@
 // What followed from a lever, beside what was predicted.
+import { Fragment, type ReactNode } from 'react';
 import { Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type LabTurn } from '../../lab/turn';
@@ -19,6 +20,15 @@ function reasonOf({ id, control }: Fault, { before, events }: LabTurn): Reason {
   if (attack) return `escape-${attack.outcome}`;
   return whoDies(before, control).cause ?? HARMLESS.find((harmless) => harmless === id) ?? 'none';
 }
+
+/** A name that may go on in the next line after each of its parts: `romantic_`, `bhabha`. */
+const breakable = (name: string): ReactNode[] =>
+  name.split(/(?<=[_-])/).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 
 /** A row for everything that ran: what was said, what came, and whether the two agree. */
 export function FaultOutcome({ fault, guess, turn }: { fault: Fault; guess: ReadonlySet<string>; turn: LabTurn }) {
@@ -44,12 +54,13 @@ export function FaultOutcome({ fault, guess, turn }: { fault: Fault; guess: Read
           </tr>
         </thead>
         <tbody>
-          {all.map(({ id, kind, name }) => {
+          {all.map(({ id, kind, host, name }) => {
             const agrees = guess.has(id) === dead.has(id);
             return (
               <tr key={id} data-kind={kind} data-dead={dead.has(id)}>
                 <th scope="row">
-                  <b>{name}</b> <span>{t(`faults.kind.${kind}`)}</span>
+                  <b>{breakable(name)}</b> <span>{t(`faults.kind.${kind}`)}</span>
+                  {kind !== 'machine' && <span className={styles['unseen']}> {t('faults.on', { host })}</span>}
                 </th>
                 <td>{fate(guess, id)}</td>
                 <td className={styles['fate']}>{fate(dead, id)}</td>

@@ -28,11 +28,12 @@ export function FaultPrediction({ world, guess, onGuess }: FaultPredictionProps)
     <fieldset ref={list} tabIndex={-1} className={styles['prediction']}>
       <legend>{t('faults.question')}</legend>
       <p className={styles['hint']}>{t('faults.hint')}</p>
-      {livingIn(world).map(({ id, kind, name }) => (
+      {livingIn(world).map(({ id, kind, host, name }) => (
         <label key={id} className={styles['candidate']} data-kind={kind}>
           <input type="checkbox" checked={guess.has(id)} onChange={() => toggle(id)} />
           <b>{name}</b>
           <span>{t(`faults.kind.${kind}`)}</span>
+          {kind !== 'machine' && <span className={styles['unseen']}>{t('faults.on', { host })}</span>}
         </label>
       ))}
     </fieldset>

@@ -75,6 +75,11 @@ describe('the levers', () => {
       await user.keyboard(' ');
       expect(tick).toBeChecked();
     }
+    // what has the same name on two computers is told apart by ear too
+    const names = within(list)
+      .getAllByRole('checkbox')
+      .map((tick) => tick.closest('label')?.textContent);
+    expect(new Set(names).size).toBe(names.length);
     expect(await violations(container)).toEqual([]);
     screen.getByRole('button', { name: 'Pull the lever' }).focus();
     await user.keyboard('{Enter}');
@@ -83,10 +88,10 @@ describe('the levers', () => {
     expect(screen.getByText(`You got ${String(all - 2)} of ${String(all)} right.`)).toBeVisible();
     expect(rowsOf().slice(0, 5)).toEqual([
       'host computerliveslivesright',
-      'dockerd Docker daemondiesdiesright',
-      'web containerdiesdiesright',
-      'api containerlivesdieswrong',
-      'db containerlivesdieswrong',
+      'dockerd Docker daemon on hostdiesdiesright',
+      'web container on hostdiesdiesright',
+      'api container on hostlivesdieswrong',
+      'db container on hostlivesdieswrong',
     ]);
     expect(await violations(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'OK' }));

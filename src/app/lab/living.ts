@@ -11,12 +11,14 @@ export interface Living {
   kind: 'machine' | 'daemon' | 'container' | 'process';
   /** The id of the machine that it runs on, or is. */
   machine: string;
+  /** The host name of that machine. */
+  host: string;
   /** What it is called: a host name, a container's name, a program. */
   name: string;
 }
 
 function livingOn({ id, hostname, kernel, engine }: Machine): Living[] {
-  const on = { machine: id };
+  const on = { machine: id, host: hostname };
   const containers = Object.values(engine?.containers ?? {})
     .filter(({ pid }) => pid !== 0)
     .sort((a, b) => a.createdAt - b.createdAt);

@@ -16,8 +16,18 @@ const focusIsHidden = (page: Page): Promise<boolean> =>
   });
 
 const WORDS = {
-  ko: { card: '고른 것', close: '닫기', bakery: '빵집', pair: '고른 짝', tour: '1분 첫걸음', stop: '그만하기', end: /첫걸음을 다 뗐어요/ },
-  en: { card: 'What you picked', close: 'Close', bakery: 'Bakery', pair: 'Picked pair', tour: 'First steps, one minute', stop: 'Stop', end: /Those were the first steps/ },
+  ko: { card: '고른 것', close: '닫기', bakery: '빵집', pair: '고른 짝', edit: '파일 편집', open: '열기', tour: '1분 첫걸음', stop: '그만하기', end: /첫걸음을 다 뗐어요/ },
+  en: {
+    card: 'What you picked',
+    close: 'Close',
+    bakery: 'Bakery',
+    pair: 'Picked pair',
+    edit: 'Edit a file',
+    open: 'Open',
+    tour: 'First steps, one minute',
+    stop: 'Stop',
+    end: /Those were the first steps/,
+  },
 } as const;
 
 for (const lang of ['ko', 'en'] as const) {
@@ -93,6 +103,24 @@ for (const lang of ['ko', 'en'] as const) {
       }
       await expect(tour).toContainText(words.end);
       await expect(tour.getByRole('heading')).toBeFocused();
+    });
+
+    test('the window of the editor folds while the focus is beneath it, and opens again', async ({ page }) => {
+      await open(page, `/${lang}/lab`);
+      await page.getByRole('button', { name: words.edit }).first().click();
+      await page.getByRole('button', { name: words.open, exact: true }).click();
+      const sheet = page.getByRole('dialog', { name: /Dockerfile/ });
+      await expect(sheet.getByRole('textbox')).toBeFocused();
+      await page.keyboard.press('Escape');
+      const hidden: string[] = [];
+      for (let stop = 1; stop <= 6; stop++) {
+        await page.keyboard.press('Tab');
+        await expect(sheet.getByRole('textbox')).toBeHidden();
+        if (await focusIsHidden(page)) hidden.push(await page.locator(':focus').evaluate(({ outerHTML }) => outerHTML));
+      }
+      expect(hidden).toEqual([]);
+      await sheet.getByRole('heading').click();
+      await expect(sheet.getByRole('textbox')).toBeVisible();
     });
   });
 }

@@ -11,6 +11,7 @@ import { fileKind } from './fileKind';
 import { LeaveBar } from './LeaveBar';
 import { type Problem } from './problem';
 import { ProblemList } from './ProblemList';
+import { useFold } from './useFold';
 import { useKeys } from './useKeys';
 import { isChecked, problemsOf } from './problems';
 import styles from './EditorPanel.module.css';
@@ -34,7 +35,7 @@ export interface EditorPanelProps {
 /** How long to wait after the last key before a text is looked through (ms). */
 const CHECK_MS = 250;
 
-/** An editor for one file. It opens over the page and takes the focus; the page stays usable beside it. */
+/** An editor for one file. It opens over the page and takes the focus; the page stays usable beside it, and beneath it too: it folds while the focus is there. */
 export default function EditorPanel({ path, text: first, isSaved, refusal, isTooLong, onDraft, onSave, onClose }: EditorPanelProps) {
   const { t, i18n } = useTranslation('editor');
   const announce = useAnnounce();
@@ -47,6 +48,7 @@ export default function EditorPanel({ path, text: first, isSaved, refusal, isToo
   const name = path.split('/').at(-1) ?? path;
   const kind = fileKind(name);
   const found = useProblems(kind, text);
+  const folded = useFold(sheet);
   const saved = isSaved(text);
   const tooLong = isTooLong(text);
 
@@ -93,7 +95,7 @@ export default function EditorPanel({ path, text: first, isSaved, refusal, isToo
   }, [found, t]);
 
   return (
-    <section ref={sheet} popover="manual" role="dialog" aria-labelledby={titleId} className={styles['sheet']}>
+    <section ref={sheet} popover="manual" role="dialog" aria-labelledby={titleId} className={cx(styles['sheet'], folded && styles['folded'])}>
       <header className={styles['head']}>
         <h2 id={titleId} className={styles['title']}>
           <bdi lang="en">{name}</bdi> <span className={cx(styles['state'], !saved && styles['unsaved'])}>{t(saved ? 'saved' : 'unsaved')}</span>

@@ -105,6 +105,11 @@ describe('the race', () => {
     const spared = ofKind(boxesOf('attacks'), 'block').flatMap(({ id, mark }) => (mark === 'none' ? [id] : []));
     expect(spared).toEqual(['block:process:2', 'block:process:3', 'block:process-vm:2', 'block:process-vm:3', 'block:container:3']);
     const words = ofKind(boxesOf('attacks'), 'row').map(({ value }) => value.map(sayIn('en'))[0]);
+    const twin = describeRace(playedOf('attacks').moment, { ...playedOf('attacks').view, size: 'wide' })
+      .map(sayIn('en'))
+      .join(' ');
+    expect(twin).toContain('2 of 3 (a kernel flaw, breaking out of isolation)');
+    expect(twin).toContain('does not apply: 1 (a flaw in the wall itself)');
     expect(words).toEqual(['2 of 2', '2 of 2', '2 of 3', '0 of 4', '1 of 4', '1 of 4', '1 of 4']);
   });
 

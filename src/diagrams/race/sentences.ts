@@ -1,4 +1,5 @@
 // What each row of the race comes to, in words: short ones for the picture, a sentence with every source for the text twin.
+import { ATTACKS } from '../../sim/attacks';
 import { type Constant } from '../../sim/calibration';
 import { type Part, type Racer } from '../../sim/racers';
 import { timeOf } from '../shared/time';
@@ -92,12 +93,25 @@ export const sourcedSentence = (name: Phrase, what: Phrase, constants: readonly 
   return numbers ? phrase('race.say.sourced', { name, what, numbers }) : phrase('race.say.plain', { name, what });
 };
 
+/** The attacks at which a list says yes, by name; null where there are none. */
+function attacksNamed(which: readonly boolean[] = []): Phrase | null {
+  const [first, ...rest] = ATTACKS.filter((_, at) => which[at]).map((attack) => phrase(`race.attack.${attack}`));
+  return first ? rest.reduce((text, wall) => phrase('walls.say.and', { text, wall }), first) : null;
+}
+
+/** What gets through to a row, and what does not apply to it, each by name. */
+function attacksPhrase(value: Value): Phrase {
+  const through = attacksNamed(value.which);
+  const amount = through ? phrase('race.say.named', { amount: amountOf('attacks', value), names: through }) : amountOf('attacks', value);
+  const spared = attacksNamed(value.none);
+  return spared ? phrase('race.say.attacksNone', { amount, count: sparedOf(value), names: spared }) : phrase('race.say.attacks', { amount });
+}
+
 /** The sentence of a row under a measure that is not the start. */
 export function rowSentence(racer: Racer | Guest, measure: Measure, value: Value | null): Phrase {
   const name = fullName(racer, measure);
   if (!value) return phrase('race.say.plain', { name, what: phrase('race.unknown') });
-  const spared = sparedOf(value);
-  if (spared > 0) return phrase('race.say.plain', { name, what: phrase('race.say.attacksNone', { amount: amountOf(measure, value), count: spared }) });
+  if (measure === 'attacks') return phrase('race.say.plain', { name, what: attacksPhrase(value) });
   return sourcedSentence(
     name,
     phrase(`race.say.${measure === 'start' || measure === 'layers' || measure === 'wave' ? 'kernels' : measure}`, { amount: amountOf(measure, value) }),

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseSettings, DEFAULTS } from '../../src/app/settings/settings';
+import { parseDrafts } from '../../src/app/editor/drafts';
 import { parseProgress } from '../../src/lab/progress';
 import { parseReview } from '../../src/lab/review';
 import { textOf } from '../../src/lab/session';
@@ -10,6 +11,7 @@ import { parseSession } from '../../src/lab/sessionSchema';
 const FOLDER = 'tests/kept';
 /** How the text of each key is read, and written again. The files of each kind stand in the order of their shapes. */
 const KINDS: Readonly<Record<string, (text: string) => string | undefined>> = {
+  drafts: (text) => again(parseDrafts(text)),
   lab: (text) => {
     const session = parseSession(text);
     return session && textOf(session);

@@ -36,7 +36,7 @@ test('the latest stay', () => {
   expect(over(kept).get('editor 0')).toBeUndefined();
 });
 
-test.each(['{broken', '{}', '[["a"]]'])('what cannot be read (%s) is kept aside', (text) => {
+test.each(['{broken', '{}', '{"version":2,"drafts":[]}', '{"version":1,"drafts":[["a"]]}'])('what cannot be read (%s) is kept aside', (text) => {
   const kept = storage({ [DRAFTS_KEY]: text });
   expect(over(kept).get('a')).toBeUndefined();
   expect([...kept.map.values()]).toEqual([text]);

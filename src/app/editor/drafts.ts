@@ -7,9 +7,17 @@ export const DRAFTS_KEY = 'kyeo:drafts';
 /** How many stay, the latest; an editor that went with its machine never comes back for its own. */
 const MOST = 8;
 
-const Schema = v.array(v.tuple([v.string(), v.string()]));
+const Schema = v.object({
+  version: v.literal(1),
+  /** Each with the editor that it belongs to, the latest last. */
+  drafts: v.array(v.tuple([v.string(), v.string()])),
+});
 
-function parse(text: string): [string, string][] | undefined {
+/** What is kept. */
+export type KeptDrafts = v.InferOutput<typeof Schema>;
+
+/** Reads kept drafts; undefined when they cannot be understood. */
+export function parseDrafts(text: string): KeptDrafts | undefined {
   try {
     return v.parse(Schema, JSON.parse(text));
   } catch {
@@ -21,10 +29,10 @@ function parse(text: string): [string, string][] | undefined {
 export function createDrafts(open: () => KeepingStorage, now: () => number) {
   const kept = keptText(DRAFTS_KEY, open, now);
   let known: Map<string, string> | undefined;
-  const drafts = (): Map<string, string> => (known ??= new Map(kept.read(parse).value ?? []));
+  const drafts = (): Map<string, string> => (known ??= new Map(kept.read(parseDrafts).value?.drafts ?? []));
   const keep = (): void => {
     if (drafts().size === 0) kept.remove();
-    else kept.write(JSON.stringify([...drafts()].slice(-MOST)));
+    else kept.write(JSON.stringify({ version: 1, drafts: [...drafts()].slice(-MOST) } satisfies KeptDrafts));
   };
   return {
     get: (editor: string): string | undefined => drafts().get(editor),

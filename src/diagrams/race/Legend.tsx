@@ -32,7 +32,7 @@ function StartLegend({ boxes }: { boxes: readonly RaceBox[] }) {
   return (
     <ul className={styles['legend']}>
       {parts.map((part) => (
-        <Entry key={part} look={cx(hueClass(PART_HUES[part]), part === 'guest' && styles['hatched'])}>
+        <Entry key={part} look={cx(hueClass(PART_HUES[part]), part === 'guest' && styles['hatched'], part === 'engine' && styles['dotted'])}>
           {say(partPhrase(part))}
         </Entry>
       ))}

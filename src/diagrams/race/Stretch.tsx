@@ -36,6 +36,7 @@ export function Stretch({ box, timer: { clock, cursor, began } }: { box: RaceBox
     <>
       <rect ref={ref} className={styles['bar']} x={x} y={y} width={width} height={h} />
       {box.part === 'guest' && width === w && <Hatch {...box} />}
+      {box.part === 'engine' && width === w && <path className={styles['dots']} d={`M${x + 4} ${y + h / 2}H${x + w - 3}`} />}
       {box.cut && width === w && <path className={styles['cut']} d={`M${x + w - h * 0.45} ${y + h * 0.22}l${h * 0.35} ${h * 0.28}l${-h * 0.35} ${h * 0.28}z`} />}
     </>
   );

@@ -135,6 +135,14 @@ async function spaceWords(page: Page): Promise<void> {
 }
 
 for (const url of urls) {
+  test(`${url} hides nothing that has the focus behind what stays at the edge of a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, url);
+    const { all } = await controls(page);
+    const { covered } = await walk(page, all.length + 60);
+    expect(covered).toEqual([]);
+  });
+
   test(`${url} is for everyone: by keyboard, by touch, in order, in the system's colours, with wide words at 200 %`, async ({ page }) => {
     await open(page, url);
     expect(await reading(page)).toEqual({ firstHeading: 1, jumps: 0, landmarks: url.includes('/embed/') ? ['main'] : ['header', 'main'], twice: [] });

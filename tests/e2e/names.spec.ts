@@ -27,10 +27,15 @@ test('the mouse and the keyboard, in the lab', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(name(page)).toBeHidden();
 
-  // a press has its own card, which is in sight also where the panels are below the lens
+  // a press in the bakery opens the bakery's own card, and no other beside it
   await page.getByRole('tab', { name: '빵집' }).click();
   await page.locator('[data-object="pair:image"]').waitFor();
   await page.locator('[data-object="kernel:host"]').click();
+  await expect(page.getByRole('group', { name: '고른 짝' })).toBeVisible();
+  await expect(page.getByRole('region', { name: '고른 것' })).toHaveCount(0);
+  // elsewhere the panel has it
+  await page.getByRole('tab', { name: '스택' }).click();
+  await kernel.click();
   await expect(page.getByRole('region', { name: '고른 것' })).toBeInViewport({ ratio: 1 });
   expect(heard).toEqual([]);
 });

@@ -134,6 +134,55 @@ test('what was typed ahead while a film plays is done when the tab is closed', a
   await expect(log(later)).toContainText('Exited (0)');
 });
 
+test('a lesson that was left in mid-turn goes on where it was, with its machine', async ({ page }) => {
+  await open(page, '/en/learn/16-journey');
+  await page.getByRole('button', { name: 'Try without predicting' }).click();
+  await type(page, 'docker run -d --name mine nginx');
+  await expect(log(page)).toContainText('Pulling from library');
+  await page.reload();
+  await expect(log(page)).toContainText('docker run -d --name mine nginx');
+  await type(page, 'docker ps -a --format {{.Names}}');
+  await expect(log(page)).toContainText(/Names\}\}\s*mine/, { timeout: 30_000 });
+});
+
+test('a prediction that another tab has made is taken over', async ({ page, context }) => {
+  await still(page);
+  await open(page, '/en/learn/16-journey');
+  const twin = await context.newPage();
+  await still(twin);
+  await open(twin, '/en/learn/16-journey');
+  await page.getByRole('radio').first().click();
+  await page.getByRole('button', { name: 'Try it', exact: true }).click();
+  await expect(twin.getByRole('button', { name: 'Try without predicting' })).toHaveCount(0);
+  await type(twin, 'docker ps');
+  await expect(log(twin)).toContainText('CONTAINER ID');
+});
+
+test('a page whose scripts do not come says so, with the way to try again', async ({ page }) => {
+  await page.route(/LabPage-.*\.js/, (route) => route.fulfill({ status: 500 }));
+  await page.goto('/en/lab');
+  await expect(page.getByRole('alert')).toContainText("This page didn't load");
+  await page.unrouteAll();
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await page.locator('html[data-alive]').waitFor();
+  await type(page, 'docker ps');
+  await expect(log(page)).toContainText('CONTAINER ID');
+});
+
+test('what was typed in an editor and not saved is there after a reload', async ({ page }) => {
+  await still(page);
+  await open(page, '/en/lab');
+  await type(page, 'nano notes.txt');
+  await page
+    .getByRole('dialog', { name: /notes.txt/ })
+    .getByRole('textbox')
+    .fill('not saved yet');
+  await expect(page.getByRole('dialog', { name: /notes.txt/ })).toContainText('Not saved');
+  await page.reload();
+  await expect(page.getByRole('dialog', { name: /notes.txt/ }).getByRole('textbox')).toHaveText('not saved yet');
+  await expect(page.getByRole('dialog', { name: /notes.txt/ })).toContainText('Not saved');
+});
+
 test('everything goes out as a file and comes in again', async ({ page }) => {
   await still(page);
   const heard = await listen(page);

@@ -88,7 +88,7 @@ export default function LabPage({ lang }: PageProps) {
           selected={view.lens}
           onSelect={(lens) => changeView({ lens })}
           tools={
-            <LabTools onScenario={desk.beginWith}>
+            <LabTools onScenario={(scenario) => void desk.beginWith(scenario).then(() => provideFor(view))}>
               <ShareLab lang={lang} desk={desk} look={look} />
             </LabTools>
           }

@@ -33,7 +33,7 @@ export interface Desk {
   /** Goes on with a session that is kept in another place. */
   readonly enter: (place: string) => void;
   /** Begins with another scenario. What was done stays kept. */
-  readonly beginWith: (scenario: ScenarioId) => void;
+  readonly beginWith: (scenario: ScenarioId) => Promise<void>;
 }
 
 /** What a desk is told and tells. */
@@ -148,11 +148,11 @@ export function createDesk({ look, show, tell, leaveFor }: DeskParts): Desk {
       else if (isOfLab(read.session)) openShared(read.session);
       else leaveFor(read.session, false);
     },
-    beginWith: (scenario) => {
+    async beginWith(scenario) {
       const { timeline, open } = lab().store.getState();
       keeping?.save();
       if (timeline.turns.length > 0) places.leave();
-      void open(scenario, 1);
+      await open(scenario, 1);
     },
     enter: (place) => {
       rest();

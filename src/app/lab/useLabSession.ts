@@ -36,6 +36,6 @@ export function useLabSession(lang: Language, look: Look, show: (look: Look) => 
     dismiss: () => setState({ ...state, ...QUIET }),
     openRead: (read) => desk.current?.openRead(read),
     enter: (place) => desk.current?.enter(place),
-    beginWith: (scenario) => desk.current?.beginWith(scenario),
+    beginWith: async (scenario) => desk.current?.beginWith(scenario),
   };
 }

@@ -141,6 +141,8 @@ test('a lesson that was left in mid-turn goes on where it was, with its machine'
   await expect(log(page)).toContainText('Pulling from library');
   await page.reload();
   await expect(log(page)).toContainText('docker run -d --name mine nginx');
+  // the step's tools answer when its machine is there
+  await expect(page.getByRole('button', { name: 'Save and share' })).toBeEnabled();
   await type(page, 'docker ps -a --format {{.Names}}');
   await expect(log(page)).toContainText(/Names\}\}\s*mine/, { timeout: 30_000 });
 });
@@ -201,6 +203,7 @@ test('everything goes out as a file and comes in again', async ({ page }) => {
   await expect(page.getByText('1 lab session is added')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Bring in', exact: true }).click();
+  await expect(page.getByText('Brought in.')).toBeVisible();
   await open(page, '/en/lab');
   await expect(log(page)).toContainText('docker ps');
   expect(heard).toEqual([]);

@@ -91,6 +91,7 @@ test('a terminal keeps its height while a line runs', async ({ page }) => {
   const terminal = page.getByRole('region', { name: '터미널 1' });
   const words = terminal.getByRole('toolbar');
   await expect(words).toBeVisible();
+  await expectAccessible(page, ['color-contrast']);
   const height = async () => (await terminal.boundingBox())?.height;
   const before = await height();
   await terminal.getByRole('combobox').fill('docker run -d nginx');

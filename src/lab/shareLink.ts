@@ -27,7 +27,9 @@ export type ShareProblem =
   /** Unpacks to more than a session may be. */
   | 'tooLarge'
   /** Whole, but no session that this version knows. */
-  | 'unknown';
+  | 'unknown'
+  /** What reads it could not be fetched. */
+  | 'notFetched';
 
 /** A session from outside, or why there is none. */
 export type Shared = { readonly session: LabSession } | { readonly problem: ShareProblem };

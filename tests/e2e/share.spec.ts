@@ -171,6 +171,14 @@ test('a page whose scripts do not come says so, with the way to try again', asyn
   await expect(log(page)).toContainText('CONTAINER ID');
 });
 
+test('a link whose reader does not come is not passed over in silence', async ({ page }) => {
+  await page.route(/shareLink-.*\.js/, (route) => route.abort());
+  await open(page, '/en/lab#1.AAAA');
+  await expect(page.getByText('What opens this link could not be fetched.')).toBeVisible();
+  await type(page, 'docker ps');
+  await expect(log(page)).toContainText('CONTAINER ID');
+});
+
 test('what was typed in an editor and not saved is there after a reload', async ({ page }) => {
   await still(page);
   await open(page, '/en/lab');

@@ -11,7 +11,7 @@ import { type CompletionSource } from '../../terminal/completion';
 import { clientCommands, hostCommands } from './commandDescriptions';
 
 /** Programs that nearly every image has. */
-const PROGRAMS = ['sh', 'ls', 'ps', 'env', 'hostname', 'uname'];
+const PROGRAMS = ['sh', 'ls', 'env', 'hostname', 'uname'];
 /** Images of the hub that tutorials begin with, first in the list. */
 const FIRST_IMAGES = ['nginx', 'alpine', 'hello-world', 'ubuntu', 'redis', 'postgres', 'httpd', 'node', 'python'];
 

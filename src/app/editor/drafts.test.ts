@@ -1,24 +1,16 @@
 // An unsaved text is there again after a reload, and goes when it is saved or thrown away.
 import { expect, test } from 'vitest';
+import { forbidden, storageOf, type TestStorage } from '../../../tests/lab/storage';
 import { createDrafts, DRAFTS_KEY } from './drafts';
 
-function storage(entries: Record<string, string> = {}) {
-  const map = new Map(Object.entries(entries));
-  return {
-    map,
-    getItem: (key: string) => map.get(key) ?? null,
-    setItem: (key: string, value: string) => void map.set(key, value),
-    removeItem: (key: string) => void map.delete(key),
-  };
-}
-const over = (kept: ReturnType<typeof storage>) =>
+const over = (kept: TestStorage) =>
   createDrafts(
     () => kept,
     () => 1,
   );
 
 test('a draft is there for whoever opens the page next, until it is dropped', () => {
-  const kept = storage();
+  const kept = storageOf();
   const first = over(kept);
   first.set('a', 'FROM nginx');
   first.set('b', 'x');
@@ -30,26 +22,21 @@ test('a draft is there for whoever opens the page next, until it is dropped', ()
 });
 
 test('the latest stay', () => {
-  const kept = storage();
+  const kept = storageOf();
   for (let n = 0; n < 20; n += 1) over(kept).set(`editor ${n}`, String(n));
   expect(over(kept).get('editor 19')).toBe('19');
   expect(over(kept).get('editor 0')).toBeUndefined();
 });
 
 test.each(['{broken', '{}', '{"version":2,"drafts":[]}', '{"version":1,"drafts":[["a"]]}'])('what cannot be read (%s) is kept aside', (text) => {
-  const kept = storage({ [DRAFTS_KEY]: text });
+  const kept = storageOf({ [DRAFTS_KEY]: text });
   expect(over(kept).get('a')).toBeUndefined();
   expect([...kept.map.values()]).toEqual([text]);
   expect(kept.map.has(DRAFTS_KEY)).toBe(false);
 });
 
 test('a storage that is forbidden loses nothing until the page is left', () => {
-  const drafts = createDrafts(
-    () => {
-      throw new Error('SecurityError');
-    },
-    () => 1,
-  );
+  const drafts = createDrafts(forbidden, () => 1);
   drafts.set('a', 'x');
   expect(drafts.get('a')).toBe('x');
 });

@@ -7,11 +7,13 @@ import { useLab } from '../../lab/lab';
 import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
 import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { LinkButton } from '../../ui/LinkButton';
 import { Tick } from '../../ui/Tick';
 import { addressOf, type Language } from '../address';
 import { FIRST_LINE, FIRST_STEPS, type FirstStep } from './firstSteps';
 import styles from './FirstSteps.module.css';
+import sheet from './Sheet.module.css';
 
 /** Props of `FirstSteps`. */
 export interface FirstStepsProps {
@@ -40,7 +42,7 @@ export function FirstSteps({ lang, moment, view, onView, onGo, onEnd }: FirstSte
     if (document.activeElement === document.body) heading.current?.focus();
   }, [over]);
   return (
-    <section className={styles['steps']} data-first-steps aria-labelledby="first-steps">
+    <section className={cx(sheet['sheet'], styles['steps'])} data-first-steps aria-labelledby="first-steps">
       <h3 ref={heading} id="first-steps" tabIndex={-1} aria-describedby={said}>
         {t('firstSteps.title')}
       </h3>

@@ -5,11 +5,13 @@ import { diagramOf } from '../../diagrams';
 import { useSay } from '../../diagrams/shared/words';
 import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
+import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/IconButton';
 import { type Language } from '../address';
 import { kindOfObject } from '../stage/objectTerm';
 import { ObjectLesson, ObjectMeaning, ObjectTerm } from '../stage/ObjectWords';
 import styles from './ObjectCard.module.css';
+import sheet from './Sheet.module.css';
 
 /** Props of `ObjectCard`. */
 export interface ObjectCardProps {
@@ -28,7 +30,7 @@ export function ObjectCard({ lang, moment, view, id, onClose }: ObjectCardProps)
   const kind = kindOfObject(id);
   const now = diagramOf(view.lens).describeObject(moment, view, id);
   return (
-    <section className={styles['card']} aria-label={t('object.label')}>
+    <section className={cx(sheet['sheet'], styles['card'])} aria-label={t('object.label')}>
       <div className={styles['head']}>
         {kind && (
           <h3 className={styles['term']}>

@@ -37,7 +37,7 @@ export interface SidePanelProps {
 /** The address that is offered while no port is open. */
 const USUAL_ADDRESS = 'localhost:8080';
 
-/** The panel stands far below the picture, and the first steps are a sheet (FirstSteps.module.css). */
+/** The panel stands far below the picture, and the first steps are a sheet (Sheet.module.css). */
 const NARROW = '(max-width: 61.99rem)';
 
 /** Two tabs: look closer, browser. */

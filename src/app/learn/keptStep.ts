@@ -9,14 +9,14 @@ import { type Opening } from './stepOpening';
 /** Where the step that was left last is kept. */
 export const STEP_KEY = 'kyeo:step';
 
-const keptAt = () => keptText(STEP_KEY, () => localStorage, Date.now);
+const kept = keptText(STEP_KEY, () => localStorage, Date.now);
 const taken = new WeakMap<Opening, StepSession | null>();
 
 /** Takes what is kept, if it is of this step: whoever comes back later, by another way, begins as usual. */
 function take(lesson: Lesson, step: LessonStep): StepSession | null {
-  const { value } = keptAt().read(parseSession);
+  const { value } = kept.read(parseSession);
   if (!value || !isOfStep(value) || value.start.lesson !== lesson.id || value.start.step !== step.id) return null;
-  localStorage.removeItem(STEP_KEY);
+  kept.remove();
   return value;
 }
 
@@ -24,16 +24,16 @@ function take(lesson: Lesson, step: LessonStep): StepSession | null {
 export function keptFor(opening: Opening, lesson: Lesson, step: LessonStep): StepSession | null {
   const known = taken.get(opening);
   if (known !== undefined) return known;
-  const kept = take(lesson, step);
-  taken.set(opening, kept);
-  return kept;
+  const session = take(lesson, step);
+  taken.set(opening, session);
+  return session;
 }
 
 /** Keeps the step when the page is left, if anything was done on its machine. */
 export function useKeptStep(session: (() => LabSession) | null): void {
   const keep = useEffectEvent(() => {
     const now = session?.();
-    if (now && now.inputs.length > 0) keptAt().write(textOf(now));
+    if (now && now.inputs.length > 0) kept.write(textOf(now));
   });
   useEffect(() => {
     const onLeave = () => keep();

@@ -31,14 +31,13 @@ export const asLeft = (): Opening => ({ how: 'left', cursor: null, counts: true 
 
 /** Opens the lab. Resolves with the instant to go to; null for the end. */
 export async function openMachine(lesson: Lesson, step: LessonStep, opening: Opening): Promise<number | null> {
-  const { how, cursor } = opening;
+  const { how } = opening;
   const { open } = lab().store.getState();
   const before = inputsBefore(lesson, step.id).map((input) => ({ input }));
-  const kept = how === 'left' ? keptFor(opening, lesson, step) : null;
-  const done = kept?.inputs ?? (typeof how === 'object' ? how : null);
+  const done: StepShown['done'] | null = typeof how === 'object' ? { inputs: how, cursor: opening.cursor } : how === 'left' ? keptFor(opening, lesson, step) : null;
   if (done) {
-    await open(lesson.scenario, LESSON_SEED, [...before, ...done], { settled: before.length });
-    return lab().store.getState().leftOver ? null : kept ? kept.cursor : cursor;
+    await open(lesson.scenario, LESSON_SEED, [...before, ...done.inputs], { settled: before.length });
+    return lab().store.getState().leftOver ? null : done.cursor;
   }
   // who comes back to a step that is done finds the machine as it was then, unless it is started over
   const solved = how === 'left' && isSolved(resumedRun(lesson, step, savedIn(lesson, step)), step);

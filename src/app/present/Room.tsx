@@ -76,12 +76,6 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
   });
   const place = placeOf(programme, talk) ?? placeOf(programme, newTalk(programme));
   useProjector(true, talk.size);
-  const begun = useRef(false);
-  useEffect(() => {
-    // at first nothing has been scrolled, and setting it would have the browser lay the wall out once more
-    if (begun.current) room.current?.querySelector(':scope > [data-words]')?.scrollTo({ top: 0 });
-    begun.current = true;
-  }, [talk.step, talk.scene]);
   useEffect(() => {
     const address = roomAddress(lang, lesson.id, talk.step);
     const { pathname, search } = window.location;

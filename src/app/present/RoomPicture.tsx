@@ -11,6 +11,7 @@ import styles from './Room.module.css';
 import { RoomLedger } from './RoomLedger';
 import { useFit } from './useFit';
 import { useTalkMachine } from './useTalkMachine';
+import { useTopAnew } from './useTopAnew';
 
 /** Props of `RoomPicture`. */
 export interface RoomPictureProps {
@@ -32,16 +33,12 @@ export function pressesBy({ scenes }: ProgrammeStep, sceneIndex: number): number
 /** The command of an operation; none where nothing is typed. */
 export const lineOf = (operation: readonly Act[]): string | undefined => operation.flatMap((act) => ('run' in act ? [act.run] : [])).at(-1);
 
-/** Begins each step at the top of its picture, and shows what was picked where it lies under the drawing. */
-function usePickedInSight(place: RefObject<HTMLElement | null>, step: string, picked: readonly string[]): void {
-  const begun = useRef(step);
+/** Shows what was picked where it lies under the drawing. */
+function usePickedInSight(place: RefObject<HTMLElement | null>, picked: readonly string[]): void {
   const last = picked.at(-1);
   useEffect(() => {
-    // at first nothing has been scrolled, and setting it would have the browser lay the wall out once more
-    if (begun.current !== step) place.current?.scrollTo({ top: 0 });
-    begun.current = step;
     if (last !== undefined) place.current?.querySelector(`li[data-object='${CSS.escape(last)}']`)?.scrollIntoView({ block: 'nearest' });
-  }, [place, step, last]);
+  }, [place, last]);
 }
 
 /** The machine of a scene. */
@@ -52,7 +49,8 @@ export function RoomPicture({ lesson, at, sceneIndex, terminal }: RoomPicturePro
   const { moment, ready, view, picked, card } = useTalkMachine(lesson, step, operations, presses);
   const place = useRef<HTMLDivElement>(null);
   useFit(place);
-  usePickedInSight(place, step.id, picked);
+  useTopAnew(place, step.id);
+  usePickedInSight(place, picked);
   const asking = presses === 0 && step.prediction !== undefined && scenes[sceneIndex]?.kind !== 'explain';
   // what happened on the way to the step is no news; where the step begins in the middle of a film, it is
   const tells = step.startAt !== undefined || inputsOf(operations.slice(0, presses).flat()).length > 0;

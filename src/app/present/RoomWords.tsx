@@ -1,5 +1,5 @@
 // The words on the wall: those of one scene, and no more.
-import { type ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Fix } from '../../lessons/fix';
 import { type LessonStep } from '../../lessons/lesson';
@@ -13,6 +13,7 @@ import styles from './Room.module.css';
 import { type StepWords } from '../../lessons/prose/stepWords';
 import { StillWords } from '../../lessons/prose/StillWords';
 import { type Talk } from './talk';
+import { useTopAnew } from './useTopAnew';
 
 /** Props of `RoomWords`. */
 export interface RoomWordsProps {
@@ -25,10 +26,11 @@ export interface RoomWordsProps {
 
 /** What stands beside the picture in a scene, or in its place. */
 export function RoomWords({ lang, ...props }: RoomWordsProps) {
-  const words = <StillWords lang={lang}>{sceneWords(props)}</StillWords>;
+  const place = useRef<HTMLDivElement>(null);
+  useTopAnew(place, `${props.talk.step} ${props.talk.scene}`);
   return (
-    <div className={styles['words']} data-words>
-      {words}
+    <div ref={place} className={styles['words']}>
+      <StillWords lang={lang}>{sceneWords(props)}</StillWords>
     </div>
   );
 }

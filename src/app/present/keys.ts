@@ -80,7 +80,7 @@ export function actionOf(stroke: KeyStroke): Action | undefined {
   return NAMED[stroke.key] ?? LETTERS[letterOf(stroke)];
 }
 
-/** Whether a key writes something: a letter, a digit or a sign. Space, arrows and what a clicker sends do not. */
+/** Whether a key writes something: a letter, a digit or a sign. Space, arrows and page keys do not. */
 export const isWritten = ({ key, code }: KeyStroke): boolean => (key.length === 1 && key !== ' ') || /^(?:Key|Digit|Numpad\d)/.test(code);
 
 /** Whether a key belongs to what has the focus: Space and Enter press buttons and links, and fields take every key. */

@@ -1,17 +1,8 @@
 // Stored settings come from anywhere: good ones are kept, bad ones are set aside and nothing is lost.
 import { expect, test } from 'vitest';
+import { forbidden, storageOf } from '../../../tests/lab/storage';
 import { DEFAULTS, parseSettings } from './settings';
 import { createSettingsStore, SETTINGS_KEY } from './settingsStore';
-
-function storageOf(entries: Record<string, string>) {
-  const map = new Map(Object.entries(entries));
-  return {
-    map,
-    getItem: (key: string) => map.get(key) ?? null,
-    setItem: (key: string, value: string) => void map.set(key, value),
-    removeItem: (key: string) => void map.delete(key),
-  };
-}
 
 test('what was stored is read back', () => {
   const settings = { ...DEFAULTS, theme: 'projector', language: 'en', speed: 0.5 } as const;
@@ -56,9 +47,6 @@ test('a change is stored, told and keeps the rest', () => {
 });
 
 test('where storage is forbidden, settings hold until the page is left, and the learner is told', () => {
-  const forbidden = () => {
-    throw new Error('SecurityError');
-  };
   const store = createSettingsStore(forbidden, () => 1);
   store.change({ theme: 'dark' });
   expect(store.get()).toEqual({ settings: { ...DEFAULTS, theme: 'dark' }, notice: 'notKept' });

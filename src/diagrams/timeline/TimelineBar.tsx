@@ -41,8 +41,8 @@ export interface TimelineBarProps {
   onSpeed: (speed: Speed) => void;
 }
 
-/** Says where a step by hand has led: the focus stays on its button, which says nothing of it. */
-function useStepAnnouncement(caption: Caption | null, position: number): (action: Action) => Action {
+/** Wraps what moves the playhead by hand, so that it is said where it has led: the focus stays on its button, which says nothing of it. */
+function useSpoken(caption: Caption | null, position: number) {
   const announce = useAnnounce();
   const say = useCaptionText();
   const stepped = useRef(false);
@@ -51,25 +51,30 @@ function useStepAnnouncement(caption: Caption | null, position: number): (action
     if (stepped.current && sentence !== null) announce(sentence);
     stepped.current = false;
   }, [position, sentence, announce]);
-  return ({ able, run }) => ({
-    able,
-    run: () => {
+  return <Args extends unknown[]>(move: (...args: Args) => void) =>
+    (...args: Args): void => {
       stepped.current = true;
-      run();
-    },
-  });
+      move(...args);
+    };
 }
 
 /** The timeline bar. It renders when an event begins or finishes; in between, only what follows the playhead moves. */
 export function TimelineBar(props: TimelineBarProps) {
   const { marks, playhead, caption, position, elapsed, length, duration, playing, speed, back, forward, undo, redo, onToggle, onScrub, onSpeed } = props;
   const { t } = useTranslation('diagrams');
-  const spoken = useStepAnnouncement(caption, position);
+  const spoken = useSpoken(caption, position);
   const empty = length <= 0;
   return (
     <div role="group" aria-label={t('timeline.label')} className={cx(styles['bar'], empty && styles['empty'])}>
       <div className={styles['row']}>
-        <Transport playing={playing} toggle={{ able: !empty, run: onToggle }} back={spoken(back)} forward={spoken(forward)} undo={undo} redo={redo} />
+        <Transport
+          playing={playing}
+          toggle={{ able: !empty, run: onToggle }}
+          back={{ ...back, run: spoken(back.run) }}
+          forward={{ ...forward, run: spoken(forward.run) }}
+          undo={undo}
+          redo={redo}
+        />
         <Scrubber
           marks={marks}
           playhead={playhead}
@@ -79,7 +84,7 @@ export function TimelineBar(props: TimelineBarProps) {
           length={length}
           duration={duration}
           onScrub={onScrub}
-          onMark={(to) => spoken({ able: true, run: () => onScrub(to) }).run()}
+          onMark={spoken(onScrub)}
           onToggle={onToggle}
         />
         <SimulatedTime playhead={playhead} duration={duration} empty={empty} />

@@ -52,10 +52,7 @@ function Window({ terminal, open }: FileEditorProps) {
       isTooLong={(text) => byteLength(asSaved(text)) > LONGEST_TEXT}
       refusal={now.edited.problem}
       onDraft={(text) => drafts.set(key, text)}
-      onSave={(text) => {
-        drafts.delete(key);
-        submit({ control: { kind: 'save-file', terminal, text } });
-      }}
+      onSave={(text) => submit({ control: { kind: 'save-file', terminal, text } })}
       onClose={() => {
         drafts.delete(key);
         submit({ control: { kind: 'close-editor', terminal } });

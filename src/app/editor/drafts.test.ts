@@ -21,6 +21,17 @@ test('a draft is there for whoever opens the page next, until it is dropped', ()
   expect(kept.map.size).toBe(0);
 });
 
+test('two tabs keep a draft each', () => {
+  const kept = storageOf();
+  const [here, there] = [over(kept), over(kept)];
+  here.set('a', 'mine');
+  there.set('b', 'yours');
+  here.set('a', 'mine too');
+  expect([over(kept).get('a'), over(kept).get('b')]).toEqual(['mine too', 'yours']);
+  there.delete('b');
+  expect(over(kept).get('a')).toBe('mine too');
+});
+
 test('the latest stay', () => {
   const kept = storageOf();
   for (let n = 0; n < 20; n += 1) over(kept).set(`editor ${n}`, String(n));

@@ -25,24 +25,30 @@ export function parseDrafts(text: string): KeptDrafts | undefined {
   }
 }
 
-/** Drafts by editor, over one storage that may be full or forbidden. */
+/** Drafts by editor, over one storage that may be full or forbidden, and that other tabs write into too. */
 export function createDrafts(open: () => KeepingStorage, now: () => number) {
   const kept = keptText(DRAFTS_KEY, open, now);
-  let known: Map<string, string> | undefined;
-  const drafts = (): Map<string, string> => (known ??= new Map(kept.read(parseDrafts).value?.drafts ?? []));
-  const keep = (): void => {
-    if (drafts().size === 0) kept.remove();
-    else kept.write(JSON.stringify({ version: 1, drafts: [...drafts()].slice(-MOST) } satisfies KeptDrafts));
+  /** Those of this page, wherever they could be kept. */
+  const own = new Map<string, string>();
+  const stored = (): Map<string, string> => new Map(kept.read(parseDrafts).value?.drafts ?? []);
+  const keep = (drafts: ReadonlyMap<string, string>): void => {
+    if (drafts.size === 0) kept.remove();
+    else kept.write(JSON.stringify({ version: 1, drafts: [...drafts].slice(-MOST) } satisfies KeptDrafts));
+  };
+  const drop = (editor: string): Map<string, string> => {
+    const others = stored();
+    others.delete(editor);
+    return others;
   };
   return {
-    get: (editor: string): string | undefined => drafts().get(editor),
+    get: (editor: string): string | undefined => own.get(editor) ?? stored().get(editor),
     set(editor: string, text: string): void {
-      drafts().delete(editor);
-      drafts().set(editor, text);
-      keep();
+      own.set(editor, text);
+      keep(drop(editor).set(editor, text));
     },
     delete(editor: string): void {
-      if (drafts().delete(editor)) keep();
+      own.delete(editor);
+      keep(drop(editor));
     },
   };
 }

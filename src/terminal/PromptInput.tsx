@@ -10,6 +10,7 @@ import { lineAfter } from './lineAfter';
 import { edit, insertAt, splitPaste } from './lineEdit';
 import { EMPTY_LINE, type Complete, type PromptLine, accepted, emptied, lineToRun, moved, typed } from './promptLine';
 import styles from './PromptInput.module.css';
+import { type KeptLine, useKeptLine } from './useKeptLine';
 
 /** Props of `PromptInput`. */
 export interface PromptInputProps {
@@ -22,6 +23,8 @@ export interface PromptInputProps {
   /** What is typed is not shown. */
   secret: boolean;
   complete: Complete;
+  /** Where a line is kept that was not run; a secret is kept nowhere. */
+  kept?: KeptLine | undefined;
   /** The words that may follow a line, to be tapped; undefined where words are only typed. */
   compose?: ((line: string) => readonly Completion[]) | undefined;
   /** Somebody is about to type. */
@@ -50,6 +53,7 @@ export function PromptInput(props: PromptInputProps) {
   const word = useRef<HTMLSpanElement>(null);
   const [line, setLine] = useState(EMPTY_LINE);
   useCaret(input, line);
+  useKeptLine(props.kept, props.secret ? '' : (line.search?.draft ?? line.text), (text) => setLine((now) => (now.text === '' ? moved(now, { text, caret: text.length }) : now)));
   const detaches = useDetachKeys();
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -1,5 +1,5 @@
 // A terminal to look at and type in: rows of output, one real input, and notes in the learner's language beside them.
-import { type ClipboardEvent, type ReactNode, type RefObject, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../ui/Announcer';
 import { type Completion } from './completion';
@@ -10,11 +10,13 @@ import { type Row } from './screen';
 import styles from './Terminal.module.css';
 import { TerminalBar } from './TerminalBar';
 import { TerminalRows } from './TerminalRows';
+import { type KeptLine } from './useKeptLine';
 import { useLineQueue } from './useLineQueue';
 import { useOutputAnnouncement } from './useOutputAnnouncement';
 import { useStickyScroll } from './useStickyScroll';
 import { useCoarsePointer } from './useCoarsePointer';
 import { useFocusAfter, useFocusByClick } from './useTerminalFocus';
+import { useWide } from './useWide';
 
 /** Props of `Terminal`. */
 export interface TerminalProps {
@@ -41,6 +43,8 @@ export interface TerminalProps {
   history: readonly string[];
   /** A password is asked for: what is typed is not shown. */
   secret?: boolean;
+  /** Where a line is kept that was not run. */
+  kept?: KeptLine;
   complete: Complete;
   /** The words that may follow a line; with it the terminal offers them to be tapped, at once where fingers are used. */
   compose?: (line: string) => readonly Completion[];
@@ -75,6 +79,7 @@ export function Terminal({
   past = false,
   screenful,
   history,
+  kept,
   complete,
   compose,
   onFocus,
@@ -143,6 +148,7 @@ export function Terminal({
             prompt={prompt}
             secret={secret}
             history={history}
+            kept={kept}
             complete={complete}
             compose={composing ? compose : undefined}
             onFocus={onFocus}
@@ -174,22 +180,6 @@ function Waiting({ lines, label }: { lines: readonly string[]; label: string }) 
       ))}
     </ol>
   );
-}
-
-/** In ems of the terminal's own words, so that larger words need more room before they share it with notes. */
-const WIDE_EMS = 40;
-
-/** Whether there is room for a margin; false on a server and before the first measurement. */
-function useWide(element: RefObject<HTMLElement | null>): boolean {
-  const [wide, setWide] = useState(false);
-  useEffect(() => {
-    const { current } = element;
-    if (!current) return;
-    const observer = new ResizeObserver(() => setWide(current.clientWidth >= WIDE_EMS * Number.parseFloat(getComputedStyle(current).fontSize)));
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, [element]);
-  return wide;
 }
 
 /** Copies words without the dark surface, so that they paste cleanly anywhere. */

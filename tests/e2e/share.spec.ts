@@ -179,6 +179,31 @@ test('a link whose reader does not come is not passed over in silence', async ({
   await expect(log(page)).toContainText('CONTAINER ID');
 });
 
+test('a lens that does not come says so, and comes when it is asked for again', async ({ page }) => {
+  await open(page, '/en/lab');
+  await page.route(/diagram-.*\.js/, (route) => route.fulfill({ status: 500 }));
+  const layers = page.getByRole('tab', { name: 'Layers' });
+  await layers.click();
+  await expect(page.getByText("The Layers lens didn't load.")).toBeVisible();
+  await expect(layers).toHaveAttribute('aria-selected', 'false');
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(layers).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText("lens didn't load")).toHaveCount(0);
+});
+
+test('a line that was not run is there after a reload and another page', async ({ page }) => {
+  await open(page, '/en/lab');
+  const prompt = page.getByRole('combobox', { name: /Terminal 2/ });
+  await prompt.fill('docker run --name');
+  await page.reload();
+  await expect(prompt).toHaveValue('docker run --name');
+  await page.getByRole('link', { name: 'Compare', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/en\/compare$/);
+  await page.goBack();
+  await expect(prompt).toHaveValue('docker run --name');
+});
+
 test('what was typed in an editor and not saved is there after a reload', async ({ page }) => {
   await still(page);
   await open(page, '/en/lab');

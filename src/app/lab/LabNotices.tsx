@@ -1,7 +1,8 @@
-// What the learner should know: a failed input, a session that came from elsewhere or could not be opened, storage that does not keep.
+// What the learner should know: a failed input, a lens that did not come, a session that came from elsewhere or could not be opened, storage that does not keep.
 import { useTranslation } from 'react-i18next';
 import { lab, useLab } from '../../lab/lab';
 import { stoppedBy } from '../../lab/replay';
+import { type LensId } from '../../lab/view';
 import { Button } from '../../ui/Button';
 import { type LabDesk } from './useLabSession';
 import styles from './LabPage.module.css';
@@ -9,37 +10,53 @@ import styles from './LabPage.module.css';
 interface Shown {
   key: string;
   text: string;
-  dismiss: () => void;
-  /** The place of the learner's own session, to go back to. */
-  own?: string | null;
+  /** What can be done about it. */
+  way?: { words: string; go: () => void } | undefined;
+  /** Puts it away; left out where the way on does. */
+  dismiss?: () => void;
+}
+
+/** Props of `LabNotices`. */
+export interface LabNoticesProps {
+  desk: LabDesk;
+  /** The lens that could not be fetched. */
+  missing: LensId | null;
+  /** Asks for a lens again. */
+  onLens: (lens: LensId) => void;
 }
 
 /** Notices, each with a button that puts it away. */
-export function LabNotices({ desk }: { desk: LabDesk }) {
+export function LabNotices({ desk, missing, onLens }: LabNoticesProps) {
   const { t } = useTranslation('stage');
   const failure = useLab((state) => state.failure);
   const leftOver = useLab((state) => state.leftOver);
   const { dismissFailure, dismissLeftOver } = lab().store.getState();
+  const own = desk.shared?.own;
   const shown: Shown[] = [
+    ...(missing ? [{ key: 'missing', text: t('lensMissing', { lens: t(`lens.${missing}`) }), way: { words: t('again'), go: () => onLens(missing) } }] : []),
     ...(failure ? [{ key: 'failure', text: t('failure'), dismiss: dismissFailure }] : []),
     ...(leftOver ? [{ key: 'leftOver', text: t(`${desk.shared ? 'shared.leftOver' : 'leftOver'}.${stoppedBy(leftOver)}`), dismiss: dismissLeftOver }] : []),
     ...(desk.problem ? [{ key: 'problem', text: `${t(`shared.problem.${desk.problem}`)} ${t('shared.safe')}`, dismiss: desk.dismiss }] : []),
-    ...(desk.shared ? [{ key: 'shared', text: t('shared.opened'), dismiss: desk.dismiss, own: desk.shared.own }] : []),
+    ...(desk.shared
+      ? [{ key: 'shared', text: t('shared.opened'), dismiss: desk.dismiss, way: own == null ? undefined : { words: t('shared.own'), go: () => desk.enter(own) } }]
+      : []),
     ...(desk.keeping ? [{ key: 'storage', text: t(`storage.${desk.keeping}`), dismiss: desk.dismiss }] : []),
   ];
   return (
     <div role="status" className={styles['notices']}>
-      {shown.map(({ key, text, dismiss, own }) => (
+      {shown.map(({ key, text, way, dismiss }) => (
         <p key={key} className={styles['notice']}>
           <span>{text}</span>
-          {own != null && (
-            <Button size="small" onClick={() => desk.enter(own)}>
-              {t('shared.own')}
+          {way && (
+            <Button size="small" onClick={way.go}>
+              {way.words}
             </Button>
           )}
-          <Button size="small" onClick={dismiss}>
-            {t('dismiss')}
-          </Button>
+          {dismiss && (
+            <Button size="small" onClick={dismiss}>
+              {t('dismiss')}
+            </Button>
+          )}
         </p>
       ))}
     </div>

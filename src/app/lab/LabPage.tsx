@@ -9,7 +9,7 @@ import { FIRST_SCENARIO, lab, useMoment } from '../../lab/lab';
 import { type Look } from '../../lab/labSession';
 import { FIRST_LENS } from '../../lab/session';
 import { beginningOf, type Moment } from '../../lab/timeline';
-import { DEFAULT_VIEW, LENS_IDS, type View } from '../../lab/view';
+import { DEFAULT_VIEW, LENS_IDS, type LensId, type View } from '../../lab/view';
 import { startOf } from '../../sim/scenarios';
 import { Tabs } from '../../ui/Tabs';
 import { addressOf } from '../address';
@@ -67,19 +67,22 @@ export default function LabPage({ lang }: PageProps) {
     if (pressed.kind === 'object' && pressed.id === 'browser') openBrowser(moment);
     setChosen(toggled(chosen, pressed));
   };
+  const [missing, setMissing] = useState<LensId | null>(null);
   const changeView = (next: Partial<View>) => {
     const changed = { ...view, ...next };
-    withDiagram(changed.lens, () => {
+    setMissing(null);
+    const show = () => {
       setView(changed);
       setChosen(null);
       provideFor(changed);
-    });
+    };
+    withDiagram(changed.lens, show, () => setMissing(changed.lens));
   };
   const { panels, Switches, Numbers, hasCard } = diagramOf(view.lens);
   return (
     <div ref={room} className={styles['room']}>
       <h1 className="visually-hidden">{t('labPage.title')}</h1>
-      <LabNotices desk={desk} />
+      <LabNotices desk={desk} missing={missing} onLens={(lens) => changeView({ lens })} />
       <div className={styles['page']} data-beside={panels === 'below' ? undefined : ''}>
         <h2 className="visually-hidden">{t('lens.label')}</h2>
         <Tabs

@@ -1,6 +1,7 @@
 // A terminal of the machine: what the timeline says on one side, what the learner types on the other.
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { lab, useLab } from '../../lab/lab';
 import { isSecret } from '../../lab/prompt';
 import { terminalAt } from '../../lab/terminalView';
@@ -13,6 +14,7 @@ import { Terminal } from '../../terminal/Terminal';
 import { FileEditor } from '../editor/FileEditor';
 import { FilesMenu } from '../editor/FilesMenu';
 import { completionSource } from './completionSource';
+import { lineKeptAt } from './keptLine';
 import { rehearseOnce } from './rehearsal';
 import { terminalNotes } from './terminalNotes';
 import { useScreen } from './useScreen';
@@ -41,6 +43,8 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
     () => view.prompt === null && !playing && cursor < endOfTimeline(timeline) && terminalAt(timeline, endOfTimeline(timeline), terminal).prompt !== null,
     [view.prompt, playing, cursor, timeline, terminal],
   );
+  const [pathname] = useLocation();
+  const kept = useMemo(() => lineKeptAt(pathname, terminal), [pathname, terminal]);
   const screen = useScreen(view.chunks);
   const notes = terminalNotes(screen.rows).map(({ rowId, key, params }) => ({ rowId, text: t(`notes.${key}`, params) }));
   const open = useMemo(() => {
@@ -69,6 +73,7 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
         tools: <FilesMenu terminal={terminal} present={present} onLine={(line) => submit({ terminal, line })} />,
       })}
       history={view.history}
+      kept={kept}
       complete={completeLine}
       {...(!secret && { compose })}
       onFocus={rehearseOnce}

@@ -11,9 +11,10 @@ export function provideFor(view: View): void {
   if (control) submit({ control });
 }
 
-/** Fetches a diagram, then calls back; the old picture stays on screen until then. */
-export function withDiagram(id: LensId, then: () => void): void {
+/** Fetches a diagram, then calls back; the old picture stays on screen until then, and when it does not come. */
+export function withDiagram(id: LensId, then: () => void, otherwise: () => void): void {
   loadDiagram(id).then(then, (error: unknown) => {
     reportError(error);
+    otherwise();
   });
 }

@@ -218,6 +218,20 @@ test('what was typed in an editor and not saved is there after a reload', async 
   await expect(page.getByRole('dialog', { name: /notes.txt/ })).toContainText('Not saved');
 });
 
+test('a file that was edited in answer to a question and not tried is there after a reload', async ({ page }) => {
+  await still(page);
+  await open(page, '/en/learn/20-build-cache/check');
+  const field = page.locator('[data-quiz=Q24]').getByRole('textbox');
+  await field.fill('FROM scratch');
+  await page.reload();
+  await expect(field).toHaveText('FROM scratch');
+  await page.getByRole('button', { name: 'Back to the first text' }).first().click();
+  await expect(field).not.toHaveText('FROM scratch');
+  const first = await field.textContent();
+  await page.reload();
+  await expect(field).toHaveText(first ?? '');
+});
+
 test('everything goes out as a file and comes in again', async ({ page }) => {
   await still(page);
   const heard = await listen(page);

@@ -61,7 +61,7 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
   const reached = (achieved ? beats.at(-1) : work.predicted && run.beat === 'predict' ? 'do' : undefined) ?? run.beat;
   const paper = usePaper(column);
   const shown = paper ? beats.slice(0, beats.indexOf(reached) + 1) : undefined;
-  const state = { ...proseState({ lang, step, words, work, onPaper: shown, onStart: showPicture }), lookBack: <LookBack lang={lang} /> };
+  const state = { ...proseState({ lang, lesson, step, words, work, onPaper: shown, onStart: showPicture }), lookBack: <LookBack lang={lang} /> };
   return (
     <div ref={page} className={styles['page']}>
       <div className={styles['notice']}>

@@ -1,11 +1,12 @@
 // What a lesson's words read and call, made from the step at work.
 import { lab } from '../../lab/lab';
 import { answerQuiz, type Beat, showHint } from '../../lab/lessonRun';
-import { type LessonStep } from '../../lessons/lesson';
+import { type Lesson, type LessonStep } from '../../lessons/lesson';
 import { type LessonModule } from '../../lessons/prose/lessonModule';
-import { type Answer, type LessonProseState, type RightAnswer } from '../../lessons/prose/LessonProseContext';
+import { type Answer, type FileDrafts, type LessonProseState, type RightAnswer } from '../../lessons/prose/LessonProseContext';
 import { isSorted, sortingOf } from '../../lessons/prose/sorting';
 import { type Language } from '../address';
+import { drafts } from '../editor/drafts';
 import { FileField } from './FileField';
 import { type StepAtWork } from './useLessonStep';
 
@@ -18,6 +19,7 @@ export function isRight(given: Answer, right: RightAnswer | undefined): boolean 
 /** What the state of the prose is made of. */
 export interface ProseAtWork {
   lang: Language;
+  lesson: Lesson;
   step: LessonStep;
   words: LessonModule;
   work: StepAtWork;
@@ -28,7 +30,7 @@ export interface ProseAtWork {
 }
 
 /** Builds the state of the prose. */
-export function proseState({ lang, step, words, work, onPaper, onStart }: ProseAtWork): LessonProseState {
+export function proseState({ lang, lesson, step, words, work, onPaper, onStart }: ProseAtWork): LessonProseState {
   const { run, change, achieved } = work;
   const hints = words.meta.steps.find(({ id }) => id === step.id)?.hints ?? 0;
   return {
@@ -67,6 +69,7 @@ export function proseState({ lang, step, words, work, onPaper, onStart }: ProseA
     files: step.fixes ?? {},
     onTry: work.tryFile,
     fileField: (props) => <FileField {...props} />,
+    fileDrafts: work.counts ? draftsOf(lesson.id, step.id) : undefined,
     replays: Object.keys({ ...step.replays, ...step.fixes }),
     onReplay: (quiz) => {
       work.replay(quiz);
@@ -78,4 +81,10 @@ export function proseState({ lang, step, words, work, onPaper, onStart }: ProseA
     },
     speakerNotes: false,
   };
+}
+
+/** The drafts of one step among all of this browser. */
+function draftsOf(lesson: string, step: string): FileDrafts {
+  const key = (quiz: string): string => JSON.stringify([lesson, step, quiz]);
+  return { get: (quiz) => drafts.get(key(quiz)), set: (quiz, text) => drafts.set(key(quiz), text), delete: (quiz) => drafts.delete(key(quiz)) };
 }

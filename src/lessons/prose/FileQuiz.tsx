@@ -1,6 +1,6 @@
 // A quiz whose answer is a file: it is edited for real, the machine tries it, and its verdict is met with a reason.
 import { Hammer, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { Tick } from '../../ui/Tick';
@@ -14,15 +14,18 @@ interface Tried {
   option: string;
 }
 
-/** What stands in the text field, and what it was opened with: a file that was kept comes in after the page does. */
+/** What stands in the text field, and what it was opened with: a file that was kept, and a draft, come in after the page does. */
 interface Typed {
   text: string;
   from: string;
 }
 
+/** A draft is read when the page opens; from then on the field is ahead of it. */
+const neverChanges = () => () => undefined;
+
 /** The file, its two buttons, and what the machine made of it. */
 export function FileQuiz({ id, words }: { id: string; words: QuestionWords }) {
-  const { files, fileField, quiz, rightAnswers, onTry } = useLessonProse();
+  const { files, fileField, fileDrafts, quiz, rightAnswers, onTry } = useLessonProse();
   const { t } = useTranslation('prose');
   const { name = '', text: first = '' } = files[id] ?? {};
   const [typed, setTyped] = useState<Typed | null>(null);
@@ -31,9 +34,27 @@ export function FileQuiz({ id, words }: { id: string; words: QuestionWords }) {
   const kept = quiz[id]?.chosen;
   const before = typeof kept === 'object' ? { option: kept[0] ?? '', text: kept[1] ?? '' } : null;
   const tried = now ?? before;
-  const opened = typed?.from ?? before?.text ?? first;
+  const draft = useSyncExternalStore(
+    neverChanges,
+    () => fileDrafts?.get(id),
+    () => undefined,
+  );
+  const opened = typed?.from ?? draft ?? before?.text ?? first;
   const current = typed?.text ?? opened;
-  const attempt = () => setNow({ text: current, option: onTry(id, current) });
+  const edit = (text: string) => {
+    setTyped({ text, from: opened });
+    fileDrafts?.set(id, text);
+  };
+  const attempt = () => {
+    setTyped({ text: current, from: opened });
+    setNow({ text: current, option: onTry(id, current) });
+    fileDrafts?.delete(id);
+  };
+  const reset = () => {
+    setTyped({ text: first, from: first });
+    setRound(round + 1);
+    fileDrafts?.delete(id);
+  };
   return (
     <section className={styles['quiz']} data-quiz={id} aria-labelledby={`quiz-${id}`}>
       <p id={`quiz-${id}`} className={styles['asked']}>
@@ -44,7 +65,7 @@ export function FileQuiz({ id, words }: { id: string; words: QuestionWords }) {
       </p>
       <div key={`${String(round)} ${opened}`} className={styles['field']}>
         {fileField ? (
-          fileField({ name, text: current, onChange: (text) => setTyped({ text, from: opened }), onSave: attempt })
+          fileField({ name, text: current, onChange: edit, onSave: attempt })
         ) : (
           <pre className={styles['plain']} lang="en">
             {current}
@@ -56,14 +77,7 @@ export function FileQuiz({ id, words }: { id: string; words: QuestionWords }) {
         <Button glyph={Hammer} onClick={attempt}>
           {t('file.answer')}
         </Button>
-        <Button
-          variant="quiet"
-          glyph={RotateCcw}
-          onClick={() => {
-            setTyped({ text: first, from: first });
-            setRound(round + 1);
-          }}
-        >
+        <Button variant="quiet" glyph={RotateCcw} onClick={reset}>
           {t('file.reset')}
         </Button>
       </div>

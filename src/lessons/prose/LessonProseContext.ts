@@ -38,6 +38,13 @@ export interface FileFieldProps {
   readonly onSave: () => void;
 }
 
+/** Files that were edited in answer and not tried yet; they outlive the page. */
+export interface FileDrafts {
+  readonly get: (quizId: string) => string | undefined;
+  readonly set: (quizId: string, text: string) => void;
+  readonly delete: (quizId: string) => void;
+}
+
 /** Everything that the words of a lesson read or call. */
 export interface LessonProseState {
   readonly stepId: string;
@@ -60,6 +67,8 @@ export interface LessonProseState {
   readonly onTry: (quizId: string, text: string) => string;
   /** The app's text field; without it the file is only shown. */
   readonly fileField?: ((props: FileFieldProps) => ReactNode) | undefined;
+  /** Without them a file that was not tried goes with the page. */
+  readonly fileDrafts?: FileDrafts | undefined;
   /** Quizzes whose case the machine can show once more. */
   readonly replays: readonly string[];
   readonly onReplay: (quizId: string) => void;

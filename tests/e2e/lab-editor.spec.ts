@@ -1,18 +1,11 @@
 // Journey: a Dockerfile is written in the lab's editor, saved, read back and built, by keyboard, in both languages.
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, listen, open } from './helpers';
+import { line, log, type } from './terminal';
 
 const settings = (page: Page, theme = 'light') =>
   page.addInitScript((name) => localStorage.setItem('kyeo:settings', JSON.stringify({ version: 1, theme: name, textSize: '100', motion: 'reduce', speed: 4 })), theme);
-const log = (page: Page) => page.getByRole('log').first();
-const line = (page: Page) => page.getByRole('combobox', { name: /1:/ });
 const sheet = (page: Page) => page.getByRole('dialog', { name: /Dockerfile/ });
-
-async function type(page: Page, text: string): Promise<void> {
-  await line(page).focus();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
 
 const WORDS = {
   ko: {

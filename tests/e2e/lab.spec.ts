@@ -1,17 +1,10 @@
 // Journey: the lab as a newcomer plays with it, breaks it, goes back and comes again; and what must hold on a laptop while it plays.
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, listen, open, still } from './helpers';
+import { line, log, type } from './terminal';
 
-const log = (page: Page, n = 0) => page.getByRole('log').nth(n);
-const line = (page: Page, n = 0) => page.getByRole('combobox', { name: new RegExp(`${n + 1}:`) });
 const object = (page: Page, id: string) => page.locator(`[data-object="${id}"]`);
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-async function type(page: Page, text: string, n = 0): Promise<void> {
-  await line(page, n).focus();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
 
 /** Pulls a lever of a place; one that breaks something asks for a guess first, which this passes over. */
 async function pullLever(page: Page, place: string, lever: string, guess = true): Promise<void> {

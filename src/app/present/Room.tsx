@@ -12,6 +12,7 @@ import { Code } from './Code';
 import { ControlBar } from './ControlBar';
 import { KeyList } from './KeyList';
 import { type Action, type OwnAction } from './keys';
+import { MoreBelow, useMoreBelow } from './MoreBelow';
 import { Pointer } from './Pointer';
 import { isTalk, roomAddress, speakerAddress } from './presentAddress';
 import { programmeOf } from './programme';
@@ -75,6 +76,7 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
     },
   });
   const place = placeOf(programme, talk) ?? placeOf(programme, newTalk(programme));
+  const more = useMoreBelow(room, `${talk.step} ${talk.scene}`);
   useProjector(true, talk.size);
   useEffect(() => {
     const address = roomAddress(lang, lesson.id, talk.step);
@@ -102,7 +104,7 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
   const { at, scene, index } = place;
   const line = scene.kind === 'do' ? lineOf(at.operations[scene.presses - 1] ?? []) : undefined;
   return (
-    <div ref={room} className={styles['room']} data-wall data-scene={scene.kind} data-pointing={pointing || undefined}>
+    <div ref={room} className={styles['room']} data-wall data-scene={scene.kind} data-pointing={pointing || undefined} data-more={more || undefined}>
       <div className={styles['head']}>
         <h1>{said.title}</h1>
         <p className={styles['count']} aria-label={t('stepOf', { n: index + 1, total: programme.steps.length })}>
@@ -114,6 +116,7 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
       <PanelBoundary resetKey={at.step.id}>
         <RoomPicture lesson={lesson} at={at} sceneIndex={talk.scene} terminal={talk.terminal} />
       </PanelBoundary>
+      {more && <MoreBelow onShow={() => scrollOn(room.current)} />}
       {talk.code && <Code address={window.location.origin + BASE + addressOf(lang, 'learn', { lesson: lesson.id, step: talk.step })} />}
       {talk.blank && <div className={styles['blank']} role="img" aria-label={t('blank')} />}
       <ControlBar bar={bar} on={{ terminal: talk.terminal, code: talk.code, blank: talk.blank, pointer: pointing }} onAction={act} />

@@ -54,8 +54,8 @@ export function RoomPicture({ lesson, at, sceneIndex, terminal }: RoomPicturePro
   const asking = presses === 0 && step.prediction !== undefined && scenes[sceneIndex]?.kind !== 'explain';
   // what happened on the way to the step is no news; where the step begins in the middle of a film, it is
   const tells = step.startAt !== undefined || inputsOf(operations.slice(0, presses).flat()).length > 0;
-  // before anything has been done, the words need the place
-  const promises = presses > 0 && step.tools.includes('vm-builder');
+  // before the first promise has been made, the words need the place
+  const promises = step.tools.includes('vm-list') || (presses > 0 && step.tools.includes('vm-builder'));
   return (
     <div ref={place} className={styles['picture']}>
       <h2 className="visually-hidden">{t('lens.label')}</h2>

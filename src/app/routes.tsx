@@ -38,7 +38,7 @@ export const PLACES: Record<PlaceName, Place> = {
   },
   present: {
     load: () => import('./present/PresentPage'),
-    namespaces: ['ui', 'course', 'present', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'],
+    namespaces: ['ui', 'course', 'present', 'print', 'stage', 'prose', 'glossary', 'sources', 'diagrams', 'captions', 'commands'],
   },
   print: {
     load: () => import('./print/PrintPage'),

@@ -94,15 +94,27 @@ test('two windows stay in step: steps, hands, and what happens when either is re
   expect(heard.flat()).toEqual([]);
 });
 
+/** Every button of the speaker's bar stands in one row and is large enough to be hit. */
+async function expectOneRow(speaker: Page): Promise<void> {
+  const boxes = await speaker.locator('footer:has(button[aria-pressed]) button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()));
+  expect(boxes.length).toBe(11);
+  expect(Math.max(...boxes.map(({ top }) => top))).toBeLessThan(Math.min(...boxes.map(({ bottom }) => bottom)));
+  expect(Math.min(...boxes.flatMap(({ width, height }) => [width, height]))).toBeGreaterThanOrEqual(24);
+}
+
 test('the speaker’s window is sound, and its clock runs', async ({ context }) => {
   const { speaker } = await twoWindows(context);
   await expectAccessible(speaker);
+  await expectOneRow(speaker);
   await speaker.getByRole('button', { name: '시작', exact: true }).click();
   await expect(speaker.getByRole('timer')).toHaveText(/0:0[1-9]/);
   await speaker.reload();
   await expect(speaker.getByRole('timer')).toHaveText(/0:0[1-9]|0:[1-5]\d/);
   await speaker.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(speaker);
+  await speaker.setViewportSize({ width: 1280, height: 800 });
+  await open(speaker, `/en/present/${LESSON}?speaker`);
+  await expectOneRow(speaker);
 });
 
 for (const [lang, lesson] of [
@@ -163,6 +175,28 @@ test('keys of the wall: blank, code, list, size, language, and back to the lesso
   await room.keyboard.press('Escape');
   await expect(room).toHaveURL(new RegExp(`/ko/learn/${LESSON}/melt$`));
   await expect(room.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('what lies below a picture is named by its key, and shown by it; a high picture keeps its floor', async ({ context }) => {
+  await still(context);
+  const room = await context.newPage();
+  await open(room, '/ko/present/24-bakery?step=own-secret');
+  const key = room.getByRole('button', { name: '아래쪽 보기' }).filter({ hasText: 'J' });
+  for (const press of ['PageDown', 'PageDown']) await room.keyboard.press(press);
+  await inScene(room, 'do');
+  await expect(key).toHaveCount(0);
+  const caption = room.getByText(/데몬이 .*응답을 보냅니다/);
+  await expect(caption).toBeVisible();
+  const [drawing, words] = [await room.locator('figure > svg[aria-label]').boundingBox(), await caption.boundingBox()];
+  expect((drawing?.y ?? 0) + (drawing?.height ?? 0)).toBeLessThanOrEqual(words?.y ?? 0);
+  await room.keyboard.press('PageDown');
+  await expect(key).toBeVisible();
+  expect((await smallest(room))?.size).toBeGreaterThanOrEqual(24);
+  const card = room.getByRole('group', { name: '고른 짝' });
+  await expect(card).not.toBeInViewport({ ratio: 0.5 });
+  await room.keyboard.press('j');
+  await expect(card).toBeInViewport({ ratio: 0.5 });
+  await expect(key).toHaveCount(0);
 });
 
 test('who leaves in the moment in which the other language is there is not called back', async ({ context }) => {

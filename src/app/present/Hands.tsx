@@ -2,7 +2,6 @@
 import { Minus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type QuestionWords } from '../../lessons/prose/Option';
-import { type RightAnswer } from '../../lessons/prose/LessonProseContext';
 import { IconButton } from '../../ui/IconButton';
 import { HandBars } from './HandBars';
 import styles from './Speaker.module.css';
@@ -13,7 +12,8 @@ export interface HandsProps {
   words: QuestionWords;
   name: string;
   talk: Talk;
-  right: RightAnswer | undefined;
+  /** The option that is right. */
+  right: string;
   /** The question is on the wall, so hands can be raised. */
   open: boolean;
   command: (command: Command) => void;
@@ -32,7 +32,7 @@ export function Hands({ words, name, talk, right, open, command }: HandsProps) {
   return (
     <div className={styles['tally']}>
       <p className={styles['question']}>{words.question}</p>
-      <HandBars words={words} hands={hands} right={typeof right === 'string' ? right : undefined} {...(open && { tools: keys })} />
+      <HandBars words={words} hands={hands} right={right} {...(open && { tools: keys })} />
       {open && <p className={styles['hint']}>{t('tallyHint')}</p>}
     </div>
   );

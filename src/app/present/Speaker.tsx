@@ -12,6 +12,7 @@ import { Hands } from './Hands';
 import { KeyList } from './KeyList';
 import { type Action } from './keys';
 import { NextUp } from './NextUp';
+import { PlacesNotes } from './PlacesNotes';
 import { roomAddress } from './presentAddress';
 import { programmeOf, questionName } from './programme';
 import styles from './Speaker.module.css';
@@ -50,6 +51,7 @@ export function Speaker({ lang, lesson, words }: SpeakerProps) {
   const { at, scene, index } = place;
   const quiz = 'quiz' in scene ? scene.quiz : null;
   const question = here.questions.get(quiz);
+  const placed = here.quizzes.find(({ id }) => id === quiz);
   const right = quiz === null ? at.step.prediction : at.step.quizzes?.[quiz];
   const fix = quiz === null ? undefined : at.step.fixes?.[quiz];
   return (
@@ -79,7 +81,8 @@ export function Speaker({ lang, lesson, words }: SpeakerProps) {
           {scene.kind === 'explain' && <div className={styles['said']}>{here.explanation}</div>}
           {scene.kind === 'situation' && <div className={styles['said']}>{here.situation}</div>}
           {question && fix && typeof right === 'string' && <FileNotes words={question} fix={fix} right={right} />}
-          {question && !fix && (
+          {placed && typeof right === 'object' && <PlacesNotes words={placed} right={right} />}
+          {question && !fix && typeof right === 'string' && (
             <Hands words={question} name={questionName(at.step.id, quiz)} talk={talk} right={right} open={openQuestion(programme, talk) !== null} command={command} />
           )}
         </StillWords>

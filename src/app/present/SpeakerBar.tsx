@@ -25,28 +25,29 @@ export function SpeakerBar({ talk, onAction }: { talk: Talk; onAction: (action: 
       <Button glyphAfter={ChevronsRight} onClick={go('nextStep')}>
         {t('keys.nextStep')}
       </Button>
-      <span className={styles['gap']} />
-      <Button size="small" variant="quiet" glyph={Play} onClick={() => onAction({ kind: 'film' })}>
-        {t('keys.film')}
-      </Button>
-      <Button size="small" variant="quiet" glyph={ArrowDownToLine} onClick={() => onAction({ kind: 'scroll' })}>
-        {t('keys.scroll')}
-      </Button>
-      <Button size="small" variant="quiet" glyph={EyeOff} {...toggle('blank')}>
-        {t('keys.blank')}
-      </Button>
-      <Button size="small" variant="quiet" glyph={QrCode} {...toggle('code')}>
-        {t('keys.code')}
-      </Button>
-      <Button size="small" variant="quiet" glyph={SquareTerminal} {...toggle('terminal')}>
-        {t('keys.terminal')}
-      </Button>
-      <Button size="small" variant="quiet" glyph={Languages} onClick={() => onAction({ kind: 'language' })}>
-        {t('roomLanguage')}
-      </Button>
-      <Button size="small" variant="quiet" glyph={Keyboard} onClick={() => onAction({ kind: 'own', what: 'keys' })}>
-        {t('keys.keys')}
-      </Button>
+      <div className={styles['over']}>
+        <Button size="small" variant="quiet" glyph={Play} onClick={() => onAction({ kind: 'film' })}>
+          {t('keys.film')}
+        </Button>
+        <Button size="small" variant="quiet" glyph={ArrowDownToLine} onClick={() => onAction({ kind: 'scroll' })}>
+          {t('keys.scroll')}
+        </Button>
+        <Button size="small" variant="quiet" glyph={EyeOff} {...toggle('blank')}>
+          {t('keys.blank')}
+        </Button>
+        <Button size="small" variant="quiet" glyph={QrCode} {...toggle('code')}>
+          {t('keys.code')}
+        </Button>
+        <Button size="small" variant="quiet" glyph={SquareTerminal} {...toggle('terminal')}>
+          {t('keys.terminal')}
+        </Button>
+        <Button size="small" variant="quiet" glyph={Languages} onClick={() => onAction({ kind: 'language' })}>
+          {t('roomLanguage')}
+        </Button>
+        <Button size="small" variant="quiet" glyph={Keyboard} onClick={() => onAction({ kind: 'own', what: 'keys' })}>
+          {t('keys.keys')}
+        </Button>
+      </div>
     </footer>
   );
 }

@@ -58,9 +58,9 @@ function OrderOnPaper({ words, right, answered }: PartProps<readonly string[]>) 
             ))}
           </ol>
           {leftOver.map((id) => (
-            <p key={id}>
+            <div key={id}>
               <strong>{t('leftOver')}</strong> {find(id)?.choice}: {find(id)?.feedback}
-            </p>
+            </div>
           ))}
         </>
       ) : (

@@ -23,6 +23,8 @@ export const limits = defineLesson({
     {
       id: 'snap',
       view: { lens: 'bakery', bakery: 'split', limits: 'shown' },
+      // a string that cannot be shaken yet stands there with its reason, and one of them is a wrong option's
+      covered: true,
       tools: ['terminal', 'bakery-switch', 'undo'],
       prediction: 'one-many',
       checks: {

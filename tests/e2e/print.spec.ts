@@ -94,6 +94,27 @@ for (const { lang, print, parts } of [
   });
 }
 
+test('on every worksheet a figure and its question are kept on one page, on which they fit', async ({ page }) => {
+  const wrong: string[] = [];
+  await page.emulateMedia({ media: 'print' });
+  for (const [at, id] of LESSONS.entries()) {
+    const size = SHEETS[at % 2] ?? SHEETS[0];
+    await page.setViewportSize(size);
+    await page.goto(`/${at % 4 < 2 ? 'ko' : 'en'}/print/${id}?part=worksheet`);
+    await page.locator('article[data-part="worksheet"]').waitFor();
+    const pairs = await page.locator('[data-figure]').evaluateAll((figures) =>
+      figures.map((figure) => {
+        const pair = figure.parentElement ?? figure;
+        // the heading and the situation go along
+        const top = pair.closest('section')?.getBoundingClientRect().top ?? 0;
+        return { kept: getComputedStyle(pair).breakInside === 'avoid' && pair.querySelector('[data-option]') !== null, height: pair.getBoundingClientRect().bottom - top };
+      }),
+    );
+    if (pairs.some(({ kept, height }) => !kept || height > size.height)) wrong.push(`${id}: ${JSON.stringify(pairs)}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
 /** The smallest words of a drawing on paper (CSS px): 6 pt. */
 const SMALLEST = 8;
 

@@ -38,8 +38,10 @@ function Asked({ step, words, figures }: SheetStep) {
   const question = words.questions.get(null);
   return (
     <>
-      {step.covered !== true && <PaperFigure figure={figures.start} />}
-      {question && <PaperQuestion words={question} lines={1} />}
+      <div className={styles['pair']}>
+        {step.covered !== true && <PaperFigure figure={figures.start} />}
+        {question && <PaperQuestion words={question} lines={1} />}
+      </div>
       <div className={styles['do']}>
         <h3>{t('do', { ns: 'prose' })}</h3>
         <div className={styles['words']}>{words.request}</div>

@@ -6,6 +6,8 @@ import { startOf } from '../../src/sim/scenarios';
 import { simulate } from '../../src/sim/simulate';
 import { type World } from '../../src/sim/world';
 import { nextTokens } from '../../src/terminal/composer';
+import en from '../../locales/en/commands.json';
+import ko from '../../locales/ko/commands.json';
 
 const enter = (world: World, line: string): World => simulate(world, { terminal: 't1', line }).after;
 
@@ -69,6 +71,25 @@ test('a port or a name that is taken is not offered again', () => {
   expect(texts).toContain('-p 8081:80');
   expect(texts).not.toContain('-p 8080:80');
   expect(texts).not.toContain('--name web');
+});
+
+/** Every word of a command that can be tapped after a line, with the keys of what describes it. */
+const commandTokens = (line = ''): { line: string; descriptionKeys: readonly string[] }[] =>
+  tokens(lived, line)
+    .filter(({ kind }) => kind === 'command')
+    .flatMap(({ insert, descriptionKeys }) => [{ line: line + insert, descriptionKeys }, ...commandTokens(line + insert)]);
+
+test.each([
+  ['ko', ko],
+  ['en', en],
+])('whatever word of a command is offered says what it does, in %s', (_lang, words: Record<string, Record<string, string>>) => {
+  const described = (key: string): boolean => {
+    const [group = '', name = ''] = key.split(/\.(.*)/s);
+    return Object.hasOwn(words[group] ?? {}, name);
+  };
+  const offered = commandTokens();
+  expect(offered.map(({ line }) => line)).toContain('docker buildx build ');
+  expect(offered.filter(({ descriptionKeys }) => !descriptionKeys.some(described)).map(({ line }) => line)).toEqual([]);
 });
 
 test('whatever is tapped is understood', () => {

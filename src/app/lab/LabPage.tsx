@@ -21,6 +21,7 @@ import { TerminalPanel } from '../stage/TerminalPanel';
 import { loadStart, startSources } from '../starts';
 import { type Chosen, toggled } from './chosen';
 import { LabNotices } from './LabNotices';
+import { viewOfStart } from './labStarts';
 import { LabTools } from './LabTools';
 import { ShareLab } from './ShareLab';
 import { SidePanel } from './SidePanel';
@@ -91,7 +92,7 @@ export default function LabPage({ lang }: PageProps) {
           selected={view.lens}
           onSelect={(lens) => changeView({ lens })}
           tools={
-            <LabTools onScenario={(scenario) => void desk.beginWith(scenario).then(() => provideFor(view))}>
+            <LabTools onScenario={(scenario) => void desk.beginWith(scenario).then(() => changeView(viewOfStart(scenario, view)))}>
               <ShareLab lang={lang} desk={desk} look={look} />
             </LabTools>
           }

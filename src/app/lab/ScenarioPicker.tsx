@@ -1,8 +1,9 @@
 // Chooses what the lab begins with.
 import { useTranslation } from 'react-i18next';
 import { useLab } from '../../lab/lab';
-import { isScenario, type ScenarioId, scenarioIds } from '../../sim/scenarios';
+import { isScenario, type ScenarioId } from '../../sim/scenarios';
 import { Select } from '../../ui/Select';
+import { startsBeside } from './labStarts';
 import styles from './LabTools.module.css';
 
 /** A list of prepared beginnings. Choosing one starts the timeline anew; what was done before stays kept. */
@@ -15,7 +16,7 @@ export function ScenarioPicker({ onChoose }: { onChoose: (scenario: ScenarioId) 
       hideLabel
       className={styles['scenario'] ?? ''}
       value={scenario}
-      options={scenarioIds.map((id) => ({ value: id, label: t(`scenarios.${id}`) }))}
+      options={startsBeside(scenario).map((id) => ({ value: id, label: t(`scenarios.${id}`) }))}
       onChange={(id) => {
         if (isScenario(id)) onChoose(id);
       }}

@@ -10,11 +10,14 @@ import { lab, useLab } from '../../lab/lab';
 import { lengthOf, marksOf, positionOf, type Scope, stepFrom } from '../../lab/position';
 import { endOfTimeline, type Moment, type Timeline, turnAt } from '../../lab/timeline';
 import { type LabTurn } from '../../lab/turn';
+import { type View } from '../../lab/view';
+import { drawnCaption } from './drawnCaption';
 import styles from './Playback.module.css';
 
 /** Props of `Playback`. */
 export interface PlaybackProps {
   moment: Moment;
+  view: View;
   /** False while the lab is not yet showing this moment. */
   live: boolean;
   /** What opens the same picture as text; stands at the end of the caption. */
@@ -26,12 +29,12 @@ export interface PlaybackProps {
 }
 
 /** Caption and timeline. */
-export function Playback({ moment, live, twin, name, bar = true }: PlaybackProps) {
+export function Playback({ moment, view, live, twin, name, bar = true }: PlaybackProps) {
   return (
     <TimelineFrame>
       <div className={styles['words']}>
         <div className={styles['caption']}>
-          <Caption key={live ? 'live' : 'waiting'} moment={moment} />
+          <Caption key={live ? 'live' : 'waiting'} moment={moment} caption={drawnCaption(moment, view)} />
           {name}
         </div>
         {twin}

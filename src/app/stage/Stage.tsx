@@ -112,6 +112,7 @@ export function Stage(props: StageProps) {
           <Playback
             live={live}
             moment={moment}
+            view={view}
             twin={covered || plain === 'caption' ? null : <TextTwin moment={moment} view={view} picked={picked} />}
             name={
               named !== null && (

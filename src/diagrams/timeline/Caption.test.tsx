@@ -9,6 +9,7 @@ import { append, type Moment, momentAt, openTimeline } from '../../lab/timeline'
 import { startOf } from '../../sim/scenarios';
 import { simulate } from '../../sim/simulate';
 import { AnnouncerProvider } from '../../ui/Announcer';
+import { momentCaption } from '../journey/momentCaption';
 import { Caption } from './Caption';
 
 const i18n = createInstance();
@@ -19,7 +20,7 @@ void i18n
 const page = (moment: Moment) => (
   <I18nextProvider i18n={i18n}>
     <AnnouncerProvider>
-      <Caption moment={moment} />
+      <Caption moment={moment} caption={momentCaption(moment)} />
     </AnnouncerProvider>
   </I18nextProvider>
 );

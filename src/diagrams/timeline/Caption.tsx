@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Moment } from '../../lab/timeline';
 import { useAnnounce } from '../../ui/Announcer';
 import { cx } from '../../ui/cx';
-import { momentCaption } from '../journey/momentCaption';
+import { type MomentCaption } from '../journey/momentCaption';
 import { hueClass } from '../shared/hue';
 import styles from './Caption.module.css';
 import { plain, useCaptionText } from './captionText';
@@ -14,6 +14,8 @@ import { markedParts } from './markedParts';
 /** Props of `Caption`. */
 export interface CaptionProps {
   moment: Moment;
+  /** What is said of it; null where there is nothing to say yet. */
+  caption: MomentCaption | null;
 }
 
 /** Says the last sentence of a turn when the turn is over, and nothing on the way there. */
@@ -31,10 +33,9 @@ function useTurnAnnouncement({ turn, inFlight, ahead }: Moment, sentence: string
 }
 
 /** The caption of a moment. Its room stays the same while the sentences change. */
-export function Caption({ moment }: CaptionProps) {
+export function Caption({ moment, caption: view }: CaptionProps) {
   const { t } = useTranslation('diagrams');
   const say = useCaptionText();
-  const view = momentCaption(moment);
   const sentence = view ? say(view) : t('timeline.idle');
   useTurnAnnouncement(moment, plain(sentence));
   return (

@@ -66,7 +66,8 @@ export function eventHue(type: EventType): Hue {
   return HUES[type.slice(0, type.indexOf('/')) as Family];
 }
 
-/** The hue of what a caption speaks of: its key begins with the type of an event, or it tells of layers on their way. */
+/** The hue of what a caption speaks of: its key begins with the type of an event, or it tells of layers on their way, or of what is drawn. */
 export function captionHue({ key }: Caption): Hue {
+  if (key.startsWith('shown.')) return key.startsWith('shown.vm') ? 'hypervisor' : 'container';
   return key.startsWith('moment.') ? 'image' : eventHue(key as EventType);
 }

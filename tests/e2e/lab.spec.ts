@@ -13,6 +13,26 @@ async function pullLever(page: Page, place: string, lever: string, guess = true)
   if (guess) await button(page, 'Pull without guessing').click();
 }
 
+test('an empty host has a way to a VM, the caption tells of what is drawn, and a start is seen', async ({ page }) => {
+  await still(page);
+  await open(page, '/en/lab');
+  await page.getByRole('tab', { name: 'Stack' }).click();
+  await page.locator('input[value=vm]').check({ force: true });
+  const first = button(page, 'Start nginx on the host, and in a VM too');
+  await first.click();
+  await expect(page.locator('[data-object^="kernel:type1/"]')).toBeVisible();
+  await expect(first).toHaveCount(0);
+  await expect(log(page)).toContainText('docker run -d nginx');
+  await page.locator('input[value=container]').check({ force: true });
+  await expect(page.getByText('The picture shows a computer that keeps its apps')).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Journey' }).click();
+  const starts = page.getByRole('combobox', { name: 'Begin with' });
+  await starts.selectOption({ label: 'A plain process to wall in' });
+  await expect(page.getByRole('tab', { name: 'Inside' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('[data-object^="process:"]').first()).toBeVisible();
+});
+
 test('a newcomer plays, breaks, goes back and comes again', async ({ page }) => {
   test.setTimeout(60_000);
   await still(page);

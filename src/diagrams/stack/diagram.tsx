@@ -6,6 +6,7 @@ import { type Moment } from '../../lab/timeline';
 import { type View } from '../../lab/view';
 import { type Diagram, type DiagramFigure, type DiagramProps, type SwitchesProps } from '../diagram';
 import { describeStack, type Sentence } from './describe';
+import { FirstVm } from './FirstVm';
 import { NumberStrip } from './NumberStrip';
 import { countKernels, type HypervisorType, type StackChoice } from './scene';
 import { StackControls } from './StackControls';
@@ -14,9 +15,14 @@ import { StackDiagram } from './StackDiagram';
 const typeOf = (view: View): HypervisorType => (view.type === '2' ? 2 : 1);
 const choiceOf = (view: View): StackChoice => ({ view: view.stack, type: typeOf(view), computer: view.computer === 'own' ? undefined : view.computer });
 
-function Component({ moment, view, size, picked, onPick, act, levers, twin }: DiagramProps) {
+function Component({ moment, view, size, picked, onPick, act, type, levers, twin }: DiagramProps) {
   const pull = act && levers.includes('panic') ? (machine: string) => act({ kind: 'panic', machine }) : undefined;
-  return <StackDiagram moment={moment} {...choiceOf(view)} size={size} picked={picked} onPick={onPick} lever={pull} twin={twin} />;
+  return (
+    <>
+      <StackDiagram moment={moment} {...choiceOf(view)} size={size} picked={picked} onPick={onPick} lever={pull} twin={twin} />
+      {act && type && <FirstVm moment={moment} view={view} act={act} type={type} />}
+    </>
+  );
 }
 
 function Switches({ view, world, options, onView, reveal }: SwitchesProps) {

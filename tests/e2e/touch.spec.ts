@@ -99,3 +99,33 @@ test('a terminal keeps its height while a line runs', async ({ page }) => {
   await expect(words).toHaveCount(0);
   expect(await height()).toBe(before);
 });
+
+/** The words of some elements that are on more than one line. */
+const brokenWords = (page: Page, selector: string): Promise<string[]> =>
+  page.locator(selector).evaluateAll((elements) => {
+    const broken: string[] = [];
+    const range = document.createRange();
+    for (const element of elements) {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode())
+        for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+        }
+    }
+    return broken;
+  });
+
+for (const lang of ['ko', 'en'])
+  test(`in the largest letters no word of the map and of a caption is broken, in ${lang}`, async ({ page }) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('kyeo:settings', JSON.stringify({ version: 1, theme: 'system', textSize: '150', motion: 'system', speed: 1, letterKeys: true, path: 'course' }));
+    });
+    await open(page, `/${lang}/learn`);
+    expect(await brokenWords(page, 'main li a[data-state]')).toEqual([]);
+    await open(page, `/${lang}/learn/20-build-cache`);
+    await expect(page.getByText('/home/you/shop/Dockerfile').last()).toBeVisible();
+    expect(await brokenWords(page, 'p:has(wbr)')).toEqual([]);
+    await expectNoSidewaysScroll(page);
+  });

@@ -11,6 +11,7 @@ import { simulate } from '../../sim/simulate';
 import { AnnouncerProvider } from '../../ui/Announcer';
 import { momentCaption } from '../journey/momentCaption';
 import { Caption } from './Caption';
+import { CaptionWords } from './CaptionWords';
 
 const i18n = createInstance();
 void i18n
@@ -61,4 +62,11 @@ test('a page that opens in the middle of a turn hears its end; one that opens at
   unmount();
   const again = render(page(at(turn.after.now)));
   expect(said(again.container)).toBe('');
+});
+
+test('a path may break behind its slashes, and a short name with a hyphen nowhere', () => {
+  const { container } = render(<CaptionWords sentence="**/home/you/Dockerfile** on vm-3, host-with-a-long-name and 1/2" />);
+  expect(container.textContent).toBe('/home/you/Dockerfile on vm-3, host-with-a-long-name and 1/2');
+  expect(container.querySelector('strong')?.innerHTML).toBe('/home/<wbr>you/<wbr>Dockerfile');
+  expect([...container.querySelectorAll('[class]')].map(({ textContent }) => textContent)).toEqual(['vm-3']);
 });

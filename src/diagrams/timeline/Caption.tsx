@@ -7,9 +7,9 @@ import { cx } from '../../ui/cx';
 import { type MomentCaption } from '../journey/momentCaption';
 import { hueClass } from '../shared/hue';
 import styles from './Caption.module.css';
+import { CaptionWords } from './CaptionWords';
 import { plain, useCaptionText } from './captionText';
 import { captionHue } from './eventHue';
-import { markedParts } from './markedParts';
 
 /** Props of `Caption`. */
 export interface CaptionProps {
@@ -43,7 +43,9 @@ export function Caption({ moment, caption: view }: CaptionProps) {
       <div className={styles['middle']}>
         <p className={cx(styles['caption'], hueClass(view ? captionHue(view) : 'paper'), !view && styles['idle'])}>
           {view?.card != null ? <span className={styles['number']}>{view.card}</span> : <span className={styles['mark']} aria-hidden="true" />}
-          <span>{markedParts(sentence).map(({ text, marked }, i) => (marked ? <strong key={i}>{text}</strong> : <span key={i}>{text}</span>))}</span>
+          <span className={styles['words']}>
+            <CaptionWords sentence={sentence} />
+          </span>
         </p>
       </div>
     </div>

@@ -10,6 +10,7 @@ import { Label } from '../shared/Label';
 import { Cracks, Ghost, Slab, Studs, VmWall } from '../shared/Slab';
 import { type Say } from '../shared/words';
 import styles from './Blocks.module.css';
+import { arrowHeight, compilerKey, playSign } from './compilerKey';
 import { BOOT_STEPS } from './layout';
 import { type VmMetrics } from './metrics';
 import { bootBar, capsuleIcon, countBlocks, isBooting, vmTexts } from './texts';
@@ -55,15 +56,16 @@ export function vmClass(box: VmBox): string {
 
 /** An arrow through the compiler's place. */
 function Arrow({ box, m, live }: { box: Drawn<VmBoxOf<'compiler'>>; m: VmMetrics; live: boolean }) {
-  const y = box.y + box.h / 2 + m.text * 0.35;
+  const y = arrowHeight(box, m);
   const tip = m.text * 0.55;
   const right = box.x + box.w - 2;
-  const size = m.text * 1.25;
+  const { x: keyX, y: keyY, w, h } = compilerKey(box, m);
+  const sign = playSign(box, m);
   return (
     <>
-      <rect className={cx(styles['plate'], !live && styles['bare'])} x={box.x + 2} y={box.y + box.h * 0.14} width={box.w - 4} height={box.h * 0.72} rx={m.radius * 0.7} />
+      <rect className={cx(styles['plate'], !live && styles['bare'])} x={keyX} y={keyY} width={w} height={h} rx={m.radius * 0.7} />
       <path className={cx(styles['arrow'], !box.done && styles['planned'])} d={`M${box.x + 8} ${y}H${right - 6}m${-tip} ${-tip}l${tip} ${tip} ${-tip} ${tip}`} />
-      {live && !box.done && <Glyph glyph={Play} x={box.x + (box.w - size) / 2} y={y + m.text * 0.3} size={size} />}
+      {live && !box.done && <Glyph glyph={Play} x={sign.x} y={sign.y} size={sign.w} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { textWidth } from '../shared/measure';
 import { LANGUAGES as SPOKEN, sayIn, sayLonger } from '../shared/testWords';
 import { type FigureSize } from '../shared/useFigureSize';
 import { type Say } from '../shared/words';
+import { arrowHeight, compilerKey, playSign } from './compilerKey';
 import { describeVm } from './describe';
 import { diagram } from './diagram';
 import { GUEST, layoutVm, type VmLayout, type VmOptions } from './layout';
@@ -73,6 +74,20 @@ describe('layoutVm', () => {
       const foot = Math.max(...vmTexts(chamber, metrics, sayIn('en')).map(({ y }) => y));
       expect(boxes.find(({ id }) => id === chamber.id.replace('chamber', 'capsule'))?.y).toBeGreaterThan(foot);
     }
+  });
+
+  it.each(CASES)('$name: the compiler’s key goes round its name and its sign', ({ world, options }) => {
+    const { boxes, metrics } = layoutVm(world, options);
+    const box = boxes.find(({ kind }) => kind === 'compiler');
+    if (!box) throw new Error('there is no compiler');
+    const key = compilerKey(box, metrics);
+    const sign = playSign(box, metrics);
+    const tops = vmTexts(box, metrics, sayIn('en')).map(({ y, size }) => y - size * 0.8);
+    expect(Math.min(...tops)).toBeGreaterThan(key.y + 2);
+    expect(sign.y).toBeGreaterThan(arrowHeight(box, metrics));
+    expect(sign.y + sign.h).toBeLessThan(key.y + key.h - 2);
+    expect(sign.h).toBeGreaterThan(metrics.text * 0.9);
+    expect([key.y >= box.y, key.y + key.h <= box.y + box.h]).toEqual([true, true]);
   });
 
   it('counts the orange blocks that it draws', () => {

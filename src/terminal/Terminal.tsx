@@ -35,6 +35,8 @@ export interface TerminalProps {
   tools?: ReactNode;
   /** A line is taken at once although no prompt is on screen: what is shown rests in the past, and the shell is free by now. */
   resting?: boolean;
+  /** What it stands for is still being fetched: lines wait until it is there. */
+  held?: boolean;
   /** An earlier moment is looked at: what stands there has been heard before. */
   past?: boolean;
   /** The window of a program that has the whole screen; when it is gone, the prompt gets the focus back. */
@@ -76,6 +78,7 @@ export function Terminal({
   status,
   tools,
   resting = false,
+  held = false,
   past = false,
   screenful,
   history,
@@ -102,7 +105,7 @@ export function Terminal({
   const coarse = useDeferredValue(useCoarsePointer());
   const [asked, setComposing] = useState<boolean>();
   const composing = compose !== undefined && (asked ?? coarse);
-  const queue = useLineQueue(prompt !== null || resting, busy, onSubmit, onPrepare);
+  const queue = useLineQueue(!held && (prompt !== null || resting), busy, onSubmit, onPrepare);
   const pageAnnounce = useAnnounce();
   const say = announce ?? pageAnnounce;
   useOutputAnnouncement(rows, prompt, { busy, past }, say);
@@ -125,7 +128,7 @@ export function Terminal({
       <TerminalBar
         titleId={titleId}
         title={title}
-        status={busy || prompt === null ? (status ?? t('terminal.busy')) : undefined}
+        status={busy || prompt === null ? (status ?? t('terminal.busy')) : held ? status : undefined}
         tools={tools}
         composing={compose && prompt !== null ? { on: composing, set: setComposing } : undefined}
         onStop={prompt === null ? stop : undefined}

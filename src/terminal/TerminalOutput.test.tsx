@@ -27,6 +27,18 @@ describe('a job in the foreground', () => {
     expect(onSubmit).toHaveBeenCalledWith('docker ps');
   });
 
+  it('keeps a line that is entered while the machine behind it is fetched, and runs it there', async () => {
+    const { user, input, onSubmit, again } = setup({ held: true, status: 'Opening' });
+    expect(screen.getByText('Opening')).toBeVisible();
+    await user.type(input, 'docker ps{Enter}');
+    expect(within(screen.getByRole('list', { name: 'Lines waiting' })).getByText('docker ps')).toBeVisible();
+    expect(onSubmit).not.toHaveBeenCalled();
+    again({ held: false });
+    await waitFor(() => {
+      expect(onSubmit).toHaveBeenCalledWith('docker ps');
+    });
+  });
+
   it('keeps what is typed ahead and runs it when the prompt is back', async () => {
     const { user, input, onSubmit, again } = setup({ prompt: null });
     await user.type(input, 'docker ps{Enter}');

@@ -86,6 +86,27 @@ test('a line that was not run is there after a reload and another page', async (
   await expect(prompt).toHaveValue('docker run --name');
 });
 
+test('a line that is entered before the session is there is run in it', async ({ page }) => {
+  await still(page);
+  await open(page, '/en/lab');
+  await type(page, 'echo before > notes');
+  const [chunk] = await Promise.all([page.waitForRequest(/diagram-.*\.js/), page.getByRole('tab', { name: 'Layers' }).click()]);
+  await expect(page.getByRole('tab', { name: 'Layers' })).toHaveAttribute('aria-selected', 'true');
+  // what the session is looked at with comes late
+  let arrive = (): void => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(chunk.url(), async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.reload();
+  await page.locator('html[data-alive]').waitFor();
+  await type(page, 'cat notes');
+  await expect(page.getByRole('list').filter({ hasText: 'cat notes' })).toBeVisible();
+  arrive();
+  await expect(log(page)).toContainText('cat notesbefore');
+});
+
 test('what was typed in an editor and not saved is there after a reload', async ({ page }) => {
   await still(page);
   await open(page, '/en/lab');

@@ -123,10 +123,10 @@ export default function LabPage({ lang }: PageProps) {
         )}
         <div className={styles['panels']}>
           <Panel>
-            <TerminalPanel terminal="t1" title={t('terminal', { n: 1 })} files />
+            <TerminalPanel terminal="t1" title={t('terminal', { n: 1 })} files opening={!ready} />
           </Panel>
           <Panel>
-            <TerminalPanel terminal="t2" title={t('terminal', { n: 2 })} files />
+            <TerminalPanel terminal="t2" title={t('terminal', { n: 2 })} files opening={!ready} />
           </Panel>
           <div className={styles['side']}>
             <SidePanel lang={lang} moment={moment} view={view} chosen={chosen} onChoose={setChosen} onLetGo={letGo} onView={changeView} />

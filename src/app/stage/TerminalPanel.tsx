@@ -26,17 +26,20 @@ export interface TerminalPanelProps {
   title: string;
   /** Whether files can be chosen from a list. */
   files?: boolean;
+  /** The page is still opening what the terminal belongs to. */
+  opening?: boolean;
 }
 
 /** The machine as it is after everything that was done. */
 const present = (): World => worldAtEnd(lab().store.getState().timeline);
 
 /** One terminal, wired to the lab. */
-export function TerminalPanel({ terminal, title, files = false }: TerminalPanelProps) {
+export function TerminalPanel({ terminal, title, files = false, opening = false }: TerminalPanelProps) {
   const { t } = useTranslation('stage');
   const timeline = useLab((state) => state.timeline);
   const cursor = useLab((state) => state.cursor);
   const playing = useLab((state) => state.playing);
+  const percent = useLab(({ loading }) => loading && Math.floor((100 * loading.done) / loading.total));
   const view = useMemo(() => terminalAt(timeline, cursor, terminal), [timeline, cursor, terminal]);
   const secret = isSecret(view.job);
   const resting = useMemo(
@@ -67,6 +70,8 @@ export function TerminalPanel({ terminal, title, files = false }: TerminalPanelP
       {...(notes.length > 0 && { notes })}
       busy={playing && view.prompt === null}
       resting={resting}
+      held={opening || percent !== null}
+      {...(percent !== null && { status: t('opening', { percent }) })}
       past={!playing && cursor < endOfTimeline(timeline)}
       {...(open && { status: t('files.editing', { file: open.edited.path.split('/').at(-1) ?? '' }), screenful: <FileEditor terminal={terminal} open={open} /> })}
       {...(listsFiles && {

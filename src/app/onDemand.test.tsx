@@ -11,7 +11,10 @@ const i18n = createI18n('en');
 
 beforeAll(() => loadNamespaces(i18n, ['ui']));
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 type Loaded = Promise<{ default: ComponentType<{ name: string }> }>;
 /** Does something, and waits for what comes of it. */
@@ -45,16 +48,32 @@ test('a part is fetched once, however often it is shown', async () => {
 
 test('a part that did not come says so instead of asking without end, and comes with another try', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const load = vi.fn(there).mockImplementationOnce(gone).mockImplementationOnce(gone);
+  const load = vi.fn(there).mockImplementationOnce(gone);
   const Part = partOnDemand(load);
   await settled(() => render(panel(Part, 'file')));
   expect(screen.getByRole('alert')).toHaveTextContent('Failed to fetch');
   expect(load).toHaveBeenCalledOnce();
   await again();
-  expect(screen.getByRole('alert')).toHaveTextContent('Failed to fetch');
-  await again();
   expect(screen.getByText('file is open')).toBeInTheDocument();
-  expect(load).toHaveBeenCalledTimes(3);
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
+test.each([
+  { net: 'there', reloads: 1, loads: 2 },
+  { net: 'gone', reloads: 0, loads: 3 },
+])('the second try loads the page anew, where a browser remembers that a module did not come; the net is $net', async ({ net, reloads, loads }) => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const reload = vi.fn();
+  vi.stubGlobal('location', { reload, href: '' });
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(net === 'there');
+  const load = vi.fn(gone);
+  const Part = partOnDemand(load);
+  await settled(() => render(panel(Part, 'file')));
+  await again();
+  expect(reload).not.toHaveBeenCalled();
+  await again();
+  expect(reload).toHaveBeenCalledTimes(reloads);
+  expect(load).toHaveBeenCalledTimes(loads);
 });
 
 test('a part that did not come comes when its panel is closed and opened again', async () => {

@@ -16,24 +16,29 @@ interface Shown {
   dismiss?: () => void;
 }
 
+/** A lens that could not be fetched. */
+export interface Missing {
+  readonly lens: LensId;
+  /** It has been asked for again. */
+  readonly tried: boolean;
+}
+
 /** Props of `LabNotices`. */
 export interface LabNoticesProps {
   desk: LabDesk;
-  /** The lens that could not be fetched. */
-  missing: LensId | null;
-  /** Asks for a lens again. */
-  onLens: (lens: LensId) => void;
+  missing: Missing | null;
+  onRetry: (missing: Missing) => void;
 }
 
 /** Notices, each with a button that puts it away. */
-export function LabNotices({ desk, missing, onLens }: LabNoticesProps) {
+export function LabNotices({ desk, missing, onRetry }: LabNoticesProps) {
   const { t } = useTranslation('stage');
   const failure = useLab((state) => state.failure);
   const leftOver = useLab((state) => state.leftOver);
   const { dismissFailure, dismissLeftOver } = lab().store.getState();
   const own = desk.shared?.own;
   const shown: Shown[] = [
-    ...(missing ? [{ key: 'missing', text: t('lensMissing', { lens: t(`lens.${missing}`) }), way: { words: t('again'), go: () => onLens(missing) } }] : []),
+    ...(missing ? [{ key: 'missing', text: t('lensMissing', { lens: t(`lens.${missing.lens}`) }), way: { words: t('again'), go: () => onRetry(missing) } }] : []),
     ...(failure ? [{ key: 'failure', text: t('failure'), dismiss: dismissFailure }] : []),
     ...(leftOver ? [{ key: 'leftOver', text: t(`${desk.shared ? 'shared.leftOver' : 'leftOver'}.${stoppedBy(leftOver)}`), dismiss: dismissLeftOver }] : []),
     ...(desk.problem ? [{ key: 'problem', text: `${t(`shared.problem.${desk.problem}`)} ${t('shared.safe')}`, dismiss: desk.dismiss }] : []),

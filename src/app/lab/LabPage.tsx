@@ -9,7 +9,7 @@ import { FIRST_SCENARIO, lab, useMoment } from '../../lab/lab';
 import { type Look } from '../../lab/labSession';
 import { FIRST_LENS } from '../../lab/session';
 import { beginningOf, type Moment } from '../../lab/timeline';
-import { DEFAULT_VIEW, LENS_IDS, type LensId, type View } from '../../lab/view';
+import { DEFAULT_VIEW, LENS_IDS, type View } from '../../lab/view';
 import { startOf } from '../../sim/scenarios';
 import { Tabs } from '../../ui/Tabs';
 import { addressOf } from '../address';
@@ -19,8 +19,9 @@ import { provideFor, withDiagram } from '../stage/changeView';
 import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
 import { loadStart, startSources } from '../starts';
+import { tryAgain } from '../tryAgain';
 import { type Chosen, toggled } from './chosen';
-import { LabNotices } from './LabNotices';
+import { LabNotices, type Missing } from './LabNotices';
 import { viewOfStart } from './labStarts';
 import { LabTools } from './LabTools';
 import { ShareLab } from './ShareLab';
@@ -68,8 +69,8 @@ export default function LabPage({ lang }: PageProps) {
     if (pressed.kind === 'object' && pressed.id === 'browser') openBrowser(moment);
     setChosen(toggled(chosen, pressed));
   };
-  const [missing, setMissing] = useState<LensId | null>(null);
-  const changeView = (next: Partial<View>) => {
+  const [missing, setMissing] = useState<Missing | null>(null);
+  const changeView = (next: Partial<View>, tried = false) => {
     const changed = { ...view, ...next };
     setMissing(null);
     const show = () => {
@@ -77,13 +78,13 @@ export default function LabPage({ lang }: PageProps) {
       setChosen(null);
       provideFor(changed);
     };
-    withDiagram(changed.lens, show, () => setMissing(changed.lens));
+    withDiagram(changed.lens, show, () => setMissing({ lens: changed.lens, tried }));
   };
   const { panels, Switches, Numbers, hasCard } = diagramOf(view.lens);
   return (
     <div ref={room} className={styles['room']}>
       <h1 className="visually-hidden">{t('labPage.title')}</h1>
-      <LabNotices desk={desk} missing={missing} onLens={(lens) => changeView({ lens })} />
+      <LabNotices desk={desk} missing={missing} onRetry={({ lens, tried }) => tryAgain(tried, () => changeView({ lens }, true))} />
       <div className={styles['page']} data-beside={panels === 'below' ? undefined : ''}>
         <h2 className="visually-hidden">{t('lens.label')}</h2>
         <Tabs

@@ -27,6 +27,7 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
   build: {
     target: 'es2022',
     manifest: !isSsrBuild,
+    license: !isSsrBuild,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // A data: URI would need a looser Content Security Policy.

@@ -6,6 +6,7 @@ import { zipSync } from 'fflate';
 import { build } from 'vite';
 import { importBundled } from './bundle.mjs';
 import { CSP } from './csp.mjs';
+import { LICENSES, licensesOf } from './licenses.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const site = path.join(root, 'node_modules/.cache/kyeo/scorm');
@@ -105,12 +106,15 @@ const items = groups.flatMap((group) => group.items);
 const shared = [
   'early.js',
   'icon.svg',
+  LICENSES,
   ...neededFiles(
     manifest,
     lang,
     items.map(({ id }) => id),
   ),
 ].sort();
+
+await writeFile(path.join(site, LICENSES), await licensesOf(site));
 
 /** @type {Record<string, Uint8Array>} */
 const files = {};

@@ -6,6 +6,7 @@ import { minify } from 'vite';
 import { faults, fill } from './document.mjs';
 import { foundHead, sitemap } from './found.mjs';
 import { headersFile } from './headers.mjs';
+import { LICENSES, licensesOf } from './licenses.mjs';
 import { writeWorker } from './offline.mjs';
 import { ORIGIN } from './site.mjs';
 
@@ -82,6 +83,7 @@ if (ORIGIN !== '') {
   await writeFile(path.join(dist, 'sitemap.xml'), sitemap(addresses, site));
   await appendFile(path.join(dist, 'robots.txt'), `Sitemap: ${ORIGIN}${base}/sitemap.xml\n`);
 }
+await writeFile(path.join(dist, LICENSES), await licensesOf(dist));
 await rm(path.join(dist, '.vite'), { recursive: true });
 // files of public/ are copied as they are, and this one stands in the way of every first paint
 const early = path.join(dist, 'early.js');

@@ -84,6 +84,11 @@ test('an address that does not exist says so, in the language of the address', a
   await expectAccessible(page);
 });
 
+test('every copy carries the licences of what it is made of', async ({ request }) => {
+  const text = await (await request.get('/licenses.txt')).text();
+  for (const part of ['MIT License', 'Reserved Font Name Pretendard', 'JetBrains Mono Project Authors', '## react - ', '## framer-motion - ']) expect(text).toContain(part);
+});
+
 test('only the words of the chosen language are fetched, and the rest only when needed', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));

@@ -40,8 +40,12 @@ function Switches({ view, world, options, onView, reveal }: SwitchesProps) {
 
 const sentences = (moment: Moment, view: View): Sentence[] => describeStack(moment.world, { ...choiceOf(view), going: moment.inFlight.map(({ event }) => event) });
 
-const DEPLOYED = (['type1', 'type2', 'nested'] as const).map((computer) => ({ control: { kind: 'deploy', computer } satisfies Control }));
-const figure = (id: string, stack: View['stack'], type: View['type']): DiagramFigure => ({ id, view: { stack, type }, scenario: 'three-apps', inputs: DEPLOYED });
+/** Every computer gets the apps, the one that is drawn last, so that what is told of the end is seen. */
+function figure(id: string, stack: View['stack'], type: View['type']): DiagramFigure {
+  const drawn = computerOf({ stack, type });
+  const computers = (['type1', 'type2', 'nested'] as const).toSorted((a, b) => Number(a === drawn) - Number(b === drawn));
+  return { id, view: { stack, type }, scenario: 'three-apps', inputs: computers.map((computer) => ({ control: { kind: 'deploy', computer } satisfies Control })) };
+}
 
 export const diagram: Diagram = {
   id: 'stack',

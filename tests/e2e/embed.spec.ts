@@ -1,5 +1,6 @@
 // Pages in a frame on somebody else's page: no site round them, settings from the address, and news for the page that holds them.
 import { expect, type Page, test } from '@playwright/test';
+import { HEIGHTS } from '../../src/app/embed/iframeCode';
 import { listen, open } from './helpers';
 
 interface News {
@@ -9,12 +10,34 @@ interface News {
   [member: string]: unknown;
 }
 
-/** A page of a course that holds one frame and keeps what it hears. */
-async function hold(page: Page, src: string): Promise<() => Promise<News[]>> {
-  const body = `<!doctype html><title>course</title><script>heard = []; addEventListener('message', ({ data, origin }) => heard.push({ ...data, origin }));</script><iframe src="${src}" title="Kyeo" width="100%" height="720"></iframe>`;
+/** The handler of docs/embedding.md: the frame is as high as it says. */
+const FOLLOW = "if (data.type === 'resize') document.querySelector('iframe').style.height = data.height + 'px';";
+
+/** A page of a course that holds one frame and keeps what it hears; where somebody writes in it, and where it follows how high the frame should be. */
+async function hold(page: Page, src: string, follow = ''): Promise<() => Promise<News[]>> {
+  const script = `heard = []; addEventListener('message', ({ data, origin }) => { heard.push({ ...data, origin }); ${follow} });`;
+  const body = `<!doctype html><title>course</title><script>${script}</script><input aria-label="notes" autofocus><iframe src="${src}" title="Kyeo" width="100%" height="720"></iframe>`;
   await page.route('**/course.html', (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto('/course.html');
   return () => page.evaluate(() => (window as unknown as { heard: News[] }).heard);
+}
+
+/** The height of the frame once it has kept it for a while. */
+async function settledHeight(page: Page): Promise<number> {
+  const height = () => page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height);
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const now = await height();
+        const still = now === before;
+        before = now;
+        return still;
+      },
+      { intervals: [600] },
+    )
+    .toBe(true);
+  return before;
 }
 
 test('a lesson in a frame does without the site and tells how far the learner is', async ({ page }) => {
@@ -43,6 +66,33 @@ test('a lesson in a frame does without the site and tells how far the learner is
   expect(problems).toEqual([]);
 });
 
+test('a frame that is as high as it says stays so, shows all, and becomes lower again', async ({ page }) => {
+  await page.setViewportSize({ width: 1116, height: 800 });
+  const heard = await hold(page, '/en/embed/lesson/07-isolated-process?theme=pink', FOLLOW);
+  const frame = page.frameLocator('iframe');
+  const heights = async () => (await heard()).filter(({ type }) => type === 'resize').map(({ height }) => height);
+  await expect(frame.getByRole('status').filter({ hasText: 'theme' })).toBeVisible();
+  await expect.poll(async () => (await heights()).length).toBeGreaterThan(0);
+  const wide = await settledHeight(page);
+  expect(wide).toBeLessThan(1200);
+  const hidden = await frame.locator('html, [data-column]').evaluateAll((columns) => columns.map((each) => each.scrollHeight - each.clientHeight));
+  expect(hidden).toEqual([0, 0, 0]);
+  await page.setViewportSize({ width: 496, height: 800 });
+  const narrow = await settledHeight(page);
+  expect(narrow).toBeGreaterThan(wide);
+  await page.setViewportSize({ width: 1116, height: 800 });
+  expect(Math.abs((await settledHeight(page)) - wide)).toBeLessThanOrEqual(1);
+  expect((await heights()).length).toBeLessThan(15);
+});
+
+test('a frame of the height to paste has the machine and its terminal in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1100, height: HEIGHTS.lesson });
+  for (const step of ['07-isolated-process?step=find-it', '23-networks?step=door']) {
+    await open(page, `/ko/embed/lesson/${step}`);
+    await expect(page.getByRole('region', { name: '기계' }).getByRole('log')).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('a diagram in a frame begins at its figure, and bad values are named and left out', async ({ page }) => {
   const problems = await listen(page);
   const heard = await hold(page, '/ko/embed/stack?figure=vm2&theme=pink&speed=9&controls=0&q=%22%3E%3Cimg%20src=x%3E');
@@ -62,5 +112,5 @@ test('a lesson offers the code to paste', async ({ page, context }) => {
   await page.getByRole('button', { name: '코드 복사' }).click();
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('복사했어요');
   const code = await page.evaluate(() => navigator.clipboard.readText());
-  expect(code).toMatch(/^<iframe src="http:\/\/127\.0\.0\.1:\d+\/ko\/embed\/lesson\/07-isolated-process" title="컨테이너는[^"]+" width="100%"/);
+  expect(code).toMatch(/^<iframe src="http:\/\/127\.0\.0\.1:\d+\/ko\/embed\/lesson\/07-isolated-process" title="컨테이너는[^"]+" width="100%" height="1040"/);
 });

@@ -9,25 +9,27 @@ import { Dialog } from '../../ui/Dialog';
 import { IconButton } from '../../ui/IconButton';
 import { BASE } from '../base';
 import styles from './EmbedCode.module.css';
-import { iframeCode } from './iframeCode';
+import { type HEIGHTS, iframeCode } from './iframeCode';
 
 /** Props of `EmbedCode`. */
 export interface EmbedCodeProps {
   /** The address of the embedded page, without the base. */
   address: string;
   /** What it shows. */
+  shows: keyof typeof HEIGHTS;
+  /** The name of what it shows. */
   title: string;
   className?: string | undefined;
 }
 
 /** The button and its dialog. */
-export function EmbedCode({ address, title, className }: EmbedCodeProps) {
+export function EmbedCode({ address, shows, title, className }: EmbedCodeProps) {
   const { t } = useTranslation('embed');
   // null until it is asked for; then it stands beside the page, whose headings it must not come before
   const [open, setOpen] = useState<boolean | null>(null);
   const dialog = open !== null && (
     <Dialog open={open} onClose={() => setOpen(false)} title={t('title')} closeLabel={t('close')}>
-      <Code address={address} title={title} />
+      <Code address={address} shows={shows} title={title} />
     </Dialog>
   );
   return (
@@ -39,11 +41,11 @@ export function EmbedCode({ address, title, className }: EmbedCodeProps) {
 }
 
 /** Only in the open dialog, where the page's own origin is known. */
-function Code({ address, title }: Pick<EmbedCodeProps, 'address' | 'title'>) {
+function Code({ address, shows, title }: Omit<EmbedCodeProps, 'className'>) {
   const { t } = useTranslation('embed');
   const id = useId();
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
-  const code = iframeCode(`${window.location.origin}${BASE}${address}`, `${title} · Kyeo 켜`);
+  const code = iframeCode(`${window.location.origin}${BASE}${address}`, `${title} · Kyeo 켜`, shows);
   const copy = async () => {
     setOutcome((await copyText(code)) ? 'copied' : 'failed');
   };

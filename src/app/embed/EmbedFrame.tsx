@@ -8,7 +8,7 @@ import { settingsStore } from '../settings/settingsStore';
 import styles from './Embed.module.css';
 import { EmbedPlaceContext } from './embedPlace';
 import { type EmbedQuery } from './embedQuery';
-import { tellHolder } from './messages';
+import { useHeightNews } from './useHeightNews';
 
 /** Props of `EmbedFrame`. */
 export interface EmbedFrameProps {
@@ -25,14 +25,7 @@ export function EmbedFrame({ query: { settings, faults }, site, children }: Embe
   const place = useRef<HTMLDivElement>(null);
   const { theme, speed } = settings;
   useEffect(() => settingsStore.lend({ theme: theme === 'auto' ? 'system' : theme, speed }), [theme, speed]);
-  useEffect(() => {
-    if (!place.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) tellHolder({ type: 'resize', height: Math.ceil(entry.target.scrollHeight) });
-    });
-    observer.observe(place.current);
-    return () => observer.disconnect();
-  }, []);
+  useHeightNews(place, site);
   return (
     <div ref={place} className={styles['frame']}>
       {faults.length > 0 && (

@@ -1,5 +1,5 @@
 // A lesson without the site round it, for the pages of a course: the same steps on the same machine, and news for the page that holds it.
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lessonOf } from '../../lessons/index';
 import { type Lesson, type LessonStep } from '../../lessons/lesson';
@@ -13,6 +13,7 @@ import { NothingHere } from '../shell/NothingHere';
 import { useQuery } from '../useQuery';
 import styles from './Embed.module.css';
 import { EmbedFrame } from './EmbedFrame';
+import { EmbedPlaceContext } from './embedPlace';
 import { readEmbedQuery } from './embedQuery';
 import { tellHolder } from './messages';
 import { useLessonNews } from './useLessonNews';
@@ -49,6 +50,7 @@ interface LessonInFrameProps {
 }
 
 function LessonInFrame({ lang, lesson, step, words, query }: LessonInFrameProps) {
+  const { hasSite } = useContext(EmbedPlaceContext);
   useEffect(() => {
     tellHolder({ type: 'ready', lang, lesson: lesson.id, step: step.id });
   }, [lang, lesson, step]);
@@ -60,7 +62,7 @@ function LessonInFrame({ lang, lesson, step, words, query }: LessonInFrameProps)
   };
   return (
     <div className={styles['lesson']}>
-      <StepPage lang={lang} lesson={lesson} step={step} words={words} place={{ kind: 'frame', stepHref }} />
+      <StepPage lang={lang} lesson={lesson} step={step} words={words} place={{ kind: hasSite ? 'frame' : 'package', stepHref }} />
     </div>
   );
 }

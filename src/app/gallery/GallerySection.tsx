@@ -39,7 +39,7 @@ export function GallerySection({ lang, diagram }: { lang: Language; diagram: Dia
           <article key={figure.id} className={styles['figure']} aria-labelledby={`gallery-${diagram.id}-${figure.id}`}>
             <div className={styles['name']}>
               <h3 id={`gallery-${diagram.id}-${figure.id}`}>{galleryTitle(t, diagram.id, figure.id)}</h3>
-              <EmbedCode address={`${addressOf(lang, 'embed', { diagram: diagram.id })}?figure=${figure.id}`} title={galleryTitle(t, diagram.id, figure.id)} />
+              <EmbedCode shows="diagram" address={`${addressOf(lang, 'embed', { diagram: diagram.id })}?figure=${figure.id}`} title={galleryTitle(t, diagram.id, figure.id)} />
             </div>
             <Drawing diagram={diagram} figure={figure} size={size} />
           </article>

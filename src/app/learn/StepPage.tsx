@@ -13,6 +13,7 @@ import { addressOf, type Language } from '../address';
 import { EmbedCode } from '../embed/EmbedCode';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { BeatBar } from './BeatBar';
+import { COLUMN } from './column';
 import { LessonStage } from './LessonStage';
 import { LookBack } from './LookBack';
 import { type LessonPlace, moveBack, nextMove } from './moves';
@@ -63,12 +64,12 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
   const shown = paper ? beats.slice(0, beats.indexOf(reached) + 1) : undefined;
   const state = { ...proseState({ lang, lesson, step, words, work, onPaper: shown, onStart: showPicture }), lookBack: <LookBack lang={lang} /> };
   return (
-    <div ref={page} className={styles['page']}>
+    <div ref={page} className={styles['page']} data-place={place.kind}>
       <div className={styles['notice']}>
         <SharedNotice shared={shared} looking={!work.counts} />
       </div>
       <section className={styles['words']} aria-label={t('lesson.words')}>
-        <div ref={column} className={styles['scroll']}>
+        <div ref={column} {...{ [COLUMN]: '' }} className={styles['scroll']}>
           <div className={styles['head']}>
             <div className={styles['name']}>
               <h1 className={styles['title']}>
@@ -85,7 +86,7 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
                     <IconLink glyph={Printer} label={t('lesson.print')} className={styles['print']} />
                   </Link>
                   <ShareStep lang={lang} work={work} shared={shared} className={styles['print']} />
-                  <EmbedCode address={addressOf(lang, 'embedLesson', { lesson: lesson.id })} title={words.meta.title} className={styles['print']} />
+                  <EmbedCode shows="lesson" address={addressOf(lang, 'embedLesson', { lesson: lesson.id })} title={words.meta.title} className={styles['print']} />
                 </div>
               )}
             </div>
@@ -103,7 +104,7 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
         />
       </section>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and while a step is locked nothing in it takes the focus */}
-      <section className={styles['stage']} aria-label={t('lesson.stage')} tabIndex={0}>
+      <section {...{ [COLUMN]: '' }} className={styles['stage']} aria-label={t('lesson.stage')} tabIndex={0}>
         <PanelBoundary resetKey={`${lesson.id}/${step.id}`}>
           <LessonStage step={step} work={work} />
         </PanelBoundary>

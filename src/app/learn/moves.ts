@@ -6,8 +6,8 @@ import { type Lesson } from '../../lessons/lesson';
 import { addressOf, type Language, NEXT_LESSON } from '../address';
 import { type NextMove, type StepFooterProps } from './StepFooter';
 
-/** Where a lesson is worked on: on the site, whose map comes after it, or in a frame on somebody's page, where it ends. */
-export type LessonPlace = { readonly kind: 'site' | 'frame'; readonly stepHref: (step: string) => string; readonly mapHref?: string };
+/** Where a lesson is worked on: on the site, whose map comes after it, or in a frame on somebody's page or in a package, where it ends. */
+export type LessonPlace = { readonly kind: 'site' | 'frame' | 'package'; readonly stepHref: (step: string) => string; readonly mapHref?: string };
 
 /** A lesson on the site. */
 export function onSite(lang: Language, lesson: Lesson): LessonPlace {

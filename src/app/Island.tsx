@@ -3,6 +3,7 @@ import { type i18n } from 'i18next';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
+import { AS_IT_STANDS } from './asItStands';
 import { LoadFailed } from './LoadFailed';
 
 /** What such a part is made of. */
@@ -20,10 +21,6 @@ export const ISLAND_IDS = 'island';
 
 /** The signs that somebody is there. */
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll', 'change'] as const;
-
-/** The empty markup that the policy on trusted types lets pass; React leaves in place what a prerendered page has there. */
-const { trustedTypes } = globalThis as { trustedTypes?: { emptyHTML: string } };
-const AS_IT_STANDS = { __html: trustedTypes?.emptyHTML ?? '' };
 
 /** Whether somebody was there before any script was: the focus, or a switch that is not where the markup put it. */
 function isTouched(place: HTMLElement): boolean {

@@ -66,6 +66,21 @@ test('a lesson in a frame does without the site and tells how far the learner is
   expect(problems).toEqual([]);
 });
 
+test('loading a step takes no focus, and only this step is told of', async ({ page }) => {
+  const heard = await hold(page, '/en/embed/lesson/07-isolated-process?step=check');
+  const frame = page.frameLocator('iframe');
+  await expect(page.getByLabel('notes')).toBeFocused();
+  await expect(frame.locator('html[data-alive]')).toBeAttached();
+  await expect.poll(async () => (await heard()).some(({ type }) => type === 'score')).toBe(true);
+  await expect(frame.locator('[data-quiz]').first()).toBeVisible();
+  await settledHeight(page);
+  await expect(page.getByLabel('notes')).toBeFocused();
+  const told = await heard();
+  for (const type of ['ready', 'progress']) expect(told.filter((each) => each.type === type).map(({ step }) => step)).toEqual(['check']);
+  await frame.getByRole('link', { name: 'Back' }).click();
+  await expect(frame.getByRole('heading', { level: 2 }).first()).toBeFocused();
+});
+
 test('a frame that is as high as it says stays so, shows all, and becomes lower again', async ({ page }) => {
   await page.setViewportSize({ width: 1116, height: 800 });
   const heard = await hold(page, '/en/embed/lesson/07-isolated-process?theme=pink', FOLLOW);

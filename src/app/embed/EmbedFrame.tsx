@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon';
 import { BASE } from '../base';
 import { settingsStore } from '../settings/settingsStore';
+import { useAlive } from '../useAlive';
 import styles from './Embed.module.css';
 import { EmbedPlaceContext } from './embedPlace';
 import { type EmbedQuery } from './embedQuery';
@@ -25,7 +26,7 @@ export function EmbedFrame({ query: { settings, faults }, site, children }: Embe
   const place = useRef<HTMLDivElement>(null);
   const { theme, speed } = settings;
   useEffect(() => settingsStore.lend({ theme: theme === 'auto' ? 'system' : theme, speed }), [theme, speed]);
-  useHeightNews(place, site);
+  useHeightNews(place, useAlive() ? site : null);
   return (
     <div ref={place} className={styles['frame']}>
       {faults.length > 0 && (

@@ -5,11 +5,13 @@ import { lessonOf } from '../../lessons/index';
 import { type Lesson, type LessonStep } from '../../lessons/lesson';
 import { type LessonModule } from '../../lessons/prose/lessonModule';
 import { addressOf } from '../address';
+import { AS_IT_STANDS } from '../asItStands';
 import { lessonWords } from '../learn/lessonWords';
 import { StepPage } from '../learn/StepPage';
 import { PageHead } from '../PageHead';
 import { type PageProps } from '../routes';
 import { NothingHere } from '../shell/NothingHere';
+import { useAlive } from '../useAlive';
 import { useQuery } from '../useQuery';
 import styles from './Embed.module.css';
 import { EmbedFrame } from './EmbedFrame';
@@ -25,6 +27,8 @@ export default function EmbedLessonPage(props: PageProps) {
   const { t } = useTranslation();
   const { lang, params } = props;
   const query = useQuery().toString();
+  // the built file shows the first step; nothing of it is begun, because another one may be asked for
+  const isWritten = !useAlive() && typeof window !== 'undefined';
   const words = lessonWords(lang, params.lesson ?? '');
   const lesson = lessonOf(params.lesson ?? '');
   const read = readEmbedQuery(query, { step: lesson?.steps.map(({ id }) => id) ?? [] });
@@ -35,7 +39,11 @@ export default function EmbedLessonPage(props: PageProps) {
     <>
       <PageHead title={`${named.title} · ${words.meta.title}`} description={t('app.embed.description')} unlisted />
       <EmbedFrame query={read} site={addressOf(lang, 'learn', { lesson: lesson.id, step: step.id })}>
-        <LessonInFrame lang={lang} lesson={lesson} step={step} words={words} query={query} />
+        {isWritten ? (
+          <div key="written" className={styles['lesson']} suppressHydrationWarning dangerouslySetInnerHTML={AS_IT_STANDS} />
+        ) : (
+          <LessonInFrame lang={lang} lesson={lesson} step={step} words={words} query={query} />
+        )}
       </EmbedFrame>
     </>
   );

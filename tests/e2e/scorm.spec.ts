@@ -85,11 +85,14 @@ test('a lesson is done in an LMS and goes on where it was left', async ({ page }
       await expect(frame.getByText(`Step ${at + 2} of ${steps.length}`)).toBeVisible();
     });
     if (at !== 0) continue;
-    // the learner comes back another day, and the LMS remembers
+    // the learner leaves where nothing is done yet and comes back another day, and the LMS remembers
+    await expect.poll(() => values(page)).toMatchObject({ 'cmi.core.lesson_location': steps[1]?.id });
     await page.evaluate(() => sessionStorage.removeItem('finished'));
     await page.goto('/lms/shelf.html');
     frame = await play(page);
     expect(await page.evaluate(() => sessionStorage.getItem('finished'))).toBe('true');
+    await expect(frame.getByText(`Step 2 of ${steps.length}`)).toBeVisible();
+    await frame.getByRole('link', { name: say('lesson.previous'), exact: true }).click();
     await expect(frame.locator('[data-check-state="done"]').first()).toBeVisible();
     await frame.getByRole('button', { name: say('lesson.toExplain'), exact: true }).click();
     await frame.getByRole('link', { name: say('lesson.nextStep'), exact: true }).click();

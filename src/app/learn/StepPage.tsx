@@ -26,6 +26,7 @@ import { useArrival } from './useArrival';
 import { useCheckInSight } from './useCheckInSight';
 import { beatsOf } from './stepRun';
 import { useLessonStep } from './useLessonStep';
+import { useOpenedStep } from './useOpenedStep';
 import { usePaper } from './usePaper';
 import { usePictureInSight } from './usePictureInSight';
 import { useSharedStep } from './useSharedStep';
@@ -51,6 +52,7 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
   const index = lesson.steps.indexOf(step);
   const page = useRef<HTMLDivElement>(null);
   const onMove = useArrival(page, step.id, run.beat);
+  useOpenedStep(lesson, step.id, work.ready && work.counts);
   const column = useRef<HTMLDivElement>(null);
   useCheckInSight(column, run.checksDone.length);
   const showPicture = usePictureInSight(page, column);

@@ -59,7 +59,7 @@ test('a lesson in a frame does without the site and tells how far the learner is
   await expect.poll(async () => (await heard()).some(({ type, raw }) => type === 'score' && Number(raw) > 0)).toBe(true);
   await frame.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect.poll(heard).toContainEqual(expect.objectContaining({ type: 'completed', lesson: '07-isolated-process' }));
-  await expect(frame.getByText('This lesson is on.')).toBeVisible();
+  await expect(frame.getByText('You have finished this lesson.')).toBeVisible();
   await frame.getByRole('link', { name: 'Back' }).click();
   await expect.poll(heard).toContainEqual(expect.objectContaining({ type: 'progress', step: 'pull-lever' }));
   expect((await heard()).every(({ source, version }) => source === 'kyeo' && version === 1)).toBe(true);

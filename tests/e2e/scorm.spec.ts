@@ -44,6 +44,17 @@ test.beforeAll(async () => {
   plan = (await importBundled('tests/e2e/plan.ts')) as typeof Plan;
 });
 
+/** The LMS at its addresses: its player, and the package on its shelf. */
+async function shelve(page: Page, player = PLAYER): Promise<void> {
+  await page.route('**/lms/**', (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (!pathname.startsWith(SHELF)) return route.fulfill({ contentType: 'text/html', body: pathname === '/lms/player.html' ? player : '<!doctype html><title>LMS</title>' });
+    const name = decodeURIComponent(pathname).slice(decodeURIComponent(SHELF).length);
+    const file = files[name];
+    return file ? route.fulfill({ contentType: TYPES[path.extname(name)] ?? 'application/octet-stream', body: Buffer.from(file) }) : route.fulfill({ status: 404 });
+  });
+}
+
 /** Opens the player; what the package asks for beyond its own files fails the test. */
 async function play(page: Page): Promise<Frame> {
   await page.goto('/lms/player.html');
@@ -64,13 +75,7 @@ test('the manifest lists what is in the package, and nothing else', () => {
 test('a lesson is done in an LMS and goes on where it was left', async ({ page }) => {
   await still(page);
   const heard = await listen(page);
-  await page.route('**/lms/**', (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (!pathname.startsWith(SHELF)) return route.fulfill({ contentType: 'text/html', body: pathname === '/lms/player.html' ? PLAYER : '<!doctype html><title>LMS</title>' });
-    const name = decodeURIComponent(pathname).slice(decodeURIComponent(SHELF).length);
-    const file = files[name];
-    return file ? route.fulfill({ contentType: TYPES[path.extname(name)] ?? 'application/octet-stream', body: Buffer.from(file) }) : route.fulfill({ status: 404 });
-  });
+  await shelve(page);
   const say = (key: string): string => words(LANG, 'stage', key);
   const steps = plan.planOf(LESSON);
 
@@ -100,9 +105,24 @@ test('a lesson is done in an LMS and goes on where it was left', async ({ page }
   }
   await frame.getByRole('button', { name: say('lesson.finish'), exact: true }).click();
   await expect.poll(() => values(page)).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '100', 'cmi.core.score.max': '100' });
+  await expect(frame.getByText(words(LANG, 'embed', 'lms.finished'))).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem('kyeo:progress'))).toBeNull();
   await page.goto('/lms/shelf.html');
   await page.goto('/lms/player.html');
   expect((await values(page))['cmi.core.session_time']).toMatch(/^\d{4}:\d{2}:\d{2}\.\d{2}$/);
   expect(heard).toEqual([]);
+});
+
+test('a lesson says that nothing is recorded, without an LMS and with one that refuses', async ({ page }) => {
+  await still(page);
+  await shelve(page, PLAYER.replace('LMSCommit: () => String(open)', 'LMSCommit: () => String(open && sessionStorage.getItem("mended") !== null)'));
+  await page.goto(`${SHELF}${LESSON}.html`);
+  await expect(page.getByRole('status').filter({ hasText: words(LANG, 'embed', 'lms.absent') })).toBeVisible();
+  const frame = await play(page);
+  const notice = frame.getByRole('status').filter({ hasText: words(LANG, 'embed', 'lms.failing') });
+  await expect(notice).toBeVisible();
+  expect(await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  await page.evaluate(() => sessionStorage.setItem('mended', ''));
+  await new Learner(frame, LANG).do(plan.planOf(LESSON)[0] as Plan.PlannedStep);
+  await expect(notice).toHaveCount(0);
 });

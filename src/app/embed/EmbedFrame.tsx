@@ -22,13 +22,14 @@ export interface EmbedFrameProps {
 /** The page without the site round it. */
 export function EmbedFrame({ query: { settings, faults }, site, children }: EmbedFrameProps) {
   const { t } = useTranslation('embed');
-  const { hasSite } = useContext(EmbedPlaceContext);
+  const { hasSite, notice } = useContext(EmbedPlaceContext);
   const place = useRef<HTMLDivElement>(null);
   const { theme, speed } = settings;
   useEffect(() => settingsStore.lend({ theme: theme === 'auto' ? 'system' : theme, speed }), [theme, speed]);
   useHeightNews(place, useAlive() ? site : null);
   return (
     <div ref={place} className={styles['frame']}>
+      {notice}
       {faults.length > 0 && (
         <p className={styles['notice']} role="status">
           {t('fault', { names: faults.join(', ') })}

@@ -58,7 +58,7 @@ interface LessonInFrameProps {
 }
 
 function LessonInFrame({ lang, lesson, step, words, query }: LessonInFrameProps) {
-  const { hasSite } = useContext(EmbedPlaceContext);
+  const { hasSite, finished } = useContext(EmbedPlaceContext);
   useEffect(() => {
     tellHolder({ type: 'ready', lang, lesson: lesson.id, step: step.id });
   }, [lang, lesson, step]);
@@ -70,7 +70,7 @@ function LessonInFrame({ lang, lesson, step, words, query }: LessonInFrameProps)
   };
   return (
     <div className={styles['lesson']}>
-      <StepPage lang={lang} lesson={lesson} step={step} words={words} place={{ kind: hasSite ? 'frame' : 'package', stepHref }} />
+      <StepPage lang={lang} lesson={lesson} step={step} words={words} place={{ kind: hasSite ? 'frame' : 'package', stepHref, finished }} />
     </div>
   );
 }

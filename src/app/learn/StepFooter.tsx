@@ -1,4 +1,5 @@
 // The buttons under a step's words: back, what is left, and the one thing to do next.
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Button } from '../../ui/Button';
@@ -10,7 +11,7 @@ import styles from './LearnPage.module.css';
 export type NextMove =
   | { kind: 'beat'; beat: Beat; label: string; ready: boolean }
   | { kind: 'link'; href: string; label: string; ready: boolean; onGo?: () => void }
-  | { kind: 'end'; label: string; ready: boolean; finished: boolean; onEnd: () => void };
+  | { kind: 'end'; label: string; ready: boolean; /** What is said of the finished lesson; false before. */ said: ReactNode; onEnd: () => void };
 
 /** Props of `StepFooter`. */
 export interface StepFooterProps {
@@ -41,7 +42,7 @@ export function StepFooter({ back, left, next, onBeat }: StepFooterProps) {
         </Button>
       )}
       <p className={styles['left']} role="status">
-        {next.kind === 'end' && next.finished && t('lesson.finished')}
+        {next.kind === 'end' && next.said}
         {left === 0 && t('lesson.allDone')}
         {left !== null && left > 0 && t('lesson.left', { count: left })}
       </p>
@@ -59,7 +60,7 @@ function NextButton({ next, onBeat }: Pick<StepFooterProps, 'next' | 'onBeat'>) 
       </Link>
     );
   }
-  if (next.kind === 'end' && next.finished) return null;
+  if (next.kind === 'end' && next.said) return null;
   return (
     <Button variant={variant} onClick={next.kind === 'end' ? next.onEnd : () => onBeat(next.beat)}>
       {next.label}

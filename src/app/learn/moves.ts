@@ -1,5 +1,6 @@
 // Where the footer of a step leads: to the next beat, the next step, or the map where the finished lesson lights up, at the one that comes next.
 import { type TFunction } from 'i18next';
+import { type ReactNode } from 'react';
 import { type Beat, beatBeside, type LessonRun } from '../../lab/lessonRun';
 import { bankItem } from '../../lessons/bank';
 import { type Lesson } from '../../lessons/lesson';
@@ -7,7 +8,13 @@ import { addressOf, type Language, NEXT_LESSON } from '../address';
 import { type NextMove, type StepFooterProps } from './StepFooter';
 
 /** Where a lesson is worked on: on the site, whose map comes after it, or in a frame on somebody's page or in a package, where it ends. */
-export type LessonPlace = { readonly kind: 'site' | 'frame' | 'package'; readonly stepHref: (step: string) => string; readonly mapHref?: string };
+export interface LessonPlace {
+  readonly kind: 'site' | 'frame' | 'package';
+  readonly stepHref: (step: string) => string;
+  readonly mapHref?: string;
+  /** What is said of the finished lesson where it ends, if it is not the usual. */
+  readonly finished?: ReactNode;
+}
 
 /** A lesson on the site. */
 export function onSite(lang: Language, lesson: Lesson): LessonPlace {
@@ -50,5 +57,7 @@ export function nextMove({ t, place, lesson, index, run, beats, achieved, finish
   const quizzes = Object.keys(lesson.steps[index]?.quizzes ?? {}).filter((id) => bankItem(id)?.more !== true);
   const ready = quizzes.every((id) => run.quizzes[id]?.right === true);
   const label = t('lesson.finish');
-  return place.mapHref === undefined ? { kind: 'end', label, ready, finished, onEnd: finish } : { kind: 'link', href: place.mapHref, label, ready, onGo: finish };
+  return place.mapHref === undefined
+    ? { kind: 'end', label, ready, said: finished && (place.finished ?? t('lesson.finished')), onEnd: finish }
+    : { kind: 'link', href: place.mapHref, label, ready, onGo: finish };
 }

@@ -35,11 +35,14 @@ export function findApi(place: Window): ScormApi | undefined {
   return above(place) ?? (opener ? above(opener) : undefined);
 }
 
-/** A session with an LMS. What fails is told once on the console and nowhere else: the lesson goes on. */
+/** Elements that an LMS need not have: without them nothing is lost. */
+const OPTIONAL: readonly string[] = ['cmi.core.score.min', 'cmi.core.score.max'];
+
+/** A session with an LMS. What fails is told, and the lesson goes on. */
 export interface ScormSession {
   get: (element: string) => string;
-  /** Sets what has changed since the last time, and has it kept. */
-  set: (values: Readonly<Record<string, string>>) => void;
+  /** Sets what has changed since the last time, and has it kept; false where the LMS has not kept all of it. */
+  set: (values: Readonly<Record<string, string>>) => boolean;
   /** Sets the last values and ends the session; what comes after it is not sent. */
   finish: (values: Readonly<Record<string, string>>) => void;
 }
@@ -48,6 +51,7 @@ export interface ScormSession {
 export function openSession(api: ScormApi, report: (problem: string) => void): ScormSession | undefined {
   const sent = new Map<string, string>();
   let ended = false;
+  let kept = true;
   const call = (name: keyof ScormApi, ...args: string[]): string => {
     try {
       return String(api[name](...args));
@@ -63,14 +67,17 @@ export function openSession(api: ScormApi, report: (problem: string) => void): S
   };
   const send = (values: Readonly<Record<string, string>>): boolean => {
     const changed = Object.entries(values).filter(([element, value]) => sent.get(element) !== value);
-    for (const [element, value] of changed) if (!fails('LMSSetValue', element, value)) sent.set(element, value);
+    for (const [element, value] of changed) if (!fails('LMSSetValue', element, value) || OPTIONAL.includes(element)) sent.set(element, value);
     return changed.length > 0;
   };
+  const hasSent = (values: Readonly<Record<string, string>>): boolean => Object.entries(values).every(([element, value]) => sent.get(element) === value);
   if (fails('LMSInitialize', '')) return undefined;
   return {
     get: (element) => call('LMSGetValue', element),
     set(values) {
-      if (!ended && send(values)) fails('LMSCommit', '');
+      if (ended) return false;
+      if (send(values) || !kept) kept = !fails('LMSCommit', '') && hasSent(values);
+      return kept;
     },
     finish(values) {
       if (ended) return;

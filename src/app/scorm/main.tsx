@@ -12,6 +12,8 @@ import '../../ui/fonts.css';
 import '../../ui/base.css';
 import '../../ui/print.css';
 import { findApi, openSession } from './api';
+import { ConnectionNotice, FinishedWords } from './ConnectionWords';
+import { createConnection } from './connection';
 import { inMemory } from './inMemory';
 import { follow, resume } from './runLesson';
 
@@ -23,17 +25,20 @@ async function start(root: HTMLElement): Promise<void> {
   if (!lesson || !isLanguage(lang)) throw new Error('the page names no lesson');
   const api = findApi(window);
   const session = api && openSession(api, report);
+  const connection = createConnection();
+  if (!session) connection.set(api ? 'failing' : 'absent');
   const store = keepProgressIn(inMemory);
   const step = resume(lesson, session, store, Date.now());
   const path = addressOf(lang, 'embedLesson', { lesson: lesson.id });
   const languages: Languages = new Map();
   const first = await prepare(path, languages, lang);
   createRoot(root).render(
-    <EmbedPlaceContext value={{ hasSite: false }}>
+    <EmbedPlaceContext value={{ hasSite: false, notice: <ConnectionNotice connection={connection} />, finished: <FinishedWords connection={connection} /> }}>
       <App first={first} languages={languages} location={memoryLocation({ path, searchPath: `step=${step}` })} />
     </EmbedPlaceContext>,
   );
-  if (session) follow(lesson, session, store, { now: Date.now, onLeave: (listener) => addEventListener('pagehide', listener) });
+  const page = { now: Date.now, onLeave: (listener: () => void) => addEventListener('pagehide', listener) };
+  if (session) follow(lesson, session, store, page, (kept) => connection.set(kept ? 'recording' : 'failing'));
 }
 
 const root = document.getElementById('root');

@@ -13,6 +13,9 @@ export interface ScormPage {
   now: () => number;
 }
 
+/** Hears whether the LMS has kept all that it was told. */
+export type OnTold = (kept: boolean) => void;
+
 /** The step to open: the one that the LMS remembers, or the first. Its progress is put into the store. */
 export function resume(lesson: Lesson, session: ScormSession | undefined, store: ProgressStore, now: number): string {
   const location = session?.get('cmi.core.lesson_location') ?? '';
@@ -36,12 +39,12 @@ function notLower(values: Record<string, string>, status: string, raw: number): 
 }
 
 /** Tells the LMS where the lesson stands, now and whenever that changes. */
-export function follow(lesson: Lesson, session: ScormSession, store: ProgressStore, page: ScormPage): void {
+export function follow(lesson: Lesson, session: ScormSession, store: ProgressStore, page: ScormPage, onTold: OnTold): void {
   const begun = page.now();
   const status = session.get('cmi.core.lesson_status');
   const raw = Math.min(100, Math.max(0, Number(session.get('cmi.core.score.raw')) || 0));
   const values = (): Record<string, string> => notLower(valuesOf(lesson, store.getState().progress.lessons[lesson.id]), status, raw);
-  const tell = (): void => session.set(values());
+  const tell = (): void => onTold(session.set(values()));
   tell();
   store.subscribe(tell);
   page.onLeave(() => session.finish({ ...values(), 'cmi.core.session_time': timespan(page.now() - begun), 'cmi.core.exit': 'suspend' }));

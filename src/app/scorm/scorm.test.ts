@@ -94,6 +94,32 @@ describe('a session', () => {
   });
 });
 
+describe('whether the LMS has kept what it was told', () => {
+  test('is told after each change; what was refused is sent again with the next', () => {
+    const { api, values } = lms();
+    let refused: keyof ScormApi | undefined;
+    const unsteady = Object.fromEntries(Object.entries(api).map(([name, act]) => [name, (...args: string[]) => (name === refused ? 'false' : act(...args))])) as ScormApi;
+    const session = openSession(unsteady, vi.fn());
+    expect(session?.set({ a: '1' })).toBe(true);
+    refused = 'LMSSetValue';
+    expect(session?.set({ a: '2' })).toBe(false);
+    expect(session?.set({ a: '2' })).toBe(false);
+    refused = 'LMSCommit';
+    expect(session?.set({ a: '2' })).toBe(false);
+    refused = undefined;
+    expect(session?.set({ a: '2' })).toBe(true);
+    expect(values).toEqual({ a: '2' });
+    session?.finish({});
+    expect(session?.set({ a: '2' })).toBe(false);
+  });
+
+  test('an LMS need not have every element that says how a score is counted', () => {
+    const { api } = lms();
+    const session = openSession({ ...api, LMSSetValue: (element) => String(!/score\.m/.test(element)) }, vi.fn());
+    expect(session?.set({ 'cmi.core.score.raw': '5', 'cmi.core.score.min': '0', 'cmi.core.score.max': '100' })).toBe(true);
+  });
+});
+
 describe('what an LMS keeps', () => {
   const name = stringMatching(/^[a-z]{2,4}-[a-z]{2,6}$/);
   const quiz = record({ answer: array(string({ maxLength: 20 }), { maxLength: 6 }), right: boolean(), at: nat() });
@@ -164,7 +190,7 @@ test('a lesson is begun, gone on with, finished and passed', () => {
     const session = openSession(api, vi.fn());
     if (!session) throw new Error('no session');
     const step = resume(lesson, session, store, now);
-    follow(lesson, session, store, { now: () => now, onLeave: (listener) => (leave = listener) });
+    follow(lesson, session, store, { now: () => now, onLeave: (listener) => (leave = listener) }, vi.fn());
     return { store, step };
   };
 
@@ -205,6 +231,6 @@ test.each([
   const session = openSession(api, vi.fn());
   if (!session) throw new Error('no session');
   expect(resume(lesson, session, store, 1)).toBe('find-it');
-  follow(lesson, session, store, { now: () => 1, onLeave: () => undefined });
+  follow(lesson, session, store, { now: () => 1, onLeave: () => undefined }, vi.fn());
   expect(values).toMatchObject({ 'cmi.core.lesson_status': status, 'cmi.core.score.raw': raw });
 });

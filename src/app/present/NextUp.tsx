@@ -1,26 +1,32 @@
 // What the next press brings, and the step after this one, so that the speaker never has to guess.
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Act } from '../../lessons/lesson';
+import { type Act, type Lesson } from '../../lessons/lesson';
 import { type Language } from '../address';
-import { type Programme } from './programme';
+import { PickedName, type PickedNameProps } from './PickedName';
+import { type Programme, type ProgrammeStep } from './programme';
 import styles from './Speaker.module.css';
 import { type StepWords } from '../../lessons/prose/stepWords';
 import { StillWords } from '../../lessons/prose/StillWords';
 import { placeOf, type Talk, talkAfter } from './talk';
 
 /** What an operation does, in a word or as it is typed. */
-function Operation({ act }: { act: Act }) {
+function Operation({ act, ...place }: Omit<PickedNameProps, 'pick'> & { act: Act }) {
   const { t } = useTranslation('present');
   if ('run' in act) return <code className={styles['line']}>$ {act.run}</code>;
-  if ('pick' in act) {
-    return (
-      <>
-        {t('operation.pick')} <code>{act.pick}</code>
-      </>
-    );
-  }
+  if ('pick' in act) return <PickedName {...place} pick={act.pick} />;
   if ('view' in act) return t('operation.view');
   return t('undo' in act ? 'operation.undo' : 'operation.control');
+}
+
+/** What a press carries out, line by line. */
+function Operations({ lang, lesson, at, press }: { lang: Language; lesson: Lesson; at: ProgrammeStep; press: number }) {
+  const before = useMemo(() => at.operations.slice(0, press - 1).flat(), [at, press]);
+  return (at.operations[press - 1] ?? []).map((act, index) => (
+    <p key={index}>
+      <Operation lang={lang} lesson={lesson} step={at.step} before={before} act={act} />
+    </p>
+  ));
 }
 
 /** The card of what comes next. */
@@ -31,7 +37,6 @@ export function NextUp({ lang, programme, talk, said }: { lang: Language; progra
   const next = placeOf(programme, after);
   if (!here || !next) return null;
   const following = said[here.index + 1];
-  const operation = next.scene.kind === 'do' ? (next.at.operations[next.scene.presses - 1] ?? []) : [];
   const over = after.step === talk.step && after.scene === talk.scene;
   return (
     <section className={styles['next']} aria-labelledby="next">
@@ -41,11 +46,7 @@ export function NextUp({ lang, programme, talk, said }: { lang: Language; progra
       ) : (
         <div>
           <p>{next.index === here.index ? t(`scene.${next.scene.kind}`) : said[next.index]?.title}</p>
-          {operation.map((act, index) => (
-            <p key={index}>
-              <Operation act={act} />
-            </p>
-          ))}
+          {next.scene.kind === 'do' && <Operations lang={lang} lesson={programme.lesson} at={next.at} press={next.scene.presses} />}
         </div>
       )}
       <h2>{t('nextStepCard')}</h2>

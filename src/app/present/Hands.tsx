@@ -33,7 +33,7 @@ export function Hands({ words, name, talk, right, open, command }: HandsProps) {
     <div className={styles['tally']}>
       <p className={styles['question']}>{words.question}</p>
       <HandBars words={words} hands={hands} right={right} {...(open && { tools: keys })} />
-      {open && <p className={styles['hint']}>{t('tallyHint')}</p>}
+      {open && <p className={styles['hint']}>{t('tallyHint', { last: words.options.length })}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // The picture on the wall: the stage of the lessons without what learners operate it with.
-import { type RefObject, useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Act, type Lesson } from '../../lessons/lesson';
 import { inputsOf } from '../../lessons/solve';
@@ -10,6 +10,7 @@ import { type ProgrammeStep } from './programme';
 import styles from './Room.module.css';
 import { RoomLedger } from './RoomLedger';
 import { useFit } from './useFit';
+import { usePickedInSight } from './usePickedInSight';
 import { useTalkMachine } from './useTalkMachine';
 import { useTopAnew } from './useTopAnew';
 
@@ -32,14 +33,6 @@ export function pressesBy({ scenes }: ProgrammeStep, sceneIndex: number): number
 
 /** The command of an operation; none where nothing is typed. */
 export const lineOf = (operation: readonly Act[]): string | undefined => operation.flatMap((act) => ('run' in act ? [act.run] : [])).at(-1);
-
-/** Shows what was picked where it lies under the drawing. */
-function usePickedInSight(place: RefObject<HTMLElement | null>, picked: readonly string[]): void {
-  const last = picked.at(-1);
-  useEffect(() => {
-    if (last !== undefined) place.current?.querySelector(`li[data-object='${CSS.escape(last)}']`)?.scrollIntoView({ block: 'nearest' });
-  }, [place, last]);
-}
 
 /** The machine of a scene. */
 export function RoomPicture({ lesson, at, sceneIndex, terminal }: RoomPictureProps) {

@@ -199,6 +199,82 @@ test('what lies below a picture is named by its key, and shown by it; a high pic
   await expect(key).toHaveCount(0);
 });
 
+for (const lang of ['ko', 'en']) {
+  test(`a string that is picked under a picture that a question had hidden comes into sight: ${lang}`, async ({ context }) => {
+    await still(context);
+    const room = await context.newPage();
+    await room.setViewportSize({ width: 1280, height: 800 });
+    await open(room, `/${lang}/present/25-limits?step=snap`);
+    const string = room.locator('li[data-object="limit:kitchen"]');
+    await room.keyboard.press('PageDown');
+    await inScene(room, 'question');
+    await expect(string).not.toBeInViewport();
+    await room.keyboard.press('PageDown');
+    await inScene(room, 'do');
+    await expect(string).toBeInViewport({ ratio: 0.9 });
+  });
+}
+
+/** Every word of the scene, and the foot of its picture, can be scrolled into sight, and lies under nothing then. */
+async function expectAllReachable(room: Page): Promise<void> {
+  const hidden = await room.evaluate(() => {
+    const parts = [...document.querySelectorAll('h1, [data-wall] p, figure > svg[aria-label], [role="toolbar"] button')].filter((part) => part.checkVisibility());
+    return parts.flatMap((part) =>
+      (['start', 'end'] as const).flatMap((block) => {
+        part.scrollIntoView({ block, inline: 'nearest' });
+        const { top, bottom, left, right } = part.getBoundingClientRect();
+        const y = block === 'start' ? Math.max(top, 0) + 4 : Math.min(bottom, innerHeight) - 4;
+        const over = document.elementFromPoint((left + right) / 2, y);
+        const isSeen = left >= -0.5 && right <= innerWidth + 0.5 && y >= top && y <= bottom && over !== null && (part.contains(over) || over.contains(part));
+        return isSeen ? [] : [`${block} of ${part.tagName} ${part.textContent.slice(0, 40)}`];
+      }),
+    );
+  });
+  expect(hidden).toEqual([]);
+}
+
+for (const [lang, size] of [
+  ['en', { width: 640, height: 400 }],
+  ['ko', { width: 320, height: 256 }],
+  ['en', { width: 320, height: 256 }],
+] as const) {
+  test(`in a window as small as one that is zoomed far in, the wall is a page: ${String(size.width)}×${String(size.height)} in ${lang}`, async ({ context }) => {
+    await still(context);
+    const room = await context.newPage();
+    await room.setViewportSize(size);
+    await open(room, `/${lang}/present/${LESSON}`);
+    for (const name of ['situation', 'question', 'do']) {
+      await inScene(room, name);
+      await expectNoSidewaysScroll(room);
+      await expectAllReachable(room);
+      // as wide as its words ask for
+      expect((await title(room).boundingBox())?.width).toBeGreaterThan(size.width / 3);
+      await room.keyboard.press('PageDown');
+      await expect.poll(() => room.evaluate(() => scrollY)).toBe(0);
+    }
+    await room.keyboard.press('j');
+    await expect.poll(() => room.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
+}
+
+test('with words spaced wider, what is cut from a picture can be scrolled to', async ({ context }) => {
+  await still(context);
+  const room = await context.newPage();
+  await room.setViewportSize({ width: 1280, height: 800 });
+  await open(room, `/en/present/${LESSON}`);
+  await room.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+  const foot = () => room.evaluate(() => innerHeight - (document.querySelector('figure > svg[aria-label]')?.getBoundingClientRect().bottom ?? Infinity));
+  await expect(room.getByRole('button', { name: 'Show the rest' }).filter({ hasText: 'J' })).toBeVisible();
+  expect(await foot()).toBeLessThan(-40);
+  await room.locator('figure').hover();
+  await room.mouse.wheel(0, 400);
+  await expect.poll(foot).toBeGreaterThan(-1);
+});
+
 test('who leaves in the moment in which the other language is there is not called back', async ({ context }) => {
   await still(context);
   const room = await context.newPage();

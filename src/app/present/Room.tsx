@@ -35,9 +35,9 @@ export interface RoomProps {
   asked: string | undefined;
 }
 
-/** Moves on in whatever is higher than its place, and from its end back to its top. */
+/** Moves on in whatever is higher than its place, and from its end back to its top; in a small window that is the page. */
 function scrollOn(room: Element | null): void {
-  for (const place of room?.children ?? []) {
+  for (const place of [document.documentElement, ...(room?.children ?? [])]) {
     const hidden = place.scrollHeight - place.clientHeight;
     if (hidden > 1) place.scrollTop = place.scrollTop >= hidden - 1 ? 0 : place.scrollTop + place.clientHeight * 0.6;
   }

@@ -20,11 +20,11 @@ function Operation({ act, ...place }: Omit<PickedNameProps, 'pick'> & { act: Act
 }
 
 /** What a press carries out, line by line. */
-function Operations({ lang, lesson, at, press }: { lang: Language; lesson: Lesson; at: ProgrammeStep; press: number }) {
+function Operations({ lesson, at, press }: { lesson: Lesson; at: ProgrammeStep; press: number }) {
   const before = useMemo(() => at.operations.slice(0, press - 1).flat(), [at, press]);
   return (at.operations[press - 1] ?? []).map((act, index) => (
     <p key={index}>
-      <Operation lang={lang} lesson={lesson} step={at.step} before={before} act={act} />
+      <Operation lesson={lesson} step={at.step} before={before} act={act} />
     </p>
   ));
 }
@@ -46,7 +46,7 @@ export function NextUp({ lang, programme, talk, said }: { lang: Language; progra
       ) : (
         <div>
           <p>{next.index === here.index ? t(`scene.${next.scene.kind}`) : said[next.index]?.title}</p>
-          {next.scene.kind === 'do' && <Operations lang={lang} lesson={programme.lesson} at={next.at} press={next.scene.presses} />}
+          {next.scene.kind === 'do' && <Operations lesson={programme.lesson} at={next.at} press={next.scene.presses} />}
         </div>
       )}
       <h2>{t('nextStepCard')}</h2>

@@ -1,6 +1,6 @@
 // What no single place shows: the keyboard reaches everything that a mouse does, words may grow, and systems may choose the colours.
 import { expect, type Page, test } from '@playwright/test';
-import { expectNoSidewaysScroll, IS_FULL, open } from './helpers';
+import { expectNoSidewaysScroll, IS_FULL, open, spaceWords } from './helpers';
 
 /** Places of each kind. An ordinary run looks at the first four, each in one language, `npm run test:full` at all in both. */
 const PLACES = ['', '/learn', '/learn/16-journey', '/lab', '/compare', '/glossary', '/review', '/settings', '/print/12-side-by-side', '/embed/stack'];
@@ -122,15 +122,6 @@ async function withoutPaper(page: Page): Promise<number> {
   return page.evaluate(() => {
     const isBare = (drawing: Element): boolean => /^transparent$|, 0\)$/.test(getComputedStyle(drawing).backgroundColor);
     return [...document.querySelectorAll('figure > svg[aria-label]')].filter((drawing) => drawing.checkVisibility() && isBare(drawing)).length;
-  });
-}
-
-/** Words wider than their lines, as WCAG 1.4.12 lets readers set them. */
-async function spaceWords(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
-    document.adoptedStyleSheets = [sheet];
   });
 }
 

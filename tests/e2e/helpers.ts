@@ -101,3 +101,12 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   });
   expect(sticksOut).toEqual([]);
 }
+
+/** Spaces words wider than their lines, as WCAG 1.4.12 lets readers set them. */
+export async function spaceWords(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+    document.adoptedStyleSheets = [sheet];
+  });
+}

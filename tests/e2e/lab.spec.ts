@@ -151,6 +151,30 @@ test('a laptop shows lens, timeline and prompt at once, and nothing moves them w
   expect(seen.size).toBe(1);
 });
 
+for (const [lang, pointer] of [
+  ['ko', '1분 첫걸음'],
+  ['en', 'First steps, one minute'],
+] as const) {
+  test(`a laptop keeps the lens tabs where they are whichever is chosen, and shows newcomers the way whole: ${lang}`, async ({ page }) => {
+    await still(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(page, `/${lang}/lab`);
+    await expect(button(page, pointer)).toBeInViewport({ ratio: 1 });
+    const list = page.getByRole('tablist').first();
+    const seen = new Set<string>();
+    for (const tab of await list.getByRole('tab').all()) {
+      await tab.click();
+      await expect(tab).toHaveAttribute('aria-selected', 'true');
+      const { x, y } = (await list.boundingBox()) ?? { x: NaN, y: NaN };
+      seen.add(`${String(x)} ${String(y)}`);
+      // the row, the panels beside it and what they hold stay in the window's width
+      await expectNoSidewaysScroll(page);
+    }
+    expect(await list.getByRole('tab').count()).toBe(7);
+    expect([...seen]).toHaveLength(1);
+  });
+}
+
 test('a phone shows what was picked in a sheet and can put it away', async ({ page }) => {
   await still(page);
   await page.setViewportSize({ width: 390, height: 844 });

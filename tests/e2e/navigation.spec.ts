@@ -1,6 +1,6 @@
 // Moving between places and languages must keep what the visitor was doing, name the new page, and put focus where reading goes on.
 import { expect, type Page, test } from '@playwright/test';
-import { listen, open } from './helpers';
+import { listen, open, spaceWords } from './helpers';
 
 const languageLink = (page: Page, language: 'ko' | 'en') => page.locator(`header a[hreflang="${language}"]`);
 
@@ -43,3 +43,37 @@ test('a page that cannot be fetched says so, keeps the one before it, and can be
   await page.getByRole('alert').getByRole('button').click();
   await expect(page).toHaveTitle('Lab · Kyeo 켜');
 });
+
+for (const lang of ['ko', 'en']) {
+  test(`the header is one row at every width, and no row of spaced words touches its edge: ${lang}`, async ({ page }) => {
+    await open(page, `/${lang}`);
+    const header = () =>
+      page.evaluate(() => {
+        const all = [...document.querySelectorAll('header :is(a, button)')].filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect());
+        const logo = document.querySelector('header svg')?.getBoundingClientRect();
+        const isOneRow = Math.max(...all.map(({ top }) => top)) < Math.min(...all.map(({ bottom }) => bottom));
+        return { isOneRow, isInside: Math.max(...all.map(({ right }) => right)) <= innerWidth, over: logo?.top ?? 0 };
+      });
+    for (const width of [360, 639, 640, 700, 750, 767, 768, 800, 1024]) {
+      await page.setViewportSize({ width, height: 800 });
+      const { isOneRow, isInside, over } = await header();
+      expect({ width, isOneRow, isInside }).toEqual({ width, isOneRow: true, isInside: true });
+      expect(over).toBeGreaterThan(6);
+    }
+    await spaceWords(page);
+    await page.setViewportSize({ width: 660, height: 800 });
+    expect((await header()).over).toBeGreaterThan(6);
+  });
+
+  test(`home's headline stays beside the machine with words spaced wider: ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(page, `/${lang}`);
+    await spaceWords(page);
+    const [end, machine] = await page.evaluate(() => {
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector('h1') ?? document.body);
+      return [words.getBoundingClientRect().right, document.querySelector('h1')?.parentElement?.nextElementSibling?.getBoundingClientRect().left ?? 0];
+    });
+    expect(end).toBeLessThan(machine);
+  });
+}

@@ -1,6 +1,6 @@
 // Journey: an instructor before a class, with one window on the wall and one on the desk, by keyboard alone.
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, listen, open } from './helpers';
+import { expectAccessible, expectNoSidewaysScroll, listen, open, spaceWords } from './helpers';
 
 const LESSON = '12-side-by-side';
 
@@ -262,11 +262,7 @@ test('with words spaced wider, what is cut from a picture can be scrolled to', a
   const room = await context.newPage();
   await room.setViewportSize({ width: 1280, height: 800 });
   await open(room, `/en/present/${LESSON}`);
-  await room.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
-    document.adoptedStyleSheets.push(sheet);
-  });
+  await spaceWords(room);
   const foot = () => room.evaluate(() => innerHeight - (document.querySelector('figure > svg[aria-label]')?.getBoundingClientRect().bottom ?? Infinity));
   await expect(room.getByRole('button', { name: 'Show the rest' }).filter({ hasText: 'J' })).toBeVisible();
   expect(await foot()).toBeLessThan(-40);

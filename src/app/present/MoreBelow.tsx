@@ -15,6 +15,12 @@ function goesOn({ clientHeight, scrollHeight, scrollTop }: Element): boolean {
   return scrollHeight - clientHeight - scrollTop > LINE * rem;
 }
 
+/** Lets the keyboard come to a place that scrolls. An attribute, not state: it changes with each layout. */
+function reachable(place: Element): void {
+  if (getComputedStyle(place).overflowY === 'auto' && place.scrollHeight - place.clientHeight > 1) place.setAttribute('tabindex', '0');
+  else place.removeAttribute('tabindex');
+}
+
 /** Whether a place of the room goes on below what can be seen, while `scene` is on the wall. */
 export function useMoreBelow(room: RefObject<HTMLElement | null>, scene: string): boolean {
   const [more, setMore] = useState(false);
@@ -22,7 +28,10 @@ export function useMoreBelow(room: RefObject<HTMLElement | null>, scene: string)
     const element = room.current;
     if (!element) return undefined;
     const places = [...element.querySelectorAll(`:scope > :is(.${styles['words'] ?? ''}, .${styles['picture'] ?? ''})`)];
-    const look = (): void => setMore(places.some(goesOn));
+    const look = (): void => {
+      places.forEach(reachable);
+      setMore(places.some(goesOn));
+    };
     const sizes = new ResizeObserver(look);
     for (const place of places) for (const each of [place, ...place.children]) sizes.observe(each);
     // scrolling does not bubble

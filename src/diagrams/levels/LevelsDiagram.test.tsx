@@ -6,8 +6,11 @@ import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it, vi } from 'vitest';
 import { violations } from '../../../tests/axe';
 import { createClock } from '../../lab/player';
+import { type Moment } from '../../lab/timeline';
 import { DEFAULT_VIEW, type View } from '../../lab/view';
 import { type Control } from '../../sim/control';
+import { type BlockId } from '../../sim/hypervisor/arrange';
+import { type Input } from '../../sim/simulate';
 import { type DiagramProps } from '../diagram';
 import { playFigure } from '../playFigure';
 import { testI18n } from '../shared/testWords';
@@ -15,8 +18,9 @@ import { diagram } from './diagram';
 
 const inEnglish = (children: ReactNode) => <I18nextProvider i18n={testI18n('en')}>{children}</I18nextProvider>;
 const momentOf = (id: string) => playFigure(diagram.figures.find((figure) => figure.id === id) ?? { id, scenario: 'lab' });
-function show(id: string, levels: View['levels'], props: Partial<DiagramProps> = {}) {
-  const moment = momentOf(id);
+const arrange = (...blocks: BlockId[]): Input => ({ control: { kind: 'arrange', machine: 'bench', blocks } });
+const show = (id: string, levels: View['levels'], props: Partial<DiagramProps> = {}) => showMoment(momentOf(id), levels, props);
+function showMoment(moment: Moment, levels: View['levels'], props: Partial<DiagramProps>) {
   return inEnglish(
     <diagram.Component
       moment={moment}
@@ -43,14 +47,32 @@ class UnmovedPoint {
 }
 
 describe('blocks', () => {
-  it('go on top by press and come off by press', async () => {
+  it('go on top by press and come off by press, each press after the one before it', async () => {
     const act = vi.fn();
     render(show('type1', 'blocks', { act }));
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: /^Guest OS with its kernel: L2/ }));
     expect(act).toHaveBeenLastCalledWith({ kind: 'arrange', machine: 'bench', blocks: ['hypervisor'] });
     await user.click(screen.getByRole('button', { name: /^Host OS/ }));
-    expect(act).toHaveBeenLastCalledWith(expect.objectContaining({ blocks: ['hypervisor', 'guest-os', 'host-os'] }));
+    expect(act).toHaveBeenLastCalledWith(expect.objectContaining({ blocks: ['hypervisor', 'host-os'] }));
+  });
+
+  it('stand, for the next press, where the first will leave them, while the film still shows them on their way', async () => {
+    const act = vi.fn();
+    const figure = { id: 'arranging', scenario: 'lab', inputs: [arrange('hypervisor')], at: { during: 'machine/arranged' } } as const;
+    render(showMoment(playFigure(figure), 'blocks', { act }));
+    await userEvent.setup().click(screen.getByRole('button', { name: /^Guest OS/ }));
+    expect(act).toHaveBeenLastCalledWith({ kind: 'arrange', machine: 'bench', blocks: ['hypervisor', 'guest-os'] });
+  });
+
+  it('stand, for the next press, where they are when the order before it will be refused', async () => {
+    const act = vi.fn();
+    render(show('empty', 'blocks', { act }));
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: /^Guest OS/ }));
+    expect(act).toHaveBeenLastCalledWith(expect.objectContaining({ blocks: ['guest-os'] }));
+    await user.click(screen.getByRole('button', { name: /^Hypervisor/ }));
+    expect(act).toHaveBeenLastCalledWith(expect.objectContaining({ blocks: ['hypervisor'] }));
   });
 
   it('move by Shift and an arrow key; arrows alone move the focus', async () => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type Moment } from '../../lab/timeline';
 import { type LabTurn } from '../../lab/turn';
 import { type Control } from '../../sim/control';
-import { blocksOf } from '../../sim/hypervisor/arrange';
+import { type BlockId, blocksOf, whyNotStack } from '../../sim/hypervisor/arrange';
 import { BENCH } from '../../sim/vmControl';
 import { findMachine } from '../../sim/world';
 import { type Rect } from '../shared/box';
@@ -28,14 +28,20 @@ interface Held extends Intent {
 
 const NOTHING: Intent = { draft: {}, control: null };
 
-const orderOf = ({ world }: Moment) => {
-  const bench = findMachine(world.machines, BENCH);
+/** The order of the blocks once all that was done has come to its end: the next control is carried out there, wherever the film is. */
+function orderOf({ turn, world }: Moment): readonly BlockId[] {
+  const bench = findMachine((turn?.after ?? world).machines, BENCH);
   return bench ? blocksOf(bench) : [];
-};
+}
 
-function arranging(moment: Moment, blocks: ReturnType<typeof orderOf>): Intent {
-  const same = blocks.join() === orderOf(moment).join();
-  return { draft: { blocks }, control: same ? null : { kind: 'arrange', machine: BENCH, blocks } };
+/** The same while the machine's answer to a draft is still to come: a draft that it will refuse changes nothing. */
+function orderAfter(moment: Moment, draft: LevelsDraft | null): readonly BlockId[] {
+  return draft?.blocks && whyNotStack(draft.blocks) === null ? draft.blocks : orderOf(moment);
+}
+
+function arranging(order: readonly BlockId[], blocks: readonly BlockId[]): Intent {
+  const same = blocks.join() === order.join();
+  return { draft: { blocks }, control: same ? null : { kind: 'arrange', machine: BENCH, blocks: [...blocks] } };
 }
 
 function filing(box: LevelsBox, side: 1 | 2 | null): Intent {
@@ -44,14 +50,14 @@ function filing(box: LevelsBox, side: 1 | 2 | null): Intent {
 }
 
 /** What letting go of a box at a place of the figure would lead to. */
-function intentAt(box: LevelsBox, corner: Point, pointer: Point, moment: Moment, size: FigureSize): Intent {
-  if ('block' in box && box.block !== null) return arranging(moment, orderAt(orderOf(moment), box.block, { x: pointer.x, y: corner.y + box.h / 2 }, size));
+function intentAt(box: LevelsBox, corner: Point, pointer: Point, order: readonly BlockId[], size: FigureSize): Intent {
+  if ('block' in box && box.block !== null) return arranging(order, orderAt(order, box.block, { x: pointer.x, y: corner.y + box.h / 2 }, size));
   return filing(box, sideAt(pointer, size));
 }
 
 /** What a step by key leads to. */
-function intentOfStep(box: LevelsBox, right: number, down: number, moment: Moment): Intent {
-  if ('block' in box && box.block !== null) return down === 0 ? NOTHING : arranging(moment, orderMoved(orderOf(moment), box.block, down < 0 ? 1 : -1));
+function intentOfStep(box: LevelsBox, right: number, down: number, order: readonly BlockId[]): Intent {
+  if ('block' in box && box.block !== null) return down === 0 ? NOTHING : arranging(order, orderMoved(order, box.block, down < 0 ? 1 : -1));
   return filing(box, right + down < 0 ? 1 : 2);
 }
 
@@ -77,6 +83,7 @@ export function useCarry(moment: Moment, size: FigureSize, act: ((control: Contr
   const [dropped, setDropped] = useState<{ draft: LevelsDraft; turn: LabTurn | null } | null>(null);
   const waiting = dropped !== null && dropped.turn === moment.turn;
   if (dropped !== null && !waiting) setDropped(null);
+  const order = orderAfter(moment, waiting ? dropped.draft : null);
   const submit = ({ draft, control }: Intent): void => {
     if (!control || !act) return;
     setDropped({ draft, turn: moment.turn });
@@ -87,17 +94,17 @@ export function useCarry(moment: Moment, size: FigureSize, act: ((control: Contr
     draft: held?.draft ?? (waiting ? dropped.draft : null),
     onDrag(box, corner, pointer) {
       const from = held?.box ?? box;
-      setHeld({ box: from, rect: { ...corner, w: from.w, h: from.h }, ...intentAt(from, corner, pointer, moment, size) });
+      setHeld({ box: from, rect: { ...corner, w: from.w, h: from.h }, ...intentAt(from, corner, pointer, order, size) });
     },
     onDrop(kept) {
       setHeld(null);
       if (kept && held) submit(held);
     },
-    onStep: (box, right, down) => submit(intentOfStep(box, right, down, moment)),
+    onStep: (box, right, down) => submit(intentOfStep(box, right, down, order)),
     press(box) {
       if (!('block' in box) || box.block === null) return undefined;
-      const order = orderToggled(orderOf(moment), box.block);
-      return () => submit(arranging(moment, order));
+      const toggled = orderToggled(order, box.block);
+      return () => submit(arranging(order, toggled));
     },
   };
 }

@@ -10,6 +10,7 @@ import { emptyRuns } from './Things';
 import { extraRuns, markRuns } from './addedWords';
 import { bakersPlace, returnedAt, signAt } from './door';
 import { diagram } from './diagram';
+import { namePlate } from './Goods';
 import { playFigure } from '../playFigure';
 import { describeBakery, describeBakeryObject } from './describe';
 import { bakeryObjects, layoutBakery } from './layout';
@@ -157,6 +158,14 @@ describe.each(SIZES)('%s', (size) => {
       expect(inside(place, scene.speech)).toBe(true);
       expect(spokenRuns(text, place, m).length, text).toBeGreaterThan(0);
     }
+  });
+
+  it('the rack: three loaves lie side by side, each with its whole name, also beside a window and a jar', () => {
+    const { boxes } = layoutBakery(playFigure({ id: 'three-apps', scenario: 'three-apps' }), { size });
+    expect(boxes.flatMap((box) => (box.kind === 'extra' ? box.extra.kind : []))).toEqual(['port', 'volume']);
+    const loaves = boxes.flatMap((box) => (box.kind === 'loaf' ? [box] : []));
+    expect(loaves.map(({ container }) => container.name)).toEqual(['web', 'api', 'db']);
+    for (const loaf of loaves) expect(textWidth(loaf.container.name, m.name, 'mono'), loaf.id).toBeLessThanOrEqual(namePlate(loaf).w - 4);
   });
 
   it.each(BAKERY_MOMENTS)('%s: kits, loaves and notes have places of their own', (_name, moment) => {

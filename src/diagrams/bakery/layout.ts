@@ -8,6 +8,7 @@ import { type Point } from '../journey/packets';
 import { type Bakery, bakeryAt, type Extra, type Note } from './bakery';
 import { type KitLayer } from './walks';
 import { type Errands, errandsAt } from './errands';
+import { extrasIn } from './layoutExtras';
 import { BAKERY_METRICS, type BakeryMetrics } from './metrics';
 import { PAIRS } from './pairs';
 import { type Scene, sceneFor } from './scene';
@@ -96,42 +97,6 @@ function loavesOn(place: Rect, { host }: Bakery, errands: Errands, m: BakeryMetr
   const { cells, rest, pile } = row(host.containers, place, { ...m.loaf, height: place.h }, m, matters);
   const loaves = cells.map(({ item, rect }): BakeryBox => ({ id: `loaf:${item.id}`, ...rect, z: 3, kind: 'loaf', container: item }));
   return rest.length > 0 ? [...loaves, { id: 'pile:loaf', ...pile, z: 3, kind: 'pile', of: 'loaf', names: rest.map(({ name }) => name) }] : loaves;
-}
-
-/** How the width is shared out among things side by side, by what the longest of their kinds' words take. */
-const SHARES: Readonly<Record<Extra['kind'], number>> = { port: 0.33, volume: 0.305, network: 0.365 };
-
-/** The most that a single thing takes of a wide place. */
-const ALONE = 0.5;
-
-/** Of what this app has added, one of each kind, below the line that says so: side by side, or one below the other. */
-function extrasIn({ extras, extrasStand: { across, mark } }: Scene, bakery: Bakery): { place: Rect | null; mark: Rect | null; things: BakeryBox[] } {
-  const shown = (['port', 'volume', 'network'] as const).flatMap((kind) => bakery.extras.find((extra) => extra.kind === kind) ?? []);
-  if (shown.length === 0) return { place: null, mark: null, things: [] };
-  const place = shown.length === 1 ? extras.one : extras.more;
-  // words over one narrow thing break into two lines
-  const line = mark > 0 && place.w < 120 ? mark * 1.8 : mark;
-  const gap = 3;
-  const room = place.w - gap * (shown.length - 1);
-  const whole = shown.reduce((sum, { kind }) => sum + SHARES[kind], 0);
-  const height = across ? place.h - line : (extras.more.h - 2 * gap) / 3;
-  const widths = shown.map(({ kind }) => (!across || place.w < 120 ? place.w : room * Math.min(SHARES[kind] / whole, shown.length === 1 ? ALONE : 1)));
-  const used = widths.reduce((sum, w) => sum + w, 0) + gap * (shown.length - 1);
-  const left = across ? place.x + (place.w - used) / 2 : place.x;
-  const things = shown.map((extra, at): BakeryBox => {
-    const before = widths.slice(0, at).reduce((sum, w) => sum + w + gap, 0);
-    return {
-      id: `extra:${extra.kind}:${extra.name}`,
-      x: across ? left + before : left,
-      y: place.y + line + (across ? 0 : at * (height + gap)),
-      w: widths[at] ?? place.w,
-      h: height,
-      z: 3,
-      kind: 'extra',
-      extra,
-    };
-  });
-  return { place, mark: line > 0 ? { ...place, h: line } : null, things };
 }
 
 /** Lays out a moment. */

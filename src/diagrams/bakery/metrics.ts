@@ -34,7 +34,7 @@ const WIDE: BakeryMetrics = {
   tall: 46,
   number: 28,
   kit: { most: 78, least: 70 },
-  loaf: { most: 122, least: 92 },
+  loaf: { most: 122, least: 82 },
   gap: 8,
   pile: 44,
   slip: { w: 36, h: 30 },

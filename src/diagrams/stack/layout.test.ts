@@ -1,5 +1,7 @@
 // Laws of the stack: nothing outside the figure, the hardware never moves, the apps stay.
 import { describe, expect, it } from 'vitest';
+import { findMachine } from '../../sim/world';
+import { momentsOf, play } from '../journey/testMoments';
 import { type Rect } from '../shared/box';
 import { worldWith } from './fixtures';
 import { layoutStack } from './layout';
@@ -43,6 +45,16 @@ describe('layoutStack', () => {
         }
       }
     }
+  });
+
+  it('says of a computer that it is off only while it is, and of one that boots what it is doing', () => {
+    const story = play('three-apps', { control: { kind: 'deploy', computer: 'type2' } });
+    const notes = momentsOf(story, 60).flatMap(({ world: w, inFlight }) => {
+      const boxes = layoutStack(w, { view: 'vm', type: 2, size: 'wide', going: inFlight.map(({ event }) => event) }).boxes;
+      const off = findMachine(w.machines, 'type2')?.power === 'off';
+      return boxes.flatMap((box) => (box.kind === 'note' && box.id === 'note' ? `${off ? 'off' : 'on'}: ${box.text.key}` : []));
+    });
+    expect(new Set(notes)).toEqual(new Set(['off: stack.empty.off', 'on: stack.stage.firmware', 'on: stack.stage.kernel', 'on: stack.empty.vm']));
   });
 
   it('keeps the apps over all views, so that they move', () => {

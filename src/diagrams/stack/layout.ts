@@ -2,7 +2,7 @@
 import { type Event } from '../../sim/event';
 import { type World } from '../../sim/world';
 import { type Rect } from '../shared/box';
-import { phrase } from '../shared/words';
+import { type Phrase, phrase } from '../shared/words';
 import { type FigureSize } from '../shared/useFigureSize';
 import { addGhosts } from './ghosts';
 import { addFloor, hostPlot, addKernel } from './layoutFloor';
@@ -32,12 +32,12 @@ export interface StackLayout {
 
 function addGround(pile: Pile): number {
   const { scene, metrics: m } = pile;
-  const { hardware, machine, on } = scene;
+  const { hardware, machine, stage } = scene;
   const rect: Rect = { x: pile.left, y: m.height - m.hardware - 3, w: pile.width, h: m.hardware };
   return pile.add('hardware', rect, {
     kind: 'hardware',
     pick: `hardware:${machine}`,
-    dim: !on,
+    dim: stage === 'off',
     sentence: hardwareSentence(hardware),
     hardware,
     server: isServer(hardware),
@@ -75,13 +75,19 @@ function addHypervisor(pile: Pile, bottom: number, level: number): number {
   return pile.add('hypervisor', rect, { kind: 'hypervisor', pick: `hypervisor:${scene.machine}`, level, dim, sentence, type: scene.hypervisor, product });
 }
 
+/** What a computer says on which nothing stands: while it boots, what it is doing, as its VMs do. */
+function emptyPhrase({ stage, hypervisor, host }: Scene, standsOnOs: boolean): Phrase {
+  const bare = hypervisor === null && host === null;
+  if (bare && stage !== 'off' && stage !== 'on') return phrase(`stack.stage.${stage}`);
+  return phrase(`stack.empty.${bare || stage === 'off' ? 'off' : standsOnOs ? 'container' : 'vm'}`);
+}
+
 function addNote(pile: Pile, bottom: number): void {
   const { scene, metrics: m, left, width } = pile;
   const standsOnOs = isFloor(scene);
-  const empty = !scene.on || (scene.hypervisor === null && scene.host === null) ? 'off' : standsOnOs ? 'container' : 'vm';
   if ((standsOnOs ? (scene.host?.members.length ?? 0) : 0) + scene.guests.length > 0) return;
   const rect: Rect = { x: left, y: bottom - m.label * 3.4, w: width, h: m.label * 2 };
-  pile.add('note', rect, { kind: 'note', text: phrase(`stack.empty.${empty}`), size: 'label' });
+  pile.add('note', rect, { kind: 'note', text: emptyPhrase(scene, standsOnOs), size: 'label' });
 }
 
 /** The brackets at the left: each level once, over everything that stands on it. */

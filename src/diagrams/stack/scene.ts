@@ -71,7 +71,7 @@ export interface Guest {
 export interface Scene extends StackChoice {
   machine: string;
   hardware: Hardware;
-  on: boolean;
+  stage: Stage;
   hypervisor: HypervisorType | null;
   /** The hypervisor is a part of the host's kernel (KVM), and guests stand beside everything else there. */
   within: boolean;
@@ -187,7 +187,7 @@ export function sceneOf(world: World, choice: StackChoice, going: readonly Event
     ...choice,
     machine: computer.id,
     hardware: computer.hardware,
-    on: computer.power !== 'off',
+    stage: stageOf(computer, going),
     hypervisor: computer.hypervisor?.type ?? null,
     within: computer.hypervisor?.within === 'kernel',
     product: computer.hypervisor?.product ?? '',

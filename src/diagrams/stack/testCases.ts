@@ -26,11 +26,14 @@ function booting(): World {
 
 const plain = [processOf(1203, ['nginx:', 'master process nginx'])];
 
+const NOTHING = worldWith([], { deployed: false });
+
 /** Worlds by what is particular about them. */
 export const WORLDS = {
   'three apps': BOOTED,
   booting: booting(),
-  'nothing yet': worldWith([], { deployed: false }),
+  'nothing yet': NOTHING,
+  'computers that boot': { ...NOTHING, machines: NOTHING.machines.map((machine): Machine => ({ ...machine, power: 'booting', kernel: null })) },
   'one beside a plain process': worldWith(apps(1), { plain }),
   'four and a plain process': worldWith(apps(4), { plain, deployed: false }),
   six: worldWith(apps(6)),

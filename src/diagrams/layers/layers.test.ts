@@ -135,6 +135,17 @@ describe('one image', () => {
     expect(ofKind(boxes, 'label').find(({ n }) => n === 0)).toMatchObject({ text: 'FROM alpine AS build', more: 1 });
   });
 
+  it('names what an image is built on, also where it came in an archive', () => {
+    const lines = ['docker build -t orders:1.0 orders', 'docker save orders:1.0 | ssh server docker load', 'ssh server docker run -d --name orders orders:1.0'];
+    for (const count of [1, 2, 3]) {
+      const boxes = one(endOf(play('moves', ...lines.slice(0, count).map((line) => type(line)))));
+      expect(
+        ofKind(boxes, 'slab').map(({ step }) => step.text),
+        lines[count - 1],
+      ).toEqual(['FROM ubuntu:24.04', 'COPY orders /usr/local/bin/orders']);
+    }
+  });
+
   it('copies a file up from the layer that has it, and hides what was deleted', () => {
     const boxes = one(figure('copyUp'));
     const files = ofKind(boxes, 'file');

@@ -2,7 +2,7 @@
 import { type Moment } from '../../lab/timeline';
 import { type Engine } from '../../sim/docker/engine';
 import { type Image } from '../../sim/docker/image';
-import { layerStep } from '../../sim/docker/images/layerFiles';
+import { imageOfLayers, layerStep } from '../../sim/docker/images/layerFiles';
 import { type Event, type EventOf } from '../../sim/event';
 import { findMachine } from '../../sim/world';
 import { type Pull, type PullLayer, shareAt } from '../journey/pulls';
@@ -56,11 +56,15 @@ function written(createdBy: string): string {
     .replace(/^\/bin\/sh -c #\(nop\)\s+/, '');
 }
 
-/** What a base image's layers are called: the reference that they were pulled by, if BuildKit remembers it. */
+/** What a base image's layers are called: the reference that they were pulled by if BuildKit remembers it, else the image that they are known from. */
 function baseName(engine: Engine, layers: readonly string[]): string {
   const record = Object.values(engine.builder.records).find((each) => each.layers.join() === layers.join() && each.description.startsWith('pulled from '));
-  const reference = record?.description.slice('pulled from '.length).replace(/@.*$/, '');
-  return reference === undefined ? 'FROM' : `FROM ${reference.replace(/^docker\.io\/(library\/)?/, '')}`;
+  const reference =
+    record?.description
+      .slice('pulled from '.length)
+      .replace(/@.*$/, '')
+      .replace(/^docker\.io\/(library\/)?/, '') ?? imageOfLayers(layers);
+  return reference === undefined ? 'FROM' : `FROM ${reference}`;
 }
 
 /** The recipe in an image's history. Layers below those that were made here are one step. */

@@ -56,6 +56,20 @@ export function layerStep(digest: string): string | undefined {
   return contextOf(digest)?.step;
 }
 
+const names = new Map<string, string | undefined>();
+
+/** The image whose layers are exactly these, lowest first, as people type it (`ubuntu:24.04`); undefined where the catalogue has none. */
+export function imageOfLayers(digests: readonly string[]): string | undefined {
+  const key = digests.join();
+  const isIt = ({ layers: own }: CatalogueRow): boolean =>
+    (['amd64', 'arm64'] as const).some((architecture) => own.map(({ digest }) => digestFor(digest, architecture)).join() === key);
+  if (!names.has(key)) {
+    const row = readRows.find(isIt) ?? catalogueRows().find(isIt);
+    names.set(key, row && `${row.repository.replace(/^library\//, '')}:${row.tags[0] ?? ''}`);
+  }
+  return names.get(key);
+}
+
 function treeOf(layer: LayerContext): FileMap {
   for (const { repository, step, files } of RECIPES) {
     const match = step.exec(layer.step);

@@ -7,6 +7,7 @@ import { PRODUCT_NAMES } from '../../sim/hypervisor/products';
 import { familiar } from '../../sim/docker/reference';
 import { boardWordings } from './boardCaption';
 import { callOf, shortPath } from './calls';
+import { enteredWording } from './enteredCaption';
 import { containerName, execOf, hostname, isGuest, type NameContext, programOf } from './names';
 
 /** The wording of a caption, a path in captions.json, and what is filled in. */
@@ -88,7 +89,7 @@ const HTTP_PROBLEMS: Readonly<Record<string, string>> = {
 const STREAMED: Readonly<Record<string, string>> = { Downloading: 'downloading', Extracting: 'extracting' };
 
 const TABLE: Table = {
-  'terminal/entered': ({ line }) => [/^\s*(sudo\s+)?docker(\s|$)/.test(line) ? 'docker' : 'other'],
+  'terminal/entered': enteredWording,
   'terminal/interrupted': ({ key }) => [key === 'ctrl-d' || key === 'detach' ? key : 'ctrl-c'],
   'terminal/printed': ({ stream }) => [stream],
   'terminal/jobStarted': ({ job }) => [job.kind],

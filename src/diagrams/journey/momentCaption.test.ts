@@ -1,7 +1,8 @@
 // The line under a figure speaks of what goes on, and in the end of what came of it.
 import { expect, it } from 'vitest';
+import { captionOf } from './caption';
 import { momentCaption } from './momentCaption';
-import { ALL_STORIES, during, endOf, momentsOf, play, RUN, STORIES } from './testMoments';
+import { ALL_STORIES, during, endOf, momentsOf, play, RUN, STORIES, type } from './testMoments';
 
 const run = STORIES['run with a pull'];
 const refused = (event: object): boolean => 'status' in event && event.status === 404;
@@ -28,6 +29,30 @@ it('ends with what came of the turn, or with the refusal', () => {
   expect(momentCaption(endOf(run))).toMatchObject({ key: 'container/started.published', params: { container: 'web', port: 8080 }, card: 6 });
   expect(momentCaption(endOf(play('lab', RUN, RUN)))).toMatchObject({ key: 'api/responded.name-conflict' });
   expect(momentCaption(endOf(STORIES['daemon off']))).toMatchObject({ key: 'api/unreachable', card: 1 });
+});
+
+it.each([
+  ['dokcer ps', 'noProgram'],
+  ['docker rnu -d nginx', 'noCommand'],
+  ['sudo docker rnu', 'noCommand'],
+  ['docker container zap', 'noCommand'],
+  ['docker compose rnu', 'noCommand'],
+  ['docker run --nmae web nginx', 'noFlag'],
+  ['docker ps -z', 'noFlag'],
+  ['docker run', 'stopped'],
+  ['docker --version', 'alone'],
+  ['docker', 'alone'],
+  ['docker login -u kim', 'docker'],
+  ['ls', 'other'],
+])('does not tell of %s what did not happen', (line, variant) => {
+  const { turn } = endOf(play('lab', type(line)));
+  const entered = turn?.events.find((event) => event.type === 'terminal/entered');
+  expect(entered && turn && captionOf(entered, turn).key).toBe(`terminal/entered.${variant}`);
+});
+
+it('speaks of a line of which nothing came', () => {
+  expect(momentCaption(endOf(play('lab', type('dokcer ps'))))).toMatchObject({ key: 'terminal/entered.noProgram' });
+  expect(momentCaption(endOf(play('lab', type('docker rnu'))))).toMatchObject({ key: 'terminal/entered.noCommand' });
 });
 
 it('always has something to say inside a turn', () => {

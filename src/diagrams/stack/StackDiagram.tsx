@@ -4,6 +4,7 @@ import { type FigureSize } from '../shared/useFigureSize';
 import { useTransition } from '../shared/useTransition';
 import { phrase, useSay } from '../shared/words';
 import { type Moment } from '../../lab/timeline';
+import { evenNumbers } from './appFace';
 import { describeStack, objectsOf } from './describe';
 import { filmOf } from './film';
 import { layoutStack } from './layout';
@@ -38,7 +39,8 @@ export function StackDiagram(props: StackDiagramProps) {
   const { moment, view, type = 1, size = 'wide', onPick, picked = [], lever, highlight = [], ghosts = true, computer, twin = 'details', className } = props;
   const say = useSay();
   const going = moment.inFlight.map(({ event }) => event);
-  const { boxes: targets, metrics } = layoutStack(moment.world, { view, type, computer, size, going, ghosts, levers: lever !== undefined });
+  const { boxes: targets, metrics: measures } = layoutStack(moment.world, { view, type, computer, size, going, ghosts, levers: lever !== undefined });
+  const metrics = evenNumbers(targets, measures, say);
   const { boxes, ringed } = useTransition(targets, { scene: view === 'vm' ? (`vm${type}` as const) : view, frame: size, film: filmOf });
   const sentences = describeStack(moment.world, { view, type, computer, size, going }).map(say);
   const objects = objectsOf(targets).flatMap((box) => (box.kind === 'lever' ? (lever ? [box.id] : []) : onPick ? (box.pick ?? []) : []));

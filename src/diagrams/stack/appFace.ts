@@ -5,7 +5,7 @@ import { line, place, type TextRun, type Words } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
 import { rolePhrase } from './apps';
 import { type Metrics } from './metrics';
-import { type StackBoxOf } from './stackBox';
+import { type StackBox, type StackBoxOf } from './stackBox';
 
 /** What is drawn on an app's front. */
 export interface AppFace {
@@ -18,15 +18,27 @@ export interface AppFace {
 }
 
 /** The process numbers, fullest wording first: inside and outside for a container, one number otherwise. */
-function numbersOf({ app, group }: StackBoxOf<'app'>, say: Say): string[][] {
+function numbersOf({ app, group }: StackBoxOf<'app'>, say: Say, short = false): string[][] {
   if (group) return group.running < group.count ? [[say(phrase('stack.running', { count: group.running }))]] : [];
   if (app.insidePid === null) return [[say(phrase('stack.pid', { pid: app.pid }))]];
   const inside = { pid: app.insidePid };
   const outside = { pid: app.pid };
-  return [
-    [say(phrase('stack.pidIn', inside)), say(phrase('stack.pidInShort', inside)), say(phrase('stack.pidInLeast', inside))],
+  const pairs = [
+    [say(phrase('stack.pidIn', inside)), say(phrase('stack.pidInShort', inside))],
     [say(phrase('stack.pidOut', outside)), say(phrase('stack.pidOutShort', outside))],
   ];
+  return short ? pairs.map(([, least = '']) => [least, least]) : pairs;
+}
+
+/** Whether an app's pair of numbers had room in its short form only. */
+function isShort(box: StackBoxOf<'app'>, m: Metrics, say: Say): boolean {
+  const [[full = '', short = ''] = [], outside] = numbersOf(box, say);
+  return outside !== undefined && appFace(box, m, say).runs.some(({ text }) => text.startsWith(short) && !text.startsWith(full));
+}
+
+/** The measures with which all apps of a picture write their numbers in one form: the short one, where one of them has room for no more. */
+export function evenNumbers(boxes: readonly StackBox[], m: Metrics, say: Say): Metrics {
+  return boxes.some((box) => box.kind === 'app' && isShort(box, m, say)) ? { ...m, shortNumbers: true } : m;
 }
 
 /** The wording (by its place in the list) in which all numbers fit at the right ends of their lines; -1 when none does. */
@@ -66,7 +78,7 @@ export function appFace(box: StackBoxOf<'app'>, m: Metrics, say: Say): AppFace {
   const lines = Math.max(1, Math.floor((box.h - face.first - m.label * 0.3) / face.line) + 1);
   const icon = iconRoom > 0 ? { x: atStart ? x : x + width - face.icon, y: first - face.icon * 0.82 } : null;
   const used = (runs: TextRun[], from: number): number => (runs[0] ? from + textWidth(runs[0].text, runs[0].size, runs[0].face) : from);
-  const numbers = numbersOf(box, say);
+  const numbers = numbersOf(box, say, m.shortNumbers);
   const bracketRoom = numbers.length > 1 && m.size === 'wide' ? 12 : 0;
   const right = x + width - bracketRoom;
   const programAs = (from: number): TextRun[] => (lines > 1 ? line(x, first + face.line, width, { ...program, wordings: program.wordings.slice(from) }) : []);

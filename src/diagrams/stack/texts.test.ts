@@ -4,6 +4,8 @@ import { textWidth } from '../shared/measure';
 import { extentOf, isInside, overlaps } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
 import { type TextRun } from '../shared/textRun';
+import { phrase } from '../shared/words';
+import { evenNumbers } from './appFace';
 import { badgeAt } from './badges';
 import { layoutStack } from './layout';
 import { metricsOf } from './metrics';
@@ -19,7 +21,8 @@ function reach({ x, text, size, face, anchor }: TextRun): [number, number] {
 describe.each(LANGUAGES)('words of the stack in %s', (language) => {
   it.each(CASES)('$name: fit, also half as long again, and do not touch', ({ world, choice, size }) => {
     for (const say of [sayIn(language), sayLonger(language)]) {
-      const { boxes, metrics } = layoutStack(world, { ...choice, size, levers: true });
+      const { boxes, metrics: measures } = layoutStack(world, { ...choice, size, levers: true });
+      const metrics = evenNumbers(boxes, measures, say);
       for (const box of boxes) {
         const runs = textsOf(box, metrics, say);
         const fits = (run: TextRun): boolean => {
@@ -30,6 +33,21 @@ describe.each(LANGUAGES)('words of the stack in %s', (language) => {
         const touching = runs.flatMap((a, at) => runs.slice(at + 1).flatMap((b) => (apart(a, b) ? [] : [`${a.text} and ${b.text}`])));
         expect({ outside: runs.filter((run) => !fits(run)), touching }, box.id).toEqual({ outside: [], touching: [] });
       }
+    }
+  });
+});
+
+describe.each(LANGUAGES)('process numbers of the stack in %s', (language) => {
+  it.each(CASES)('$name: are all in one form', ({ world, choice, size }) => {
+    for (const say of [sayIn(language), sayLonger(language)]) {
+      const { boxes, metrics } = layoutStack(world, { ...choice, size });
+      const even = evenNumbers(boxes, metrics, say);
+      const words = boxes.flatMap((box) => (box.kind === 'app' && box.group === null && box.app.insidePid !== null ? textsOf(box, even, say).map(({ text }) => text) : []));
+      const [inside, outside] = (['pidIn', 'pidOut'] as const).map((key) => say(phrase(`stack.${key}`, { pid: '' })).trim());
+      const full = words.filter((text) => text.startsWith(inside ?? '') || text.startsWith(outside ?? ''));
+      const pids = boxes.flatMap((box) => (box.kind === 'app' && box.app.insidePid !== null ? [box.app.insidePid, box.app.pid] : []));
+      const short = words.filter((text) => pids.some((pid) => (['pidInShort', 'pidOutShort'] as const).some((key) => text.startsWith(say(phrase(`stack.${key}`, { pid }))))));
+      expect(full.length === 0 || short.length === 0, `${full.join()} beside ${short.join()}`).toBe(true);
     }
   });
 });

@@ -38,9 +38,9 @@ export interface Metrics {
   /** Distance of words from the edge of their block. */
   indent: number;
   badge: { w: number; h: number; text: number };
-  /** Inside an app: the first baseline, the distance to the next, the pocket for libraries, the icon; `tight` lines where three are needed. */
   /** All process numbers of a picture in their short form. */
   shortNumbers?: boolean;
+  /** Inside an app: the first baseline, the distance to the next, the pocket for libraries, the icon; `tight` lines where three are needed. */
   face: { first: number; line: number; pocket: number; icon: number; program: number; tight?: { first: number; line: number } };
   ghost: { head: number; row: number; gap: number; pad: number };
   /** Width of the kernel per stud. */

@@ -30,6 +30,7 @@ test('a page waits for few sheets of styles: its own, and at most one for what s
   expect(sheet(LAB, GLOSSARY)).toBe('main');
   expect(sheet(LAB)).toBe('looks');
   expect(sheet(RACE, 'src/diagrams/gate/diagram.tsx')).toBe('looks');
+  expect(sheet('src/diagrams/stack/diagram.tsx')).toBe('looks');
   expect(sheet(RACE)).toBeUndefined();
   expect(sheet(GLOSSARY)).toBeUndefined();
 });

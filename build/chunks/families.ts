@@ -10,6 +10,7 @@ const HERO = 'src/app/home/HeroStage.tsx';
 const LAB = 'src/app/lab/LabPage.tsx';
 const LEARN = 'src/app/learn/LearnPage.tsx';
 const COMPARE = 'src/app/compare/ComparePage.tsx';
+const STACK = 'src/diagrams/stack/diagram.tsx';
 const DIAGRAMS = 'src/diagrams/';
 
 /** The module that runs the machine; the pages that reach it are simulators, the others are only read. */
@@ -32,11 +33,11 @@ export function familyOf(id: string, users: ReadonlySet<string> = new Set(), sim
   return undefined;
 }
 
-/** A page waits for every sheet before its first paint: one for a first visit, in which the machine stands as markup before its code is there, and one for what the lab, the lessons, the comparison, or several diagrams look like. */
+/** A page waits for every sheet before its first paint: one for a first visit, in which the machine stands as markup before its code is there, and one for what the lab, the lessons, the comparison, the lens that the course begins with, or several diagrams look like. */
 function familyOfStyles(users: readonly string[], simulators: ReadonlySet<string>): Family | undefined {
   const showMachine = users.filter((user) => simulators.has(user) || user.startsWith(DIAGRAMS));
   if (users.includes(HOME) || users.includes(HERO)) return 'main';
   if (showMachine.length === 0) return undefined;
   if (showMachine.length < users.length) return 'main';
-  return users.length > 1 || [LAB, LEARN, COMPARE].some((page) => users.includes(page)) ? 'looks' : undefined;
+  return users.length > 1 || [LAB, LEARN, COMPARE, STACK].some((page) => users.includes(page)) ? 'looks' : undefined;
 }

@@ -1,9 +1,10 @@
 // The gallery: every diagram at named moments in every theme, for those who draw and test them; `?only=stack` shows one. No menu leads here.
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { diagramOf, diagrams, loadDiagram } from '../../diagrams';
 import { LENS_IDS } from '../../lab/view';
+import { useAlive } from '../../ui/useAlive';
 import { type PageProps } from '../routes';
+import { useQuery } from '../useQuery';
 import { GallerySection } from './GallerySection';
 import styles from './Gallery.module.css';
 
@@ -13,16 +14,14 @@ export const prepare = (): Promise<unknown> => Promise.all(LENS_IDS.map(loadDiag
 /** What `prepare` fetches. */
 export const sources = (): string[] => LENS_IDS.map((id) => diagrams[id].source);
 
-const never = (): (() => void) => () => undefined;
 /** What the built page asks for: all diagrams together would be too large for it. */
 const NONE = '';
-/** The diagram that the address asks for; null for all of them. */
-const asked = (): string | null => new URLSearchParams(window.location.search).get('only');
 
 /** The page at the address of gallery. */
 export default function GalleryPage({ lang }: PageProps) {
   const { t } = useTranslation();
-  const only = useSyncExternalStore(never, asked, () => NONE);
+  const asked = useQuery().get('only');
+  const only = useAlive() ? asked : NONE;
   return (
     <div className={styles['page']}>
       <h1>{t('app.gallery.title')}</h1>

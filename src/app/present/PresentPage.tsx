@@ -1,8 +1,9 @@
 // The page of a talk: the audience window, or with `?speaker` the speaker's; before any script has run, its cover.
-import { useDeferredValue, useSyncExternalStore } from 'react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { lessonOf } from '../../lessons/index';
+import { useAlive } from '../../ui/useAlive';
 import { lessonWords } from '../learn/lessonWords';
 import { PageHead } from '../PageHead';
 import { type PageProps } from '../routes';
@@ -14,20 +15,12 @@ import { TalkCover } from './TalkCover';
 
 export { prepare, sources } from '../learn/lessonParts';
 
-const never = (): (() => void) => () => undefined;
-
 /** The page at /present/<lesson>. */
 export default function PresentPage(props: PageProps) {
   const { t } = useTranslation(['ui', 'present']);
   const { lang, params } = props;
   // deferred: the wall is drawn in slices, between which the page can answer
-  const alive = useDeferredValue(
-    useSyncExternalStore(
-      never,
-      () => true,
-      () => false,
-    ),
-  );
+  const alive = useDeferredValue(useAlive());
   const search = useSearch();
   const words = lessonWords(lang, params.lesson ?? '');
   const lesson = lessonOf(params.lesson ?? '');

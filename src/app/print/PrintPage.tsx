@@ -1,6 +1,6 @@
 // The page that puts a whole lesson on paper: a handout, a worksheet or an answer key, as it looks on the sheet.
 import { ArrowLeft, Printer } from 'lucide-react';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { type Lesson } from '../../lessons/lesson';
@@ -10,6 +10,7 @@ import { StillWords } from '../../lessons/prose/StillWords';
 import { Button } from '../../ui/Button';
 import { LinkButton } from '../../ui/LinkButton';
 import { SegmentedControl } from '../../ui/SegmentedControl';
+import { useAlive } from '../../ui/useAlive';
 import { addressOf, type Language } from '../address';
 import { BASE } from '../base';
 import { lessonWords } from '../learn/lessonWords';
@@ -42,8 +43,6 @@ export default function PrintPage(props: PageProps) {
   );
 }
 
-const never = (): (() => void) => () => undefined;
-
 function Sheet({ lang, lesson, words }: { lang: Language; lesson: Lesson; words: LessonModule }) {
   const { t } = useTranslation(['print', 'sources', 'stage']);
   const [, navigate] = useLocation();
@@ -52,11 +51,7 @@ function Sheet({ lang, lesson, words }: { lang: Language; lesson: Lesson; words:
   const sources = sourcesOf(part, steps);
   const Part = SHEETS[part];
   const home = addressOf(lang, 'learn', { lesson: lesson.id });
-  const origin = useSyncExternalStore(
-    never,
-    () => location.origin,
-    () => '',
-  );
+  const origin = useAlive() ? location.origin : '';
   return (
     <div className={styles['page']}>
       <div className={styles['bar']}>

@@ -1,42 +1,21 @@
 // A line that was not run: kept when its page is left, found again in the same place, and a secret never.
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Terminal, type TerminalProps } from '../../terminal/Terminal';
+import { type TerminalProps } from '../../terminal/Terminal';
+import { setup } from '../../terminal/testTerminal';
 import { LINE_KEY, lineKeptAt } from './keptLine';
 
-const nothing = () => undefined;
-
-function terminal(pathname: string, props: Partial<TerminalProps> = {}) {
-  return (
-    <Terminal
-      title="Terminal 1"
-      prompt="$ "
-      rows={[]}
-      busy={false}
-      history={['docker ps']}
-      kept={lineKeptAt(pathname, 't1')}
-      complete={() => []}
-      onSubmit={nothing}
-      onInterrupt={nothing}
-      onClear={nothing}
-      onEof={nothing}
-      onDetach={nothing}
-      announce={nothing}
-      {...props}
-    />
-  );
-}
-
+const open = (pathname: string, props: Partial<TerminalProps> = {}) => setup({ ...props, kept: lineKeptAt(pathname, 't1') });
 const line = () => screen.getByRole<HTMLInputElement>('combobox');
 const keys = () => Object.keys(sessionStorage).filter((key) => key.startsWith(LINE_KEY));
 
 /** Types on a page, leaves it, and opens another one. */
-async function leave(typed: string, next: string, props: Partial<TerminalProps> = {}): Promise<void> {
-  const { unmount } = render(terminal('/ko/lab', props));
+async function leave(typed: string, next: string): Promise<void> {
+  const { unmount } = open('/ko/lab');
   await userEvent.type(line(), typed);
   unmount();
-  render(terminal(next, props));
+  open(next);
 }
 
 beforeEach(() => sessionStorage.clear());
@@ -55,7 +34,7 @@ describe('a line that was not run', () => {
   });
 
   it('is kept when the browser leaves', async () => {
-    render(terminal('/ko/lab'));
+    open('/ko/lab');
     await userEvent.type(line(), 'docker ru');
     fireEvent(window, new Event('pagehide'));
     expect(lineKeptAt('/ko/lab', 't1').read()).toBe('docker ru');
@@ -74,8 +53,11 @@ describe('a line that was not run', () => {
   });
 
   it('is not kept when it is a secret', async () => {
-    await leave('hunter2', '/ko/lab', { secret: true, prompt: 'Password: ' });
-    expect(document.querySelector('input')).toHaveValue('');
+    const { input, unmount } = open('/ko/lab', { secret: true, prompt: 'Password: ' });
+    await userEvent.type(input, 'hunter2');
+    expect(input).toHaveValue('hunter2');
+    unmount();
+    expect(open('/ko/lab', { secret: true, prompt: 'Password: ' }).input).toHaveValue('');
     expect(keys()).toEqual([]);
   });
 });

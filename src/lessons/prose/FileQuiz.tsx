@@ -1,9 +1,10 @@
 // A quiz whose answer is a file: it is edited for real, the machine tries it, and its verdict is met with a reason.
 import { Hammer, RotateCcw } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { Tick } from '../../ui/Tick';
+import { useAlive } from '../../ui/useAlive';
 import styles from './file.module.css';
 import { useLessonProse } from './LessonProseContext';
 import { type QuestionWords } from './Option';
@@ -20,9 +21,6 @@ interface Typed {
   from: string;
 }
 
-/** A draft is read when the page opens; from then on the field is ahead of it. */
-const neverChanges = () => () => undefined;
-
 /** The file, its two buttons, and what the machine made of it. */
 export function FileQuiz({ id, words }: { id: string; words: QuestionWords }) {
   const { files, fileField, fileDrafts, quiz, rightAnswers, onTry } = useLessonProse();
@@ -34,12 +32,8 @@ export function FileQuiz({ id, words }: { id: string; words: QuestionWords }) {
   const kept = quiz[id]?.chosen;
   const before = typeof kept === 'object' ? { option: kept[0] ?? '', text: kept[1] ?? '' } : null;
   const tried = now ?? before;
-  const draft = useSyncExternalStore(
-    neverChanges,
-    () => fileDrafts?.get(id),
-    () => undefined,
-  );
-  const opened = typed?.from ?? draft ?? before?.text ?? first;
+  const alive = useAlive();
+  const opened = typed?.from ?? (alive ? fileDrafts?.get(id) : undefined) ?? before?.text ?? first;
   const current = typed?.text ?? opened;
   const edit = (text: string) => {
     setTyped({ text, from: opened });

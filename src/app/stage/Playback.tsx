@@ -1,6 +1,6 @@
 // The caption of what is happening and the timeline bar, wired to the lab.
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
-import { momentCaption } from '../../diagrams/journey/momentCaption';
+import { type MomentCaption } from '../../diagrams/journey/momentCaption';
 import { Caption } from '../../diagrams/timeline/Caption';
 import { type TimelineMark, timelineMarks } from '../../diagrams/timeline/marks';
 import { type Playhead, STILL } from '../../diagrams/timeline/playhead';
@@ -30,16 +30,17 @@ export interface PlaybackProps {
 
 /** Caption and timeline. */
 export function Playback({ moment, view, live, twin, name, bar = true }: PlaybackProps) {
+  const caption = drawnCaption(moment, view);
   return (
     <TimelineFrame>
       <div className={styles['words']}>
         <div className={styles['caption']}>
-          <Caption key={live ? 'live' : 'waiting'} moment={moment} caption={drawnCaption(moment, view)} />
+          <Caption key={live ? 'live' : 'waiting'} moment={moment} caption={caption} />
           {name}
         </div>
         {twin}
       </div>
-      {bar && (live ? <Bar moment={moment} /> : <WaitingBar />)}
+      {bar && (live ? <Bar caption={caption} /> : <WaitingBar />)}
     </TimelineFrame>
   );
 }
@@ -72,7 +73,7 @@ const playhead: Playhead = {
   },
 };
 
-function Bar({ moment }: { moment: Moment }) {
+function Bar({ caption }: { caption: MomentCaption | null }) {
   const timeline = useLab((state) => state.timeline);
   const cursor = useLab((state) => state.cursor);
   const scope = useLab((state) => state.scope);
@@ -91,7 +92,7 @@ function Bar({ moment }: { moment: Moment }) {
     <TimelineBar
       marks={marks}
       playhead={playhead}
-      caption={momentCaption(moment)}
+      caption={caption}
       position={positionOf(timeline, cursor, scope)}
       elapsed={cursor - from}
       length={lengthOf(timeline, cursor, scope)}

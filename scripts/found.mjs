@@ -21,6 +21,13 @@ const LESSON = /^\/[a-z]+\/(?:learn|present|print|embed\/lesson)\/([\w-]+)/;
  */
 export const cardOf = (url, lang) => `/cards/${lang}/${LESSON.exec(url)?.[1] ?? 'home'}.png`;
 
+/**
+ * The whole address of a page. Every host of static files answers a folder's address with its slash, and many lead there from the one without.
+ * @param {string} url without origin and base
+ * @param {Site} site
+ */
+const whole = (url, { origin, base }) => `${origin}${base}${url.replace(/\/?$/, '/')}`;
+
 /** @param {string} text */
 const escaped = (text) =>
   text
@@ -38,7 +45,7 @@ function wordsOf(head) {
 }
 
 /** @param {Page} page @param {Site} site */
-function structured({ url, lang, head, about }, { origin, base }) {
+function structured({ url, lang, head, about }, site) {
   if (!about) return '';
   const { title, description } = wordsOf(head);
   const course = { '@type': 'Course', name: PRODUCT, provider: { '@type': 'Organization', name: PRODUCT } };
@@ -52,7 +59,7 @@ function structured({ url, lang, head, about }, { origin, base }) {
     description,
     inLanguage: lang,
     isAccessibleForFree: true,
-    ...(origin === '' ? {} : { url: origin + base + url }),
+    ...(site.origin === '' ? {} : { url: whole(url, site) }),
   };
   // in a script element nothing may look like its end
   return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
@@ -78,15 +85,15 @@ export function foundHead(page, site) {
     ...(origin === ''
       ? []
       : /** @type {[string, string][]} */ ([
-          ['og:url', origin + base + page.url],
+          ['og:url', whole(page.url, site)],
           ['og:image', origin + base + cardOf(page.url, page.lang)],
           ['og:image:width', '1200'],
           ['og:image:height', '630'],
           ['og:image:alt', title],
         ])),
   ];
-  const whole = origin === '' ? [] : [`<link rel="canonical" href="${origin}${base}${page.url}">`, '<meta name="twitter:card" content="summary_large_image">'];
-  return [...whole, ...properties.map(([name, text]) => `<meta property="${name}" content="${escaped(text)}">`), structured(page, site)].join('');
+  const links = origin === '' ? [] : [`<link rel="canonical" href="${whole(page.url, site)}">`, '<meta name="twitter:card" content="summary_large_image">'];
+  return [...links, ...properties.map(([name, text]) => `<meta property="${name}" content="${escaped(text)}">`), structured(page, site)].join('');
 }
 
 /**
@@ -94,13 +101,12 @@ export function foundHead(page, site) {
  * @param {readonly string[]} urls
  * @param {Site} site
  */
-export function sitemap(urls, { origin, base }) {
-  const whole = (/** @type {string} */ url) => `${origin}${base}${url}`;
+export function sitemap(urls, site) {
   const rows = urls
     .filter((url) => !UNLISTED.test(url))
     .map((url) => {
-      const alternates = Object.keys(LOCALES).map((lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${whole(url.replace(/^\/[a-z]+/, `/${lang}`))}"/>`);
-      return `<url><loc>${whole(url)}</loc>${alternates.join('')}</url>`;
+      const alternates = Object.keys(LOCALES).map((lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${whole(url.replace(/^\/[a-z]+/, `/${lang}`), site)}"/>`);
+      return `<url><loc>${whole(url, site)}</loc>${alternates.join('')}</url>`;
     });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${rows.join('\n')}\n</urlset>\n`;
 }

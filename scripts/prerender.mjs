@@ -62,10 +62,10 @@ function assetsOf(modules, drawn) {
 /**
  * @param {import('../src/entryServer').Rendered} rendered
  * @param {string} file
- * @param {string} [url] the page's address, without origin and base, if it has one
  */
-async function write(rendered, file, url) {
-  const head = rendered.head + (url === undefined ? '' : foundHead({ ...rendered, url }, site));
+async function write(rendered, file) {
+  const { known } = rendered;
+  const head = rendered.head + (known === undefined ? '' : foundHead({ ...rendered, url: known }, site));
   const html = fill(template, { ...rendered, head }, assetsOf(rendered.modules, rendered.drawn));
   const found = faults(html, `${base}/`);
   if (found.length > 0) throw new Error(`${file}\n  ${found.join('\n  ')}`);
@@ -75,12 +75,17 @@ async function write(rendered, file, url) {
 }
 
 const addresses = routes();
-for (const url of addresses) await write(await render(url), `${url.slice(1)}/index.html`, url);
-await write(await renderDoorway('home'), 'index.html', '/');
+const known = new Set();
+for (const url of addresses) {
+  const rendered = await render(url);
+  await write(rendered, `${url.slice(1)}/index.html`);
+  known.add(rendered.known);
+}
+await write(await renderDoorway('home'), 'index.html');
 await write(await renderDoorway('notFound'), '404.html');
 await write(renderShell(), 'shell.html');
 if (ORIGIN !== '') {
-  await writeFile(path.join(dist, 'sitemap.xml'), sitemap(addresses, site));
+  await writeFile(path.join(dist, 'sitemap.xml'), sitemap([...known], site));
   await appendFile(path.join(dist, 'robots.txt'), `Sitemap: ${ORIGIN}${base}/sitemap.xml\n`);
 }
 await writeFile(path.join(dist, LICENSES), await licensesOf(dist));

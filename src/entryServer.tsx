@@ -1,7 +1,7 @@
 // The site as HTML: which addresses exist, and the markup of each. scripts/prerender.mjs writes the files.
 import { type ReactNode } from 'react';
 import { prerender } from 'react-dom/static';
-import { type Address, addressOf, LANGUAGES, type Language } from './app/address';
+import { type Address, addressOf, LANGUAGES, type Language, parseAddress } from './app/address';
 import { App } from './app/App';
 import { Doorway } from './app/Doorway';
 import { LESSONS } from './app/course/modules';
@@ -32,6 +32,8 @@ export interface Rendered {
   modules: string[];
   /** What search engines are told of it: see scripts/found.mjs. */
   about: { kind: 'course' | 'lesson'; minutes: number } | undefined;
+  /** The address by which search engines know it (without the base), if it has one: a lesson and its first step are one page. */
+  known: string | undefined;
   /** Modules whose styles this page needs, and whose code only when somebody uses what they draw. */
   drawn: string[];
 }
@@ -76,7 +78,14 @@ export async function render(url: string): Promise<Rendered> {
   const late = await renderTree(<Late t={i18n.t} href={BASE + url} />);
   const modules = await sourcesOf(first);
   const drawn = island ? [island.source] : [];
-  return { head, html: island ? await withIsland(html, await island.load(i18n)) : html, lang, late: late.html, hydrate: true, modules, drawn, about: aboutOf(first.address) };
+  return { head, html: island ? await withIsland(html, await island.load(i18n)) : html, lang, late: late.html, hydrate: true, modules, drawn, about: aboutOf(first.address), known: knownOf(url) };
+}
+
+function knownOf(url: string): string {
+  const { language, place, params } = parseAddress(url);
+  const { lesson = '', step } = params;
+  const first = lessons[`../locales/ko/lessons/${lesson}.mdx`]?.steps[0];
+  return language && place === 'learn' && step !== undefined && step === first?.id ? addressOf(language, place, { lesson }) : url;
 }
 
 function aboutOf({ place, params }: Address): Rendered['about'] {
@@ -108,10 +117,10 @@ export async function renderDoorway(place: 'home' | 'notFound'): Promise<Rendere
       <Doorway languages={languages} place={place} />
     </>,
   );
-  return { ...tree, lang, late: '', hydrate: false, modules: [], drawn: [], about: undefined };
+  return { ...tree, lang, late: '', hydrate: false, modules: [], drawn: [], about: undefined, known: place === 'home' ? '/' : undefined };
 }
 
 /** The page that the service worker answers with at any address of the site: nothing but the start of it, so that no address needs a kept page of its own. */
 export function renderShell(): Rendered {
-  return { lang: 'ko', head: '<meta name="robots" content="noindex">', html: '', late: '', hydrate: false, modules: [], drawn: [], about: undefined };
+  return { lang: 'ko', head: '<meta name="robots" content="noindex">', html: '', late: '', hydrate: false, modules: [], drawn: [], about: undefined, known: undefined };
 }

@@ -10,7 +10,7 @@ const template = readFileSync('index.html', 'utf8');
 const page = (rendered: Awaited<ReturnType<typeof render>>) => fill(template, rendered, { styles: ['/assets/a.css'], modules: ['/assets/a.js'] });
 
 const SITE = { origin: 'https://example.org', base: '/kyeo' };
-const titles = new Map<string, string[]>();
+const titles = new Map<string, Set<string>>();
 
 test('each language has the same addresses', () => {
   const of = (language: string) =>
@@ -24,6 +24,7 @@ test('each language has the same addresses', () => {
 describe.each(routes())('%s', async (url) => {
   const rendered = await render(url);
   const html = page(rendered);
+  const { known = '' } = rendered;
 
   test('holds nothing that the policy would block', () => {
     expect(faults(html)).toEqual([]);
@@ -41,10 +42,10 @@ describe.each(routes())('%s', async (url) => {
   });
 
   test('has a card, a description of a readable length, and structured data that can be read', () => {
-    const head = foundHead({ ...rendered, url }, SITE);
+    const head = foundHead({ ...rendered, url: known }, SITE);
     const property = (name: string) => new RegExp(`<meta property="og:${name}" content="([^"]+)">`).exec(head)?.[1] ?? '';
-    expect(property('url')).toBe(SITE.origin + SITE.base + url);
-    expect(head).toContain(`<link rel="canonical" href="${SITE.origin}${SITE.base}${url}">`);
+    expect(property('url')).toBe(`${SITE.origin}${SITE.base}${known}/`);
+    expect(head).toContain(`<link rel="canonical" href="${property('url')}">`);
     const said = (text = '') => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
     expect(said(property('title'))).toBe(said(/<title>([^<]+)/.exec(rendered.head)?.[1]));
     expect(property('description').length).toBeGreaterThan(10);
@@ -55,7 +56,7 @@ describe.each(routes())('%s', async (url) => {
     expect(faults(html.replace('</head>', `${head}</head>`))).toEqual([]);
     // without an origin nothing is said that would have to be a whole address
     expect(foundHead({ ...rendered, url }, { origin: '', base: '' })).not.toMatch(/canonical|og:url|og:image|"url"/);
-    if (!url.includes('/embed/') && !url.includes('/print/')) titles.set(property('title'), [...(titles.get(property('title')) ?? []), url]);
+    if (!url.includes('/embed/') && !url.includes('/print/')) titles.set(property('title'), (titles.get(property('title')) ?? new Set()).add(known));
   });
 
   test('has one main part with one first heading, and no key in place of a word', () => {
@@ -69,16 +70,12 @@ describe.each(routes())('%s', async (url) => {
 
 test('no two pages have one title, but a lesson and its first step, which are one page', () => {
   expect(titles.size).toBeGreaterThan(0);
-  for (const urls of titles.values()) {
-    const [first = '', ...others] = urls;
-    expect(others.filter((url) => !url.startsWith(`${first}/`))).toEqual([]);
-    expect(others.length).toBeLessThanOrEqual(1);
-  }
+  for (const known of titles.values()) expect([...known]).toHaveLength(1);
 });
 
 test('the site map lists every page that helps, with the same page in each language', () => {
   const map = sitemap(routes(), SITE);
-  expect(map).toContain('<loc>https://example.org/kyeo/ko/learn/16-journey</loc><xhtml:link rel="alternate" hreflang="ko"');
+  expect(map).toContain('<loc>https://example.org/kyeo/ko/learn/16-journey/</loc><xhtml:link rel="alternate" hreflang="ko"');
   expect(map.match(/<loc>/g)).toHaveLength(routes().filter((url) => !/\/(?:settings|gallery|present|embed|print)(?:\/|$)/.test(url)).length);
 });
 

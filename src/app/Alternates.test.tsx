@@ -12,13 +12,13 @@ test('without an origin no address is whole, so none is named', () => {
 
 test('each language has its address, and others are asked at home or shown English', () => {
   expect(links('https://example.org', '/lab')).toEqual([
-    ['ko', 'https://example.org/kyeo/ko/lab'],
-    ['en', 'https://example.org/kyeo/en/lab'],
-    ['x-default', 'https://example.org/kyeo/en/lab'],
+    ['ko', 'https://example.org/kyeo/ko/lab/'],
+    ['en', 'https://example.org/kyeo/en/lab/'],
+    ['x-default', 'https://example.org/kyeo/en/lab/'],
   ]);
   expect(links('https://example.org', '')).toEqual([
-    ['ko', 'https://example.org/kyeo/ko'],
-    ['en', 'https://example.org/kyeo/en'],
+    ['ko', 'https://example.org/kyeo/ko/'],
+    ['en', 'https://example.org/kyeo/en/'],
     ['x-default', 'https://example.org/kyeo/'],
   ]);
 });

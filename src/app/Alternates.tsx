@@ -11,15 +11,15 @@ export interface AlternatesProps {
   path: string;
 }
 
-/** Links for the head. Whoever speaks neither language is asked at home, and shown the other places in English. */
+/** Links for the head, each to the address that a host of static files answers itself (scripts/found.mjs). Whoever speaks neither language is asked at home, and shown the other places in English. */
 export function Alternates({ origin, base, path }: AlternatesProps) {
   if (origin === '') return null;
   return (
     <>
       {LANGUAGES.map((language) => (
-        <link key={language} rel="alternate" hrefLang={language} href={`${origin}${base}/${language}${path}`} />
+        <link key={language} rel="alternate" hrefLang={language} href={`${origin}${base}/${language}${path}/`} />
       ))}
-      <link rel="alternate" hrefLang="x-default" href={`${origin}${base}/${path === '' ? '' : `en${path}`}`} />
+      <link rel="alternate" hrefLang="x-default" href={`${origin}${base}/${path === '' ? '' : `en${path}/`}`} />
     </>
   );
 }

@@ -78,7 +78,17 @@ export async function render(url: string): Promise<Rendered> {
   const late = await renderTree(<Late t={i18n.t} href={BASE + url} />);
   const modules = await sourcesOf(first);
   const drawn = island ? [island.source] : [];
-  return { head, html: island ? await withIsland(html, await island.load(i18n)) : html, lang, late: late.html, hydrate: true, modules, drawn, about: aboutOf(first.address), known: knownOf(url) };
+  return {
+    head,
+    html: island ? await withIsland(html, await island.load(i18n)) : html,
+    lang,
+    late: late.html,
+    hydrate: true,
+    modules,
+    drawn,
+    about: aboutOf(first.address),
+    known: knownOf(url),
+  };
 }
 
 function knownOf(url: string): string {

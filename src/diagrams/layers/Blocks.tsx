@@ -50,11 +50,12 @@ export function layersClass(box: LayersBox): string {
   }
 }
 
-function DiscMark({ x, y, r, text }: Disc) {
+function DiscMark({ x, y, r, text, least }: Disc & Pick<LayersMetrics, 'least'>) {
+  const size = Math.max(least, r * (text.length > 1 ? 1.25 : 1.5));
   return (
     <>
       <circle className={styles['disc']} cx={x} cy={y} r={r} />
-      <text className={styles['discText']} x={x} y={y + r * 0.53} fontSize={r * (text.length > 1 ? 1.25 : 1.5)} textAnchor="middle" aria-hidden="true">
+      <text className={styles['discText']} x={x} y={y + size * 0.354} fontSize={size} textAnchor="middle" aria-hidden="true">
         {text}
       </text>
     </>
@@ -88,7 +89,7 @@ function CardBlock({ box, m }: { box: Drawn<LayersBoxOf<'card'>>; m: LayersMetri
     <>
       {box.breaks && <path className={styles['cut']} d={`M${x - m.pad + 2} ${y - m.cardGap / 2}h${w + 2 * m.pad - 4}`} />}
       <rect className={step.state === 'failed' ? styles['badRow'] : isFresh(step.state) ? styles['freshRow'] : styles['row']} x={x} y={y} width={w} height={h} rx={5} />
-      <DiscMark {...discAt(box, m, String(step.n))} />
+      <DiscMark least={m.least} {...discAt(box, m, String(step.n))} />
       <StateMark box={box} m={m} />
     </>
   );
@@ -106,7 +107,7 @@ function SlabBlock({ box, m }: { box: Drawn<LayersBoxOf<'slab'>>; m: LayersMetri
       ))}
       {box.sharedBy > 1 && <path className={styles['shared']} d={`M${x + 3} ${y + 3}h${w - 6}v${h - 6}h${6 - w}z`} />}
       {isFresh(step.state) && step.state !== 'failed' && <rect className={styles['ring']} x={x - 2} y={y - 2} width={w + 4} height={h + 4} rx={2} />}
-      {box.numbered && <DiscMark {...discAt(box, m, String(step.n))} />}
+      {box.numbered && <DiscMark least={m.least} {...discAt(box, m, String(step.n))} />}
     </>
   );
 }
@@ -141,7 +142,7 @@ function MergedBlock({ box, m }: { box: Drawn<LayersBoxOf<'merged'>>; m: LayersM
         return (
           <g key={cell.path} className={hue}>
             <path className={cell.hidden ? styles['gone'] : styles['cell']} d={`M${x + slant} ${y}h${w}l${-slant} ${h}h${-w}z`} />
-            <DiscMark x={x + slant + cellDisc(h, m)} y={y + h / 2} r={cellDisc(h, m)} text={cell.badge} />
+            <DiscMark least={m.least} x={x + slant + cellDisc(h, m)} y={y + h / 2} r={cellDisc(h, m)} text={cell.badge} />
           </g>
         );
       })}
@@ -168,7 +169,7 @@ function shapeOf({ box, m }: LayersBlockProps): ReactNode {
     case 'card':
       return <CardBlock box={box} m={m} />;
     case 'label':
-      return box.n > 0 ? <DiscMark {...discAt(box, m, String(box.n))} /> : null;
+      return box.n > 0 ? <DiscMark least={m.least} {...discAt(box, m, String(box.n))} /> : null;
     case 'reason':
       return <rect className={styles['row']} x={x} y={y} width={w} height={h} />;
     case 'slab':
@@ -187,7 +188,7 @@ function shapeOf({ box, m }: LayersBlockProps): ReactNode {
       return (
         <>
           {box.running ? <Slab x={x} y={y} w={w} h={h} depth={m.depth * 0.8} /> : <rect className={styles['dashedFace']} x={x} y={y} width={w} height={h} />}
-          <DiscMark {...discAt({ x, y, h: m.sheet }, m, 'W')} />
+          <DiscMark least={m.least} {...discAt({ x, y, h: m.sheet }, m, 'W')} />
         </>
       );
     case 'file':

@@ -72,6 +72,7 @@
       document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }));
     }
     import(scripts.entry).catch((error) => {
+      delete root.waits;
       document.getElementById('late')?.removeAttribute('hidden');
       throw error;
     });
@@ -92,8 +93,10 @@
   if (scripts.entry !== undefined) {
     if (!navigator.serviceWorker?.controller) root.fonts = 'first';
     new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').length > 0 && begin(true)).observe({ type: 'paint', buffered: true });
-    // a page that nobody looks at is not painted
-    if (document.hidden) begin(false);
+    // the built file of a framed lesson shows its first step: where another one is asked for, nothing is shown until it comes
+    if (pathname.includes('/embed/lesson/') && new URLSearchParams(search).has('step')) root.waits = '';
+    // a page that nobody looks at, or that shows nothing yet, is not painted
+    if (document.hidden || root.waits !== undefined) begin(false);
     document.addEventListener('visibilitychange', () => begin(false));
     setTimeout(() => begin(false), LATEST);
   }

@@ -12,8 +12,13 @@ const FACES = [
   { family: '"Pretendard Rest"', unicodeRange: 'U+AC00-D7A3' },
 ];
 
+const addressed = (address: string) => {
+  const { pathname, search } = new URL(address, 'http://localhost');
+  return { pathname, search };
+};
+
 /** Opens a prerendered page whose scripts are `entry` and `modules`; gives what stands in it, and ways to let time and frames pass and fonts arrive. */
-function openPrerendered({ hidden = false, kept = false, entry = 'data:text/javascript,', modules = '/a.js /b.js', markup = '<p></p>', faces = FACES }) {
+function openPrerendered({ hidden = false, kept = false, entry = 'data:text/javascript,', modules = '/a.js /b.js', markup = '<p></p>', faces = FACES, address = '/ko/lab' }) {
   const root = document.createElement('html');
   const head = document.createElement('head');
   const body = document.createElement('body');
@@ -54,6 +59,7 @@ function openPrerendered({ hidden = false, kept = false, entry = 'data:text/java
       PerformanceObserver,
       document: page,
       NodeFilter,
+      URLSearchParams,
       getComputedStyle: (element: Element) => ({
         fontFamily: element.closest('code') ? 'D2Coding, "DejaVu Sans Mono"' : '"Pretendard Variable"',
         fontWeight: element.closest('b') ? '650' : '400',
@@ -62,7 +68,7 @@ function openPrerendered({ hidden = false, kept = false, entry = 'data:text/java
       navigator: { languages: [], serviceWorker: { controller: kept ? {} : null } },
       requestAnimationFrame: (then: () => void) => frames.push(then),
       setTimeout: (then: () => void) => timers.push(then),
-      window: { matchMedia: () => ({ matches: false }), location: { pathname: '/ko/lab', search: '', origin: 'http://localhost', replace: () => undefined } },
+      window: { matchMedia: () => ({ matches: false }), location: { ...addressed(address), origin: 'http://localhost', replace: () => undefined } },
     },
     { importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER },
   );
@@ -159,6 +165,13 @@ test('a page that is not painted begins too, and has all its fonts', () => {
   const slow = openPrerendered({});
   slow.elapse();
   for (const { fetched, root } of [behind, slow]) expect([fetched().length, root.dataset['fonts']]).toEqual([2, undefined]);
+});
+
+test('a framed lesson that is asked for another step than its file shows is not shown before', () => {
+  const embedded = '/ko/embed/lesson/07-isolated-process';
+  expect(openPrerendered({ address: `${embedded}?theme=dark` }).root.dataset['waits']).toBeUndefined();
+  const page = openPrerendered({ address: `${embedded}?step=check` });
+  expect([page.root.dataset['waits'], page.fetched().length]).toEqual(['', 2]);
 });
 
 test('where the site is kept on the device, no font waits', () => {

@@ -39,6 +39,8 @@ function CurrentPlace({ first, languages }: Pick<AppProps, 'first' | 'languages'
     if (documentElement.lang !== language) documentElement.lang = language;
     // Handlers are in place from here on; browser tests wait for it.
     documentElement.dataset['alive'] = '';
+    // what early.js kept out of sight
+    delete documentElement.dataset['waits'];
   }, [language]);
   return (
     <I18nextProvider i18n={i18n}>

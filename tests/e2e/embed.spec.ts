@@ -81,6 +81,26 @@ test('loading a step takes no focus, and only this step is told of', async ({ pa
   await expect(frame.getByRole('heading', { level: 2 }).first()).toBeFocused();
 });
 
+test('asked for a step, a frame shows no other one before, and what its file has where the scripts do not come', async ({ page }) => {
+  const address = '/en/embed/lesson/07-isolated-process?step=count-kernels';
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(globalThis, { seen });
+    const look = () => {
+      const title = document.querySelector('h2');
+      if (title?.checkVisibility({ visibilityProperty: true }) === true) seen.add(title.textContent);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: 'Count the kernels' })).toBeVisible();
+  expect(await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])).toEqual(['Count the kernels']);
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: 'One program, started twice' })).toBeVisible();
+});
+
 test('a frame that is as high as it says stays so, shows all, and becomes lower again', async ({ page }) => {
   await page.setViewportSize({ width: 1116, height: 800 });
   const heard = await hold(page, '/en/embed/lesson/07-isolated-process?theme=pink', FOLLOW);

@@ -77,15 +77,18 @@ export function StopSlider({ id, label, stops, at, onStop, rect, stopAt, classNa
       onPointerCancel={() => setDragged(null)}
     >
       {children}
-      <rect
-        className={pickable['focus']}
-        pointerEvents="none"
-        x={rect.x - unit * 0.3}
-        y={rect.y - unit * 0.22}
-        width={rect.w + unit * 0.6}
-        height={rect.h + unit * 0.44}
-        rx={unit * 0.3}
-      />
+      {(['halo', 'focus'] as const).map((look) => (
+        <rect
+          key={look}
+          className={pickable[look]}
+          pointerEvents="none"
+          x={rect.x - unit * 0.3}
+          y={rect.y - unit * 0.22}
+          width={rect.w + unit * 0.6}
+          height={rect.h + unit * 0.44}
+          rx={unit * 0.3}
+        />
+      ))}
     </g>
   );
 }

@@ -61,8 +61,10 @@ export function Pickable(props: PickableProps) {
   const rings = (
     <g pointerEvents="none">
       {(ringed || lit) && <Ring rect={rect} radius={radius} by={unit * 0.22} className={cx(styles['ring'], lit && styles['lit'])} />}
+      {shown && <Ring rect={rect} radius={radius} by={unit * 0.14} className={styles['under']} />}
       {shown && <Ring rect={rect} radius={radius} by={unit * 0.14} className={styles['picked']} />}
-      <Ring rect={rect} radius={radius} by={unit * 0.22} className={styles['focus']} />
+      {press && <Ring rect={rect} radius={radius} by={unit * 0.22} className={styles['halo']} />}
+      {press && <Ring rect={rect} radius={radius} by={unit * 0.22} className={styles['focus']} />}
       {shown && <PickedMark rect={rect} mark={mark} />}
     </g>
   );

@@ -15,6 +15,7 @@ import { BrowserPanel } from '../stage/BrowserPanel';
 import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
 import { VmBuilder } from '../stage/VmBuilder';
+import { AskedLine } from './AskedLine';
 import { Cover, Locked } from './Locked';
 import { hasSwitches, Keys, Switches } from './StepTools';
 import { type StepAtWork } from './useLessonStep';
@@ -24,6 +25,8 @@ import styles from './LessonStage.module.css';
 export interface LessonStageProps {
   step: LessonStep;
   work: StepAtWork;
+  /** The line that was last run from the words of this step. */
+  asked: string | undefined;
 }
 
 /** The address that the browser of a lesson opens. */
@@ -40,7 +43,7 @@ function hadVms({ type }: View, { machines }: World): boolean {
 }
 
 /** The stage of a step. Its tools wait until a prediction has been made or skipped; a picture that would answer the question is covered. */
-export function LessonStage({ step, work }: LessonStageProps) {
+export function LessonStage({ step, work, asked }: LessonStageProps) {
   const { t } = useTranslation('stage');
   const { run, view, moment, ready, unlocked, change } = work;
   const [open, setOpen] = useState<{ card: number; turn: Turn | null } | null>(null);
@@ -83,6 +86,7 @@ export function LessonStage({ step, work }: LessonStageProps) {
       live={ready}
       scene={step.id}
       low={view.lens === 'stack' && view.stack === 'container' && !has('stack-switch') && !hasVms && !hadVms(view, moment.world)}
+      said={asked !== undefined && !cover && has('terminal') && <AskedLine line={asked} />}
       cover={cover}
       picked={ringed(run.picked)}
       onPick={operable ? choose : undefined}

@@ -1,6 +1,6 @@
 // One step of a lesson as it is worked on: its words on one side, the machine that they speak of on the other.
 import { Presentation, Printer } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useProgress } from '../../lab/useProgress';
@@ -56,6 +56,7 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
   const column = useRef<HTMLDivElement>(null);
   useCheckInSight(column, run.checksDone.length);
   const showPicture = usePictureInSight(page, column);
+  const [asked, setAsked] = useState<{ step: string; line: string }>();
   const goTo = (beat: (typeof beats)[number]) => {
     onMove();
     change((now) => ({ ...now, beat, ...(beat === 'do' && now.prediction === null ? { skipped: true } : {}) }));
@@ -64,7 +65,10 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
   const reached = (achieved ? beats.at(-1) : work.predicted && run.beat === 'predict' ? 'do' : undefined) ?? run.beat;
   const paper = usePaper(column);
   const shown = paper ? beats.slice(0, beats.indexOf(reached) + 1) : undefined;
-  const state = { ...proseState({ lang, lesson, step, words, work, onPaper: shown, onStart: showPicture }), lookBack: <LookBack lang={lang} /> };
+  const state = {
+    ...proseState({ lang, lesson, step, words, work, onPaper: shown, onStart: showPicture, onAsk: (line) => setAsked({ step: step.id, line }) }),
+    lookBack: <LookBack lang={lang} />,
+  };
   return (
     <div ref={page} className={styles['page']} data-place={place.kind}>
       <div className={styles['notice']}>
@@ -108,7 +112,7 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and while a step is locked nothing in it takes the focus */}
       <section {...{ [COLUMN]: '' }} className={styles['stage']} aria-label={t('lesson.stage')} tabIndex={0}>
         <PanelBoundary resetKey={`${lesson.id}/${step.id}`}>
-          <LessonStage step={step} work={work} />
+          <LessonStage step={step} work={work} asked={asked?.step === step.id ? asked.line : undefined} />
         </PanelBoundary>
       </section>
       {paper && <PaperFoot sources={paper} />}

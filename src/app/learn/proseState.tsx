@@ -27,10 +27,12 @@ export interface ProseAtWork {
   onPaper?: readonly Beat[] | undefined;
   /** Something has been set going on the machine from within the words. */
   onStart: () => void;
+  /** A line has been run from within the words. */
+  onAsk: (line: string) => void;
 }
 
 /** Builds the state of the prose. */
-export function proseState({ lang, lesson, step, words, work, onPaper, onStart }: ProseAtWork): LessonProseState {
+export function proseState({ lang, lesson, step, words, work, onPaper, onStart, onAsk }: ProseAtWork): LessonProseState {
   const { run, change, achieved } = work;
   const hints = words.meta.steps.find(({ id }) => id === step.id)?.hints ?? 0;
   return {
@@ -77,6 +79,7 @@ export function proseState({ lang, lesson, step, words, work, onPaper, onStart }
     },
     onRun: (line) => {
       lab().store.getState().submit({ terminal: 't1', line });
+      onAsk(line);
       onStart();
     },
     speakerNotes: false,

@@ -8,6 +8,7 @@ import { type LessonModule } from '../../lessons/prose/lessonModule';
 import { addressOf, type Language, LANGUAGES } from '../address';
 import { BASE } from '../base';
 import { PanelBoundary } from '../shell/PanelBoundary';
+import { LineAnswer, useLineAnswer } from '../stage/LineAnswer';
 import { Code } from './Code';
 import { ControlBar } from './ControlBar';
 import { KeyList } from './KeyList';
@@ -17,7 +18,6 @@ import { Pointer } from './Pointer';
 import { isTalk, roomAddress, speakerAddress } from './presentAddress';
 import { programmeOf } from './programme';
 import styles from './Room.module.css';
-import { RoomCommand } from './RoomCommand';
 import { lineOf, RoomPicture } from './RoomPicture';
 import { RoomWords } from './RoomWords';
 import { stepWordsOf } from '../../lessons/prose/stepWords';
@@ -33,6 +33,11 @@ export interface RoomProps {
   words: LessonModule;
   /** The step that the address asks for. */
   asked: string | undefined;
+}
+
+/** The command of a scene, for the room to read without the terminal over the picture. */
+function RoomCommand({ line }: { line: string }) {
+  return <LineAnswer line={line} printed={useLineAnswer(line) ?? []} className={styles['command']} />;
 }
 
 /** Moves on in whatever is higher than its place, and from its end back to its top; in a small window that is the page. */

@@ -44,6 +44,8 @@ export interface StageProps {
   keys?: ReactNode;
   /** Names the scene: another one is shown at once, without a transition from the one before. */
   scene?: string;
+  /** Stands above the lens, and comes into sight with it. */
+  said?: ReactNode;
   /** Lies over the lens, which keeps its place unseen. */
   cover?: ReactNode;
   /** The place above the boxes, where the stack lens draws what vanished, is not needed. */
@@ -69,7 +71,27 @@ function usePace(still: boolean): void {
 
 /** A lens with its toolbar, caption, timeline and panels. */
 export function Stage(props: StageProps) {
-  const { moment, view, live, picked, onPick, onView, operable, levers, selectedCard, onSelectCard, toolbar, keys, scene, cover, low, plain, names = 'words', children } = props;
+  const {
+    moment,
+    view,
+    live,
+    picked,
+    onPick,
+    onView,
+    operable,
+    levers,
+    selectedCard,
+    onSelectCard,
+    toolbar,
+    keys,
+    scene,
+    said,
+    cover,
+    low,
+    plain,
+    names = 'words',
+    children,
+  } = props;
   const still = useReducedMotion();
   usePace(still);
   const place = useRef<HTMLDivElement>(null);
@@ -86,6 +108,7 @@ export function Stage(props: StageProps) {
       </div>
       <div ref={place} {...{ [PICTURE]: '' }} className={cx(styles['lens'], low === true && styles['low'], covered && styles['covered'])}>
         {covered && <div className={styles['cover']}>{cover}</div>}
+        {said}
         <MovingObjects lens={view.lens} still={still}>
           <Layouts size={size} from={breakpoints}>
             {(layout) => (

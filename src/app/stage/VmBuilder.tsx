@@ -3,8 +3,10 @@ import { Camera, Gauge, History, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMoment } from '../../lab/lab';
-import { snapshotsOf } from '../../sim/hypervisor/hypervisor';
-import { type SystemId } from '../../sim/systems';
+import { CaptionWords } from '../../diagrams/timeline/CaptionWords';
+import { type VmParts, whyNot } from '../../sim/hypervisor/create';
+import { snapshotsOf, type VmRefusal } from '../../sim/hypervisor/hypervisor';
+import { NEEDS, type SystemId } from '../../sim/systems';
 import { findMachine, isAlive, type Machine, type World } from '../../sim/world';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
@@ -30,15 +32,34 @@ function freeName({ guests }: Machine): string {
   for (let n = 1; ; n++) if (!taken.has(`vm${String(n)}`)) return `vm${String(n)}`;
 }
 
+/** Why a VM was not made; who listens hears it as the caption. */
+function Refused({ reason, os }: { reason: VmRefusal; os: SystemId }) {
+  const { t } = useTranslation(['stage', 'captions']);
+  const { memoryMiB, diskGB } = NEEDS[os];
+  return (
+    <p className={styles['refused']}>
+      <CaptionWords sentence={t(`hypervisor/refused.${reason}`, { ns: 'captions' })} />
+      {reason === 'too-small-for-os' && ` ${t('vm.needs', { os: t(`vm.systems.${os}`), memory: memoryMiB / GIB, disk: diskGB })}`}
+    </p>
+  );
+}
+
 /** The parts of a VM to be, and the button that makes it. */
 function Parts({ host }: { host: Machine }) {
   const { t } = useTranslation('stage');
+  const { world } = useMoment();
   const [cpus, setCpus] = useState<(typeof CPUS)[number]>('2');
   const [memory, setMemory] = useState<(typeof MEMORY_GIB)[number]>('4');
   const [disk, setDisk] = useState<(typeof DISK_GB)[number]>('20');
   const [os, setOs] = useState<(typeof SYSTEMS_OFFERED)[number]>('ubuntu');
+  const [refused, setRefused] = useState<{ reason: VmRefusal; asked: string }>();
+  const parts: VmParts = { name: freeName(host), cpuCores: Number(cpus), memoryMiB: Number(memory) * GIB, diskGB: Number(disk), os };
+  // it goes with the parts that it was said of
+  const asked = JSON.stringify([parts, host.hypervisor?.overcommit]);
   const create = () => {
-    act({ kind: 'create-vm', host: HOST, name: freeName(host), cpuCores: Number(cpus), memoryMiB: Number(memory) * GIB, diskGB: Number(disk), os });
+    const reason = whyNot(world, HOST, parts);
+    setRefused(reason ? { reason, asked } : undefined);
+    act({ kind: 'create-vm', host: HOST, ...parts });
   };
   return (
     <div className={styles['row']}>
@@ -49,6 +70,7 @@ function Parts({ host }: { host: Machine }) {
       <Button size="small" variant="primary" glyph={Plus} onClick={create}>
         {t('vm.create')}
       </Button>
+      {refused?.asked === asked && <Refused reason={refused.reason} os={os} />}
     </div>
   );
 }

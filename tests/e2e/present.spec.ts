@@ -68,6 +68,36 @@ test('two windows stay in step: steps, hands, and what happens when either is re
   expect(heard.flat()).toEqual([]);
 });
 
+test('a further audience window goes along, and its end is not the end of the talk; one that is opened anew by its plain address goes on', async ({ context }) => {
+  const { room, speaker, heard } = await twoWindows(context);
+  await speaker.keyboard.press('ArrowDown');
+  await expect(title(room)).toHaveText('From VM to container');
+  await speaker.keyboard.press('PageDown');
+  await speaker.keyboard.press('2');
+  await expect(hands(room, 2)).toHaveText('1');
+  const further = await context.newPage();
+  await open(further, `/en/present/${LESSON}`);
+  await expect(title(further)).toHaveText('From VM to container');
+  await expect(hands(further, 2)).toHaveText('1');
+  await speaker.keyboard.press('b');
+  for (const each of [room, further]) await expect(each.getByRole('img', { name: 'Screen is blank' })).toBeVisible();
+  await further.keyboard.press('b');
+  await expect(room.getByRole('img', { name: 'Screen is blank' })).toHaveCount(0);
+  await further.close({ runBeforeUnload: false });
+  await inStep(speaker);
+  await speaker.keyboard.press('PageDown');
+  await inScene(room, 'do');
+  await room.close({ runBeforeUnload: false });
+  await expect(speaker.getByText('청중 창 닫힘')).toBeVisible();
+  const again = await context.newPage();
+  await open(again, `/en/present/${LESSON}`);
+  await inScene(again, 'do');
+  await expect(title(again)).toHaveText('From VM to container');
+  await again.keyboard.press('PageUp');
+  await expect(hands(again, 2)).toHaveText('1');
+  expect(heard.flat()).toEqual([]);
+});
+
 /** Every button of the speaker's bar stands in one row and is large enough to be hit. */
 async function expectOneRow(speaker: Page): Promise<void> {
   const boxes = await speaker.locator('footer:has(button[aria-pressed]) button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()));

@@ -152,6 +152,20 @@ for (const [lang, size] of [
   });
 }
 
+test('what is asked from memory has the whole of a wide wall, and no picture beside it', async ({ context }) => {
+  await still(context);
+  const room = await context.newPage();
+  await room.setViewportSize({ width: 1920, height: 1080 });
+  await open(room, '/ko/present/24-bakery?step=check');
+  await inScene(room, 'question');
+  await expect(room.locator('figure').first()).not.toBeVisible();
+  await expect(room.getByText('docker push', { exact: true })).toBeInViewport({ ratio: 1 });
+  await open(room, '/ko/present/12-side-by-side');
+  await room.keyboard.press('PageDown');
+  await inScene(room, 'question');
+  await expect(room.locator('figure').first()).toBeVisible();
+});
+
 test('with words spaced wider, what is cut from a picture can be scrolled to', async ({ context }) => {
   await still(context);
   const room = await context.newPage();

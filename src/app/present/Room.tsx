@@ -48,8 +48,8 @@ function scrollOn(room: Element | null): void {
   }
 }
 
-/** Carries out what is about the film; one that still runs is shown to its end before the talk goes on. True when nothing is left to do. */
-function tendFilm(command: Command): boolean {
+/** Carries out what is about the film; one that still runs where it is seen is shown to its end before the talk goes on. True when nothing is left to do. */
+function tendFilm(command: Command, seen: boolean): boolean {
   const { playing, jumpToEnd, toggle } = lab().store.getState();
   if (command.kind === 'film') {
     toggle();
@@ -57,7 +57,7 @@ function tendFilm(command: Command): boolean {
   }
   if (command.kind !== 'go' || command.to !== 'next' || !playing) return false;
   jumpToEnd();
-  return true;
+  return seen;
 }
 
 /** The audience window of a lesson. */
@@ -75,7 +75,7 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
     asked,
     own: (what) => {
       if (what.kind === 'scroll') scrollOn(room.current);
-      else if (what.kind !== 'language') return tendFilm(what);
+      else if (what.kind !== 'language') return tendFilm(what, !talk.blank && !talk.code);
       else navigate(roomAddress(LANGUAGES.find((each) => each !== lang) ?? lang, lesson.id, talk.step), { replace: true });
       return true;
     },
@@ -109,7 +109,15 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
   const { at, scene, index } = place;
   const line = scene.kind === 'do' ? lineOf(at.operations[scene.presses - 1] ?? []) : undefined;
   return (
-    <div ref={room} className={styles['room']} data-wall data-scene={scene.kind} data-pointing={pointing || undefined} data-more={more || undefined}>
+    <div
+      ref={room}
+      className={styles['room']}
+      data-wall
+      data-scene={scene.kind}
+      data-pointing={pointing || undefined}
+      data-beside={at.step.prediction !== undefined || undefined}
+      data-more={more || undefined}
+    >
       <div className={styles['head']}>
         <h1>{said.title}</h1>
         <p className={styles['count']} aria-label={t('stepOf', { n: index + 1, total: programme.steps.length })}>

@@ -14,7 +14,7 @@ const programme = programmeOf(lesson, meta);
 const first = newTalk(programme);
 const later = talkAfter(programme, first, { kind: 'go', to: 'nextStep' });
 
-const stateOf = (talk: Talk): Message => ({ kind: 'state', lesson: lesson.id, lang: 'en', talk });
+const stateOf = (talk: Talk): Message => ({ kind: 'state', lesson: lesson.id, lang: 'en', talk, moved: true });
 const opened: SpeakerView = { room: 'asking', talk: first, known: false, lang: 'ko' };
 
 describe('the speaker’s window', () => {
@@ -22,9 +22,10 @@ describe('the speaker’s window', () => {
     expect(heardBySpeaker(opened, stateOf(later))).toEqual({ view: { room: 'open', talk: later, known: true, lang: 'en' }, answer: null });
   });
 
-  test('when the audience window closes, it keeps the talk', () => {
-    const { view } = heardBySpeaker({ ...opened, room: 'open', talk: later, known: true }, { kind: 'gone', lesson: lesson.id });
-    expect(view).toMatchObject({ room: 'closed', talk: later });
+  test('when an audience window closes, it keeps the talk and asks whether there is another one', () => {
+    const { view, answer } = heardBySpeaker({ ...opened, room: 'open', talk: later, known: true }, { kind: 'gone', lesson: lesson.id });
+    expect(view).toMatchObject({ room: 'asking', talk: later });
+    expect(answer).toEqual({ kind: 'ask', lesson: lesson.id });
   });
 
   test('it gives the talk back to an audience window that opens anew', () => {

@@ -11,12 +11,12 @@ const MessageSchema = v.variant('kind', [
   v.object({ kind: v.literal('ask'), lesson: v.string() }),
   /** The speaker's window asks for something. */
   v.object({ kind: v.literal('command'), lesson: v.string(), command: CommandSchema }),
-  /** The speaker's window knows where a talk was whose audience window has opened anew. */
+  /** A window knows where a talk is whose audience window has opened anew. */
   v.object({ kind: v.literal('restore'), lesson: v.string(), talk: TalkSchema }),
   /** The audience window has opened and knows of no talk. */
   v.object({ kind: v.literal('hello'), lesson: v.string() }),
-  /** The audience window says where the talk is. */
-  v.object({ kind: v.literal('state'), lesson: v.string(), lang: v.picklist(LANGUAGES), talk: TalkSchema }),
+  /** An audience window says where the talk is; `moved` if somebody has just moved it there, so that others follow. */
+  v.object({ kind: v.literal('state'), lesson: v.string(), lang: v.picklist(LANGUAGES), talk: TalkSchema, moved: v.boolean() }),
   /** The audience window closes. */
   v.object({ kind: v.literal('gone'), lesson: v.string() }),
 ]);
@@ -49,7 +49,8 @@ export function heardBySpeaker(view: SpeakerView, message: Message): { view: Spe
     case 'hello':
       return { view, answer: view.known ? { kind: 'restore', lesson: message.lesson, talk: view.talk } : null };
     case 'gone':
-      return { view: { ...view, room: 'closed' }, answer: null };
+      // another one may still be open
+      return { view: { ...view, room: 'asking' }, answer: { kind: 'ask', lesson: message.lesson } };
     default:
       return { view, answer: null };
   }

@@ -1,8 +1,7 @@
-// The audience window owns the talk: it keeps it, changes it, and tells the speaker's window.
+// The audience window owns the talk: it keeps it, changes it, and tells the speaker's window and further ones on other screens.
 import { useEffect, useState } from 'react';
 import { type Language } from '../address';
 import { keepTalk, keptTalk } from './keptTalk';
-import { type Message } from './messages';
 import { type Programme } from './programme';
 import { type Command, newTalk, placeOf, type Talk, talkAfter } from './talk';
 import { useChannel } from './useChannel';
@@ -17,34 +16,40 @@ export interface RoomOptions {
   own: (command: Command) => boolean;
 }
 
-/** The talk, and what changes it. A window that was reloaded goes on; a new one takes what a waiting speaker's window knows. */
+/** The talk, and what changes it. A window that was reloaded goes on; a new one takes what another window knows, and all of them move together. */
 export function useRoom({ programme, lang, asked, own }: RoomOptions): { talk: Talk; command: (command: Command) => void } {
   const lesson = programme.lesson.id;
-  const suits = (talk: Talk | null): talk is Talk => talk !== null && placeOf(programme, talk) !== undefined && (asked === undefined || talk.step === asked);
+  // the address follows the talk from here on
+  const [wanted] = useState(asked);
+  const suits = (talk: Talk | null): talk is Talk => talk !== null && placeOf(programme, talk) !== undefined && (wanted === undefined || talk.step === wanted);
   const [[first, fresh]] = useState((): [Talk, boolean] => {
     const kept = keptTalk(programme);
-    return suits(kept) ? [kept, false] : [newTalk(programme, asked), true];
+    return suits(kept) ? [kept, false] : [newTalk(programme, wanted), true];
   });
-  const [talk, setTalk] = useState(first);
+  const [{ talk, moved }, setNow] = useState({ talk: first, moved: false });
   const command = (what: Command) => {
-    if (!own(what)) setTalk((now) => talkAfter(programme, now, what));
+    if (!own(what)) setNow((now) => ({ talk: talkAfter(programme, now.talk, what), moved: true }));
   };
-  const state: Message = { kind: 'state', lesson, lang, talk };
+  const follow = (there: Talk) => {
+    if (placeOf(programme, there) && JSON.stringify(there) !== JSON.stringify(talk)) setNow({ talk: there, moved: false });
+  };
   const send = useChannel(lesson, {
     last: { kind: 'gone', lesson },
     onOpen: () => {
       if (fresh) send({ kind: 'hello', lesson });
     },
     onMessage: (message) => {
-      if (message.kind === 'ask') send(state);
+      if (message.kind === 'ask') send({ kind: 'state', lesson, lang, talk, moved: false });
+      if (message.kind === 'hello') send({ kind: 'restore', lesson, talk });
+      if (message.kind === 'state' && message.moved) follow(message.talk);
       if (message.kind === 'command') command(message.command);
-      // only an audience window that has not moved yet follows; another one of this lesson keeps its own
-      if (message.kind === 'restore' && talk === first && suits(message.talk)) setTalk(message.talk);
+      // only a window that has not moved yet takes the place of another one
+      if (message.kind === 'restore' && fresh && talk === first && suits(message.talk)) follow(message.talk);
     },
   });
   useEffect(() => {
     keepTalk(talk);
-    send({ kind: 'state', lesson, lang, talk });
-  }, [send, lesson, lang, talk]);
+    send({ kind: 'state', lesson, lang, talk, moved });
+  }, [send, lesson, lang, talk, moved]);
   return { talk, command };
 }

@@ -26,15 +26,17 @@ export function useSpeaker(programme: Programme, lang: Language): { view: Speake
     },
   });
   useEffect(() => {
+    if (view.room !== 'asking') return undefined;
     const timer = setTimeout(() => setView((now) => (now.room === 'asking' ? { ...now, room: 'closed' } : now)), PATIENCE_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [view.room]);
   useEffect(() => {
     if (view.known) keepTalk(view.talk);
   }, [view]);
   const command = (what: Command) => {
-    if (view.room === 'closed') setView({ ...view, known: true, talk: talkAfter(programme, view.talk, what) });
-    else send({ kind: 'command', lesson, command: what });
+    if (view.room !== 'open') setView({ ...view, known: true, talk: talkAfter(programme, view.talk, what) });
+    // one that has not answered yet may be there
+    if (view.room !== 'closed') send({ kind: 'command', lesson, command: what });
   };
   return { view, command };
 }

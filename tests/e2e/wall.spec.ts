@@ -101,6 +101,7 @@ for (const lang of ['ko', 'en']) {
     await room.setViewportSize({ width: 1280, height: 800 });
     await open(room, `/${lang}/present/25-limits?step=snap`);
     const string = room.locator('li[data-object="limit:kitchen"]');
+    await inScene(room, 'situation');
     await room.keyboard.press('PageDown');
     await inScene(room, 'question');
     await expect(string).not.toBeInViewport();
@@ -159,8 +160,9 @@ test('what is asked from memory has the whole of a wide wall, and no picture bes
   await open(room, '/ko/present/24-bakery?step=check');
   await inScene(room, 'question');
   await expect(room.locator('figure').first()).not.toBeVisible();
-  await expect(room.getByText('docker push', { exact: true })).toBeInViewport({ ratio: 1 });
+  await expect(room.getByText('docker push', { exact: true }).last()).toBeInViewport({ ratio: 1 });
   await open(room, '/ko/present/12-side-by-side');
+  await inScene(room, 'situation');
   await room.keyboard.press('PageDown');
   await inScene(room, 'question');
   await expect(room.locator('figure').first()).toBeVisible();

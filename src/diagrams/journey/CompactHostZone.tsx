@@ -36,7 +36,13 @@ export function CompactHostZone({ box, m, ringed }: { box: CompactHost; m: Metri
         <FitLabel x={titleX} y={titleY} size={m.text} weight={800} face="mono" width={titleRoom} texts={[host.hostname]} />
       )}
       {off && <FitLabel x={titleX} y={middle + m.small} size={m.small} weight={700} width={titleRoom} texts={[say(phrase('journey.daemonOff')), say(phrase('journey.off'))]} />}
-      <Pickable id={`engine:${host.id}`} label={say(enginePhrase(host, undefined))} rect={{ ...engine, h: engine.h + m.lip }} radius={5} ringed={ringed.has(`engine:${host.id}`)}>
+      <Pickable
+        id={`engine:${host.id}`}
+        label={say(enginePhrase(host, undefined, undefined))}
+        rect={{ ...engine, h: engine.h + m.lip }}
+        radius={5}
+        ringed={ringed.has(`engine:${host.id}`)}
+      >
         <Plate {...engine} hue={off ? 'off' : 'engine'} lip={m.lip} dashed={off}>
           <FitLabel
             x={engine.x + engine.w / 2}

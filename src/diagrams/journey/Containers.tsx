@@ -4,6 +4,8 @@ import { hueClass } from '../shared/hue';
 import { Pickable } from '../shared/Pickable';
 import { phrase, useSay } from '../shared/words';
 import { FitLabel } from './FitLabel';
+import { CardHere } from './CardHere';
+import { type Holder } from './holder';
 import { type ContainerView } from './hosts';
 import styles from './Journey.module.css';
 import { type ContainerBox, type FullHost, type ProcessBox } from './layoutHost';
@@ -12,25 +14,33 @@ import { Names } from './Names';
 import { containerPhrase, containerStatePhrase, processPhrase } from './objectPhrases';
 import { Plate } from './Plate';
 
+interface ContainerParts {
+  m: Metrics;
+  ringed: ReadonlySet<string>;
+  holder: Holder | undefined;
+}
+
 /** States in which nothing runs. */
 const QUIET: ReadonlySet<ContainerView['state']> = new Set<ContainerView['state']>(['created', 'exited', 'dead', 'halted']);
 
-function ProcessPart({ box, m, ringed, halted }: { box: ProcessBox; m: Metrics; ringed: boolean; halted: boolean }) {
+function ProcessPart({ box, m, ringed, halted, holder }: { box: ProcessBox; m: Metrics; ringed: boolean; halted: boolean; holder: Holder | undefined }) {
   const say = useSay();
   const { process, x, y, w, h } = box;
   const two = h > m.small * 2.4 && m.roomy;
   return (
-    <Pickable id={`process:${process.pid}`} label={say(processPhrase(process))} rect={box} radius={3} ringed={ringed} className={styles['rise']}>
+    <Pickable id={`process:${process.pid}`} label={say(processPhrase(process, holder))} rect={box} radius={3} ringed={ringed} className={styles['rise']}>
       <Plate x={x} y={y} w={w} h={h} hue={halted ? 'off' : 'app'} radius={3} />
       <g className={hueClass(halted ? 'off' : 'app')}>
         <FitLabel x={x + w / 2} y={two ? y + h * 0.42 : y + h / 2 + m.text * 0.36} size={m.text} weight={700} anchor="middle" face="mono" width={w - 2} texts={[process.program]} />
         {two && <FitLabel x={x + w / 2} y={y + h * 0.84} size={m.small} weight={500} anchor="middle" width={w - 4} texts={[`PID ${process.pid}`, String(process.pid)]} optional />}
       </g>
+      <CardHere id={`process:${process.pid}`} rect={box} m={m} holder={holder} />
     </Pickable>
   );
 }
 
-function Container({ box, m, ringed, bridgeY }: { box: ContainerBox; m: Metrics; ringed: ReadonlySet<string>; bridgeY: number | undefined }) {
+function Container({ box, parts, bridgeY }: { box: ContainerBox; parts: ContainerParts; bridgeY: number | undefined }) {
+  const { m, ringed, holder } = parts;
   const say = useSay();
   const { container, processes, hidden, x, y, w, h } = box;
   const ghost = container.state === 'ghost';
@@ -87,14 +97,15 @@ function Container({ box, m, ringed, bridgeY }: { box: ContainerBox; m: Metrics;
         </g>
       </Pickable>
       {processes.map((process) => (
-        <ProcessPart key={process.process.pid} box={process} m={m} ringed={ringed.has(`process:${process.process.pid}`)} halted={container.state === 'halted'} />
+        <ProcessPart key={process.process.pid} box={process} m={m} ringed={ringed.has(`process:${process.process.pid}`)} halted={container.state === 'halted'} holder={holder} />
       ))}
     </>
   );
 }
 
 /** All containers of a host, under their bridge. */
-export function Containers({ box, m, ringed }: { box: FullHost; m: Metrics; ringed: ReadonlySet<string> }) {
+export function Containers({ box, ...parts }: ContainerParts & { box: FullHost }) {
+  const { m } = parts;
   const say = useSay();
   const { bridge, containerArea: area, containers, hiddenContainers } = box;
   const title = say(phrase('journey.container'));
@@ -124,7 +135,7 @@ export function Containers({ box, m, ringed }: { box: FullHost; m: Metrics; ring
         />
       )}
       {containers.map((container) => (
-        <Container key={container.container.id} box={container} m={m} ringed={ringed} bridgeY={bridge?.y} />
+        <Container key={container.container.id} box={container} parts={parts} bridgeY={bridge?.y} />
       ))}
       {hiddenContainers && (
         <g role="img" aria-label={say(phrase('journey.say.hiddenContainers', { names: hiddenContainers.names.join(', ') }))}>

@@ -5,8 +5,8 @@ import { type Hue } from '../shared/hue';
 import { Label } from '../shared/Label';
 import { Pickable } from '../shared/Pickable';
 import { phrase, useSay } from '../shared/words';
-import { type Card } from './cards';
 import { FitLabel } from './FitLabel';
+import { type Holder } from './holder';
 import { type HostView } from './hosts';
 import styles from './Journey.module.css';
 import { type FullHost } from './layoutHost';
@@ -39,18 +39,17 @@ export function Lever({ rect, host, m, daemonSwitch }: { rect: Rect; host: HostV
 }
 
 /** dockerd, with the card that it works on. */
-export function EnginePart({ box, current, m }: { box: FullHost; current: Card | undefined; m: Metrics }) {
+export function EnginePart({ box, holder, m }: { box: FullHost; holder: Holder | undefined; m: Metrics }) {
   const say = useSay();
   const { engine, host } = box;
   const { x, y, w, h } = engine;
   const off = host.daemon === 'off';
   const tall = h > m.text * 7;
   const middle = x + w / 2;
-  const busy = current?.state === 'working' && current.machine === host.id ? current : undefined;
+  // a tall one has room for the card inside; what the others have is drawn on their corner
+  const busy = tall && holder?.id === `engine:${host.id}` ? holder : undefined;
   const nameY = tall ? y + m.text * 4.4 : y + h / 2 + m.text * 0.36;
   const hue: Hue = off ? 'off' : 'engine';
-  // on a corner that no road and no wire passes
-  const [cornerX, cornerY] = m.roadInset > 0 ? [x + w - m.disc * 0.4, y + m.disc * 0.4] : [x + m.disc * 0.5, y + h + m.lip * 0.3];
   return (
     <Plate {...engine} hue={hue} lip={m.lip} dashed={off}>
       <FitLabel x={middle} y={nameY} size={tall ? m.text + 2 : m.text} weight={700} anchor="middle" face="mono" width={w - 6} texts={['dockerd']} />
@@ -67,8 +66,8 @@ export function EnginePart({ box, current, m }: { box: FullHost; current: Card |
       )}
       {tall && (busy || off) && <path className={styles['divider']} d={`M${x + 14} ${nameY + m.text * 3}H${x + w - 14}`} />}
       {tall && off && <FitLabel x={middle} y={nameY + m.text * 4.8} size={m.text} weight={700} anchor="middle" width={w - 8} texts={[say(phrase('journey.off'))]} />}
-      {busy && <Disc x={tall ? middle : cornerX} y={tall ? nameY + m.text * 5 : cornerY} r={m.disc * (tall ? 1.2 : 0.9)} text={String(busy.n)} tone="now" />}
-      {busy && tall && <FitLabel x={middle} y={nameY + m.text * 7.4} size={m.text} weight={700} anchor="middle" width={w - 8} texts={[say(phrase('journey.working'))]} />}
+      {busy && <Disc x={middle} y={nameY + m.text * 5} r={m.disc * 1.2} text={String(busy.card)} tone="now" />}
+      {busy && <FitLabel x={middle} y={nameY + m.text * 7.4} size={m.text} weight={700} anchor="middle" width={w - 8} texts={[say(phrase('journey.working'))]} />}
     </Plate>
   );
 }

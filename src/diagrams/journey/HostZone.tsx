@@ -8,10 +8,12 @@ import { Pickable } from '../shared/Pickable';
 import { type Phrase, phrase, useSay } from '../shared/words';
 import { type Card } from './cards';
 import { Containers } from './Containers';
+import { CardHere } from './CardHere';
 import { type DaemonSwitch, EnginePart, Helper, Lever } from './EngineParts';
 import { ImageShelf } from './ImageShelf';
 import styles from './Journey.module.css';
 import { KernelPart } from './KernelPart';
+import { type Holder } from './holder';
 import { type FullHost } from './layoutHost';
 import { type Metrics } from './metrics';
 import { Names } from './Names';
@@ -23,6 +25,7 @@ import { type Motion } from './useMotion';
 export interface HostParts {
   m: Metrics;
   current: Card | undefined;
+  holder: Holder | undefined;
   busy: ReadonlySet<'containerd' | 'runc'>;
   ringed: ReadonlySet<string>;
   motion: Motion;
@@ -34,7 +37,7 @@ export interface HostParts {
 /** A host in full. */
 export function FullHostZone({ box, parts }: { box: FullHost; parts: HostParts }) {
   const say = useSay();
-  const { m, current, busy, ringed, motion, daemonSwitch, several } = parts;
+  const { m, current, holder, busy, ringed, motion, daemonSwitch, several } = parts;
   const { host, rect, engine, containerd, runc, kernel, lever } = box;
   const { id, hostname } = host;
   // programs of their own: they stay while dockerd is off
@@ -42,6 +45,7 @@ export function FullHostZone({ box, parts }: { box: FullHost; parts: HostParts }
   const object = (pick: string, label: Phrase, place: Rect, drawing: ReactNode) => (
     <Pickable id={pick} label={say(label)} rect={{ ...place, h: place.h + m.lip }} radius={5} ringed={ringed.has(pick)}>
       {drawing}
+      <CardHere id={pick} rect={place} m={m} holder={holder} />
     </Pickable>
   );
   const arrow = (from: Rect, to: Rect, key: 'containerd' | 'runc') => (
@@ -70,15 +74,15 @@ export function FullHostZone({ box, parts }: { box: FullHost; parts: HostParts }
       {object(`kernel:${id}`, kernelPhrase(host), kernel, <KernelPart rect={kernel} host={host} m={m} short={false} />)}
       {arrow(engine, containerd, 'containerd')}
       {arrow(containerd, runc, 'runc')}
-      {object(`engine:${id}`, enginePhrase(host, current), engine, <EnginePart box={box} current={current} m={m} />)}
+      {object(`engine:${id}`, enginePhrase(host, current, holder), engine, <EnginePart box={box} holder={holder} m={m} />)}
       {object(
         `containerd:${id}`,
-        runtimePhrase('containerd', busy.has('containerd')),
+        runtimePhrase('containerd', id, busy.has('containerd'), holder),
         containerd,
         <Helper rect={containerd} name="containerd" off={off} busy={busy.has('containerd')} m={m} />,
       )}
-      {object(`runc:${id}`, runtimePhrase('runc', busy.has('runc')), runc, <Helper rect={runc} name="runc" off={off} busy={busy.has('runc')} m={m} />)}
-      <Containers box={box} m={m} ringed={ringed} />
+      {object(`runc:${id}`, runtimePhrase('runc', id, busy.has('runc'), holder), runc, <Helper rect={runc} name="runc" off={off} busy={busy.has('runc')} m={m} />)}
+      <Containers box={box} m={m} ringed={ringed} holder={holder} />
       <ImageShelf box={box} m={m} motion={motion} ringed={ringed} />
     </g>
   );

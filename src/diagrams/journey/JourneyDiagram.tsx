@@ -11,6 +11,7 @@ import { ClientZone } from './ClientZone';
 import { describe } from './describe';
 import { CompactHostZone } from './CompactHostZone';
 import { type DaemonSwitch } from './EngineParts';
+import { holderAt } from './holder';
 import { FullHostZone, type HostParts } from './HostZone';
 import { type JourneyOptions } from './journey';
 import styles from './Journey.module.css';
@@ -50,7 +51,16 @@ export function JourneyDiagram(props: JourneyDiagramProps) {
   const { m, width, height, journey, active } = layout;
   const motion = { turn: moment.turn, clock, still };
   const ringed = still ? changedObjects(moment) : NONE;
-  const parts: HostParts = { m, current: journey.current, busy: busyRuntimes(moment, active?.host.id ?? ''), ringed, motion, daemonSwitch, several: layout.hosts.length > 1 };
+  const parts: HostParts = {
+    m,
+    current: journey.current,
+    holder: holderAt(moment, journey.current),
+    busy: busyRuntimes(moment, active?.host.id ?? ''),
+    ringed,
+    motion,
+    daemonSwitch,
+    several: layout.hosts.length > 1,
+  };
   const sentences = [...new Set(describe(journey, moment).map(say))];
   const objects = layout.objects.filter((id) => (id.startsWith('switch:') ? daemonSwitch !== undefined : onPick !== undefined || (id.startsWith('card:') && onSelectCard)));
   return (

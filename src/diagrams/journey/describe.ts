@@ -1,6 +1,7 @@
 // The Journey lens as sentences: everything that it draws, in reading order, for screen readers, print and alt text.
 import { type Moment } from '../../lab/timeline';
 import { type Phrase, phrase } from '../shared/words';
+import { holderAt } from './holder';
 import { type HostView } from './hosts';
 import { type Journey, journeyAt, type JourneyOptions } from './journey';
 import {
@@ -24,13 +25,14 @@ import { busyRuntimes } from './packets';
 import { standing } from './standing';
 
 function hostPhrases(host: HostView, { current, cards }: Journey, moment: Moment): Phrase[] {
-  const head = [hostPhrase(host), enginePhrase(host, current)];
+  const holder = holderAt(moment, current);
+  const head = [hostPhrase(host), enginePhrase(host, current, holder)];
   if (!host.active) return [...head, kernelPhrase(host)];
   const busy = busyRuntimes(moment, host.id);
   return [
     ...head,
-    ...(['containerd', 'runc'] as const).map((component) => runtimePhrase(component, busy.has(component))),
-    ...host.containers.flatMap((container) => [containerPhrase(container), ...container.processes.map(processPhrase)]),
+    ...(['containerd', 'runc'] as const).map((component) => runtimePhrase(component, host.id, busy.has(component), holder)),
+    ...host.containers.flatMap((container) => [containerPhrase(container), ...container.processes.map((process) => processPhrase(process, holder))]),
     ...host.images.flatMap((image) => [imagePhrase(image), ...(image.coming ? image.layers.map((layer) => layerPhrase(layer, image.name)) : [])]),
     kernelPhrase(host),
     ...registryCallPhrases(host.pull?.calls ?? [], pullingCard(cards)?.n),

@@ -4,6 +4,7 @@ import { type Phrase, phrase } from '../shared/words';
 import { type Card, isUnderWay } from './cards';
 import { GREETING, shortPath } from './calls';
 import { type BrowserView, type ClientView } from './client';
+import { type Holder } from './holder';
 import { type ContainerView, type HostView, type ImageView, type LayerView, type ProcessView } from './hosts';
 import { type RegistryView, type RepositoryView } from './journey';
 import { type RegistryCall } from './pulls';
@@ -42,10 +43,11 @@ export function hostPhrase({ hostname, containers, images }: HostView): Phrase {
   });
 }
 
-/** dockerd, with the card that it works on. */
-export function enginePhrase({ hostname, daemon, id }: HostView, current: Card | undefined): Phrase {
+/** dockerd, with the card that it works on, or whose work it has handed on. */
+export function enginePhrase({ hostname, daemon, id }: HostView, current: Card | undefined, holder: Holder | undefined): Phrase {
   const busy = daemon === 'on' && current?.state === 'working' && current.machine === id;
-  return busy ? phrase('journey.say.engine.working', { host: hostname, n: current.n }) : phrase(`journey.say.engine.${daemon}`, { host: hostname });
+  if (!busy) return phrase(`journey.say.engine.${daemon}`, { host: hostname });
+  return phrase(`journey.say.engine.${holder && holder.id !== `engine:${id}` ? 'handedOn' : 'working'}`, { host: hostname, n: current.n });
 }
 
 /** The daemon's switch. */
@@ -53,9 +55,14 @@ export function switchPhrase({ hostname, daemon }: HostView): Phrase {
   return phrase(`journey.say.switch.${daemon}`, { host: hostname });
 }
 
-/** containerd or runc. */
-export function runtimePhrase(component: 'containerd' | 'runc', busy: boolean): Phrase {
-  return phrase(`journey.say.${component}${busy ? 'Busy' : ''}`);
+/** What is said of a box, and that the card is there where it is. */
+function withCard(said: Phrase, id: string, holder: Holder | undefined): Phrase {
+  return holder?.id === id && holder.arrived ? phrase('journey.say.cardIsHere', { said, n: holder.card }) : said;
+}
+
+/** containerd or runc of a machine. */
+export function runtimePhrase(component: 'containerd' | 'runc', machine: string, busy: boolean, holder: Holder | undefined): Phrase {
+  return withCard(phrase(`journey.say.${component}${busy ? 'Busy' : ''}`), `${component}:${machine}`, holder);
 }
 
 /** The state of a container in one word. */
@@ -72,8 +79,8 @@ export function containerPhrase(container: ContainerView): Phrase {
 }
 
 /** A process in a container. */
-export function processPhrase({ program, pid, container }: ProcessView): Phrase {
-  return phrase('journey.say.process', { program, pid, container });
+export function processPhrase({ program, pid, container }: ProcessView, holder: Holder | undefined): Phrase {
+  return withCard(phrase('journey.say.process', { program, pid, container }), `process:${pid}`, holder);
 }
 
 /** An image. */

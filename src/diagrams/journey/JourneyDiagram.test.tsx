@@ -35,6 +35,14 @@ describe('JourneyDiagram', () => {
     expect(screen.getByRole('button', { name: /^Request 3:/ })).toHaveAttribute('aria-pressed', 'true');
   });
 
+  it('shows no answer of a request that is not sent yet', () => {
+    const { container } = render(diagram({ moment: during(run, 'api/requested'), selectedCard: 3, onSelectCard: () => undefined }));
+    const waiting = screen.getAllByRole('button', { name: /^Request \d: .* Not sent yet/ });
+    expect(waiting.length).toBeGreaterThan(3);
+    expect(waiting.map(({ textContent }) => textContent).join(' ')).not.toMatch(/\b[2-5]\d\d\b/);
+    expect(container.textContent).toContain('POST /images/create');
+  });
+
   it('gives pick ids of everything that lessons ask for', async () => {
     const onPick = vi.fn();
     render(diagram({ onPick }));

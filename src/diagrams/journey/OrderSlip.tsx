@@ -173,9 +173,6 @@ export function OrderSlip({ box, m, share }: { box: CardBox; m: Metrics; share: 
       <Request box={box} m={m} stub={stub} open={open} />
       {tall && <OpenStatus box={box} stub={stub} m={m} share={share} />}
       {stamped && <Stamp x={stampX} y={open && m.slips === 'row' ? y + h / 2 : middle} size={m.small} card={card} />}
-      {tone === 'ahead' && card.status !== null && (
-        <Label x={stampX} y={middle + m.small * 0.36} size={m.small} face="mono" anchor="middle" tone="aside" text={String(card.status)} />
-      )}
     </g>
   );
 }

@@ -1,12 +1,15 @@
 // Law: the caption tells of the computer that the picture draws, whichever stop of the stack lens or lens is chosen after it happened.
 import { describe, expect, test } from 'vitest';
 import { playFigure } from '../../diagrams/playFigure';
-import { momentCaption } from '../../diagrams/journey/momentCaption';
+import { momentCaption, subjectOf } from '../../diagrams/journey/momentCaption';
+import { standing } from '../../diagrams/journey/standing';
+import { sceneOf, stageOf } from '../../diagrams/stack/scene';
 import { append, momentAt, openTimeline } from '../../lab/timeline';
 import { DEFAULT_VIEW, type View } from '../../lab/view';
 import { type StackId } from '../../sim/deploy';
 import { startOf } from '../../sim/scenarios';
 import { simulate } from '../../sim/simulate';
+import { findMachine } from '../../sim/world';
 import { drawnCaption } from './drawnCaption';
 
 const deploy = (computer: StackId) => ({ control: { kind: 'deploy', computer } }) as const;
@@ -23,12 +26,44 @@ describe.each(STOPS.flatMap((stop) => (stop.computer ? [{ ...stop, computer: sto
 
   test.each(STOPS)('the caption of $shown', (stop) => {
     const caption = drawnCaption(moment, viewOf(stop));
-    if (stop.computer === computer) expect(caption).toEqual(momentCaption(moment));
+    if (stop.computer === computer) expect(caption?.key).toBe(momentCaption(moment)?.key);
     else expect(caption?.key).toBe(stop.shown);
   });
 
   test('another lens, which draws the host, says nothing of it', () => {
     expect(drawnCaption(moment, { ...DEFAULT_VIEW, lens: 'journey' })).toBeNull();
+  });
+});
+
+describe.each(['type1', 'type2', 'nested'] as const)('while the VMs of %s boot', (computer) => {
+  const start = startOf('three-apps');
+  const turn = simulate(start, deploy(computer));
+  const timeline = append(openTimeline('three-apps', 1, start), turn);
+  const view: View = { ...DEFAULT_VIEW, lens: 'stack', stack: computer === 'nested' ? 'nested' : 'vm', type: computer === 'type2' ? '2' : '1' };
+  const instants = turn.events.flatMap(({ at, took }) => [at, at + took / 2, at + took]).map((at) => standing(momentAt(timeline, at)));
+
+  test('booting is done in words when it is in the picture', () => {
+    const told = instants.flatMap((moment) => {
+      const event = subjectOf(moment);
+      const { key } = drawnCaption(moment, view) ?? {};
+      if (event?.type !== 'os/started' || (key !== 'os/started' && key !== 'moment.osStarting')) return [];
+      const machine = findMachine(moment.world.machines, event.machine);
+      return machine ? [{ key, stage: stageOf(machine, []) }] : [];
+    });
+    expect(told.some(({ key }) => key === 'moment.osStarting')).toBe(true);
+    expect(told.filter(({ key, stage }) => stage !== (key === 'os/started' ? 'on' : 'os'))).toEqual([]);
+  });
+
+  test('a VM has one name in words and picture', () => {
+    const named = instants.flatMap((moment) => {
+      const event = subjectOf(moment);
+      const { machine } = drawnCaption(moment, view)?.params ?? {};
+      if (!event || !('machine' in event) || typeof event.machine !== 'string' || machine === undefined) return [];
+      const guest = sceneOf(moment.world, { view: view.stack, type: computer === 'type2' ? 2 : 1 })?.guests.find((each) => each.machine === event.machine);
+      return guest ? [[machine, `VM ${String(guest.number)}`]] : [];
+    });
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter(([said, drawn]) => said !== drawn)).toEqual([]);
   });
 });
 

@@ -26,12 +26,19 @@ function shownBy(view: View): Caption {
 /** Whether a turn goes on, which whoever began it waits for. Carrying apps to a computer that is not on screen is nothing to wait for. */
 const isAwaited = ({ turn, inFlight, ahead }: Moment): boolean => inFlight.length + ahead.length > 0 && !(turn && 'control' in turn.input && turn.input.control.kind === 'deploy');
 
+/** A caption beside the stack lens, which numbers the VMs that have no name but a number. */
+function withDrawnName(caption: MomentCaption): MomentCaption {
+  const { machine } = caption.params;
+  return typeof machine === 'string' ? { ...caption, params: { ...caption.params, machine: machine.replace(/^vm-(\d+)$/, 'VM $1') } } : caption;
+}
+
 /** The caption of a moment in a view; null where there is nothing to tell. */
 export function drawnCaption(moment: Moment, view: View): MomentCaption | null {
-  const caption = momentCaption(moment);
+  const told = momentCaption(moment);
+  const caption = told && view.lens === 'stack' ? withDrawnName(told) : told;
   if (caption === null || view.computer !== 'own' || diagrams[view.lens].kind !== 'lens' || isAwaited(moment)) return caption;
-  const told = computerIn(moment);
+  const computer = computerIn(moment);
   const isStack = view.lens === 'stack';
-  if (told === null || told === ((isStack ? computerOf(view) : null) ?? HOST)) return caption;
+  if (computer === null || computer === ((isStack ? computerOf(view) : null) ?? HOST)) return caption;
   return isStack ? { ...shownBy(view), card: null } : null;
 }

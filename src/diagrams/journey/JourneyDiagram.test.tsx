@@ -37,9 +37,9 @@ describe('JourneyDiagram', () => {
 
   it('shows no answer of a request that is not sent yet', () => {
     const { container } = render(diagram({ moment: during(run, 'api/requested'), selectedCard: 3, onSelectCard: () => undefined }));
-    const waiting = screen.getAllByRole('button', { name: /^Request \d: .* Not sent yet/ });
-    expect(waiting.length).toBeGreaterThan(3);
-    expect(waiting.map(({ textContent }) => textContent).join(' ')).not.toMatch(/\b[2-5]\d\d\b/);
+    expect(screen.getAllByRole('button', { name: /^Request \d: .* Not sent yet/ }).length).toBeGreaterThan(3);
+    const numbers = [...container.querySelectorAll('text')].map(({ textContent }) => textContent).filter((text) => /^\d{3}$/.test(text));
+    expect(numbers).toEqual([]);
     expect(container.textContent).toContain('POST /images/create');
   });
 

@@ -79,6 +79,12 @@ function pulling(event: Event, moment: Moment): Caption | undefined {
   return { key: kept > 0 ? 'moment.pullingRest' : 'moment.pulling', params };
 }
 
+/** An OS that is still starting has not started yet, as other facts are told that take a while. */
+function starting(event: Event, { inFlight, turn }: Moment): Caption | undefined {
+  if (event.type !== 'os/started' || !turn || !inFlight.some(({ event: going }) => going === event)) return undefined;
+  return { key: 'moment.osStarting', params: captionOf(event, turn).params };
+}
+
 /** The caption of a moment; null before the first turn. */
 export function momentCaption(now: Moment): MomentCaption | null {
   const moment = standing(now);
@@ -86,5 +92,5 @@ export function momentCaption(now: Moment): MomentCaption | null {
   if (!turn) return null;
   const event = subjectOf(moment);
   if (!event) return null;
-  return { ...(pulling(event, moment) ?? captionOf(event, turn)), card: cardOf(event, moment) };
+  return { ...(pulling(event, moment) ?? starting(event, moment) ?? captionOf(event, turn)), card: cardOf(event, moment) };
 }

@@ -20,7 +20,7 @@ import styles from './Life.module.css';
 import { fireRoom } from './metrics';
 import { Movers } from './Movers';
 import { PlaceBox } from './PlaceBox';
-import { statePhrase, tokenPhrase } from './sentences';
+import { pilePhrase, statePhrase, tokenPhrase } from './sentences';
 import { lifeTexts } from './texts';
 import { Token } from './Token';
 
@@ -69,7 +69,7 @@ function LifeObject({ box, layout: { m, movers }, say, motion, cursor, ringed }:
   }
   if (box.kind === 'pile') {
     return (
-      <g role="img" aria-label={say(phrase('life.say.pile', { names: box.names.join(', ') }))} className={hueClass('paper')}>
+      <g role="img" data-shown={box.id} aria-label={say(pilePhrase(box.names))} className={hueClass('paper')}>
         <rect className={styles['pile']} x={box.x} y={box.y} width={box.w} height={box.h - m.sheet} rx={m.radius * 0.7} />
         {lifeTexts(box, m, say).map((run) => (
           <Label key={run.text} {...run} />

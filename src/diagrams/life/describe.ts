@@ -4,7 +4,7 @@ import { standing } from '../journey/standing';
 import { type Phrase, phrase } from '../shared/words';
 import { LIFE_EDGES, LIFE_STATES, type LifeEdge } from './graph';
 import { lifeAt } from './life';
-import { machinePhrase, movePhrase, refusalPhrase, statePhrase, tokenPhrase } from './sentences';
+import { allPhrase, machinePhrase, movePhrase, refusalPhrase, statePhrase, tokenPhrase } from './sentences';
 import { shownRefusal } from './life';
 
 /** An arrow as a sentence. */
@@ -38,6 +38,9 @@ export function describeLifeObject(moment: Moment, pick: string): Phrase | undef
     const token = life.tokens.find((each) => each.name === name);
     return token && tokenPhrase(token);
   }
-  const state = LIFE_STATES.find((each) => kind === 'state' && each === name);
-  return state && statePhrase(state, life.tokens.filter((token) => token.state === state).length);
+  const state = LIFE_STATES.find((each) => each === name);
+  if (!state) return undefined;
+  const here = life.tokens.filter((token) => token.state === state);
+  if (kind === 'pile') return allPhrase(state, here);
+  return kind === 'state' ? statePhrase(state, here.length) : undefined;
 }

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { expectTextsIn, extentOf, FIGURE_SIZES, isInside, overlaps } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
-import { describeLife } from './describe';
+import { endOf, play, type } from '../journey/testMoments';
+import { describeLife, describeLifeObject } from './describe';
 import { edgeId, LIFE_EDGES } from './graph';
 import { layoutLife } from './layout';
 import { ringGap } from './metrics';
@@ -57,6 +58,26 @@ describe.each(FIGURE_SIZES)('%s', (size) => {
         const others = boxes.filter((box) => box.kind === 'place' && box.place !== 'image');
         expect(edges.flatMap((run) => others.flatMap((box) => (overlaps(extentOf(run), box) ? [`${run.text} over ${box.id}`] : [])))).toEqual([]);
       }
+    }
+  });
+
+  it('shows the last two that have ended, and names all where some found no room', () => {
+    const names = ['hi', 'web', 'nap', 'more', 'last'];
+    const ended = names.map((name) => type(`docker run --name ${name} alpine sh -c "exit 3"`));
+    for (let count = 1; count <= names.length; count++) {
+      const moment = endOf(play('lab', ...ended.slice(0, count)));
+      const { boxes } = layoutLife(moment, { size });
+      const drawn = boxes.flatMap((box) => (box.kind === 'token' ? [box.token.name] : []));
+      // the wall has room for one beside those that it counts
+      const least = size === 'projector' ? 1 : 2;
+      expect(drawn).toEqual(expect.arrayContaining(names.slice(0, count).slice(-least)));
+      for (const { id } of boxes.filter(({ kind }) => kind === 'pile'))
+        expect(describeLifeObject(moment, id)?.params?.['names']).toBe(
+          names
+            .slice(0, count)
+            .map((name) => `${name} 3`)
+            .join(', '),
+        );
     }
   });
 

@@ -84,7 +84,7 @@ const TABLE: Readonly<Record<FigureSize, LifeMetrics>> = {
     tokenGap: 8,
     pad: 7,
     inset: 10,
-    rows: { side: 2, middle: 2, top: 1 },
+    rows: { side: 3, middle: 2, top: 1 },
     radius: 11,
     label: 14,
     text: 13.2,

@@ -34,7 +34,7 @@ export function grids(m: LifeMetrics, middle: number): LifeMap['grid'] {
   const one = { columns: 1, rows: 1 };
   return {
     image: one,
-    created: { columns: 1, rows: side },
+    created: { columns: 1, rows: m.plan === 'column' ? top : side },
     running: { columns: middle, rows },
     paused: { columns: 1, rows: top },
     restarting: { columns: 1, rows: top },

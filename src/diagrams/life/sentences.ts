@@ -61,6 +61,18 @@ export function tokenPhrase(token: LifeToken): Phrase {
   return state === 'exited' ? phrase('life.say.exited', { ...base, code: exitCode }) : phrase('life.say.token', base);
 }
 
+/** The containers of a place that found no room in the picture. */
+export function pilePhrase(names: readonly string[]): Phrase {
+  return phrase('life.say.pile', { names: names.join(', ') });
+}
+
+/** Every container of a state by name, and how those that have ended did. */
+export function allPhrase(state: ContainerState, tokens: readonly LifeToken[]): Phrase {
+  const exited = state === 'exited';
+  const names = tokens.map(({ name, exitCode }) => (exited ? `${name} ${String(exitCode)}` : name)).join(', ');
+  return phrase(exited ? 'life.say.allExited' : 'life.say.all', { state: phrase(`life.place.${state}`), names });
+}
+
 /** A container on its way. */
 export function movePhrase({ token, from, to, bounce }: LifeMove): Phrase {
   const params = { name: token.name, from: phrase(`life.place.${from}`), to: phrase(`life.place.${to}`) };

@@ -29,7 +29,7 @@ export function Lever({ rect, host, m, daemonSwitch }: { rect: Rect; host: HostV
   const { on, onToggle } = daemonSwitch;
   return (
     <Pickable id={`switch:${host.id}`} label={say(switchPhrase(host))} rect={rect} radius={h / 2} onPress={onToggle}>
-      {m.roomy && <Label x={x - 8} y={y + h / 2 + m.text * 0.36} size={m.text} weight={600} anchor="end" text={say(phrase(on ? 'journey.daemonOn' : 'journey.daemonOff'))} />}
+      <Label x={x - 8} y={y + h / 2 + m.text * 0.36} size={m.text} weight={600} anchor="end" text={say(phrase(on ? 'journey.daemonOn' : 'journey.daemonOff'))} />
       {/* fingers need more than a small lever */}
       <rect className={styles['leverReach']} x={x - h * 0.2} y={y - h * 0.2} width={w * 1.2} height={h * 1.4} />
       <rect className={cx(styles['leverTrack'], on && styles['leverOn'])} x={x} y={y} width={w} height={h} rx={h / 2} />

@@ -52,9 +52,10 @@ export function FullHostZone({ box, parts }: { box: FullHost; parts: HostParts }
     <Arrow from={[from.x + from.w, to.y + to.h / 2]} to={[to.x - 1, to.y + to.h / 2]} size={m.text * 0.55} className={busy.has(key) ? styles['busy'] : styles['idle']} />
   );
   const own = daemonSwitch?.machine === id ? daemonSwitch : undefined;
-  const titleEnd = own ? lever.x - (m.roomy ? 96 : 10) : rect.x + rect.w - m.pad;
-  // a small plate has no room for the word, and a roomy switch says it
-  const note = host.daemon === 'off' && m.slips === 'row' && !(own && m.roomy) ? say(phrase('journey.daemonOff')) : '';
+  const switchWidth = Math.max(...(['journey.daemonOn', 'journey.daemonOff'] as const).map((key) => textWidth(say({ key }), m.text)));
+  const titleEnd = own ? lever.x - 8 - switchWidth - m.gap : rect.x + rect.w - m.pad;
+  // a small plate has no room for the word, and a switch says it
+  const note = host.daemon === 'off' && m.slips === 'row' && !own ? say(phrase('journey.daemonOff')) : '';
   const titleRoom = titleEnd - (note === '' ? 0 : textWidth(note, m.text) + m.gap) - rect.x - m.pad;
   return (
     <g>

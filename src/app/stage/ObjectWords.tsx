@@ -1,7 +1,7 @@
 // What kind of thing an object is, in words: its term in both languages, what such a thing is in general, and where to learn about it.
 import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Icon } from '../../ui/Icon';
 import { addressOf, type Language } from '../address';
 import { CodeWords } from '../course/CodeWords';
@@ -12,11 +12,14 @@ import styles from './ObjectWords.module.css';
 /** The term of a kind, first in the language of the page. */
 export function ObjectTerm({ lang, kind }: { lang: Language; kind: ObjectKind }) {
   const { t } = useTranslation('glossary');
+  const term = t(`${kind.term}.term`);
+  const other = t(`${kind.term}.other`);
+  if (other === term) return term;
   return (
     <>
-      {t(`${kind.term}.term`)}{' '}
+      {term}{' '}
       <span className={styles['other']} lang={lang === 'ko' ? 'en' : 'ko'}>
-        {t(`${kind.term}.other`)}
+        {other}
       </span>
     </>
   );
@@ -28,13 +31,15 @@ export function ObjectMeaning({ kind }: { kind: ObjectKind }) {
   return <p className={styles['meaning']}>{t(`${kind.term}.sentence`)}</p>;
 }
 
-/** The way to the lesson about it. */
+/** The way to the lesson about it; none where one is in it. */
 export function ObjectLesson({ lang, kind }: { lang: Language; kind: ObjectKind }) {
   const { t } = useTranslation('course');
+  const [here] = useLocation();
   const lesson = findLesson(kind.lesson)?.lesson;
-  if (!lesson) return null;
+  const href = addressOf(lang, 'learn', { lesson: kind.lesson });
+  if (!lesson || here === href || here.startsWith(`${href}/`)) return null;
   return (
-    <Link href={addressOf(lang, 'learn', { lesson: kind.lesson })} className={styles['lesson']}>
+    <Link href={href} className={styles['lesson']}>
       <span>
         {lesson.number} <CodeWords text={t(`lessons.${lesson.number}`)} />
       </span>

@@ -7,7 +7,7 @@ import { type FigureSize } from '../shared/useFigureSize';
 import { phrase } from '../shared/words';
 import { BENCH, type Stand, standsOf } from './bench';
 import { type WallsMetrics, wallsMetrics } from './metrics';
-import { enclosureName, hostSentence, priceWords, rowSentence, strengthWords, wallWords } from './sentences';
+import { enclosureName, guestFallen, hostSentence, priceWords, rowSentence, strengthWords, wallWords } from './sentences';
 import { boxOf, type WallsBox } from './wallsBox';
 
 /** A finished layout. */
@@ -66,9 +66,7 @@ function rowBoxes(stand: Stand, row: Rect, host: Rect, m: WallsMetrics): WallsBo
       sentence: rowSentence(stand),
     }),
     boxOf(`app:${enclosure}`, { x: track.x + m.pad, y: track.y + inset, w: m.app, h: track.h - 2 * inset }, { kind: 'app' }),
-    ...(guest === null
-      ? []
-      : [boxOf(`guest:${enclosure}`, slot(0), { kind: 'guest', words: [phrase('walls.guest'), phrase('walls.kernelShort')], fallen: attack?.fallen === stand.place.machine })]),
+    ...(guest === null ? [] : [boxOf(`guest:${enclosure}`, slot(0), { kind: 'guest', words: [phrase('walls.guest'), phrase('walls.kernelShort')], fallen: guestFallen(stand) })]),
     ...walls.map((wall) =>
       boxOf(`wall:${enclosure}:${wall.id}`, slot(SLOTS[wall.id]), {
         kind: 'wall',

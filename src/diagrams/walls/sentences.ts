@@ -56,10 +56,15 @@ function endingSentence({ attack, strength: { through, aimed } }: Stand): Phrase
     : phrase(`walls.say.${outcome === 'no-target' ? 'noTarget' : 'through'}`, { what });
 }
 
-/** A row: what stands round the program, what it keeps out, and what that costs. */
+/** Whether an attack has got the better of the guest's own kernel. */
+export const guestFallen = ({ attack, place }: Pick<Stand, 'attack' | 'place'>): boolean => attack?.fallen === place.machine;
+
+/** A row: what stands round the program, a guest's own kernel first, what it keeps out, and what that costs. */
 export function rowSentence(stand: Stand): Phrase {
-  const { enclosure, walls } = stand;
-  return phrase('walls.say.row', { name: phrase(`walls.say.name.${enclosure}`), walls: wallsListed(walls), ending: endingSentence(stand), price: priceSentence(enclosure) });
+  const { enclosure, walls, guest } = stand;
+  const stood = phrase('walls.say.walls', { walls: wallsListed(walls) });
+  const around = guest === null ? stood : phrase(`walls.say.guest.${guestFallen(stand) ? 'fallen' : 'stands'}`, { walls: stood });
+  return phrase('walls.say.row', { name: phrase(`walls.say.name.${enclosure}`), around, ending: endingSentence(stand), price: priceSentence(enclosure) });
 }
 
 /** The kernel that is beside all rows: untouched, reached by an attack, or fallen to one. */

@@ -4,6 +4,7 @@ import { ENCLOSURES } from '../../sim/walls';
 import { playFigure } from '../playFigure';
 import { expectApart, expectInFigure, expectTwin, expectWordsFit, FIGURE_SIZES } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
+import { phrase } from '../shared/words';
 import { describeWalls } from './describe';
 import { diagram } from './diagram';
 import { layoutWalls } from './layout';
@@ -87,6 +88,12 @@ describe.each(LANGUAGES)('words in %s', (language) => {
     expectTwin(boxes, sentences, say);
     const all = sentences.join(' ');
     for (const wall of ofKind(boxes, 'wall')) expect(all).toContain(say(wall.words[0] ?? { key: 'walls.title' }));
+    for (const guest of ofKind(boxes, 'guest')) {
+      const row = ofKind(boxes, 'row').find(({ enclosure }) => guest.id === `guest:${enclosure}`);
+      const told = row?.sentence ? say(row.sentence) : '';
+      expect(told).toContain(say(phrase('walls.guest')));
+      expect(told.includes(language === 'ko' ? '넘어갔' : 'fallen'), guest.id).toBe(guest.fallen);
+    }
     if (ofKind(boxes, 'row').length > 0) for (const source of ['GV', 'FC']) expect(all).toContain(source);
   });
 });

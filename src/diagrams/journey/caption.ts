@@ -2,9 +2,10 @@
 import { type Event, type EventOf, type EventType } from '../../sim/event';
 import { bytesSize, humanSize } from '../../sim/docker/format/units';
 import { ROOT_NAMESPACES } from '../../sim/kernel/kernel';
-import { type BlockId } from '../../sim/hypervisor/arrange';
+import { type BlockId, blocksOf } from '../../sim/hypervisor/arrange';
 import { PRODUCT_NAMES } from '../../sim/hypervisor/products';
 import { familiar } from '../../sim/docker/reference';
+import { findMachine } from '../../sim/world';
 import { boardWordings } from './boardCaption';
 import { callOf, shortPath } from './calls';
 import { enteredWording } from './enteredCaption';
@@ -44,8 +45,14 @@ function exit(event: EventOf<'container/exited'>): string {
 
 const fired = ({ instruction, count }: { instruction: string; count: number }): Wording => [count === 1 ? 'one' : 'many', { instruction, count }];
 
-/** What kind of computer the blocks make. */
-function arrangement(blocks: readonly BlockId[]): string {
+/** What has been done to the blocks: the guest OS put up or taken off, the hypervisor taken off; else what kind of computer they make now. */
+function arrangement({ machine, blocks }: EventOf<'machine/arranged'>, { before }: NameContext): string {
+  const bench = findMachine(before.machines, machine);
+  const stood = bench ? blocksOf(bench) : [];
+  const has = (block: BlockId): boolean => blocks.includes(block);
+  const had = (block: BlockId): boolean => stood.includes(block);
+  if (has('hypervisor') && has('host-os') === had('host-os') && has('guest-os') !== had('guest-os')) return has('guest-os') ? 'guestOn' : 'guestOff';
+  if (has('host-os') && had('hypervisor') && !has('hypervisor')) return 'hypervisorOff';
   if (!blocks.includes('hypervisor')) return blocks.length === 0 ? 'bare' : 'computer';
   return blocks[0] === 'hypervisor' ? 'type1' : 'type2';
 }
@@ -103,7 +110,7 @@ const TABLE: Table = {
   'machine/removed': (event, context) => ['', on(event, context)],
   'machine/poweredOn': (event, context) => ['', on(event, context)],
   'machine/poweredOff': (event, context) => ['', on(event, context)],
-  'machine/arranged': ({ blocks }) => [arrangement(blocks)],
+  'machine/arranged': (event, context) => [arrangement(event, context)],
   'machine/arrangementRefused': ({ reason }) => [reason],
   'machine/assistSwitched': ({ on: now }) => [now ? 'on' : 'off'],
   'hypervisor/started': ({ hypervisor }) => [hypervisor.type === 1 ? 'type1' : 'type2'],

@@ -1,5 +1,8 @@
 // The line under a figure speaks of what goes on, and in the end of what came of it.
 import { expect, it } from 'vitest';
+import { type BlockId } from '../../sim/hypervisor/arrange';
+import { type Input } from '../../sim/simulate';
+import { BENCH } from '../../sim/vmControl';
 import { captionOf } from './caption';
 import { momentCaption } from './momentCaption';
 import { ALL_STORIES, during, endOf, momentsOf, play, RUN, STORIES, type } from './testMoments';
@@ -48,6 +51,22 @@ it.each([
   const { turn } = endOf(play('lab', type(line)));
   const entered = turn?.events.find((event) => event.type === 'terminal/entered');
   expect(entered && turn && captionOf(entered, turn).key).toBe(`terminal/entered.${variant}`);
+});
+
+it('tells what has been done to the blocks of a computer: no two acts in a row are the same', () => {
+  const arrange = (...blocks: BlockId[]): Input => ({ control: { kind: 'arrange', machine: BENCH, blocks } });
+  const orders: BlockId[][] = [
+    ['hypervisor'],
+    ['hypervisor', 'guest-os'],
+    ['hypervisor'],
+    ['host-os', 'hypervisor'],
+    ['host-os', 'hypervisor', 'guest-os'],
+    ['host-os', 'hypervisor'],
+    ['host-os'],
+    [],
+  ];
+  const keys = orders.map((_, at) => momentCaption(endOf(play('lab', ...orders.slice(0, at + 1).map((order) => arrange(...order)))))?.key);
+  expect(keys).toEqual(['type1', 'guestOn', 'guestOff', 'type2', 'guestOn', 'guestOff', 'hypervisorOff', 'bare'].map((variant) => `machine/arranged.${variant}`));
 });
 
 it('speaks of a line of which nothing came', () => {

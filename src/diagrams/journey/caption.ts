@@ -9,7 +9,7 @@ import { findMachine } from '../../sim/world';
 import { boardWordings } from './boardCaption';
 import { callOf, shortPath } from './calls';
 import { enteredWording } from './enteredCaption';
-import { containerName, execOf, hostname, isGuest, type NameContext, programOf } from './names';
+import { boardProgramOf, containerName, execOf, hostname, isGuest, type NameContext, programOf } from './names';
 
 /** The wording of a caption, a path in captions.json, and what is filled in. */
 export interface Caption {
@@ -178,7 +178,12 @@ const TABLE: Table = {
   'process/sessionChanged': () => [''],
   'process/kept': () => [''],
   'process/ticked': () => [''],
-  'process/exited': ({ pid, code }) => [code === 0 ? 'ok' : 'failed', { pid, code }],
+  'process/exited': (event, context) => {
+    const { pid, code } = event;
+    const program = boardProgramOf(event, context);
+    const how = code === 0 ? 'ok' : 'failed';
+    return program === null ? [how, { pid, code }] : [`program.${how}`, { program: program.toUpperCase(), code }];
+  },
   'port/opened': ({ listener }) => [listener.net === ROOT_NAMESPACES.net ? 'plain' : 'contained', { port: listener.port }],
   'file/written': (event) => [writing(event), { path: event.path }],
   ...boardWordings,

@@ -1,6 +1,7 @@
 // The line under a figure speaks of what goes on, and in the end of what came of it.
 import { expect, it } from 'vitest';
 import { type BlockId } from '../../sim/hypervisor/arrange';
+import { DUTIES } from '../../sim/kernel/duties';
 import { type Input } from '../../sim/simulate';
 import { BENCH } from '../../sim/vmControl';
 import { captionOf } from './caption';
@@ -67,6 +68,19 @@ it('tells what has been done to the blocks of a computer: no two acts in a row a
   ];
   const keys = orders.map((_, at) => momentCaption(endOf(play('lab', ...orders.slice(0, at + 1).map((order) => arrange(...order)))))?.key);
   expect(keys).toEqual(['type1', 'guestOn', 'guestOff', 'type2', 'guestOn', 'guestOff', 'hypervisorOff', 'bare'].map((variant) => `machine/arranged.${variant}`));
+});
+
+it('calls the programs of a small computer by the letters that they are drawn with, however they end', () => {
+  const round: Input = { control: { kind: 'round', machine: 'small' } };
+  const without = DUTIES.map((duty): Input => ({ control: { kind: 'duty', machine: 'small', duty, on: false } }));
+  // a round after another ends what the one before has left running
+  const ended = [[round], ...without.flatMap((off) => [[off], [off, round]])].flatMap((inputs) => {
+    const { turn } = endOf(play('small-computers', ...inputs));
+    return turn?.events.flatMap((event) => (event.type === 'process/exited' ? [captionOf(event, turn)] : [])) ?? [];
+  });
+  expect(new Set(ended.map(({ key, params }) => `${key} ${String(params['program'])}`))).toEqual(
+    new Set(['process/exited.program.failed A', 'process/exited.program.ok B', 'process/exited.program.failed B']),
+  );
 });
 
 it('speaks of a line of which nothing came', () => {

@@ -1,5 +1,6 @@
 // Names behind the ids in events: a container or an exec may be gone by the end of its turn, or not be there yet at its beginning.
 import { type Event } from '../../sim/event';
+import { PROGRAM_IDS, type ProgramId } from '../../sim/hardware/board';
 import { allMachines, findMachine, type World } from '../../sim/world';
 
 /** Where the names in an event are looked up: the turn that it belongs to. */
@@ -43,6 +44,14 @@ export function execOf(id: string, context: NameContext): { container: string; c
   for (const event of context.events)
     if (event.type === 'exec/created' && event.exec.id === id) return { container: containerName(event.exec.container, context), command: event.exec.argv.join(' ') };
   return { container: id.slice(0, 12), command: '' };
+}
+
+/** The program of a small computer that a process is or was, by the letter that it is drawn with; null for any other process. */
+export function boardProgramOf({ machine, pid }: { machine: string; pid: number }, { before, events }: NameContext): ProgramId | null {
+  const loaded = events.find((event) => event.type === 'program/loaded' && event.machine === machine && event.pid === pid);
+  if (loaded?.type === 'program/loaded') return loaded.program;
+  const board = findMachine(before.machines, machine)?.hardware.board;
+  return PROGRAM_IDS.find((id) => board?.programs[id].pid === pid) ?? null;
 }
 
 /** The program's own name: `nginx` out of `nginx: master process …` or `/usr/sbin/nginx`. */

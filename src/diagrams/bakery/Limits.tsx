@@ -119,7 +119,7 @@ export function Limits({ snapped, onShake }: LimitsProps) {
               <Strung {...PICTURES[limit]} snapped={off} />
               <p className={styles['name']}>{name}</p>
               {onShake && (
-                <Button size="small" data-object={`limit:${limit}`} aria-pressed={off} onClick={() => onShake(limit)}>
+                <Button size="small" data-object={`limit:${limit}`} onClick={() => onShake(limit)}>
                   {say(phrase(off ? 'bakery.limits.again' : 'bakery.limits.shake'))}
                   <span className="visually-hidden"> {name}</span>
                 </Button>

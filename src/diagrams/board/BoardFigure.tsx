@@ -3,7 +3,7 @@ import { Figure } from '../shared/Figure';
 import { Pickable } from '../shared/Pickable';
 import { type Drawn } from '../shared/box';
 import { useTransition } from '../shared/useTransition';
-import { type Say, useSay } from '../shared/words';
+import { type Phrase, type Say, useSay } from '../shared/words';
 import { BoardBlock, boardClass } from './Blocks';
 import { ClashSign } from './Hardware';
 import { type BoardBox, type BoardLayout } from './boardBox';
@@ -20,6 +20,8 @@ export interface BoardFigureProps {
   press?: ((box: BoardBox) => (() => void) | undefined) | undefined;
   /** Whether a box that can be pressed counts as pressed, for keys that switch something. */
   pressed?: ((box: BoardBox) => boolean | undefined) | undefined;
+  /** What a box is called instead of its sentence, for keys whose being pressed tells the rest. */
+  nameOf?: ((box: BoardBox) => Phrase | undefined) | undefined;
   picked: readonly string[];
   onPick?: ((id: string) => void) | undefined;
   twin: 'details' | 'hidden';
@@ -32,9 +34,10 @@ interface ObjectProps {
   ringed: boolean;
   onPress: (() => void) | undefined;
   pressed: boolean | undefined;
+  name: Phrase | undefined;
 }
 
-function BoardObject({ box, metrics, say, ringed, onPress, pressed }: ObjectProps) {
+function BoardObject({ box, metrics, say, ringed, onPress, pressed, name }: ObjectProps) {
   const drawing = <BoardBlock box={box} metrics={metrics} say={say} />;
   if (box.pick === null || box.sentence === null) {
     return (
@@ -46,7 +49,7 @@ function BoardObject({ box, metrics, say, ringed, onPress, pressed }: ObjectProp
   return (
     <Pickable
       id={box.pick}
-      label={say(box.sentence)}
+      label={say(name ?? box.sentence)}
       rect={box}
       radius={metrics.radius / 2}
       ringed={ringed}
@@ -61,7 +64,7 @@ function BoardObject({ box, metrics, say, ringed, onPress, pressed }: ObjectProp
 }
 
 /** Draws a layout, and the way to it whenever it changes. */
-export function BoardFigure({ title, layout, sentences, press, pressed, picked, onPick, twin }: BoardFigureProps) {
+export function BoardFigure({ title, layout, sentences, press, pressed, nameOf, picked, onPick, twin }: BoardFigureProps) {
   const say = useSay();
   const { boxes: targets, metrics, height } = layout;
   const { boxes, ringed } = useTransition(targets, { scene: 'board', frame: metrics.size, film: boardFilm });
@@ -69,7 +72,7 @@ export function BoardFigure({ title, layout, sentences, press, pressed, picked, 
   return (
     <Figure title={title} width={metrics.width} height={height} sentences={sentences} twin={twin} unit={metrics.label} objects={objects} picked={picked} onPick={onPick}>
       {boxes.map((box) => (
-        <BoardObject key={box.id} box={box} metrics={metrics} say={say} ringed={ringed.has(box.id)} onPress={press?.(box)} pressed={pressed?.(box)} />
+        <BoardObject key={box.id} box={box} metrics={metrics} say={say} ringed={ringed.has(box.id)} onPress={press?.(box)} pressed={pressed?.(box)} name={nameOf?.(box)} />
       ))}
       {boxes.map((box) => box.kind === 'cell' && box.clash && <ClashSign key={box.id} box={box} m={metrics} />)}
     </Figure>

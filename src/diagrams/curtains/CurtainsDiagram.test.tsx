@@ -69,7 +69,7 @@ describe('CurtainsDiagram', () => {
   it('makes a program greedy', async () => {
     const act = vi.fn();
     render(diagram({ act, view: use }));
-    await userEvent.setup().click(screen.getByRole('button', { name: 'nginx: Memory leak is off.', pressed: false }));
+    await userEvent.setup().click(screen.getByRole('button', { name: 'nginx: Memory leak', pressed: false }));
     expect(act).toHaveBeenLastCalledWith({ kind: 'greed', machine: 'host', pid, resource: 'memory', on: true });
   });
 

@@ -97,10 +97,11 @@ function CurtainsObject({ box, metrics, say, ringed, onPress, slider }: ObjectPr
     );
   }
   const pressed = onPress ? (box.kind === 'window' ? box.window.own : box.kind === 'greed' ? box.on : undefined) : undefined;
+  const name = onPress && box.kind === 'greed' ? phrase('curtains.say.greed', { name: box.group.name, what: phrase(`curtains.greed.${box.resource}`) }) : undefined;
   // a lid is part of what lies under it
   const object = box.kind === 'lid' ? { ...box, pick: null } : box;
   return (
-    <BoxObject box={object} say={say} radius={metrics.radius / 2} ringed={ringed} onPress={onPress} pressed={pressed} className={className}>
+    <BoxObject box={object} say={say} name={name} radius={metrics.radius / 2} ringed={ringed} onPress={onPress} pressed={pressed} className={className}>
       {drawing}
     </BoxObject>
   );

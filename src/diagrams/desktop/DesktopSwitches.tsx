@@ -28,7 +28,7 @@ export function DesktopSwitches({ setup, peel, onSetup, onPeel }: DesktopSwitche
         />
       )}
       {onPeel && setup !== 'linux-engine' && (
-        <Button size="small" aria-pressed={peel === 'open'} onClick={() => onPeel(peel === 'open' ? 'closed' : 'open')}>
+        <Button size="small" onClick={() => onPeel(peel === 'open' ? 'closed' : 'open')}>
           {say(phrase(peel === 'open' ? 'desktop.peel.close' : 'desktop.peel.open'))}
         </Button>
       )}

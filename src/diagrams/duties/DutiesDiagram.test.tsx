@@ -26,11 +26,11 @@ describe('DutiesDiagram', () => {
     const act = vi.fn();
     const { rerender } = render(diagram({ act }));
     expect(screen.getAllByRole('button', { pressed: true })).toHaveLength(DUTIES.length);
-    await userEvent.setup().click(screen.getByRole('button', { name: /^Duty “Protect”, on/ }));
+    await userEvent.setup().click(screen.getByRole('button', { name: /^Duty “Protect”: /, pressed: true }));
     expect(act).toHaveBeenLastCalledWith({ kind: 'duty', machine: 'small', duty: 'protect', on: false });
     const { after } = simulate(startOf('small-computers'), { control: { kind: 'duty', machine: 'small', duty: 'protect', on: false } });
     rerender(diagram({ act, world: after }));
-    await userEvent.setup().click(screen.getByRole('button', { name: "Duty “Protect”, off: B wrote in A's cell.", pressed: false }));
+    await userEvent.setup().click(screen.getByRole('button', { name: "Duty “Protect”: B wrote in A's cell.", pressed: false }));
     expect(act).toHaveBeenLastCalledWith({ kind: 'duty', machine: 'small', duty: 'protect', on: true });
   });
 
@@ -38,7 +38,7 @@ describe('DutiesDiagram', () => {
     render(diagram({ act: vi.fn() }));
     const user = userEvent.setup();
     await user.tab();
-    expect(screen.getByRole('button', { name: /^Duty “Run programs”/ })).toHaveFocus();
+    expect(screen.getByRole('button', { name: /^Duty “Run programs”: / })).toHaveFocus();
     await user.keyboard('{ArrowRight}{ArrowRight}');
     expect(screen.getByRole('button', { name: /^Duty “Manage”/ })).toHaveFocus();
   });

@@ -31,6 +31,19 @@ export function DutiesDiagram({ world, size = 'wide', act, picked = [], onPick, 
     return () => act({ kind: 'duty', machine: SMALL, duty, on: !on });
   };
   const pressed = (box: BoardBox): boolean | undefined => (act && box.kind === 'duty' ? box.on : undefined);
+  const nameOf = (box: BoardBox) => (act && box.kind === 'duty' ? phrase('duties.say.key', { label: box.label, detail: box.detail }) : undefined);
   const sentences = describeDuties(world, { size }).map(say);
-  return <BoardFigure title={say(phrase('duties.title'))} layout={layout} sentences={sentences} press={press} pressed={pressed} picked={picked} onPick={onPick} twin={twin} />;
+  return (
+    <BoardFigure
+      title={say(phrase('duties.title'))}
+      layout={layout}
+      sentences={sentences}
+      press={press}
+      pressed={pressed}
+      nameOf={nameOf}
+      picked={picked}
+      onPick={onPick}
+      twin={twin}
+    />
+  );
 }

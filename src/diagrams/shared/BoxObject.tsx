@@ -8,12 +8,14 @@ import { type Phrase, type Say } from './words';
 export interface BoxObjectProps extends Pick<PickableProps, 'radius' | 'ringed' | 'onPress' | 'pressed' | 'className'> {
   box: Drawn<Box & { pick: string | null; sentence: Phrase | null }>;
   say: Say;
+  /** What it is called instead of its sentence, where being pressed tells the rest. */
+  name?: Phrase | undefined;
   /** The box and its words. */
   children: ReactNode;
 }
 
 /** Draws a box. */
-export function BoxObject({ box, say, className, children, ...object }: BoxObjectProps) {
+export function BoxObject({ box, say, name, className, children, ...object }: BoxObjectProps) {
   const { pick, sentence, opacity } = box;
   if (pick === null || sentence === null) {
     return (
@@ -23,7 +25,7 @@ export function BoxObject({ box, say, className, children, ...object }: BoxObjec
     );
   }
   return (
-    <Pickable id={pick} label={say(sentence)} rect={box} opacity={opacity} className={className} {...object}>
+    <Pickable id={pick} label={say(name ?? sentence)} rect={box} opacity={opacity} className={className} {...object}>
       {children}
     </Pickable>
   );

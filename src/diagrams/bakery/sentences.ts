@@ -61,9 +61,12 @@ export function notePhrase({ path, lines }: Note): Phrase {
   return phrase('bakery.say.note', { path, lines: lines.join(' / ') });
 }
 
+/** A name that Docker made up is 64 digits: the few that there is room for in the picture. */
+const shortName = (name: string): string => (/^[0-9a-f]{64}$/.test(name) ? `${name.slice(0, 5)}…` : name);
+
 /** Something that this app has added to the street. */
 export function extraPhrase({ kind, name }: Extra): Phrase {
-  return phrase(`bakery.say.extra.${kind}`, { name });
+  return phrase(`bakery.say.extra.${kind}`, { name: shortName(name) });
 }
 
 /** The owner, with the order that is under way. */

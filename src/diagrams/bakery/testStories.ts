@@ -25,6 +25,7 @@ export const BAKERY_STORIES = {
   'a push': play('lab', RUN, type('docker login -u kim -p x'), type('docker tag nginx kim/my-web'), type('docker push kim/my-web')),
   'a push that is refused': play('lab', RUN, type('docker tag nginx kim/my-web'), type('docker push kim/my-web')),
   'jar and intercom': play('lab', RUN, type('docker volume create jar; docker network create line')),
+  'a jar without a name': play('lab', type('docker run -d --name db redis')),
   'no baker': play('lab', RUN, { control: { kind: 'daemon', machine: 'host', on: false } }, type('docker ps')),
   'no oven': play('lab', RUN, { control: { kind: 'panic', machine: 'host' } }),
   'no store': play('lab', { control: { kind: 'registry', registry: 'docker.io', online: false } }, type('docker pull nginx')),

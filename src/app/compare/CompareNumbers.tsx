@@ -19,7 +19,7 @@ function Source({ racer, measure, value }: { racer: Racer; measure: Measure; val
   const about = say(phrase(`race.measure.${measure}`));
   const sentence = measure === 'start' ? phrase('race.say.start', { name: phrase(`race.name.${racer}`), ...startOf(value) }) : rowSentence(racer, measure, value);
   return (
-    <Popover trigger={say(words)} triggerLabel={`${say(words)}: ${about}`} triggerClassName={chipClass(kind, styles['chip'])} label={about}>
+    <Popover trigger={say(words)} triggerLabel={`${say(words)}: ${say(phrase(`race.name.${racer}`))}, ${about}`} triggerClassName={chipClass(kind, styles['chip'])} label={about}>
       <p>{say(sentence)}</p>
     </Popover>
   );

@@ -26,7 +26,7 @@ const sitting = fc.oneof(fc.tuple(fc.constantFrom(...scenarioIds), fc.oneof(anyI
 describe.each([
   ['ko', ko],
   ['en', en],
-])('captions in %s', (_lang, captions) => {
+])('captions in %s', (lang, captions) => {
   test('name every type of event', () => {
     const named = new Set(Object.keys(captions).map((key) => key.replace(/_\w+$/, '')));
     expect(EVENT_TYPES.filter((type) => !named.has(type))).toEqual([]);
@@ -50,6 +50,12 @@ describe.each([
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('give memory in the unit of the ledger: never one of their own, apart from its number in English only', () => {
+    const texts = JSON.stringify(captions);
+    expect(texts).not.toMatch(/[KMG]iB/);
+    expect([...texts.matchAll(/\{\{value, number\}\}(\s?)\{\{unit\}\}/g)].map(([, gap]) => gap)).toEqual(Array.from({ length: 4 }, () => (lang === 'en' ? ' ' : '')));
   });
 
   test('mark the phrase that matters', () => {

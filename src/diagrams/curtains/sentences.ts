@@ -1,4 +1,5 @@
 // What each box of the curtains is, in one sentence: the label for screen readers and the lines of the text twin.
+import { memoryAmount } from '../shared/memory';
 import { type Phrase, phrase } from '../shared/words';
 import { type GroupFact } from './groups';
 import { type Subject } from './subject';
@@ -42,7 +43,8 @@ export function kernelSentence(release: string, says: Phrase): Phrase {
 
 /** MiB in words: whole MiB, from 1,024 on GiB. */
 export function memoryPhrase(mib: number): Phrase {
-  return mib >= 1024 ? phrase('shared.unit.gib', { value: Math.round((mib / 1024) * 10) / 10 }) : phrase('shared.unit.mib', { value: Math.round(mib) });
+  const { value, unit } = memoryAmount(mib);
+  return phrase(unit === 'GiB' ? 'shared.unit.gib' : 'shared.unit.mib', { value });
 }
 
 /** CPUs with two digits at most. */

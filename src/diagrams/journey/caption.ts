@@ -1,11 +1,12 @@
 // One sentence for every event: which wording of locales/<lang>/captions.json, and what is filled in.
 import { type Event, type EventOf, type EventType } from '../../sim/event';
-import { bytesSize, humanSize } from '../../sim/docker/format/units';
+import { humanSize } from '../../sim/docker/format/units';
 import { ROOT_NAMESPACES } from '../../sim/kernel/kernel';
 import { type BlockId, blocksOf } from '../../sim/hypervisor/arrange';
 import { PRODUCT_NAMES } from '../../sim/hypervisor/products';
 import { familiar } from '../../sim/docker/reference';
 import { findMachine } from '../../sim/world';
+import { memoryAmount } from '../shared/memory';
 import { boardWordings } from './boardCaption';
 import { callOf, shortPath } from './calls';
 import { enteredWording } from './enteredCaption';
@@ -26,7 +27,6 @@ const named = (event: { container: string }, context: NameContext): Params => ({
 /** A command line that runs bytecode. */
 const PROCESS_VM = /^java [A-Z]|^python3? \S+\.pyc$/;
 const on = (event: { machine: string }, context: NameContext): Params => ({ machine: hostname(event.machine, context) });
-const memoryText = (mib: number): string => bytesSize(Math.round(mib) * 1024 ** 2);
 const ANSWERS: Readonly<Record<number, string>> = { 101: 'switched', 200: 'ok', 201: 'created', 204: 'empty', 304: 'unchanged' };
 
 function answer(event: EventOf<'api/responded'>, { events }: NameContext): Wording {
@@ -121,7 +121,7 @@ const TABLE: Table = {
   'snapshot/restored': (event, context) => ['', { ...on(event, context), name: event.name }],
   'snapshot/deleted': (event, context) => ['', { ...on(event, context), name: event.name }],
   'memory/policySet': ({ overcommit }) => [overcommit ? 'on' : 'off'],
-  'memory/swapped': ({ mib }) => ['', { mib }],
+  'memory/swapped': ({ mib }) => ['', { ...memoryAmount(mib) }],
   'memory/exhausted': ({ guest }, context) => ['', { machine: hostname(guest, context) }],
   'vcpu/runBegan': () => [''],
   'vcpu/ran': fired,
@@ -155,9 +155,9 @@ const TABLE: Table = {
     { program: programOf(process.argv), pid: process.pid },
   ],
   'process/settled': ({ pid }) => ['', { pid }],
-  'process/grew': ({ memoryMiB, pid }) => ['', { pid, size: memoryText(memoryMiB) }],
+  'process/grew': ({ memoryMiB, pid }) => ['', { pid, ...memoryAmount(memoryMiB) }],
   'oom/killed': ({ cgroup, argv, pid, container, ...event }, context) => {
-    const params = { program: programOf(argv), pid, size: memoryText(event.memoryMiB) };
+    const params = { program: programOf(argv), pid };
     if (cgroup === null) return ['machine', { ...params, ...on(event, context) }];
     return container === null ? ['group', params] : ['container', { ...params, container: containerName(container, context) }];
   },
@@ -167,7 +167,7 @@ const TABLE: Table = {
   'segment/created': ({ segment }) => ['', { id: segment.id }],
   'root/changed': ({ root, pid }) => [root === '/' ? 'shared' : 'own', { pid, root }],
   'cgroup/limited': ({ cgroup: { memoryMax, nanoCpus }, pid }) => {
-    const params = { pid, memory: memoryMax === null ? '' : bytesSize(memoryMax), cpus: (nanoCpus ?? 0) / 1e9 };
+    const params = { pid, ...memoryAmount((memoryMax ?? 0) / 1024 ** 2), cpus: (nanoCpus ?? 0) / 1e9 };
     return [memoryMax === null ? (nanoCpus === null ? 'none' : 'cpu') : nanoCpus === null ? 'memory' : 'both', params];
   },
   'network/cut': (event, context) => [event.cut ? 'cut' : 'plugged', on(event, context)],

@@ -90,6 +90,10 @@ describe('the picture', () => {
       for (const box of layoutLayers(moment, { size: 'wide', view }).boxes) {
         if (box.kind === 'slab' && box.step.text !== '') expect(whole, name).toContain(box.step.text);
         if (box.kind === 'file') expect(whole, name).toContain(box.change.path);
+        if (box.kind === 'merged') {
+          const told = box.sentence ? say(box.sentence) : '';
+          for (const { path, badge } of box.cells) expect(told.slice(told.indexOf(path)).split(', /')[0], `${name}: ${path}`).toContain(badge);
+        }
         if (box.kind === 'plate') expect(whole, name).toContain(box.name);
         if (box.pick !== null) expect(describeLayersObject(moment, { view }, box.pick), `${name}: ${box.pick}`).toBeDefined();
       }

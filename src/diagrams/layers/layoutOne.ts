@@ -6,7 +6,7 @@ import { type Phrase, phrase } from '../shared/words';
 import { type Bar, layerPick, type LayersBox, layersBox } from './layersBox';
 import { type LayersMetrics } from './metrics';
 import { grouped, type Recipe, type Step } from './recipe';
-import { cardPhrase, changePhrase, focusPhrase, isFresh, reasonPhrases, sheetPhrase, slabPhrase } from './sentences';
+import { cardPhrase, changePhrase, focusPhrase, isFresh, mergedPhrase, reasonPhrases, sheetPhrase, slabPhrase } from './sentences';
 import { type Focus, type LayerStore } from './store';
 
 /** A layout while it grows. */
@@ -87,12 +87,7 @@ function putTop({ m, boxes, store, focus, steps }: Plan, x: number, y: number, w
     const cells = seenFromAbove(engine, image.layers, sheet?.changes ?? [], m.cells).map((seen) => ({ ...seen, badge: badgeOf(seen) }));
     if (cells.length > 0) {
       const mergedHeight = cells.length > m.cells / m.cellRows ? m.merged : m.merged - (m.merged - m.small * 1.9 - 6) / m.cellRows;
-      const said = phrase('layers.say.merged', {
-        paths: cells
-          .filter(({ hidden }) => !hidden)
-          .map(({ path }) => path)
-          .join(', '),
-      });
+      const said = mergedPhrase(cells);
       boxes.push(
         layersBox(
           'merged',

@@ -3,6 +3,7 @@ import { formatBytes } from '../../ui/format';
 import { type Phrase, phrase } from '../shared/words';
 import { isBase, type Recipe, type Step, type StepState } from './recipe';
 import { type Change } from './files';
+import { type Cell } from './layersBox';
 import { type Focus, type Sheet, type StoredImage } from './store';
 
 /** What a step is called: its instruction, or how many layers stand together. */
@@ -58,6 +59,19 @@ export function reasonPhrases({ source, failure }: Recipe, steps: readonly Step[
 /** What a container did to a file. */
 export function changePhrase({ path, kind, from }: Change): Phrase {
   return phrase(`layers.say.change.${kind}`, { path, layer: shortDigest(from ?? '') });
+}
+
+/** One path of the view from above, with the badge that it is drawn with. */
+function cellPhrase({ path, badge, hidden }: Cell): Phrase | string {
+  if (hidden) return phrase('layers.say.seen.deleted', { path });
+  if (badge === 'W') return phrase('layers.say.seen.writable', { path });
+  return badge === '' ? path : phrase('layers.say.seen.layer', { path, n: badge });
+}
+
+/** What is seen from above: each file with the layer that it comes from. */
+export function mergedPhrase(cells: readonly Cell[]): Phrase {
+  const [first = '', ...rest] = cells.map(cellPhrase);
+  return phrase('layers.say.merged', { files: rest.reduce((text, file) => phrase('layers.say.seen.and', { text, file }), first) });
 }
 
 /** A container's sheet. */

@@ -108,11 +108,11 @@ export function Terminal({
   const queue = useLineQueue(!held && (prompt !== null || resting), busy, onSubmit, onPrepare);
   const pageAnnounce = useAnnounce();
   const say = announce ?? pageAnnounce;
-  useOutputAnnouncement(rows, prompt, { busy, past }, say);
   useFocusByClick(body, input);
   useFocusAfter(screenful != null, input);
 
   const shownNotes = useMemo(() => (notes ?? []).filter(({ rowId }) => rows.some(({ id }) => id === rowId)), [rows, notes]);
+  useOutputAnnouncement(rows, shownNotes, prompt, { busy, past }, say);
   const inMargin = wide && notes !== undefined;
   const interrupt = (line: string) => {
     queue.drop();

@@ -68,6 +68,20 @@ describe('for screen readers', () => {
     vi.useRealTimers();
   });
 
+  it('says a note after the output that it explains, once', () => {
+    vi.useFakeTimers();
+    const { announce, again } = setup();
+    const failed = write(writeInput(output, '$ ', 'docker runn'), 'docker: unknown command\n');
+    const notes = [{ rowId: failed.rows.at(-1)?.id ?? 0, text: 'Did you mean run?' }];
+    again({ rows: failed.rows, notes });
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(announce).toHaveBeenLastCalledWith('docker: unknown command\nDid you mean run?');
+    again({ rows: write(failed, 'more\n').rows, notes });
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(announce).toHaveBeenLastCalledWith('more');
+    vi.useRealTimers();
+  });
+
   it('says a question that waits for an answer', () => {
     vi.useFakeTimers();
     const { announce, again } = setup();

@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announcement } from './announcement';
+import { type Note } from './MarginNotes';
 import { type Row } from './screen';
 
 const SETTLED_MS = 400;
@@ -9,8 +10,14 @@ const SETTLED_MS = 400;
 const LONGEST_WAIT_MS = 3000;
 const SHELL_PROMPT = /[$#>]\s*$/;
 
-/** Announces the output that came since the last time, and a question that waits for an answer; nothing of what is looked at again (`past`). */
-export function useOutputAnnouncement(rows: readonly Row[], prompt: string | null, { busy, past }: { busy: boolean; past: boolean }, say: (text: string) => void): void {
+/** Announces the output that came since the last time with the notes on it, and a question that waits for an answer; nothing of what is looked at again (`past`). */
+export function useOutputAnnouncement(
+  rows: readonly Row[],
+  notes: readonly Note[],
+  prompt: string | null,
+  { busy, past }: { busy: boolean; past: boolean },
+  say: (text: string) => void,
+): void {
   const { t } = useTranslation('commands');
   const heard = useRef<{ id: number; prompt: string | null }>(undefined);
   const unheardSince = useRef<number>(undefined);
@@ -22,7 +29,8 @@ export function useOutputAnnouncement(rows: readonly Row[], prompt: string | nul
     unheardSince.current = undefined;
     const output = announcement(rows, before.id, (lines) => t('terminal.more', { n: lines }));
     const question = prompt !== null && prompt !== before.prompt && !SHELL_PROMPT.test(prompt) ? prompt : '';
-    const text = [output, question].filter((part) => part !== '').join('\n');
+    const explained = notes.filter(({ rowId }) => rowId > before.id).map(({ text }) => text);
+    const text = [output, ...explained, question].filter((part) => part !== '').join('\n');
     const ran = rows.some(({ id, kind }) => id > before.id && kind === 'input');
     if (text !== '') say(text);
     else if (ran && prompt !== null) say(t('terminal.noOutput'));

@@ -20,15 +20,16 @@ const source: CompletionSource = {
 };
 
 function setup() {
+  const announce = vi.fn();
   const onSubmit = vi.fn();
   const i18n = createInstance();
   void i18n.use(initReactI18next).init({ lng: 'ko', fallbackLng: false, resources: { ko: { commands: ko } }, ns: ['commands'], initAsync: false });
   const nothing = () => undefined;
-  const { container } = render(
+  const at = (prompt: string | null) => (
     <I18nextProvider i18n={i18n}>
       <Terminal
         title="터미널 1"
-        prompt="$ "
+        prompt={prompt}
         rows={[]}
         busy={false}
         history={[]}
@@ -39,10 +40,11 @@ function setup() {
         onClear={nothing}
         onEof={nothing}
         onDetach={nothing}
-        announce={nothing}
+        announce={announce}
       />
-    </I18nextProvider>,
+    </I18nextProvider>
   );
+  const { container, rerender } = render(at('$ '));
   const user = userEvent.setup();
   const open = () => user.click(screen.getByRole('button', { name: ko.composer.toggle }));
   const words = () =>
@@ -50,7 +52,7 @@ function setup() {
       .getAllByRole('button')
       .map((button) => button.querySelector('code')?.textContent);
   const tap = (word: string) => user.click(within(screen.getByRole('toolbar')).getByText(word));
-  return { container, user, onSubmit, open, words, tap, input: screen.getByRole('combobox') };
+  return { container, user, onSubmit, announce, prompt: (prompt: string | null) => rerender(at(prompt)), open, words, tap, input: screen.getByRole('combobox') };
 }
 
 describe('composer', () => {
@@ -100,6 +102,28 @@ describe('composer', () => {
     expect(ps).toHaveFocus();
     await user.keyboard('{ArrowRight}');
     expect(stop).toHaveFocus();
+  });
+
+  it('keeps the focus while words are pressed that go, and says the line', async () => {
+    const { open, user, announce, input, prompt } = setup();
+    await open();
+    const word = (name: string) => screen.getByRole('button', { name: new RegExp(`^${name}`) });
+    word('docker').focus();
+    await user.keyboard('{Enter}');
+    expect(word('stop')).toHaveFocus();
+    expect(announce).toHaveBeenLastCalledWith('docker ');
+    await user.keyboard('{Enter}{Enter}{Enter}');
+    expect(input).toHaveValue('docker stop web db ');
+    const back = screen.getByRole('button', { name: ko.composer.back });
+    back.focus();
+    await user.keyboard('{Enter}{Enter}{Enter}{Enter}');
+    expect(back).toHaveFocus();
+    expect(back).toHaveAttribute('aria-disabled', 'true');
+    expect(announce).toHaveBeenLastCalledWith(ko.composer.empty);
+    prompt(null);
+    expect(screen.getByRole('region', { name: '터미널 1' })).toHaveFocus();
+    prompt('$ ');
+    expect(word('docker')).toHaveFocus();
   });
 
   it('breaks no rule of access', async () => {

@@ -1,7 +1,7 @@
 // The words that may come next as buttons under the prompt: a whole line by taps, on the same prompt as typing.
 import { Delete, Play } from 'lucide-react';
 import { type ParseKeys } from 'i18next';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/Icon';
 import { rove } from '../ui/rove';
@@ -17,29 +17,59 @@ export interface ComposerProps {
   /** Takes the last word away. */
   onBack: () => void;
   onRun: () => void;
+  /** Says the line to screen readers. */
+  say: (text: string) => void;
+}
+
+/** The place of the words: while a line runs they are gone, and the terminal round them holds their focus. */
+function useHeldPlace(): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = place.current;
+    const terminal = element?.closest('section');
+    if (terminal && document.activeElement === terminal) element?.querySelector('button')?.focus();
+    return () => {
+      if (element?.contains(document.activeElement)) terminal?.focus({ preventScroll: true });
+    };
+  }, []);
+  return place;
 }
 
 /** The buttons. One tab stop; the arrow keys go from word to word. */
-export function Composer({ line, tokens, onToken, onBack, onRun }: ComposerProps) {
+export function Composer({ line, tokens, onToken, onBack, onRun, say }: ComposerProps) {
   const { t, i18n } = useTranslation('commands');
   const strip = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const labelId = useId();
   const empty = line.trim() === '';
   const shown = useRef(line);
+  const whole = useHeldPlace();
+  const pressed = useRef(false);
+  /** Writes on the line with a key that may be gone then: its focus goes on to the words that follow, and the line is said. */
+  const write = (change: () => void) => {
+    pressed.current = true;
+    change();
+  };
   useEffect(() => {
     // at first it stands there anyway, and to ask for it would lay out the page at once
     if (shown.current === line) return;
     shown.current = line;
     strip.current?.scrollTo({ left: 0 });
-  }, [line]);
+    if (pressed.current) say(empty ? t('composer.empty') : line);
+    pressed.current = false;
+  }, [line, empty, say, t]);
+  useLayoutEffect(() => {
+    if (!pressed.current || document.activeElement !== document.body) return;
+    setActive(0);
+    whole.current?.querySelector('button')?.focus();
+  }, [line, whole]);
   const describe = ({ descriptionKeys }: Completion): string => {
     const key = descriptionKeys.find((candidate) => i18n.exists(candidate, { ns: 'commands' }));
     // The keys are built from the names of commands and flags; `exists` has just told that this one is there.
     return key === undefined ? '' : t(key as ParseKeys<'commands'>);
   };
   return (
-    <div className={styles['composer']} lang={i18n.language}>
+    <div ref={whole} className={styles['composer']} lang={i18n.language}>
       <span id={labelId} className="visually-hidden">
         {t('composer.label')}
       </span>
@@ -60,7 +90,7 @@ export function Composer({ line, tokens, onToken, onBack, onRun }: ComposerProps
             data-kind={token.kind === 'command' || token.kind === 'flag' ? token.kind : 'name'}
             tabIndex={at === Math.min(active, tokens.length - 1) ? 0 : -1}
             onFocus={() => setActive(at)}
-            onClick={() => onToken(token.insert)}
+            onClick={() => write(() => onToken(token.insert))}
           >
             <code lang="en">{token.text}</code>
             <span className={styles['meaning']}>{describe(token)}</span>
@@ -69,10 +99,10 @@ export function Composer({ line, tokens, onToken, onBack, onRun }: ComposerProps
         {tokens.length === 0 && <p className={styles['none']}>{t('composer.none')}</p>}
       </div>
       <div className={styles['keys']}>
-        <button type="button" disabled={empty} aria-label={t('composer.back')} onClick={onBack}>
+        <button type="button" aria-disabled={empty} aria-label={t('composer.back')} onClick={() => !empty && write(onBack)}>
           <Icon glyph={Delete} />
         </button>
-        <button type="button" disabled={empty} aria-label={t('composer.run')} className={styles['run']} onClick={onRun}>
+        <button type="button" aria-disabled={empty} aria-label={t('composer.run')} className={styles['run']} onClick={() => !empty && onRun()}>
           <Icon glyph={Play} />
         </button>
       </div>

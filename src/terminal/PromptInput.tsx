@@ -40,6 +40,8 @@ export interface PromptInputProps {
   onPage: (direction: -1 | 1) => void;
   /** Tab found nothing that could follow. */
   onNothing: () => void;
+  /** Says something to screen readers. */
+  say: (text: string) => void;
 }
 
 /** What waits until a job in the foreground gives the terminal back. */
@@ -139,6 +141,7 @@ export function PromptInput(props: PromptInputProps) {
             setLine(emptied(line));
             onLines([line.text]);
           }}
+          say={props.say}
         />
       )}
     </>

@@ -124,7 +124,7 @@ export function Terminal({
   };
   return (
     // whoever places it makes room for words to tap, and keeps it while a line runs and the words are gone
-    <section className={styles['terminal']} aria-labelledby={titleId} data-composing={composing ? '' : undefined} onCopy={copyPlainText}>
+    <section tabIndex={-1} className={styles['terminal']} aria-labelledby={titleId} data-composing={composing ? '' : undefined} onCopy={copyPlainText}>
       <TerminalBar
         titleId={titleId}
         title={title}
@@ -165,6 +165,7 @@ export function Terminal({
             onDetach={onDetach}
             onPage={(direction) => log.current?.scrollBy(0, direction * log.current.clientHeight * 0.9)}
             onNothing={() => say(t('terminal.nothing'))}
+            say={say}
           />
           {queue.waiting.length > 0 && <Waiting lines={queue.waiting} label={t('terminal.waiting')} />}
         </div>

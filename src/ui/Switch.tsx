@@ -22,6 +22,7 @@ export function Switch({ label, hint, checked, onChange, disabled = false, class
       <input
         type="checkbox"
         role="switch"
+        aria-label={label}
         checked={checked}
         disabled={disabled}
         aria-describedby={hint === undefined ? undefined : hintId}

@@ -49,7 +49,7 @@ test('SegmentedControl is a radio group', async () => {
 test('Switch says whether it is on and what it does', async () => {
   const onChange = vi.fn();
   const { container } = render(<Switch label="Daemon" hint="Stops dockerd" checked={false} onChange={onChange} />);
-  const control = screen.getByRole('switch', { name: /Daemon/ });
+  const control = screen.getByRole('switch', { name: 'Daemon' });
   expect(control).toHaveAccessibleDescription('Stops dockerd');
   control.focus();
   await userEvent.keyboard(' ');

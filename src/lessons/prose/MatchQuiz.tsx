@@ -1,5 +1,5 @@
 // A quiz of pairs: each row waits for its partner, which is pressed into it or carried there, so that keys and touch do as well as a mouse.
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
@@ -80,7 +80,7 @@ export function MatchQuiz({ id, words, right }: SortQuizProps) {
         {t('match.answer')}
       </Button>
       <div role="status">
-        {looking && isSorted(sorting, right) && <Reasons words={words} />}
+        {looking && isSorted(sorting, right) && <Reasons words={words} all={t('match.all')} />}
         {looking && !isSorted(sorting, right) && <p className={styles['again']}>{t('match.again', { number: options.filter((option) => fits(option.id)).length })}</p>}
       </div>
     </section>
@@ -100,6 +100,7 @@ interface RowProps {
 /** One row: its own word, and the place for its partner. */
 function Row({ option, partner, waits, fits, onEmpty, onDrop }: RowProps) {
   const { t } = useTranslation('prose');
+  const fitsId = useId();
   const onDragOver = (event: DragEvent) => {
     if (event.dataTransfer.types.includes(CARRIED)) event.preventDefault();
   };
@@ -112,14 +113,26 @@ function Row({ option, partner, waits, fits, onEmpty, onDrop }: RowProps) {
       <span className={styles['own']}>
         <PlainTerms>{option.choice}</PlainTerms>
       </span>
-      <button type="button" className={cx(styles['place'], partner && styles['taken'], waits && styles['waits'])} onClick={onEmpty} onDragOver={onDragOver} onDrop={drop}>
+      <button
+        type="button"
+        className={cx(styles['place'], partner && styles['taken'], waits && styles['waits'])}
+        aria-describedby={fits ? fitsId : undefined}
+        onClick={onEmpty}
+        onDragOver={onDragOver}
+        onDrop={drop}
+      >
         <span className="visually-hidden">
           <PlainTerms>{option.choice}</PlainTerms>:{' '}
         </span>
         {partner ? partner.label : <span className={styles['empty']}>{t(waits ? 'match.waits' : 'order.empty')}</span>}
         {partner && <span className="visually-hidden">{t('order.takeOut')}</span>}
       </button>
-      {fits && <Tick state="done" label={t('order.fits')} />}
+      {fits && (
+        <span id={fitsId}>
+          <Tick state="done" />
+          <span className="visually-hidden">{t('order.fits')}</span>
+        </span>
+      )}
     </li>
   );
 }

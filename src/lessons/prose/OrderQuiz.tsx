@@ -49,7 +49,7 @@ export function OrderQuiz({ id, layout, words, right }: OrderQuizProps) {
         {t('order.answer')}
       </Button>
       <div role="status">
-        {looking && answered.correct && <OrderReasons words={words} right={right} />}
+        {looking && answered.correct && <OrderReasons words={words} right={right} all={t('order.all')} />}
         {looking && !answered.correct && <p className={styles['again']}>{t('order.again', { number: placing.places.filter(fits).length })}</p>}
       </div>
     </section>

@@ -51,7 +51,7 @@ export function SortQuiz({ id, words, right }: SortQuizProps) {
             option={option}
             targets={targets}
             chosen={sorting[option.id]}
-            fits={fits(option.id)}
+            fits={looking ? sorting[option.id] === right[option.id] : undefined}
             onSort={(target) => setSorting({ ...sorting, [option.id]: target })}
           />
         ))}
@@ -60,7 +60,7 @@ export function SortQuiz({ id, words, right }: SortQuizProps) {
         {t('quiz.answer')}
       </Button>
       <div role="status">
-        {looking && isSorted(sorting, right) && <Reasons words={words} />}
+        {looking && isSorted(sorting, right) && <Reasons words={words} all={t('sort.all')} />}
         {looking && !isSorted(sorting, right) && <p className={styles['again']}>{t('sort.again', { number: words.options.filter((option) => fits(option.id)).length })}</p>}
       </div>
     </section>
@@ -76,7 +76,8 @@ interface RowProps {
   option: OptionWords;
   targets: readonly TargetWords[];
   chosen: string | undefined;
-  fits: boolean;
+  /** Whether it is where it belongs; undefined until the learner has looked. */
+  fits: boolean | undefined;
   onSort: (target: string) => void;
 }
 
@@ -84,11 +85,18 @@ function Row({ option, targets, chosen, fits, onSort }: RowProps) {
   const { t } = useTranslation('prose');
   const name = useId();
   return (
-    <li className={cx(styles['row'], fits && styles['fits'])} data-option={option.id}>
+    <li className={cx(styles['row'], fits === true && styles['fits'])} data-option={option.id}>
       <label htmlFor={name} className={styles['item']}>
         <PlainTerms>{option.choice}</PlainTerms>
       </label>
-      <select id={name} className={styles['select']} value={chosen ?? ''} onChange={(event) => onSort(event.currentTarget.value)}>
+      <select
+        id={name}
+        className={styles['select']}
+        aria-invalid={fits === false}
+        aria-describedby={fits === true ? `${name}-fits` : undefined}
+        value={chosen ?? ''}
+        onChange={(event) => onSort(event.currentTarget.value)}
+      >
         <option value="" disabled>
           {t('sort.choose')}
         </option>
@@ -98,21 +106,29 @@ function Row({ option, targets, chosen, fits, onSort }: RowProps) {
           </option>
         ))}
       </select>
-      {fits && <Tick state="done" label={t('order.fits')} />}
+      {fits === true && (
+        <span id={`${name}-fits`}>
+          <Tick state="done" />
+          <span className="visually-hidden">{t('order.fits')}</span>
+        </span>
+      )}
     </li>
   );
 }
 
 /** Why each option is where it is. */
-export function Reasons({ words }: { words: QuestionWords }) {
+export function Reasons({ words, all }: { words: QuestionWords; /** Says that every one is. */ all: string }) {
   return (
-    <dl className={styles['reasons']}>
-      {words.options.map(({ id, choice, feedback }) => (
-        <div key={id}>
-          <dt>{choice}</dt>
-          <dd>{feedback}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p className={styles['all']}>{all}</p>
+      <dl className={styles['reasons']}>
+        {words.options.map(({ id, choice, feedback }) => (
+          <div key={id}>
+            <dt>{choice}</dt>
+            <dd>{feedback}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

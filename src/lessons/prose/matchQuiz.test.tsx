@@ -68,6 +68,8 @@ test('partners are pressed into place, and a wrong pair can be moved', async () 
   await userEvent.click(partner('Owner'));
   await userEvent.click(check());
   expect(screen.getByText('It gives orders.')).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent(/^All pairs found\./);
+  expect(screen.getByRole('button', { name: /^Client: Owner/ })).toHaveAccessibleDescription('in place');
   expect(await violations(container)).toEqual([]);
 });
 

@@ -60,11 +60,15 @@ test('sorting', async () => {
   await userEvent.click(check);
   expect(quiz.getByRole('status')).toHaveTextContent('In the right place: 1.');
   expect(quiz.queryByText('It runs one program.')).toBeNull();
+  expect(quiz.getByRole('combobox', { name: 'JVM' })).toBeInvalid();
+  expect(quiz.getByRole('combobox', { name: 'KVM' })).toBeValid();
+  expect(quiz.getByRole('combobox', { name: 'KVM' })).toHaveAccessibleDescription('in place');
 
   await userEvent.selectOptions(quiz.getByRole('combobox', { name: 'JVM' }), 'Process VM');
   expect(quiz.getByRole('status')).toBeEmptyDOMElement();
   await userEvent.click(check);
   expect(quiz.getByText('It runs one program.')).toBeVisible();
+  expect(quiz.getByRole('status')).toHaveTextContent(/^All in the right place\./);
 
   await userEvent.click(screen.getByRole('button', { name: 'See it on the machine' }));
   expect(onReplay).toHaveBeenCalledWith('Q10');

@@ -23,6 +23,7 @@ import { RoomWords } from './RoomWords';
 import { stepWordsOf } from '../../lessons/prose/stepWords';
 import { type Command, newTalk, placeOf } from './talk';
 import { useRoom } from './useRoom';
+import { useSpokenScene } from './useSpokenScene';
 import { useProjector } from './useProjector';
 import { toggleFullscreen, useTalkKeys } from './useTalkKeys';
 
@@ -105,6 +106,7 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
   useTalkKeys(act);
 
   const said = stepWordsOf(words).find(({ id }) => id === talk.step);
+  useSpokenScene(talk, place, said, programme.steps.length);
   if (!place || !said) return null;
   const { at, scene, index } = place;
   const line = scene.kind === 'do' ? lineOf(at.operations[scene.presses - 1] ?? []) : undefined;

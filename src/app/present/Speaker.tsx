@@ -21,6 +21,7 @@ import { SpeakerClock } from './SpeakerClock';
 import { stepWordsOf } from '../../lessons/prose/stepWords';
 import { StillWords } from '../../lessons/prose/StillWords';
 import { openQuestion, placeOf } from './talk';
+import { useSpokenScene } from './useSpokenScene';
 import { useSpeaker } from './useSpeaker';
 import { toggleFullscreen, useTalkKeys } from './useTalkKeys';
 
@@ -47,6 +48,7 @@ export function Speaker({ lang, lesson, words }: SpeakerProps) {
   const place = placeOf(programme, talk);
   const said = stepWordsOf(words);
   const here = said.find(({ id }) => id === talk.step);
+  useSpokenScene(talk, place, here, programme.steps.length);
   if (!place || !here) return null;
   const { at, scene, index } = place;
   const quiz = 'quiz' in scene ? scene.quiz : null;

@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { violations } from '../../../tests/axe';
+import { AnnouncerProvider } from '../../ui/Announcer';
 import { lab } from '../../lab/lab';
 import { lessonOf } from '../../lessons/index';
 import { createI18n, loadNamespaces } from '../i18n';
@@ -45,7 +46,9 @@ function show(lang: 'ko' | 'en', window: 'room' | 'speaker', asked?: string) {
   const view = render(
     <Router hook={hook} searchHook={searchHook}>
       <I18nextProvider i18n={i18n[lang]}>
-        {window === 'room' ? <Room lang={lang} lesson={lesson} words={words} asked={asked} /> : <Speaker lang={lang} lesson={lesson} words={words} />}
+        <AnnouncerProvider>
+          {window === 'room' ? <Room lang={lang} lesson={lesson} words={words} asked={asked} /> : <Speaker lang={lang} lesson={lesson} words={words} />}
+        </AnnouncerProvider>
       </I18nextProvider>
     </Router>,
   );
@@ -59,7 +62,7 @@ test('the room goes from the picture to the question, counts hands, and then let
   expect(scene(container)).toBe('situation');
   await userEvent.keyboard(' ');
   expect(scene(container)).toBe('question');
-  expect(screen.getByText(/How many/)).toBeInTheDocument();
+  expect(screen.getByText(/How many/, { selector: 'p' })).toBeInTheDocument();
   await userEvent.keyboard('[Digit2][Digit2][Digit1]');
   expect(screen.getByLabelText('2 hands')).toBeInTheDocument();
   await userEvent.keyboard('{Shift>}[Digit2]{/Shift}');
@@ -92,6 +95,17 @@ test('every key has a button, blank and code lie over all, and Esc takes them aw
   await userEvent.keyboard('{Escape}');
   expect(history.at(-1)).toBe(`/en/learn/${ID}/melt`);
   expect(await violations(container)).toEqual([]);
+});
+
+test.each(['room', 'speaker'] as const)('the %s says each scene once when the talk comes to it', async (window) => {
+  const { container } = show('en', window, 'melt');
+  if (window === 'speaker') await waitFor(() => expect(screen.getByText('Audience window is closed')).toBeInTheDocument(), { timeout: 3000 });
+  const heard = () => container.querySelector('[aria-live="polite"].visually-hidden')?.textContent;
+  expect(heard()).toBe('');
+  await userEvent.keyboard(' ');
+  await waitFor(() => expect(heard()).toMatch(/\?$/));
+  await userEvent.keyboard('{PageUp}');
+  await waitFor(() => expect(heard()).toMatch(/^Step \d of \d, Situation, /));
 });
 
 test('the language changes without losing the place', async () => {

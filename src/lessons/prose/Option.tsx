@@ -61,7 +61,7 @@ export function questionWords(children: ReactNode): QuestionWords {
 }
 
 /** The words among children, without their tags. */
-function textOf(children: ReactNode): string {
+export function textOf(children: ReactNode): string {
   return Children.toArray(children)
     .map((child) => (isValidElement<WordsProps>(child) ? textOf(child.props.children) : typeof child === 'string' || typeof child === 'number' ? String(child) : ''))
     .join('');

@@ -1,5 +1,5 @@
 // A quiz of decisions: one row of keys for each case. After the first look every case gives its reason, because some may be argued.
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
@@ -22,25 +22,38 @@ export function BoardQuiz({ id, words, right }: SortQuizProps) {
   const cases = options.map((option) => option.id);
   const answer = sortedAnswer(sorting, cases);
   const looking = answer !== undefined && answer.join() === before.join();
+  const opened = before.length > 0;
+  const board = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  useEffect(() => {
+    // the reasons have opened above the key that was pressed: reading goes on at the first one
+    if (opened && pressed.current) board.current?.querySelector('fieldset')?.focus();
+    pressed.current = false;
+  }, [opened]);
+  const compare = () => {
+    if (!answer || looking) return;
+    pressed.current = true;
+    onQuiz(id, answer);
+  };
   const alike = cases.filter((each) => sorting[each] === right[each]).length;
   return (
     <section className={styles['quiz']} data-quiz={id} aria-labelledby={`quiz-${id}`}>
       <p id={`quiz-${id}`} className={styles['asked']}>
         {words.question}
       </p>
-      <div className={styles['cases']}>
+      <div ref={board} className={styles['cases']}>
         {options.map((option) => (
           <Case
             key={option.id}
             option={option}
             targets={targets}
             chosen={sorting[option.id]}
-            usual={before.length > 0 ? right[option.id] : undefined}
+            usual={opened ? right[option.id] : undefined}
             onChoose={(target) => setSorting({ ...sorting, [option.id]: target })}
           />
         ))}
       </div>
-      <Button aria-disabled={!answer || looking} onClick={() => answer && !looking && onQuiz(id, answer)}>
+      <Button aria-disabled={!answer || looking} onClick={compare}>
         {t('board.answer')}
       </Button>
       <p role="status" className={styles['again']}>
@@ -64,7 +77,7 @@ function Case({ option, targets, chosen, usual, onChoose }: CaseProps) {
   const { t } = useTranslation('prose');
   const name = useId();
   return (
-    <fieldset className={cx(styles['case'], usual !== undefined && chosen === usual && styles['alike'])} data-option={option.id}>
+    <fieldset tabIndex={-1} className={cx(styles['case'], usual !== undefined && chosen === usual && styles['alike'])} data-option={option.id}>
       <legend className={styles['name']}>
         <PlainTerms>{option.choice}</PlainTerms>
       </legend>

@@ -36,7 +36,7 @@ export function useReady(first: Ready, languages: Languages): Shown {
   return shown;
 }
 
-/** A new place starts at its top, or where the fragment of its address says, with focus on its main part; another language or step of the same place leaves both where they were. */
+/** A new place starts at its top, or where the fragment of its address says, with focus on the link there, or on its main part; another language or step of the same place leaves both where they were. */
 function useFocusOnArrival({ address: { place } }: Ready): void {
   const arrivedAt = useRef(place);
   useEffect(() => {
@@ -44,7 +44,8 @@ function useFocusOnArrival({ address: { place } }: Ready): void {
     arrivedAt.current = place;
     window.scrollTo(0, 0);
     // with some of what stands before it: it is a place among others
-    if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: 'center' });
-    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    const named = document.getElementById(location.hash.slice(1));
+    named?.scrollIntoView({ block: 'center' });
+    (named?.querySelector('a') ?? document.querySelector('main'))?.focus({ preventScroll: true });
   }, [place]);
 }

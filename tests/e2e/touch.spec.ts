@@ -66,7 +66,8 @@ test('the end of a lesson leads to the next one', async ({ page }) => {
   await page.getByRole('link', { name: '수업 마치기' }).tap();
   await expect(page.locator('a[data-state="now"]')).toBeInViewport({ ratio: 1 });
   await expect(page.locator('a[data-state="now"]')).toContainText('01');
-  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.locator('a[data-state="now"]')).toBeFocused();
+  await expect(page.getByText('이 수업을 마쳤어요.')).toBeAttached();
 });
 
 for (const id of ['hardware:host', 'app:web']) {

@@ -7,6 +7,7 @@ import { useProgress } from '../../lab/useProgress';
 import { type Lesson, type LessonStep } from '../../lessons/lesson';
 import { LessonProse } from '../../lessons/prose/LessonProse';
 import { type LessonModule } from '../../lessons/prose/lessonModule';
+import { useAnnounce } from '../../ui/Announcer';
 import { Icon } from '../../ui/Icon';
 import { IconLink } from '../../ui/LinkButton';
 import { addressOf, type Language } from '../address';
@@ -49,6 +50,12 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
   const beats = useMemo(() => beatsOf(step), [step]);
   const { run, change, achieved } = work;
   const finished = useProgress((state) => state.progress.lessons[lesson.id]?.finished != null);
+  const announce = useAnnounce();
+  const finish = () => {
+    work.finish();
+    // on the map, after the link that has the focus there: that would cut it off
+    if (place.kind === 'site') setTimeout(() => announce(t('lesson.finished')), 1000);
+  };
   const index = lesson.steps.indexOf(step);
   const page = useRef<HTMLDivElement>(null);
   const onMove = useArrival(page, step.id, run.beat);
@@ -105,7 +112,7 @@ export function StepPage({ lang, lesson, step, words, place }: StepPageProps) {
         <StepFooter
           back={moveBack(place, lesson, index, run, beats)}
           left={left}
-          next={nextMove({ t, place, lesson, index, run, beats, achieved, finished, finish: work.finish })}
+          next={nextMove({ t, place, lesson, index, run, beats, achieved, finished, finish })}
           onBeat={goTo}
         />
       </section>

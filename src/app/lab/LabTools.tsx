@@ -2,8 +2,10 @@
 import { type ReactNode, useEffect } from 'react';
 import { RotateCcw, Timer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { pressable } from '../../diagrams/shared/pressable';
 import { lab, useLab } from '../../lab/lab';
 import { type ScenarioId } from '../../sim/scenarios';
+import { useAnnounce } from '../../ui/Announcer';
 import { Button } from '../../ui/Button';
 import { Faults } from './Faults';
 import { ScenarioPicker } from './ScenarioPicker';
@@ -36,13 +38,18 @@ export interface LabToolsProps {
 /** The levers; with them come the keys for undo and redo, and a reset is one undo away. */
 export function LabTools({ onScenario, children }: LabToolsProps) {
   const { t } = useTranslation('stage');
+  const announce = useAnnounce();
   const fresh = useLab(({ timeline, settled }) => timeline.turns.length <= settled);
   const { reset, submit } = lab().store.getState();
+  const startOver = () => {
+    reset();
+    announce(t('resetDone'));
+  };
   useUndoKeys();
   return (
     <div className={styles['tools']}>
       <ScenarioPicker onChoose={onScenario} />
-      <Button size="small" glyph={RotateCcw} title={t('reset')} className={styles['tool']} disabled={fresh} onClick={reset}>
+      <Button size="small" glyph={RotateCcw} title={t('reset')} className={styles['tool']} {...pressable(!fresh, startOver)}>
         <span className={styles['word']}>{t('reset')}</span>
       </Button>
       <Button size="small" glyph={Timer} title={t('wait')} className={styles['tool']} onClick={() => submit({ wait: 10_000 })}>

@@ -97,7 +97,7 @@ export function LessonStage({ step, work, asked }: LessonStageProps) {
       selectedCard={card}
       onSelectCard={select}
       toolbar={hasSwitches(step) && !coveredCheck ? <Switches step={step} work={work} operable={operable} /> : undefined}
-      keys={step.tools.length > 0 && !coveredCheck && (asking ? <Locked predicted={run.prediction !== null} /> : <Keys step={step} work={work} operable={operable} />)}
+      keys={step.tools.length > 0 && !coveredCheck && (asking ? <Locked predicted={run.prediction !== null} /> : <Keys step={step} work={work} operable={unlocked} />)}
     >
       {has('numbers') && Numbers && <Numbers view={view} world={moment.world} />}
       {has('vm-builder') && (

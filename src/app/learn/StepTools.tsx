@@ -3,10 +3,12 @@ import { RotateCcw, StepForward, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 import { diagramOf } from '../../diagrams';
+import { pressable } from '../../diagrams/shared/pressable';
 import { lab, useLab } from '../../lab/lab';
 import { answer } from '../../lab/lessonRun';
 import { type View, type ViewOption } from '../../lab/view';
 import { type LessonStep } from '../../lessons/lesson';
+import { useAnnounce } from '../../ui/Announcer';
 import { Button } from '../../ui/Button';
 import { CardCount } from '../stage/CardCount';
 import { provideFor } from '../stage/changeView';
@@ -63,15 +65,24 @@ function rightCount(step: LessonStep): string | undefined {
 /** Undo, start over, and a question to answer. */
 export function Keys({ step, work, operable }: ToolProps) {
   const { t } = useTranslation('stage');
+  const announce = useAnnounce();
   const canUndo = useLab((state) => state.undoable.length > 0);
+  const undo = () => {
+    lab().store.getState().undo();
+    announce(t('undone'));
+  };
+  const restart = () => {
+    work.restart();
+    announce(t('lesson.restarted'));
+  };
   return (
     <div className={styles['tools']} inert={!operable}>
       {step.tools.includes('undo') && (
-        <Button size="small" glyph={Undo2} disabled={!canUndo} onClick={() => lab().store.getState().undo()}>
+        <Button size="small" glyph={Undo2} {...pressable(canUndo && work.ready, undo)}>
           {t('undo')}
         </Button>
       )}
-      <Button size="small" glyph={RotateCcw} onClick={work.restart}>
+      <Button size="small" glyph={RotateCcw} onClick={restart}>
         {t('lesson.restart')}
       </Button>
       {step.tools.includes('card-count') && (

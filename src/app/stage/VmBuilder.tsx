@@ -2,6 +2,7 @@
 import { Camera, Gauge, History, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pressable } from '../../diagrams/shared/pressable';
 import { useMoment } from '../../lab/lab';
 import { CaptionWords } from '../../diagrams/timeline/CaptionWords';
 import { type VmParts, whyNot } from '../../sim/hypervisor/create';
@@ -92,7 +93,7 @@ function Vm({ world, host, vm }: { world: World; host: Machine; vm: Machine }) {
         }}
       />
       <span className={styles['keys']}>
-        <Button size="small" glyph={Gauge} disabled={!isAlive(world, id)} onClick={() => act({ kind: 'fill-memory', machine: id, mib: hardware.memoryMiB })}>
+        <Button size="small" glyph={Gauge} {...pressable(isAlive(world, id), () => act({ kind: 'fill-memory', machine: id, mib: hardware.memoryMiB }))}>
           {t('vm.fill')}
         </Button>
         {kept ? (
@@ -104,7 +105,7 @@ function Vm({ world, host, vm }: { world: World; host: Machine; vm: Machine }) {
             {t('vm.snapshot')}
           </Button>
         )}
-        <Button size="small" glyph={Trash2} disabled={power !== 'off' || kept} onClick={() => act({ kind: 'delete-vm', machine: id })}>
+        <Button size="small" glyph={Trash2} {...pressable(power === 'off' && !kept, () => act({ kind: 'delete-vm', machine: id }))}>
           {t('vm.delete')}
         </Button>
       </span>

@@ -4,6 +4,7 @@ import { type Moment } from '../../lab/timeline';
 import { API_VERSION } from '../../sim/docker/version/numbers';
 import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/IconButton';
+import { pressable } from '../shared/pressable';
 import { phrase, useSay } from '../shared/words';
 import { type Card, cardsAt, isRefused } from './cards';
 import styles from './RequestInspector.module.css';
@@ -39,8 +40,8 @@ function Chosen({ card, last, onSelectCard }: { card: Card; last: number; onSele
       <div className={styles['side']}>
         <span className={styles['number']}>{n}</span>
         <span className={styles['turn']}>
-          <IconButton glyph={ChevronUp} label={say({ key: 'journey.inspector.previous' })} disabled={n <= 1} onClick={() => onSelectCard(n - 1)} />
-          <IconButton glyph={ChevronDown} label={say({ key: 'journey.inspector.next' })} disabled={n >= last} onClick={() => onSelectCard(n + 1)} />
+          <IconButton glyph={ChevronUp} label={say({ key: 'journey.inspector.previous' })} {...pressable(n > 1, () => onSelectCard(n - 1))} />
+          <IconButton glyph={ChevronDown} label={say({ key: 'journey.inspector.next' })} {...pressable(n < last, () => onSelectCard(n + 1))} />
         </span>
       </div>
       <div className={styles['sheet']} aria-live="polite">

@@ -8,6 +8,7 @@ import { BENCH } from '../../sim/vmControl';
 import { findMachine, type Machine } from '../../sim/world';
 import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
+import { pressable } from '../shared/pressable';
 import { phrase, useSay } from '../shared/words';
 import { PC } from './layoutHyperV';
 import { type LevelsPart } from './levels';
@@ -45,9 +46,8 @@ function Products({ moment, act }: PartProps) {
                 <Button
                   key={side}
                   size="small"
-                  disabled={filed[product] !== undefined}
                   aria-label={`${PRODUCT_NAMES[product]}: ${type}`}
-                  onClick={() => act({ kind: 'file-product', product, side })}
+                  {...pressable(filed[product] === undefined, () => act({ kind: 'file-product', product, side }))}
                 >
                   {type}
                 </Button>

@@ -3,6 +3,7 @@ import { type Moment } from '../../lab/timeline';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { standing } from '../journey/standing';
+import { pressable } from '../shared/pressable';
 import { phrase, useSay } from '../shared/words';
 import { commandIn, isFree, lineFor } from './actions';
 import { fitsState, LIFE_COMMANDS } from './graph';
@@ -44,11 +45,8 @@ export function LifeActions({ moment, picked, type }: LifeActionsProps) {
               title={line}
               aria-label={line}
               lang="en"
-              disabled={!free}
               className={cx(styles['command'], !fits && styles['unfit'], command === refused && refusal?.container === token?.name && styles['shakes'])}
-              onClick={() => {
-                type(line);
-              }}
+              {...pressable(free, () => type(line))}
             >
               <code>{token ? command : line}</code>
             </Button>

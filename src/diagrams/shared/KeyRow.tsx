@@ -1,6 +1,7 @@
 // A row of push buttons above an instrument, one for each thing that it lets the machine do.
 import { Button } from '../../ui/Button';
 import { type Glyph } from '../../ui/Icon';
+import { pressable } from './pressable';
 import styles from './KeyRow.module.css';
 
 /** One button: what it says and does. */
@@ -18,7 +19,7 @@ export function KeyRow({ label, keys }: { label: string; keys: readonly Key[] })
   return (
     <div role="group" aria-label={label} className={styles['row']}>
       {keys.map(({ id, label: words, glyph, onPress, disabled = false, primary = false }) => (
-        <Button key={id} variant={primary ? 'primary' : 'secondary'} glyph={glyph} onClick={onPress} disabled={disabled}>
+        <Button key={id} variant={primary ? 'primary' : 'secondary'} glyph={glyph} {...pressable(!disabled, onPress)}>
           {words}
         </Button>
       ))}

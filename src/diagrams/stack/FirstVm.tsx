@@ -6,6 +6,7 @@ import { type Control } from '../../sim/control';
 import { findMachine } from '../../sim/world';
 import { Button } from '../../ui/Button';
 import { isFree } from '../life/actions';
+import { pressable } from '../shared/pressable';
 import { phrase, useSay } from '../shared/words';
 import { computerOf } from './computerOf';
 import styles from './FirstVm.module.css';
@@ -37,7 +38,7 @@ export function FirstVm({ moment, view, act, type }: FirstVmProps) {
   };
   return (
     <div className={styles['row']}>
-      <Button size="small" variant="primary" glyph={Plus} disabled={!carries && !isFree(moment)} onClick={bring}>
+      <Button size="small" variant="primary" glyph={Plus} {...pressable(carries || isFree(moment), bring)}>
         {say(phrase(carries ? 'stack.first.carry' : 'stack.first.run'))}
       </Button>
       {!carries && <code lang="en">{FIRST_APP}</code>}

@@ -18,6 +18,7 @@ import { MovingObjects } from './MovingObjects';
 import { PICTURE } from './picture';
 import { Playback } from './Playback';
 import { TextTwin } from './TextTwin';
+import { useHeldFocus } from './useHeldFocus';
 import { useNamed } from './useNamed';
 import styles from './Stage.module.css';
 
@@ -96,6 +97,7 @@ export function Stage(props: StageProps) {
   usePace(still);
   const place = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
+  useHeldFocus(stage);
   const named = useNamed(stage, moment, names !== 'card');
   const { breakpoints, panels } = diagramOf(view.lens);
   const size = useFigureSize(place, panels === 'below' ? 'medium' : 'wide', breakpoints);

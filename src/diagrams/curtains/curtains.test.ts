@@ -156,5 +156,13 @@ describe.each(LANGUAGES)('words in %s', (language) => {
     for (const box of readingOrder(boxes)) if (box.sentence && box.kind !== 'lid' && !(box.kind === 'greed' && !box.on)) expect(sentences).toContain(say(box.sentence));
     for (const kind of ['window', 'tank', 'process', 'cpus', 'kernel'] as const) for (const box of ofKind(boxes, kind)) expect(box.sentence, box.id).not.toBeNull();
     expect(new Set(sentences).size).toBe(sentences.length);
+    const whole = sentences.join('\n');
+    for (const { inside, complete, plain, namespaces, sentence } of ofKind(boxes, 'process')) {
+      const told = sentence ? say(sentence) : '';
+      if (inside !== null) expect(told).toMatch(new RegExp(`PID ${String(inside)}\\b`));
+      if (complete && plain) expect(told).toContain(say({ key: 'curtains.complete' }));
+      for (const { kind, id, own } of namespaces) expect(told.includes(`${kind} ${String(id).slice(-4)}`), kind).toBe(own);
+    }
+    for (const { uname } of ofKind(boxes, 'kernel')) if (uname !== null) expect(whole).toContain(uname);
   });
 });

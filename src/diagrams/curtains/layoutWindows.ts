@@ -93,7 +93,7 @@ export function layoutWindows(world: World, { subject: wanted, size }: WindowsOp
         says: phrase('curtains.sameKernel'),
         plug: beside ? plug.x : NaN,
         pick: `kernel:${HOST}`,
-        sentence: kernelSentence(release, phrase('curtains.sameKernel')),
+        sentence: kernelSentence(release, phrase('curtains.sameKernel'), kernel.release),
       }),
       boxOf('process', slab, {
         kind: 'process',

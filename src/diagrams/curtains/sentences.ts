@@ -27,18 +27,27 @@ export function windowSentence({ id, own, host, more, inside, note }: WindowFact
   return plain ? whole : phrase('curtains.say.fixed', { state: whole });
 }
 
-/** The process: its numbers, how many curtains are drawn, and whether that makes a container. */
-export function processSentence({ process, program, name, plain }: Subject, windows: readonly WindowFact[]): Phrase {
-  const who = plain ? phrase('curtains.say.plain', { program, pid: process.pid }) : phrase('curtains.say.ofContainer', { program, pid: process.pid, name });
-  const drawn = phrase('curtains.drawn', { drawn: drawnCount(windows) });
-  return plain && isContainerLike(windows)
-    ? phrase('curtains.say.complete', { who, drawn, complete: phrase('curtains.complete') })
-    : phrase('curtains.say.process', { who, drawn });
+/** The namespaces that are not the host's, by the last four digits of their ids. */
+function ownNamespaces({ process }: Subject, windows: readonly WindowFact[]): Phrase {
+  const ids = windows.flatMap(({ id, own }) => (own && id !== 'root' ? [`${id} ${String(process.namespaces[id]).slice(-4)}`] : []));
+  return ids.length === 0 ? phrase('curtains.say.noIds') : phrase('curtains.say.ids', { ids: ids.join(', ') });
 }
 
-/** The kernel and its part in it. */
-export function kernelSentence(release: string, says: Phrase): Phrase {
-  return phrase('curtains.say.kernel', { release, says });
+/** The process: its numbers, how many curtains are drawn, and whether that makes a container. */
+export function processSentence(subject: Subject, windows: readonly WindowFact[]): Phrase {
+  const { process, program, name, plain } = subject;
+  const outside = plain ? phrase('curtains.say.plain', { program, pid: process.pid }) : phrase('curtains.say.ofContainer', { program, pid: process.pid, name });
+  const who = process.nsPid === process.pid ? outside : phrase('curtains.say.inside', { who: outside, pid: process.nsPid });
+  const drawn = phrase('curtains.drawn', { drawn: drawnCount(windows) });
+  const ids = ownNamespaces(subject, windows);
+  return plain && isContainerLike(windows)
+    ? phrase('curtains.say.complete', { who, drawn, complete: phrase('curtains.complete'), ids })
+    : phrase('curtains.say.process', { who, drawn, ids });
+}
+
+/** The kernel and its part in it; `uname` is what `uname -r` prints, where the picture says it. */
+export function kernelSentence(release: string, says: Phrase, uname: string | null = null): Phrase {
+  return uname === null ? phrase('curtains.say.kernel', { release, says }) : phrase('curtains.say.kernelAsked', { release, uname, says });
 }
 
 /** MiB in words: whole MiB, from 1,024 on GiB. */

@@ -6,18 +6,19 @@ import { clip, fits } from '../shared/measure';
 import { Pickable } from '../shared/Pickable';
 import { phrase, useSay } from '../shared/words';
 import { type BrowserView } from './client';
-import { type LinePart, lineParts } from './commandLine';
+import { lineParts } from './commandLine';
 import { FitLabel } from './FitLabel';
 import styles from './Journey.module.css';
 import { type ClientBox, type JourneyLayout } from './layout';
 import { type Metrics } from './metrics';
 import { Names } from './Names';
-import { browserPhrase, clientPhrase } from './objectPhrases';
+import { browserPhrase, clientPhrase, type NoteOf } from './objectPhrases';
 import { typedRows, wrapped } from './typedRows';
 
 const KIND = { command: '', flag: styles['typedFlag'], name: styles['typedName'], rest: '' } as const;
 
-function useNote(): (part: LinePart) => string {
+/** What the CLI's own help says of a part of the line, in the language on the screen. */
+export function useNote(): NoteOf {
   const { t, i18n } = useTranslation('commands');
   return ({ notes }) => {
     const key = notes.find((note) => i18n.exists(note, { ns: 'commands' }));
@@ -142,13 +143,14 @@ function Browser({ layout: { client: box, journey, m } }: { layout: JourneyLayou
 /** The client zone. */
 export function ClientZone({ layout }: { layout: JourneyLayout }) {
   const say = useSay();
+  const noteOf = useNote();
   const { client: box, journey, m } = layout;
   const { x, y, w, h } = box.rect;
   const tall = layout.frame.direction === 'across';
   return (
     <>
       <rect className={styles['zone']} x={x} y={y} width={w} height={h} rx={m.radius} />
-      <Pickable id="client" label={say(clientPhrase(journey.client))} rect={{ x: x + 4, y: y + 4, w: w - 8, h: box.browser.y - y - 8 }} radius={m.radius - 3}>
+      <Pickable id="client" label={say(clientPhrase(journey.client, noteOf))} rect={{ x: x + 4, y: y + 4, w: w - 8, h: box.browser.y - y - 8 }} radius={m.radius - 3}>
         <rect x={x + 2} y={y + 2} width={w - 4} height={box.browser.y - y - 6} fill="transparent" />
         <Names
           x={x + (m.roomy ? 14 : m.pad)}

@@ -7,7 +7,7 @@ import { Figure } from '../shared/Figure';
 import { type FigureSize } from '../shared/useFigureSize';
 import { phrase, useSay } from '../shared/words';
 import { changedObjects } from './changedObjects';
-import { ClientZone } from './ClientZone';
+import { ClientZone, useNote } from './ClientZone';
 import { describe } from './describe';
 import { CompactHostZone } from './CompactHostZone';
 import { type DaemonSwitch } from './EngineParts';
@@ -45,6 +45,7 @@ const NONE: ReadonlySet<string> = new Set();
 export function JourneyDiagram(props: JourneyDiagramProps) {
   const { clock, size, picked, onPick, selectedCard, onSelectCard, daemonSwitch, hosts, future, twin = 'details', className } = props;
   const say = useSay();
+  const noteOf = useNote();
   const moment = useStanding(props.moment, clock);
   const still = useReducedMotion();
   const layout = layoutJourney(moment, { size, selectedCard, hosts, future });
@@ -61,7 +62,7 @@ export function JourneyDiagram(props: JourneyDiagramProps) {
     daemonSwitch,
     several: layout.hosts.length > 1,
   };
-  const sentences = [...new Set(describe(journey, moment).map(say))];
+  const sentences = [...new Set(describe(journey, moment, noteOf).map(say))];
   const objects = layout.objects.filter((id) => (id.startsWith('switch:') ? daemonSwitch !== undefined : onPick !== undefined || (id.startsWith('card:') && onSelectCard)));
   return (
     <Figure

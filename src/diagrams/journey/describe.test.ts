@@ -1,23 +1,26 @@
 // Law of the text twin: whatever the lens draws is in its sentences, in both languages.
 import { describe as group, expect, it } from 'vitest';
 import { humanSize } from '../../sim/docker/format/units';
+import { API_VERSION, DOCKER_VERSION } from '../../sim/docker/version/numbers';
 import { LANGUAGES, sayIn } from '../shared/testWords';
 import { GREETING, shortPath } from './calls';
-import { describeJourney } from './describe';
+import { describe, describeJourney } from './describe';
+import { journeyAt } from './journey';
 import { type JourneyLayout, layoutJourney } from './layout';
 import { type FullHost } from './layoutHost';
 import { standing } from './standing';
 import { ALL_STORIES, endOf, momentsOf, STORIES } from './testMoments';
 
 /** What is written on a host. */
-const onHost = ({ containers, hiddenContainers, images, hiddenImages }: FullHost): string[] => [
+const onHost = ({ bridge, containers, hiddenContainers, images, hiddenImages }: FullHost): string[] => [
   ...['dockerd', 'containerd', 'runc'],
   ...containers.flatMap(({ container, processes }) => [
     container.name,
-    ...container.ports.slice(0, 1).map(({ host }) => String(host)),
+    ...container.ports.slice(0, 1).flatMap(({ host, inside }) => [String(host), String(inside)]),
     ...processes.flatMap(({ process }) => [process.program, String(process.pid)]),
   ]),
-  ...images.flatMap(({ image }) => [image.name, ...(image.coming ? image.layers.map(({ compressed }) => humanSize(compressed)) : [])]),
+  ...images.flatMap(({ image }) => [image.name, ...image.layers.map(({ compressed }) => humanSize(compressed))]),
+  ...(bridge && containers.length > 0 ? ['bridge'] : []),
   ...[hiddenContainers, hiddenImages].flatMap((pile) => pile?.names ?? []),
 ];
 
@@ -25,6 +28,8 @@ const onHost = ({ containers, hiddenContainers, images, hiddenImages }: FullHost
 const written = ({ journey, cards, hosts, registry }: JourneyLayout): string[] => [
   ...hosts.flatMap((box) => (box.form === 'full' ? onHost(box) : [box.host.hostname, 'dockerd'])),
   journey.client.line ?? '',
+  DOCKER_VERSION,
+  API_VERSION,
   journey.client.browser.address,
   ...cards.flatMap(({ card: { n, call, state, status } }) => [
     String(n),
@@ -44,6 +49,14 @@ group.each(LANGUAGES)('the text twin in %s', (language) => {
       const text = describeJourney(moment).map(say).join('\n');
       for (const word of written(layoutJourney(standing(moment), { size: 'wide' }))) expect(text).toContain(word);
     }
+  });
+
+  it('says what a container is made of, and what the flags of the line do', () => {
+    const story = endOf(STORIES['run with a pull']);
+    const text = describe(journeyAt(story), story, ({ kind, text: part }) => (kind === 'flag' ? `note of ${part}` : '')).map(say);
+    const told = text.find((sentence) => sentence.includes('-p 8080:80: note of -p 8080:80'));
+    expect(told).toContain('-d: note of -d;');
+    expect(text.find((sentence) => sentence.includes('8080') && sentence.includes('web') && sentence.includes(say({ key: 'journey.writable' })))).toBeDefined();
   });
 
   it('says which host the line leads to, and names both hosts', () => {

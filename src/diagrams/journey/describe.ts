@@ -5,6 +5,7 @@ import { holderAt } from './holder';
 import { type HostView } from './hosts';
 import { type Journey, journeyAt, type JourneyOptions } from './journey';
 import {
+  bridgePhrase,
   browserPhrase,
   cardPhrase,
   clientPhrase,
@@ -14,6 +15,7 @@ import {
   imagePhrase,
   kernelPhrase,
   layerPhrase,
+  type NoteOf,
   processPhrase,
   pullingCard,
   registryCallPhrases,
@@ -32,6 +34,7 @@ function hostPhrases(host: HostView, { current, cards }: Journey, moment: Moment
   return [
     ...head,
     ...(['containerd', 'runc'] as const).map((component) => runtimePhrase(component, host.id, busy.has(component), holder)),
+    ...(host.containers.length > 0 ? [bridgePhrase(host)] : []),
     ...host.containers.flatMap((container) => [containerPhrase(container), ...container.processes.map((process) => processPhrase(process, holder))]),
     ...host.images.flatMap((image) => [imagePhrase(image), ...(image.coming ? image.layers.map((layer) => layerPhrase(layer, image.name)) : [])]),
     kernelPhrase(host),
@@ -39,12 +42,12 @@ function hostPhrases(host: HostView, { current, cards }: Journey, moment: Moment
   ];
 }
 
-/** The sentences of a journey that has been read. */
-export function describe(journey: Journey, moment: Moment): Phrase[] {
+/** The sentences of a journey that has been read; `noteOf` explains the parts of the typed line. */
+export function describe(journey: Journey, moment: Moment, noteOf?: NoteOf): Phrase[] {
   const { client, cards, hosts, registry } = journey;
   const active = hosts.find((host) => host.active);
   return [
-    clientPhrase(client),
+    clientPhrase(client, noteOf),
     ...(active ? [phrase('journey.say.line', { host: active.hostname, endpoint: client.endpoint })] : []),
     ...cards.map(cardPhrase),
     ...hosts.flatMap((host) => hostPhrases(host, journey, moment)),

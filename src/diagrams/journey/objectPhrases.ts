@@ -1,17 +1,26 @@
 // The sentence of every object in the Journey lens: its name for screen readers, and the text twin's line about it.
 import { humanSize } from '../../sim/docker/format/units';
+import { API_VERSION, DOCKER_VERSION } from '../../sim/docker/version/numbers';
 import { type Phrase, phrase } from '../shared/words';
 import { type Card, isUnderWay } from './cards';
 import { GREETING, shortPath } from './calls';
 import { type BrowserView, type ClientView } from './client';
+import { type LinePart, lineParts } from './commandLine';
 import { type Holder } from './holder';
 import { type ContainerView, type HostView, type ImageView, type LayerView, type ProcessView } from './hosts';
 import { type RegistryView, type RepositoryView } from './journey';
 import { type RegistryCall } from './pulls';
 
-/** The client zone. */
-export function clientPhrase({ line }: ClientView): Phrase {
-  return line === null ? phrase('journey.say.clientIdle') : phrase('journey.say.client', { line });
+/** What the CLI says of a part of the typed line; empty for a part that it says nothing of. */
+export type NoteOf = (part: LinePart) => string;
+
+/** The client zone, with the parts of the line that are explained there. */
+export function clientPhrase({ line }: ClientView, noteOf: NoteOf = () => ''): Phrase {
+  const versions = { cli: DOCKER_VERSION, api: API_VERSION };
+  if (line === null) return phrase('journey.say.clientIdle', versions);
+  const client = phrase('journey.say.client', { ...versions, line });
+  const notes = lineParts(line).flatMap((part) => (noteOf(part) === '' ? [] : [`${part.text}: ${noteOf(part)}`]));
+  return notes.length === 0 ? client : phrase('journey.say.clientNotes', { client, notes: notes.join('; ') });
 }
 
 /** The browser. */
@@ -74,8 +83,17 @@ export function containerStatePhrase({ state, exitCode }: ContainerView): Phrase
 export function containerPhrase(container: ContainerView): Phrase {
   const { name, image, ports } = container;
   const state = containerStatePhrase(container);
-  const port = ports[0]?.host;
-  return port === undefined ? phrase('journey.say.container', { name, image, state }) : phrase('journey.say.containerPort', { name, image, state, port });
+  if (container.state === 'ghost') return phrase('journey.say.containerAhead', { name, image, state });
+  const [port] = ports;
+  return port === undefined
+    ? phrase('journey.say.container', { name, image, state })
+    : phrase('journey.say.containerPort', { name, image, state, port: port.host, inside: port.inside });
+}
+
+/** The bridge over the containers, and which of them hang on it. */
+export function bridgePhrase({ containers }: HostView): Phrase {
+  const joined = containers.filter(({ state }) => state === 'running' || state === 'paused').map(({ name }) => name);
+  return joined.length === 0 ? phrase('journey.say.bridgeAlone') : phrase('journey.say.bridge', { names: joined.join(', ') });
 }
 
 /** A process in a container. */
@@ -86,7 +104,7 @@ export function processPhrase({ program, pid, container }: ProcessView, holder: 
 /** An image. */
 export function imagePhrase({ name, layers, coming }: ImageView): Phrase {
   const all = phrase('journey.layers', { count: layers.length });
-  if (!coming) return phrase('journey.say.image', { name, layers: all });
+  if (!coming) return phrase('journey.say.image', { name, layers: all, sizes: layers.map(({ compressed }) => humanSize(compressed)).join(', ') });
   return phrase('journey.say.imageComing', { name, layers: all, ready: layers.filter(({ state }) => state === 'kept' || state === 'ready').length });
 }
 

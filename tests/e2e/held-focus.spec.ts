@@ -56,6 +56,6 @@ test('the focus of a key goes to the group that the kernel has killed', async ({
   await still(page);
   await open(page, '/en/learn/09-cgroups/no-limit');
   await page.getByRole('button', { name: 'Try without predicting' }).press('Enter');
-  await page.getByRole('button', { name: 'api: Memory leak is off.' }).press('Enter');
+  await page.getByRole('button', { name: 'api: Memory leak' }).press('Enter');
   await expect(page.getByRole('button', { name: /^api ran out of memory/ })).toBeFocused();
 });

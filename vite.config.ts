@@ -8,7 +8,7 @@ import { lessonMdx } from './build/mdx/plugin.ts';
 import { BASE, ORIGIN } from './scripts/site.mjs';
 
 /** What the React compiler leaves alone in the built site: the frame and the first pages, which are read more than operated, and shared parts, whose users it compiles. Their code is fetched by everybody. */
-const PLAIN = [/\/src\/ui\//, /\/src\/app\/(?:(?:shell|home|course|settings)\/)?[^/]+$/];
+const PLAIN = [/\/src\/ui\//, /\/src\/app\/(?:(?:shell|home|course|settings|offline)\/)?[^/]+$/];
 
 export default defineConfig(({ command, isSsrBuild, mode }) => ({
   // from KYEO_BASE; the product's own code reads import.meta.env.BASE_URL. A SCORM package stands wherever an LMS puts it

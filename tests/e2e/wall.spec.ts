@@ -160,7 +160,7 @@ test('what is asked from memory has the whole of a wide wall, and no picture bes
   await open(room, '/ko/present/24-bakery?step=check');
   await inScene(room, 'question');
   await expect(room.locator('figure').first()).not.toBeVisible();
-  await expect(room.getByText('docker push', { exact: true }).last()).toBeInViewport({ ratio: 1 });
+  await expect(room.locator('ul, ol').getByText('docker push', { exact: true })).toBeInViewport({ ratio: 1 });
   await open(room, '/ko/present/12-side-by-side');
   await inScene(room, 'situation');
   await room.keyboard.press('PageDown');

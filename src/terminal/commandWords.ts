@@ -1,7 +1,12 @@
 // Commands described as data, and what the words typed so far mean by that description: pure, for completion and the composer.
 
 /** What a name stands for. */
-export type NameKind = 'container' | 'running' | 'stopped' | 'paused' | 'image' | 'repository' | 'network' | 'volume' | 'file' | 'context' | 'service' | 'address' | 'program';
+export type NameKind =
+  | ('container' | 'running' | 'stopped' | 'paused' | 'image' | 'repository' | 'network' | 'volume' | 'context' | 'service' | 'address' | 'program')
+  /** A file, `.`, a folder, `..`, and a path in a container's file system, `web:/etc/hosts`. */
+  | ('file' | 'here' | 'folder' | 'parent' | 'inside')
+  /** Computers that answer to ssh, and VMs. */
+  | ('computer' | 'runningVm' | 'stoppedVm');
 
 /** A flag, written without its dashes. */
 export interface FlagDescription {
@@ -25,6 +30,10 @@ export interface CommandDescription {
   readonly repeats?: boolean;
   /** Flags end at the first place, as in `docker run IMAGE …`: what follows belongs to the container. */
   readonly flagsFirst?: boolean;
+  /** Its two places are a path here and one in a container, in either order, as in `docker cp`. */
+  readonly across?: boolean;
+  /** Its flags, each with a value, stand before the name of a longer command, as in `docker compose -f x.yaml up`. */
+  readonly group?: boolean;
   /** The flags that are used most, long or bundled (`['--detach', '-it']`): the composer offers them first. */
   readonly common?: readonly string[];
 }
@@ -39,6 +48,26 @@ export function longestMatch(commands: readonly CommandDescription[], words: rea
 export function nextWords(commands: readonly CommandDescription[], words: readonly string[]): readonly string[] {
   const longer = commands.filter(({ path }) => path.length > words.length && words.every((word, at) => word === path[at]));
   return [...new Set(longer.map(({ path }) => path[words.length] ?? ''))];
+}
+
+/** The words without the flags of a group that are complete: `docker compose -f x.yaml up` as `docker compose up`. */
+export function withoutGroupFlags(commands: readonly CommandDescription[], words: readonly string[]): readonly string[] {
+  const group = commands.find(({ path, group: isGroup }) => isGroup && path.every((word, at) => word === words[at]));
+  if (!group) return words;
+  let at = group.path.length;
+  while (words[at]?.startsWith('-')) {
+    const next = at + (words[at]?.includes('=') ? 1 : 2);
+    if (next > words.length) break;
+    at = next;
+  }
+  return [...group.path, ...words.slice(at)];
+}
+
+/** What may stand at the next place, after these ones. */
+export function kindsAt({ args = [], repeats, across }: CommandDescription, given: readonly string[]): readonly NameKind[] {
+  const kinds = args[given.length] ?? (repeats ? args.at(-1) : undefined) ?? [];
+  const [first] = given;
+  return across && first !== undefined ? kinds.filter((kind) => (kind === 'inside') !== first.includes(':')) : kinds;
 }
 
 /** What was read of the words after a command's name. */

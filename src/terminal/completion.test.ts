@@ -7,6 +7,13 @@ import { wordsBefore } from './words';
 
 const docker = (words: string, more: Partial<CommandDescription> = {}): CommandDescription => ({ path: ['docker', ...words.split(' ')], flags: [], ...more });
 
+/** What lies in each folder; a name with a slash is a folder. */
+const FILES: Readonly<Record<string, readonly string[]>> = {
+  '': ['.profile', 'app/', 'my notes.txt', 'Dockerfile'],
+  'app/': ['index.html', 'main.js'],
+  'web:/': ['etc/', 'note'],
+};
+
 const source: CompletionSource = {
   commands: [
     { path: ['docker'], flags: [{ long: 'version', short: 'v', takesValue: false }] },
@@ -25,10 +32,21 @@ const source: CompletionSource = {
     docker('stop', { flags: [{ long: 'timeout', short: 't', takesValue: true }], args: [['container']], repeats: true }),
     docker('network connect', { args: [['network'], ['container']] }),
     docker('network ls'),
+    docker('cp', {
+      args: [
+        ['inside', 'file', 'folder'],
+        ['folder', 'inside'],
+      ],
+      across: true,
+    }),
+    { path: ['docker', 'compose'], flags: [{ long: 'file', short: 'f', takesValue: true, value: 'file' }], group: true },
+    docker('compose up', { args: [['container']] }),
     { path: ['cat'], flags: [], args: [['file']], repeats: true },
+    { path: ['cd'], flags: [], args: [['folder', 'parent']] },
     { path: ['clear'], flags: [] },
   ],
-  names: { container: ['web', 'db'], image: ['nginx', 'nginx:1.29', 'redis'], network: ['bridge', 'shop'], file: ['app/index.html', 'app/main.js', 'my notes.txt', 'Dockerfile'] },
+  names: { container: ['web', 'db'], image: ['nginx', 'nginx:1.29', 'redis'], network: ['bridge', 'shop'], parent: ['..'], inside: ['web:/'] },
+  entries: (folder) => (FILES[folder] ?? []).map((name) => ({ name: name.replace(/\/$/, ''), isFolder: name.endsWith('/') })),
 };
 
 const texts = (line: string) => complete(source, line).map(({ text }) => text);
@@ -36,7 +54,7 @@ const inserts = (line: string, caret?: number) => complete(source, line, caret).
 
 describe('commands', () => {
   it('offers the first word, and describes it by a key', () => {
-    expect(complete(source, 'c')).toEqual([
+    expect(complete(source, 'c').filter(({ text }) => text !== 'cd')).toEqual([
       { text: 'cat', insert: 'at ', kind: 'command', descriptionKeys: ['host.cat'] },
       { text: 'clear', insert: 'lear ', kind: 'command', descriptionKeys: ['host.clear'] },
     ]);
@@ -108,6 +126,25 @@ describe('names', () => {
     expect(texts('cat a')).toEqual(['app/']);
     expect(inserts('cat a')).toEqual(['pp/']);
     expect(texts('cat app/m')).toEqual(['app/main.js']);
+  });
+
+  it('offers files before folders, what is hidden last, and folders alone where only one can stand', () => {
+    expect(texts('cat ')).toEqual(['my notes.txt', 'Dockerfile', 'app/', '.profile']);
+    expect(complete(source, 'cat ').map(({ kind }) => kind)).toEqual(['file', 'file', 'folder', 'file']);
+    expect(texts('cd ')).toEqual(['app/', '..']);
+  });
+
+  it('goes into a container on one side of docker cp, and not on both', () => {
+    expect(texts('docker cp w')).toEqual(['web:/']);
+    expect(texts('docker cp web:/')).toEqual(['web:/note', 'web:/etc/']);
+    expect(texts('docker cp web:/note ')).toEqual(['app/']);
+    expect(texts('docker cp Dockerfile ')).toEqual(['web:/']);
+  });
+
+  it('goes on after the flags of a group', () => {
+    expect(texts('docker compose -f D')).toEqual(['Dockerfile']);
+    expect(texts('docker compose -f Dockerfile ')).toEqual(['up']);
+    expect(texts('docker compose --file=Dockerfile up ')).toEqual(['web', 'db']);
   });
 
   it('escapes blanks, or closes the quote that is open', () => {

@@ -1,13 +1,21 @@
 // Tab completion from a description of the commands: pure, and the same for the popup, the composer and the tests.
-import { type CommandDescription, type FlagDescription, flagsMayStand, longestMatch, type NameKind, nextWords, readFlags } from './commandWords';
+import { type CommandDescription, type FlagDescription, flagsMayStand, kindsAt, longestMatch, type NameKind, nextWords, readFlags, withoutGroupFlags } from './commandWords';
 import { type Words, wordsBefore } from './words';
 
 /** Everything that completion knows. Commands and names are offered in the order given. */
 export interface CompletionSource {
   readonly commands: readonly CommandDescription[];
   readonly names: Readonly<Partial<Record<NameKind, readonly string[]>>>;
+  /** What lies in a folder, named as on the line: empty for where the shell stands, else with a slash at its end (`site/`, `web:/etc/`). */
+  readonly entries?: (folder: string) => readonly Entry[];
   /** Values that the composer offers for a flag, by its long name, where no name of the machine fits: `{ publish: ['8080:80'] }`. */
   readonly examples?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One thing in a folder. */
+export interface Entry {
+  readonly name: string;
+  readonly isFolder: boolean;
 }
 
 /** One way to go on. */
@@ -35,17 +43,15 @@ export function complete(source: CompletionSource, line: string, caret: number =
     .map(({ open = false, ...candidate }) => ({ ...candidate, insert: quoted(candidate.text.slice(words.current.length), words.quote) + (open ? '' : words.quote + tail) }));
 }
 
-function candidates(source: CompletionSource, { before, current }: Words): readonly Candidate[] {
+function candidates(source: CompletionSource, { before: words, current }: Words): readonly Candidate[] {
+  const before = withoutGroupFlags(source.commands, words);
   const command = longestMatch(source.commands, before);
-  const rest = before.slice(command?.path.length ?? 0);
   const children = wordCandidates(source, before);
   if (!command || children.length > 0) return [...children, ...(current.startsWith('-') && command ? flagCandidates(command) : [])];
-  const { flag, args: given, ended } = readFlags(command, rest);
-  const places = given.length;
+  const { flag, args: given, ended } = readFlags(command, before.slice(command.path.length));
   if (flag) return nameCandidates(source, flag.value ? [flag.value] : [], current);
-  if (current.startsWith('-') && flagsMayStand(command, places, ended)) return inlineValue(source, command, current) ?? flagCandidates(command, current);
-  const args = command.args ?? [];
-  return nameCandidates(source, args[places] ?? (command.repeats ? args.at(-1) : undefined) ?? [], current);
+  if (current.startsWith('-') && flagsMayStand(command, given.length, ended)) return inlineValue(source, command, current) ?? flagCandidates(command, current);
+  return nameCandidates(source, kindsAt(command, given), current);
 }
 
 /** The words of commands that may follow. */
@@ -53,7 +59,7 @@ export function wordCandidates({ commands }: CompletionSource, before: readonly 
   return nextWords(commands, before).map((text) => ({
     text,
     kind: 'command',
-    descriptionKeys: [before[0] === 'docker' ? `docker.${[...before.slice(1), text].join(' ')}` : `host.${text}`],
+    descriptionKeys: [before[0] === 'docker' ? `docker.${[...before.slice(1), text].join(' ')}` : `host.${[...before, text].join(' ')}`],
   }));
 }
 
@@ -78,19 +84,27 @@ function inlineValue(source: CompletionSource, command: CommandDescription, curr
   return kind && nameCandidates(source, [kind], value ?? '').map((candidate) => ({ ...candidate, text: `${head}=${candidate.text}` }));
 }
 
-/** The names of these kinds; a path goes on by one folder at a time. */
+/** The names of these kinds, each once; a path goes on by one folder at a time. */
 export function nameCandidates(source: CompletionSource, kinds: readonly NameKind[], current: string): readonly Candidate[] {
-  return kinds.flatMap((kind) => {
-    const names = source.names[kind] ?? [];
-    const texts = kind === 'file' ? [...new Set(names.filter((name) => name.startsWith(current)).map((name) => nextSegment(name, current)))] : names;
-    return texts.map((text) => ({ text, kind, descriptionKeys: [`name.${kind}`], open: text.endsWith('/') }));
+  const found = kinds.flatMap((kind): readonly Candidate[] => {
+    const isPath = kind === 'inside' ? current.includes(':/') : kind === 'file' || kind === 'folder';
+    if (isPath) return pathCandidates(source, kind, current);
+    return (source.names[kind] ?? []).map((text) => ({ text, kind, descriptionKeys: [`name.${kind}`], open: text.endsWith('/') }));
   });
+  return found.filter(({ text }, at) => found.findIndex((each) => each.text === text) === at);
 }
 
-/** A path up to the end of the folder that the word has reached. */
-function nextSegment(path: string, current: string): string {
-  const slash = path.indexOf('/', current.length);
-  return slash === -1 ? path : path.slice(0, slash + 1);
+/** What lies in the folder that the word has reached: files before folders, what is hidden last. A folder leads on, even where a file is wanted. */
+function pathCandidates({ entries }: CompletionSource, kind: NameKind, current: string): readonly Candidate[] {
+  const folder = current.slice(0, current.lastIndexOf('/') + 1);
+  const rank = ({ name, isFolder }: Entry): number => Number(name.startsWith('.')) * 2 + Number(isFolder);
+  return (entries?.(folder) ?? [])
+    .filter(({ isFolder }) => isFolder || kind !== 'folder')
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ name, isFolder }) => {
+      const is = isFolder ? 'folder' : 'file';
+      return { text: `${folder}${name}${isFolder ? '/' : ''}`, kind: is, descriptionKeys: [`name.${is}`], open: isFolder };
+    });
 }
 
 function quoted(text: string, quote: Words['quote']): string {

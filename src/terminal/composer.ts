@@ -1,19 +1,30 @@
 // The words that may legally come next, ready to be tapped: a whole command without a keyboard. Pure.
 import { type Completion, complete, type CompletionSource, flagKeys, nameCandidates, wordCandidates } from './completion';
-import { type CommandDescription, flagsMayStand, flagsOf, longestMatch, type ReadWords, readFlags } from './commandWords';
+import { type CommandDescription, flagsMayStand, flagsOf, kindsAt, longestMatch, type NameKind, type ReadWords, readFlags, withoutGroupFlags } from './commandWords';
 import { wordsBefore } from './words';
 
 type Token = Omit<Completion, 'insert'>;
 
-/** What may follow at the end of the line, what is used most first. A word that was begun by key is finished before anything else. */
+/** What may follow at the end of the line, what is used most first. A word that was begun by key is finished before anything else; a folder may be the whole word. */
 export function nextTokens(source: CompletionSource, line: string): readonly Completion[] {
-  const { before, current, quote } = wordsBefore(line, line.length);
+  const { before: words, current, quote } = wordsBefore(line, line.length);
   if (quote !== '') return [];
-  if (current !== '') return complete(source, line);
+  const before = withoutGroupFlags(source.commands, words);
   const command = longestMatch(source.commands, before);
+  if (current !== '') {
+    const isWhole = command !== undefined && current.endsWith('/') && wantedKinds(command, before).some((kind) => kind === 'folder' || kind === 'inside');
+    const after = isWhole ? nextTokens(source, `${line} `).map((token) => ({ ...token, insert: ` ${token.insert}` })) : [];
+    return [...complete(source, line), ...after];
+  }
   const children = wordCandidates(source, before);
   const tokens = command ? [...children, ...afterCommand(source, command, before.slice(command.path.length))] : children;
   return tokens.map((token) => ({ ...token, insert: `${token.text}${token.text.endsWith('/') ? '' : ' '}` }));
+}
+
+/** What the next word may name. */
+function wantedKinds(command: CommandDescription, before: readonly string[]): readonly NameKind[] {
+  const { flag, args } = readFlags(command, before.slice(command.path.length));
+  return flag ? (flag.value ? [flag.value] : []) : kindsAt(command, args);
 }
 
 function afterCommand(source: CompletionSource, command: CommandDescription, words: readonly string[]): readonly Token[] {
@@ -30,9 +41,8 @@ function afterCommand(source: CompletionSource, command: CommandDescription, wor
 }
 
 /** Names for the next place; one that stands on the line already is not offered again. */
-function argTokens(source: CompletionSource, { args = [], repeats }: CommandDescription, read: ReadWords): readonly Token[] {
-  const kinds = args[read.args.length] ?? (repeats ? args.at(-1) : undefined) ?? [];
-  return nameCandidates(source, kinds, '').filter(({ text }) => !read.args.includes(text));
+function argTokens(source: CompletionSource, command: CommandDescription, { args }: ReadWords): readonly Token[] {
+  return nameCandidates(source, kindsAt(command, args), '').filter(({ text }) => !args.includes(text));
 }
 
 /** Flags that are not given yet, bundles before their parts, a flag with a value together with one. */

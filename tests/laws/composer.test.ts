@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completionSource } from '../../src/app/stage/completionSource';
+import { lessons } from '../../src/lessons/index';
+import { openEvidence, perform, viewOf, worldBefore } from '../../src/lessons/solve';
 import { startOf } from '../../src/sim/scenarios';
 import { simulate } from '../../src/sim/simulate';
 import { type World } from '../../src/sim/world';
@@ -12,10 +14,15 @@ import ko from '../../locales/ko/commands.json';
 const enter = (world: World, line: string): World => simulate(world, { terminal: 't1', line }).after;
 
 /** A host on which something of each kind stands. */
-const lived = ['docker run -d -p 8080:80 --name web nginx', 'docker run --name once hello-world', 'docker volume create data', 'docker network create shop'].reduce(
-  enter,
-  startOf('lab'),
-);
+const lived = [
+  'mkdir shop',
+  'touch shop/list',
+  'echo FROM alpine > Dockerfile',
+  'docker run -d -p 8080:80 --name web nginx',
+  'docker run --name once hello-world',
+  'docker volume create data',
+  'docker network create shop',
+].reduce(enter, startOf('lab'));
 
 const tokens = (world: World, line: string) => nextTokens(completionSource(world, 't1'), line);
 
@@ -36,6 +43,56 @@ function taps(world: World, wanted: readonly string[]): string {
     return line + (token?.insert ?? '');
   }, '');
 }
+
+describe('paths', () => {
+  const texts = (line: string) => tokens(lived, line).map(({ text }) => text);
+  const paths = (line: string) => tokens(lived, line).flatMap(({ text, kind }) => (kind === 'flag' ? [] : [text]));
+
+  test('a build takes this folder first, then other folders, and no plain file', () => {
+    expect(paths('docker build -t web:1 ')[0]).toBe('.');
+    expect(paths('docker build -t web:1 ')).toContain('shop/');
+    expect(paths('docker build -t web:1 ')).not.toContain('Dockerfile');
+    expect(paths('docker build . ')).toEqual([]);
+    expect(paths('docker build -f ')).toContain('Dockerfile');
+    expect(simulate(lived, { terminal: 't1', line: taps(lived, ['docker', 'build', '-t web:1', '.']) }).after.machines[0]?.engine?.tags).toHaveProperty([
+      'docker.io/library/web:1',
+    ]);
+  });
+
+  test('a folder is called one, can be gone into, and can be the whole word', () => {
+    expect(tokens(lived, 'cat ').find(({ text }) => text === 'shop/')?.descriptionKeys).toEqual(['name.folder']);
+    expect(texts('cat shop/')).toEqual(['shop/list']);
+    expect(paths('cd ')).not.toContain('Dockerfile');
+    expect(texts('docker build shop/')).toContain('-t web:1');
+    expect(taps(lived, ['docker', 'build', 'shop/', '-t web:1'])).toBe('docker build shop/ -t web:1 ');
+  });
+
+  test('docker cp has one side in a container', () => {
+    expect(texts('docker cp web:/')).toContain('web:/etc/');
+    expect(paths('docker cp web:/etc/hosts ')[0]).toBe('.');
+    expect(paths('docker cp Dockerfile ')).toEqual(['web:/', 'once:/']);
+  });
+
+  test('a compose file is chosen before the command, an archive after -i', () => {
+    expect(texts('docker compose -f ')).toContain('Dockerfile');
+    expect(texts('docker compose -f shop.yaml ')).toContain('up');
+    expect(texts('docker load -i ')).toContain('Dockerfile');
+  });
+});
+
+describe.each(lessons)('lesson $id', (lesson) => {
+  test('every line of a solution begins with a word that can be tapped', () => {
+    const missing = lesson.steps.flatMap((step) => {
+      let evidence = openEvidence(worldBefore(lesson, step.id), viewOf(step));
+      return step.solution.flatMap((act) => {
+        const { world } = evidence;
+        evidence = perform(evidence, act);
+        return 'run' in act && !tokens(world, '').some(({ insert }) => act.run.split(' ')[0] === insert.trim()) ? [`${step.id}: ${act.run}`] : [];
+      });
+    });
+    expect(missing).toEqual([]);
+  });
+});
 
 describe('six taps and fewer', () => {
   test.each([

@@ -1,6 +1,7 @@
 // The commands of the machine, described for completion and the composer; docker's own come from its registry.
 import { commands } from '../../sim/docker/commands';
 import { type DockerCommand } from '../../sim/docker/cli/context';
+import { PROJECT_FLAGS } from '../../sim/docker/compose/command';
 import { type CommandDescription, type FlagDescription, type NameKind } from '../../terminal/commandWords';
 
 /** Commands of docker, what tutorials use most first: counted in the get-started guide, labs and reference pages that Docker publishes. */
@@ -36,26 +37,29 @@ const PLACES: Readonly<Record<string, (verb: string) => NameKind[]>> = {
   NAME: (verb) => (verb === 'pull' ? ['repository'] : ['image']),
   SOURCE_IMAGE: () => ['image'],
   'NAME|ID': () => ['container', 'image'],
-  NETWORK: () => ['network'],
-  VOLUME: () => ['volume'],
+  NETWORK: (verb) => (verb === 'create' ? [] : ['network']),
+  VOLUME: (verb) => (verb === 'create' ? [] : ['volume']),
   CONTEXT: () => ['context'],
   SERVICE: () => ['service'],
   COMMAND: () => ['program'],
-  PATH: () => ['file'],
+  PATH: () => ['here', 'folder'],
+  'file|URL': () => ['file'],
+  'CONTAINER:SRC_PATH': () => ['inside', 'file', 'folder'],
+  DEST_PATH: () => ['here', 'folder', 'inside'],
 };
 
 /** What a flag's value names. */
-const VALUES: Readonly<Record<string, NameKind>> = { network: 'network', net: 'network', 'volumes-from': 'container', 'env-file': 'file' };
+const VALUES: Readonly<Record<string, NameKind>> = { network: 'network', net: 'network', 'volumes-from': 'container', 'env-file': 'file', file: 'file', input: 'file' };
 
 /** What stands at the places of a docker command, by its usage line. */
 function placesOf({ usage, args }: DockerCommand, verb: string): { args: NameKind[][]; repeats: boolean } {
   const words = usage.replace(/^\[OPTIONS\]\s*/, '').split(/\s+/);
-  const places = words.slice(0, args.max ?? words.length).map((word) => PLACES[/^\[?([A-Z_|]+)/.exec(word)?.[1] ?? '']?.(verb) ?? []);
-  const repeats = args.max === undefined && !usage.includes('COMMAND');
+  const places = words.slice(0, args.max ?? words.length).map((word) => PLACES[/^\[?(CONTAINER:SRC_PATH|file\|URL|[A-Z_]+(?:\|[A-Z_]+)*)/.exec(word)?.[1] ?? '']?.(verb) ?? []);
+  const repeats = args.max === undefined && usage.includes('...') && !usage.includes('COMMAND');
   return { args: repeats ? places.slice(0, 1) : places, repeats };
 }
 
-function flagsOf({ flags }: DockerCommand): FlagDescription[] {
+function flagsOf({ flags }: Pick<DockerCommand, 'flags'>): FlagDescription[] {
   return Object.entries(flags).map(([long, flag]) => ({
     long,
     takesValue: flag.type !== 'bool',
@@ -79,21 +83,56 @@ const dockerCommands: readonly CommandDescription[] = commands
         flags: flagsOf(command),
         ...placesOf(command, verb),
         flagsFirst: command.interspersed === false,
+        ...(verb === 'cp' && { across: true }),
         ...(COMMON[verb] && { common: COMMON[verb] }),
       };
     }),
   )
   .sort((a, b) => rank(a) - rank(b));
 
-const FILE_COMMANDS = ['ls', 'cat', 'cd', 'head', 'tail', 'wc', 'grep', 'rm', 'cp', 'mv'];
-const WORD_COMMANDS = ['ps', 'uname', 'hostname', 'clear', 'help', 'echo', 'pwd', 'whoami', 'id', 'env', 'date', 'sleep', 'exit'];
+/** Commands on paths, by what stands at each place; the last place may be repeated. */
+const PATH_COMMANDS: readonly (readonly [string, readonly (readonly NameKind[])[]])[] = [
+  ['ls', [['folder', 'file']]],
+  ['cat', [['file']]],
+  ['nano', [['file']]],
+  ['vi', [['file']]],
+  ['head', [['file']]],
+  ['tail', [['file']]],
+  ['wc', [['file']]],
+  ['grep', [[], ['file']]],
+  ['rm', [['file']]],
+  ['cp', [['file'], ['file', 'folder']]],
+  ['mv', [['file', 'folder']]],
+];
+const WORD_COMMANDS = ['ps', 'hostname', 'nproc', 'clear', 'help', 'echo', 'pwd', 'whoami', 'id', 'env', 'date', 'sleep', 'exit'];
+const UNAME_FLAGS: readonly FlagDescription[] = [
+  { long: 'kernel-release', short: 'r', takesValue: false },
+  { long: 'all', short: 'a', takesValue: false },
+];
+/** virsh's commands on one VM, by the state that it must be in. */
+const ON_VM: readonly (readonly [string, readonly NameKind[]])[] = [
+  ['start', ['stoppedVm']],
+  ['console', ['runningVm']],
+  ['shutdown', ['runningVm']],
+  ['destroy', ['runningVm']],
+  ['dominfo', ['runningVm', 'stoppedVm']],
+];
 
 /** The commands of any shell of the machine. */
 export const hostCommands: readonly CommandDescription[] = [
+  { path: ['virsh', 'list'], flags: [{ long: 'all', takesValue: false }] },
+  ...ON_VM.map(([name, vm]) => ({ path: ['virsh', name], flags: [], args: [vm] })),
   { path: ['curl'], flags: [], args: [['address']] },
-  ...FILE_COMMANDS.map((name) => ({ path: [name], flags: [], args: [['file']] satisfies NameKind[][], repeats: true })),
+  { path: ['cd'], flags: [], args: [['folder', 'parent']] },
+  ...PATH_COMMANDS.map(([name, args]) => ({ path: [name], flags: [], args, repeats: true })),
+  { path: ['ssh'], flags: [], args: [['computer']] },
+  { path: ['uname'], flags: UNAME_FLAGS },
   ...WORD_COMMANDS.map((name) => ({ path: [name], flags: [] })),
+  { path: ['sudo', 'ctr'], flags: [{ long: 'namespace', short: 'n', takesValue: true }], group: true },
+  ...['namespaces', 'containers', 'tasks'].map((noun) => ({ path: ['sudo', 'ctr', noun, 'ls'], flags: [] })),
 ];
 
+const composeGroup: CommandDescription = { path: ['docker', 'compose'], flags: flagsOf({ flags: PROJECT_FLAGS }), group: true };
+
 /** The commands of a shell beside which a docker client stands. */
-export const clientCommands: readonly CommandDescription[] = [...dockerCommands, ...hostCommands];
+export const clientCommands: readonly CommandDescription[] = [...dockerCommands, composeGroup, ...hostCommands];

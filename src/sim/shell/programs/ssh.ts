@@ -6,25 +6,27 @@ import { type Session } from '../session';
 import { type Program, type ProgramContext, type ProgramResult } from '../program';
 import { asShell } from './sh';
 import { runScript, ShellExit } from '../run';
-import { allMachines, isAlive, machinePath, type Machine } from '../../world';
+import { allMachines, isAlive, machinePath, type Machine, type World } from '../../world';
 
 /** The exit code of ssh's own errors. */
 const SSH_FAILED = 255;
 
 /** The machines that a machine can reach by name: its own guests, those beside it, and the one below it. */
-function reachable(context: ProgramContext, name: string): Machine | undefined {
-  const { world } = context.sim;
-  const [below] = machinePath(world.machines, context.machine).slice(-2, -1);
+function reachableFrom(world: World, machineId: string): readonly Machine[] {
+  const [below] = machinePath(world.machines, machineId).slice(-2, -1);
   const beside = below ? [below, ...below.guests] : world.machines;
-  const here = allMachines(world).find(({ id }) => id === context.machine);
-  return [...(here?.guests ?? []), ...beside].find((machine) => machine.hostname === name);
+  const here = allMachines(world).find(({ id }) => id === machineId);
+  return [...(here?.guests ?? []), ...beside];
 }
 
 /** Whether somebody answers on port 22: an sshd that runs on a machine that is up. */
-function hasSshd(context: ProgramContext, machine: Machine): boolean {
-  return (
-    Object.values(machine.kernel?.processes ?? {}).some(({ argv, containerId }) => containerId === null && /sshd$/.test(wordAt(argv, 0))) && isAlive(context.sim.world, machine.id)
-  );
+function hasSshd(world: World, machine: Machine): boolean {
+  return Object.values(machine.kernel?.processes ?? {}).some(({ argv, containerId }) => containerId === null && /sshd$/.test(wordAt(argv, 0))) && isAlive(world, machine.id);
+}
+
+/** The names of the other machines that answer to ssh from a machine. */
+export function sshHosts(world: World, machineId: string): readonly string[] {
+  return reachableFrom(world, machineId).flatMap((machine) => (machine.id !== machineId && hasSshd(world, machine) ? [machine.hostname] : []));
 }
 
 /** Runs a command on another machine as a session there; its output comes back here. */
@@ -58,12 +60,12 @@ export const ssh: Program = {
       return SSH_FAILED;
     }
     const [user, name] = target.includes('@') ? [target.slice(0, target.indexOf('@')), target.slice(target.indexOf('@') + 1)] : [context.session.user, target];
-    const machine = reachable(context, name);
+    const machine = reachableFrom(context.sim.world, context.machine).find(({ hostname }) => hostname === name);
     if (!machine) {
       context.err(`ssh: Could not resolve hostname ${name}: Temporary failure in name resolution\n`);
       return SSH_FAILED;
     }
-    if (!isAlive(context.sim.world, machine.id) || !hasSshd(context, machine)) {
+    if (!isAlive(context.sim.world, machine.id) || !hasSshd(context.sim.world, machine)) {
       context.err(`ssh: connect to host ${name} port 22: ${isAlive(context.sim.world, machine.id) ? 'Connection refused' : 'No route to host'}\n`);
       return SSH_FAILED;
     }

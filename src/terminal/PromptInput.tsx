@@ -44,6 +44,9 @@ export interface PromptInputProps {
   say: (text: string) => void;
 }
 
+/** A dash at which no line ends: `--name` stays in one piece. */
+const UNBROKEN_DASH = '\u2060-\u2060';
+
 /** What waits until a job in the foreground gives the terminal back. */
 const NOT_DURING_JOB: ReadonlySet<Intent> = new Set<Intent>(['complete', 'accept', 'choosePrevious', 'chooseNext', 'older', 'newer', 'search', 'keepSearch', 'dropSearch']);
 
@@ -98,6 +101,12 @@ export function PromptInput(props: PromptInputProps) {
             {line.text.slice(0, wordStart)}
             <span ref={word}>{'\u200B'}</span>
           </span>
+          {/* taps write without the focus: then all of the line is read, and nobody needs to pan it */}
+          {compose && (
+            <span className={styles['whole']} aria-hidden="true">
+              {line.text.replaceAll('-', UNBROKEN_DASH)}
+            </span>
+          )}
           <input
             ref={input}
             id={id}

@@ -130,3 +130,24 @@ for (const lang of ['ko', 'en'])
     expect(await brokenWords(page, 'p:has(wbr)')).toEqual([]);
     await expectNoSidewaysScroll(page);
   });
+
+test('a line that is tapped together can be read whole', async ({ page }) => {
+  await open(page, '/ko/lab');
+  const terminal = page.getByRole('region', { name: '터미널 1' });
+  const tap = (word: string) =>
+    terminal
+      .getByRole('toolbar')
+      .locator('button', { has: page.locator(`code:text-is("${word}")`) })
+      .tap();
+  for (const word of ['docker', 'run', '-d', '--name web', '-p 8080:80', 'nginx']) await tap(word);
+  const input = terminal.getByRole('combobox');
+  const whole = input.locator('xpath=preceding-sibling::span[1]');
+  await expect(whole).toBeVisible();
+  expect((await whole.textContent())?.replaceAll('\u2060', '')).toBe('docker run -d --name web -p 8080:80 nginx ');
+  const [text, field, all] = await Promise.all([whole, input, terminal].map((each) => each.boundingBox()));
+  if (!text || !field || !all) throw new Error('out of sight');
+  expect(text.x + text.width).toBeLessThanOrEqual(all.x + all.width);
+  expect(field.height, 'a tap on any of its rows goes to the field').toBeGreaterThanOrEqual(text.height);
+  await input.tap();
+  await expect(whole).toBeHidden();
+});

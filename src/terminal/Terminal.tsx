@@ -15,7 +15,7 @@ import { useLineQueue } from './useLineQueue';
 import { useOutputAnnouncement } from './useOutputAnnouncement';
 import { useStickyScroll } from './useStickyScroll';
 import { useCoarsePointer } from './useCoarsePointer';
-import { useFocusAfter, useFocusByClick } from './useTerminalFocus';
+import { useFocusAfter, useFocusByClick, usePromptInSight } from './useTerminalFocus';
 import { useWide } from './useWide';
 
 /** Props of `Terminal`. */
@@ -109,6 +109,7 @@ export function Terminal({
   const pageAnnounce = useAnnounce();
   const say = announce ?? pageAnnounce;
   useFocusByClick(body, input);
+  usePromptInSight(input);
   useFocusAfter(screenful != null, input);
 
   const shownNotes = useMemo(() => (notes ?? []).filter(({ rowId }) => rows.some(({ id }) => id === rowId)), [rows, notes]);

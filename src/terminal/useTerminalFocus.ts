@@ -22,6 +22,26 @@ export function useFocusByClick(body: RefObject<HTMLElement | null>, input: RefO
   }, [body, input]);
 }
 
+/** The prompt is in sight when it takes the focus, and stays there when a soft keyboard leaves less of the window. */
+export function usePromptInSight(input: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const element = input.current;
+    if (!element) return;
+    const show = () => {
+      // while a job has the terminal the field has no height, and a browser leaves it where it is: what holds the terminal is looked at
+      if (document.activeElement === element) element.parentElement?.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    };
+    element.addEventListener('focus', show);
+    addEventListener('resize', show);
+    window.visualViewport?.addEventListener('resize', show);
+    return () => {
+      element.removeEventListener('focus', show);
+      removeEventListener('resize', show);
+      window.visualViewport?.removeEventListener('resize', show);
+    };
+  }, [input]);
+}
+
 /** Whoever closed a window that had the whole screen goes on typing. */
 export function useFocusAfter(covered: boolean, input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {

@@ -151,3 +151,36 @@ test('a line that is tapped together can be read whole', async ({ page }) => {
   await input.tap();
   await expect(whole).toBeHidden();
 });
+
+test.describe('above a soft keyboard', () => {
+  for (const size of [
+    { width: 568, height: 160 },
+    { width: 320, height: 290 },
+  ]) {
+    const name = `${String(size.width)} × ${String(size.height)}`;
+
+    test(`the prompt is in sight and nothing lies over it, at ${name}`, async ({ page }) => {
+      await page.setViewportSize({ width: size.width, height: 568 });
+      await open(page, '/ko/learn/07-isolated-process');
+      await predict(page);
+      const input = page.locator('input[role="combobox"]');
+      await input.tap();
+      await page.setViewportSize(size);
+      await expect(input).toBeInViewport({ ratio: 0.9 });
+      const isOnTop = () =>
+        input.evaluate((element) => {
+          const { left, top, height } = element.getBoundingClientRect();
+          return document.elementFromPoint(left + 2, top + height / 2) === element;
+        });
+      await expect.poll(isOnTop).toBe(true);
+      // a prompt that is scrolled away comes back with the focus
+      await page.evaluate(() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        scrollTo(0, 0);
+      });
+      await input.evaluate((element) => element.focus({ preventScroll: true }));
+      await expect(input).toBeInViewport({ ratio: 0.9 });
+      await expect.poll(isOnTop).toBe(true);
+    });
+  }
+});

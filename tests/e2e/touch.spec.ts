@@ -183,4 +183,16 @@ test.describe('above a soft keyboard', () => {
       await expect.poll(isOnTop).toBe(true);
     });
   }
+
+  test('the editor says what is wrong, and names no keys', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 290 });
+    await open(page, '/ko/lab');
+    const input = page.getByRole('region', { name: '터미널 1' }).getByRole('combobox');
+    await input.fill('nano Dockerfile');
+    await input.press('Enter');
+    const editor = page.getByRole('dialog', { name: /Dockerfile/ });
+    await editor.getByRole('textbox').pressSequentially('RUNN date');
+    await expect(editor.getByText('없는 명령어입니다: RUNN')).toBeInViewport({ ratio: 1 });
+    await expect(editor.getByText('Ctrl+S')).toBeHidden();
+  });
 });

@@ -182,6 +182,14 @@ test.describe('above a soft keyboard', () => {
       await expect(input).toBeInViewport({ ratio: 0.9 });
       await expect.poll(isOnTop).toBe(true);
     });
+
+    test(`the glossary shows what was found, at ${name}`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await open(page, '/ko/glossary');
+      await page.getByRole('searchbox').fill('컨테');
+      await expect(page.locator('dt').first()).toContainText('컨테이너');
+      await expect(page.locator('dt').first()).toBeInViewport({ ratio: 0.3 });
+    });
   }
 
   test('the editor says what is wrong, and names no keys', async ({ page }) => {
@@ -195,4 +203,14 @@ test.describe('above a soft keyboard', () => {
     await expect(editor.getByText('없는 명령어입니다: RUNN')).toBeInViewport({ ratio: 1 });
     await expect(editor.getByText('Ctrl+S')).toBeHidden();
   });
+});
+
+test('a search of the glossary that finds nothing moves no field and breaks no word', async ({ page }) => {
+  await open(page, '/ko/glossary');
+  const field = page.getByRole('searchbox');
+  const before = await field.boundingBox();
+  await field.fill('없는말');
+  await expect(page.getByRole('status').filter({ hasText: '찾는 용어가 없어요' })).toBeVisible();
+  expect(await field.boundingBox()).toEqual(before);
+  expect(await brokenWords(page, 'h1')).toEqual([]);
 });

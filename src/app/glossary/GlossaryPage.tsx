@@ -5,6 +5,7 @@ import lessonsByTerm from 'virtual:lesson-terms';
 import { Link } from 'wouter';
 import type glossary from '../../../locales/en/glossary.json';
 import { SearchField } from '../../ui/SearchField';
+import { cx } from '../../ui/cx';
 import { addressOf, type Language } from '../address';
 import { findLesson } from '../course/modules';
 import { type PageProps } from '../routes';
@@ -45,7 +46,7 @@ export default function GlossaryPage({ lang }: PageProps) {
       <header className={styles['head']}>
         <h1>{t('glossary.title')}</h1>
         <SearchField label={t('glossary.search')} placeholder={t('glossary.placeholder')} value={query} onChange={setQuery} />
-        <p role="status" className={styles['count']}>
+        <p role="status" className={cx(styles['count'], found.length === 0 && styles['none'])}>
           {found.length === 0 ? t('glossary.none') : t('glossary.count', { count: found.length })}
         </p>
       </header>

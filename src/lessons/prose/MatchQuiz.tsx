@@ -9,7 +9,8 @@ import styles from './match.module.css';
 import { type OptionWords, type TargetWords } from './Option';
 import { emptyPlace, placedOrder, type Placing, putBlock, shuffled, startPlacing, toggleBlock } from './placing';
 import { PlainTerms } from './PlainTerms';
-import { Reasons, type SortQuizProps } from './SortQuiz';
+import { Reasons } from './Reasons';
+import { type SortQuizProps } from './SortQuiz';
 import { isSorted, type Sorting, sortedAnswer, sortingOf } from './sorting';
 
 /** What is dragged is named by this type, so that nothing else is taken. */
@@ -80,7 +81,7 @@ export function MatchQuiz({ id, words, right }: SortQuizProps) {
         {t('match.answer')}
       </Button>
       <div role="status">
-        {looking && isSorted(sorting, right) && <Reasons words={words} all={t('match.all')} />}
+        {looking && isSorted(sorting, right) && <Reasons options={words.options} all={t('match.all')} />}
         {looking && !isSorted(sorting, right) && <p className={styles['again']}>{t('match.again', { number: options.filter((option) => fits(option.id)).length })}</p>}
       </div>
     </section>

@@ -6,7 +6,7 @@ import { cx } from '../../ui/cx';
 import { Tick } from '../../ui/Tick';
 import { useLessonProse } from './LessonProseContext';
 import { type QuestionWords } from './Option';
-import { OrderReasons } from './OrderReasons';
+import { inOrder, Reasons } from './Reasons';
 import styles from './order.module.css';
 import { emptyPlace, placedOrder, type Placing, shuffled, startPlacing, toggleBlock } from './placing';
 import { PlainTerms } from './PlainTerms';
@@ -49,7 +49,7 @@ export function OrderQuiz({ id, layout, words, right }: OrderQuizProps) {
         {t('order.answer')}
       </Button>
       <div role="status">
-        {looking && answered.correct && <OrderReasons words={words} right={right} all={t('order.all')} />}
+        {looking && answered.correct && <Reasons options={inOrder(words.options, right)} all={t('order.all')} />}
         {looking && !answered.correct && <p className={styles['again']}>{t('order.again', { number: placing.places.filter(fits).length })}</p>}
       </div>
     </section>

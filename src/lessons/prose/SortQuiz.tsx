@@ -8,6 +8,7 @@ import { useLessonProse } from './LessonProseContext';
 import { type OptionWords, type QuestionWords, type TargetWords } from './Option';
 import { shuffled } from './placing';
 import { PlainTerms } from './PlainTerms';
+import { Reasons } from './Reasons';
 import styles from './sort.module.css';
 import { isSorted, type Sorting, sortedAnswer, sortingOf } from './sorting';
 
@@ -60,7 +61,7 @@ export function SortQuiz({ id, words, right }: SortQuizProps) {
         {t('quiz.answer')}
       </Button>
       <div role="status">
-        {looking && isSorted(sorting, right) && <Reasons words={words} all={t('sort.all')} />}
+        {looking && isSorted(sorting, right) && <Reasons options={words.options} all={t('sort.all')} />}
         {looking && !isSorted(sorting, right) && <p className={styles['again']}>{t('sort.again', { number: words.options.filter((option) => fits(option.id)).length })}</p>}
       </div>
     </section>
@@ -113,22 +114,5 @@ function Row({ option, targets, chosen, fits, onSort }: RowProps) {
         </span>
       )}
     </li>
-  );
-}
-
-/** Why each option is where it is. */
-export function Reasons({ words, all }: { words: QuestionWords; /** Says that every one is. */ all: string }) {
-  return (
-    <>
-      <p className={styles['all']}>{all}</p>
-      <dl className={styles['reasons']}>
-        {words.options.map(({ id, choice, feedback }) => (
-          <div key={id}>
-            <dt>{choice}</dt>
-            <dd>{feedback}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
   );
 }

@@ -16,13 +16,13 @@ export function Locked({ predicted }: { predicted: boolean }) {
   );
 }
 
-/** The words on a covered picture, and a button to see it all the same. */
+/** The words on a covered picture, and a button to see it all the same where it is covered only so that questions are answered from memory. */
 export function Cover({ words, onShow }: { words: string; onShow?: () => void }) {
   const { t } = useTranslation('stage');
   return (
     <>
       <Icon glyph={EyeOff} size="1.75rem" />
-      <p>{words}</p>
+      <p data-from-memory={onShow ? '' : undefined}>{words}</p>
       {onShow && (
         <Button size="small" onClick={onShow}>
           {t('lesson.cover.show')}

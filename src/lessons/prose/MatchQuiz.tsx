@@ -50,33 +50,37 @@ export function MatchQuiz({ id, words, right }: SortQuizProps) {
       <p id={`quiz-${id}`} className={styles['asked']}>
         {words.question}
       </p>
-      <ol className={styles['rows']}>
-        {options.map((option, at) => (
-          <Row
-            key={option.id}
-            option={option}
-            partner={targets.find((target) => target.id === placing.places[at])}
-            waits={at === placing.current}
-            fits={fits(option.id)}
-            onEmpty={() => setPlacing(emptyPlace(placing, at))}
-            onDrop={(block) => targets.some((target) => target.id === block) && setPlacing(putBlock(placing, block, at))}
+      <div className={styles['table']}>
+        <ol className={styles['rows']}>
+          {options.map((option, at) => (
+            <Row
+              key={option.id}
+              option={option}
+              partner={targets.find((target) => target.id === placing.places[at])}
+              waits={at === placing.current}
+              fits={fits(option.id)}
+              onEmpty={() => setPlacing(emptyPlace(placing, at))}
+              onDrop={(block) => targets.some((target) => target.id === block) && setPlacing(putBlock(placing, block, at))}
+            />
+          ))}
+        </ol>
+        <div className={styles['hand']}>
+          {waiting && (
+            <p className={styles['waiting']}>
+              {t('match.now')} <PlainTerms>{waiting.choice}</PlainTerms>
+            </p>
+          )}
+          <Partners
+            ids={shuffled(
+              targets.map((target) => target.id),
+              id,
+            )}
+            targets={targets}
+            placing={placing}
+            onToggle={(block) => setPlacing(toggleBlock(placing, block))}
           />
-        ))}
-      </ol>
-      {waiting && (
-        <p className={styles['waiting']}>
-          {t('match.now')} <PlainTerms>{waiting.choice}</PlainTerms>
-        </p>
-      )}
-      <Partners
-        ids={shuffled(
-          targets.map((target) => target.id),
-          id,
-        )}
-        targets={targets}
-        placing={placing}
-        onToggle={(block) => setPlacing(toggleBlock(placing, block))}
-      />
+        </div>
+      </div>
       <Button aria-disabled={!answer || looking} onClick={() => answer && !looking && onQuiz(id, answer)}>
         {t('match.answer')}
       </Button>

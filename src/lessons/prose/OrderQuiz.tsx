@@ -35,16 +35,18 @@ export function OrderQuiz({ id, layout, words, right }: OrderQuizProps) {
       <p id={`quiz-${id}`} className={styles['asked']}>
         {words.question}
       </p>
-      <Places placing={placing} layout={layout} words={words} fits={fits} onEmpty={(index) => setPlacing(emptyPlace(placing, index))} />
-      <Blocks
-        ids={shuffled(
-          words.options.map((option) => option.id),
-          id,
-        )}
-        placing={placing}
-        words={words}
-        onToggle={(block) => setPlacing(toggleBlock(placing, block))}
-      />
+      <div className={styles['table']}>
+        <Places placing={placing} layout={layout} words={words} fits={fits} onEmpty={(index) => setPlacing(emptyPlace(placing, index))} />
+        <Blocks
+          ids={shuffled(
+            words.options.map((option) => option.id),
+            id,
+          )}
+          placing={placing}
+          words={words}
+          onToggle={(block) => setPlacing(toggleBlock(placing, block))}
+        />
+      </div>
       <Button aria-disabled={!order || looking} onClick={() => order && !looking && onQuiz(id, order)}>
         {t('order.answer')}
       </Button>

@@ -80,7 +80,7 @@ test('what lies below a picture is named by its key, and shown by it; a high pic
   for (const press of ['PageDown', 'PageDown']) await room.keyboard.press(press);
   await inScene(room, 'do');
   await expect(key).toHaveCount(0);
-  const caption = room.getByText(/데몬이 .*응답을 보냅니다/).first();
+  const caption = room.getByText(/쌓인 레이어와 설정이/).first();
   await expect(caption).toBeVisible();
   const [drawing, words] = [await room.locator('figure > svg[aria-label]').boundingBox(), await caption.boundingBox()];
   expect((drawing?.y ?? 0) + (drawing?.height ?? 0)).toBeLessThanOrEqual(words?.y ?? 0);

@@ -1,15 +1,18 @@
-// Law: the caption tells of the computer that the picture draws, whichever stop of the stack lens or lens is chosen after it happened.
+// Laws: the caption tells of the computer that the picture draws, whichever stop of the stack lens or lens is chosen after it happened, and of what came of a step's commands.
 import { describe, expect, test } from 'vitest';
 import { playFigure } from '../../diagrams/playFigure';
+import { captionOf } from '../../diagrams/journey/caption';
 import { momentCaption, subjectOf } from '../../diagrams/journey/momentCaption';
 import { standing } from '../../diagrams/journey/standing';
 import { sceneOf, stageOf } from '../../diagrams/stack/scene';
 import { append, momentAt, openTimeline } from '../../lab/timeline';
+import { lessons } from '../../lessons/index';
 import { DEFAULT_VIEW, type View } from '../../lab/view';
 import { type StackId } from '../../sim/deploy';
 import { startOf } from '../../sim/scenarios';
 import { simulate } from '../../sim/simulate';
 import { findMachine } from '../../sim/world';
+import { lessonFigures } from '../print/lessonFigures';
 import { drawnCaption } from './drawnCaption';
 
 const deploy = (computer: StackId) => ({ control: { kind: 'deploy', computer } }) as const;
@@ -73,8 +76,33 @@ test('what was typed on the host is told while it goes on, and there after it', 
   const timeline = append(openTimeline('three-apps', 1, start), turn);
   const vm: View = { ...DEFAULT_VIEW, lens: 'stack', stack: 'vm' };
   const half = momentAt(timeline, (turn.before.now + turn.after.now) / 2);
-  expect(drawnCaption(half, vm)).toEqual(momentCaption(half));
+  expect(drawnCaption(half, vm)).toEqual(momentCaption(half, false));
   const over = momentAt(timeline, turn.after.now);
   expect(drawnCaption(over, vm)?.key).toBe('shown.vm1');
-  expect(drawnCaption(over, { ...vm, stack: 'container' })).toEqual(momentCaption(over));
+  expect(drawnCaption(over, { ...vm, stack: 'container' })).toEqual(momentCaption(over, false));
+});
+
+describe.each(lessons)('where the steps of lesson $id begin and end', (lesson) => {
+  const figures = [...lessonFigures(lesson)].flatMap(([step, { start, end }]) => [
+    { step: `${step}, begun`, ...start },
+    { step: `${step}, solved`, ...end },
+  ]);
+
+  test('beside a picture without request cards a caption has no number of a card, and does not end with the status of an answer', () => {
+    const told = figures.flatMap(({ step, moment, view }) => (view.lens === 'journey' ? [] : [{ step, caption: drawnCaption(moment, view) }]));
+    expect(
+      told.filter(
+        ({ caption }) => caption !== null && (caption.card !== null || /^api\/(requested|streamed|responded\.(switched|ok|created|empty|unchanged|other)$)/.test(caption.key)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('what a packet or a request came to is told', () => {
+    const sent = figures.flatMap(({ step, moment, view }) => {
+      const last = moment.turn?.events.findLast(({ type }) => type === 'packet/sent' || type === 'http/requested');
+      const isOne = moment.turn && 'line' in moment.turn.input && /^docker exec /.test(moment.turn.input.line);
+      return last && isOne ? [{ step, told: drawnCaption(moment, view), came: captionOf(last, moment.turn).key }] : [];
+    });
+    expect(sent.filter(({ told, came }) => told?.key !== came)).toEqual([]);
+  });
 });

@@ -18,6 +18,9 @@ function computerIn(now: Moment): string | null {
   return computer === HOST || computer in STACKS ? computer : null;
 }
 
+/** Whether a picture has the request cards whose numbers and answers a caption may speak of. */
+const drawsCards = ({ lens }: View): boolean => lens === 'journey';
+
 /** What the stack lens shows, in words. */
 function shownBy(view: View): Caption {
   return { key: `shown.${view.stack === 'vm' ? `vm${view.type}` : view.stack}`, params: {} };
@@ -34,7 +37,7 @@ function withDrawnName(caption: MomentCaption): MomentCaption {
 
 /** The caption of a moment in a view; null where there is nothing to tell. */
 export function drawnCaption(moment: Moment, view: View): MomentCaption | null {
-  const told = momentCaption(moment);
+  const told = momentCaption(moment, drawsCards(view));
   const caption = told && view.lens === 'stack' ? withDrawnName(told) : told;
   if (caption === null || view.computer !== 'own' || diagrams[view.lens].kind !== 'lens' || isAwaited(moment)) return caption;
   const computer = computerIn(moment);

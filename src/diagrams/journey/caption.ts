@@ -7,6 +7,7 @@ import { PRODUCT_NAMES } from '../../sim/hypervisor/products';
 import { familiar } from '../../sim/docker/reference';
 import { findMachine } from '../../sim/world';
 import { memoryAmount } from '../shared/memory';
+import { secondsOf } from '../shared/time';
 import { boardWordings } from './boardCaption';
 import { callOf, shortPath } from './calls';
 import { enteredWording } from './enteredCaption';
@@ -147,7 +148,7 @@ const TABLE: Table = {
     return [dropping === 0 ? 'answered' : 'dropped', { arrived, dropping }];
   },
   'race/began': ({ copy }) => ['', { copy }],
-  'race/arrived': ({ racer, arrival }) => [racer, { seconds: arrival.after / 1000 }],
+  'race/arrived': ({ racer, arrival }) => [racer, { seconds: secondsOf(arrival.after) }],
   'bytecode/compiled': ({ language, path }) => [language, { path }],
   'bytecode/copied': ({ machine, from }, context) => ['', { from: hostname(from, context), machine: hostname(machine, context) }],
   'process/started': ({ process }) => [

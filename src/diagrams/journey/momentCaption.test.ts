@@ -35,6 +35,21 @@ it('ends with what came of the turn, or with the refusal', () => {
   expect(momentCaption(endOf(STORIES['daemon off']))).toMatchObject({ key: 'api/unreachable', card: 1 });
 });
 
+it('ends with what a command in a container came to, not with its end', () => {
+  const inside = (...lines: string[]) => momentCaption(endOf(play('lab', type('docker run -d --name web nginx:alpine'), ...lines.map((line) => type(line)))))?.key;
+  expect(inside('docker exec web ping -c 1 nobody')).toBe('dns/asked.unknown');
+  expect(inside('docker exec web wget -qO- localhost:8080')).toBe('http/requested.none');
+  expect(inside('docker exec web sh -c "echo hello > /note"')).toBe('file/written.container');
+  expect(inside('docker exec web hostname')).toBe('exec/exited');
+});
+
+it('without request cards speaks of what was printed instead of an answer, and still of a refusal', () => {
+  const after = (...inputs: Input[]) => momentCaption(endOf(play('lab', ...inputs)), false);
+  expect(after(type('docker images'))).toMatchObject({ key: 'terminal/printed.stdout', card: null });
+  expect(after(RUN, type('docker tag nginx mine'))).toMatchObject({ key: 'image/tagged', card: null });
+  expect(after(RUN, RUN)).toMatchObject({ key: 'api/responded.name-conflict', card: null });
+});
+
 it.each([
   ['dokcer ps', 'noProgram'],
   ['docker rnu -d nginx', 'noCommand'],

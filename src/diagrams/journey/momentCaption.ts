@@ -14,6 +14,7 @@ export interface MomentCaption extends Caption {
 
 /** What a turn is done for: when it is over, the last of these says more than the answer after it. */
 const OUTCOMES: ReadonlySet<EventType> = new Set([
+  'container/updated',
   'container/started',
   'container/exited',
   'container/removed',
@@ -24,6 +25,16 @@ const OUTCOMES: ReadonlySet<EventType> = new Set([
   'image/pulled',
   'image/removed',
   'image/untagged',
+  'image/built',
+  'image/committed',
+  'image/loaded',
+  'image/pushed',
+  'build/failed',
+  'volume/created',
+  'volume/removed',
+  'network/created',
+  'network/removed',
+  'exec/exited',
   'engine/started',
   'engine/stopped',
   'context/used',
@@ -40,25 +51,38 @@ const OUTCOMES: ReadonlySet<EventType> = new Set([
   'memory/exhausted',
   'product/filed',
   'product/refused',
+  'race/arrived',
   'api/unreachable',
 ] satisfies EventType[]);
 
 /** What happens in a terminal at every line: spoken of only where nothing else is. */
 const QUIET: ReadonlySet<EventType> = new Set(['terminal/printed', 'terminal/sessionChanged', 'terminal/shellChanged'] satisfies EventType[]);
 
+/** What a program has come to on the network or the disk: more than that it has ended. */
+const DEEDS: ReadonlySet<EventType> = new Set(['dns/asked', 'packet/sent', 'http/requested', 'file/written'] satisfies EventType[]);
+const ENDINGS: ReadonlySet<EventType> = new Set(['exec/exited', 'process/exited'] satisfies EventType[]);
+
 const isRefusal = (event: Event): boolean => event.type === 'api/responded' && event.refusal !== null;
 
-/** The event to speak of. */
-export function subjectOf({ inFlight, ahead, done }: Moment): Event | undefined {
-  const seen = (event: Event): boolean => weightOf(event.type) > 0;
+/** What a turn that is over has led to; undefined where nothing stands out. */
+function outcomeOf(done: readonly Event[], seen: (event: Event) => boolean): Event | undefined {
+  const last = done.findLast((event) => OUTCOMES.has(event.type) || isRefusal(event)) ?? done.findLast(seen);
+  if (last && ENDINGS.has(last.type)) return done.findLast(({ type }) => DEEDS.has(type)) ?? last;
+  // what was asked has been answered, by what the command prints
+  return last?.type === 'api/requested' ? (done.findLast(({ type }) => type === 'terminal/printed') ?? last) : last;
+}
+
+/** The event to speak of. Where the picture draws no request cards (`cards`), that the daemon has answered is no news, only what came of it. */
+export function subjectOf({ inFlight, ahead, done }: Moment, cards = true): Event | undefined {
+  const seen = (event: Event): boolean => weightOf(event.type) > 0 && (cards || event.type !== 'api/responded' || isRefusal(event));
   const going = inFlight
     .map(({ event }) => event)
     .filter(seen)
     .sort((a, b) => a.at - b.at)
     .at(-1);
   if (going) return going;
-  const outcome = ahead.length === 0 ? done.findLast((event) => OUTCOMES.has(event.type) || isRefusal(event)) : undefined;
-  return outcome ?? done.findLast(seen) ?? done.findLast(({ type }) => !QUIET.has(type)) ?? done.at(-1) ?? inFlight.at(-1)?.event ?? ahead[0];
+  const outcome = ahead.length === 0 ? outcomeOf(done, seen) : done.findLast(seen);
+  return outcome ?? done.findLast(({ type }) => !QUIET.has(type)) ?? done.at(-1) ?? inFlight.at(-1)?.event ?? ahead[0];
 }
 
 /** The card that an event belongs to: its own, or the one that was open then. */
@@ -85,12 +109,12 @@ function starting(event: Event, { inFlight, turn }: Moment): Caption | undefined
   return { key: 'moment.osStarting', params: captionOf(event, turn).params };
 }
 
-/** The caption of a moment; null before the first turn. */
-export function momentCaption(now: Moment): MomentCaption | null {
+/** The caption of a moment; null before the first turn. Without request cards in the picture (`cards`) it has no number. */
+export function momentCaption(now: Moment, cards = true): MomentCaption | null {
   const moment = standing(now);
   const { turn } = moment;
   if (!turn) return null;
-  const event = subjectOf(moment);
+  const event = subjectOf(moment, cards);
   if (!event) return null;
-  return { ...(pulling(event, moment) ?? starting(event, moment) ?? captionOf(event, turn)), card: cardOf(event, moment) };
+  return { ...(pulling(event, moment) ?? starting(event, moment) ?? captionOf(event, turn)), card: cards ? cardOf(event, moment) : null };
 }

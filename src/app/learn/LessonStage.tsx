@@ -84,6 +84,7 @@ export function LessonStage({ step, work, asked }: LessonStageProps) {
       moment={moment}
       view={view}
       live={ready}
+      fresh={work.fresh}
       scene={step.id}
       low={view.lens === 'stack' && view.stack === 'container' && !has('stack-switch') && !hasVms && !hadVms(view, moment.world)}
       said={asked !== undefined && !cover && has('terminal') && <AskedLine line={asked} />}

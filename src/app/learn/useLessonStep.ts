@@ -20,6 +20,8 @@ export interface StepAtWork {
   run: steps.LessonRun;
   view: View;
   moment: Moment;
+  /** Nothing has been done yet: what happened on the way to the step is no news. */
+  fresh: boolean;
   /** The lab shows this step; before that, the picture is the step's beginning. */
   ready: boolean;
   /** The learner has gone on with a prediction, which is kept from then on. */
@@ -125,6 +127,7 @@ export function useLessonStep(lesson: Lesson, step: LessonStep): StepAtWork {
     run,
     view,
     moment,
+    fresh: step.tools.length > 0 && moment.cursor === beginning.cursor,
     ready,
     predicted,
     unlocked: steps.isUnlocked(run, step.prediction !== undefined),

@@ -20,6 +20,8 @@ export interface PlaybackProps {
   view: View;
   /** False while the lab is not yet showing this moment. */
   live: boolean;
+  /** What has happened is no news: nothing is told. */
+  fresh: boolean;
   /** What opens the same picture as text; stands at the end of the caption. */
   twin: ReactNode;
   /** Lies over the caption. */
@@ -29,8 +31,8 @@ export interface PlaybackProps {
 }
 
 /** Caption and timeline. */
-export function Playback({ moment, view, live, twin, name, bar = true }: PlaybackProps) {
-  const caption = drawnCaption(moment, view);
+export function Playback({ moment, view, live, fresh, twin, name, bar = true }: PlaybackProps) {
+  const caption = fresh ? null : drawnCaption(moment, view);
   return (
     <TimelineFrame>
       <div className={styles['words']}>

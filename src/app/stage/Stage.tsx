@@ -30,6 +30,8 @@ export interface StageProps {
   view: View;
   /** The lab shows this moment, so it can be played and scrubbed. */
   live: boolean;
+  /** What has happened is no news, so the caption does not tell it. */
+  fresh?: boolean;
   picked: readonly string[];
   onPick?: ((id: string) => void) | undefined;
   onView?: ((view: Partial<View>) => void) | undefined;
@@ -76,6 +78,7 @@ export function Stage(props: StageProps) {
     moment,
     view,
     live,
+    fresh = false,
     picked,
     onPick,
     onView,
@@ -136,6 +139,7 @@ export function Stage(props: StageProps) {
         <div className={cx(styles['playback'], covered && styles['unseen'])}>
           <Playback
             live={live}
+            fresh={fresh}
             moment={moment}
             view={view}
             twin={covered || plain === 'caption' ? null : <TextTwin moment={moment} view={view} picked={picked} />}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Tick } from '../../ui/Tick';
+import { Again } from './Again';
 import { useLessonProse } from './LessonProseContext';
 import styles from './match.module.css';
 import { type OptionWords, type TargetWords } from './Option';
@@ -86,7 +87,7 @@ export function MatchQuiz({ id, words, right }: SortQuizProps) {
       </Button>
       <div role="status">
         {looking && isSorted(sorting, right) && <Reasons options={words.options} all={t('match.all')} />}
-        {looking && !isSorted(sorting, right) && <p className={styles['again']}>{t('match.again', { number: options.filter((option) => fits(option.id)).length })}</p>}
+        {looking && !isSorted(sorting, right) && <Again quiz="match" number={options.filter((option) => fits(option.id)).length} className={styles['again']} />}
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Tick } from '../../ui/Tick';
+import { Again } from './Again';
 import { useLessonProse } from './LessonProseContext';
 import { type QuestionWords } from './Option';
 import { inOrder, Reasons } from './Reasons';
@@ -52,7 +53,7 @@ export function OrderQuiz({ id, layout, words, right }: OrderQuizProps) {
       </Button>
       <div role="status">
         {looking && answered.correct && <Reasons options={inOrder(words.options, right)} all={t('order.all')} />}
-        {looking && !answered.correct && <p className={styles['again']}>{t('order.again', { number: placing.places.filter(fits).length })}</p>}
+        {looking && !answered.correct && <Again quiz="order" number={placing.places.filter(fits).length} className={styles['again']} />}
       </div>
     </section>
   );

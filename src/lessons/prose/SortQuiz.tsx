@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Tick } from '../../ui/Tick';
+import { Again } from './Again';
 import { useLessonProse } from './LessonProseContext';
 import { type OptionWords, type QuestionWords, type TargetWords } from './Option';
 import { shuffled } from './placing';
@@ -62,7 +63,7 @@ export function SortQuiz({ id, words, right }: SortQuizProps) {
       </Button>
       <div role="status">
         {looking && isSorted(sorting, right) && <Reasons options={words.options} all={t('sort.all')} />}
-        {looking && !isSorted(sorting, right) && <p className={styles['again']}>{t('sort.again', { number: words.options.filter((option) => fits(option.id)).length })}</p>}
+        {looking && !isSorted(sorting, right) && <Again quiz="sort" number={words.options.filter((option) => fits(option.id)).length} className={styles['again']} />}
       </div>
     </section>
   );

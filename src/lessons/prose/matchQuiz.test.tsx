@@ -60,7 +60,7 @@ test('partners are pressed into place, and a wrong pair can be moved', async () 
   await userEvent.click(partner('Shop'));
   await userEvent.click(partner('Owner'));
   await userEvent.click(check());
-  expect(screen.getByRole('status')).toHaveTextContent('Pairs found: 0.');
+  expect(screen.getByRole('status')).toHaveTextContent('No pair is right yet.');
   await userEvent.click(screen.getByRole('button', { name: /^Client: Shop/ }));
   await userEvent.click(screen.getByRole('button', { name: /^Host: Owner/ }));
   await userEvent.keyboard('{Tab}');

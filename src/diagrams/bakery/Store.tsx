@@ -84,13 +84,13 @@ export function Store({ side, rect, open, host, repositories, m }: { side: Side;
   const inset = Math.min(14, w * 0.05);
   const rows = [0, 1, 2].map((at): Rect => ({ x: x + inset, y: y + head + at * each, w: w - 2 * inset, h: each - 6 }));
   const indent = Math.min(10, inset * 0.6);
-  // a stack of layers beside each name, where the names leave room for it
+  // a stack of layers beside each name, where the names leave room for it; without the names, on every shelf
   const beside = (w - 2 * inset) * 0.58 - indent;
   const stacks = repositories.slice(0, rows.length).every((name) => fits(name, m.small, beside, 'mono'));
   const half = side === 'split';
   return (
     <g className={hueClass(open ? 'registry' : 'off')}>
-      <Twin side={side} rect={rect} shop={<StoreFace rect={rect} open={open} />} tech={<RegistryFace rect={rect} rows={rows} stacks={stacks} />} />
+      <Twin side={side} rect={rect} shop={<StoreFace rect={rect} open={open} />} tech={<RegistryFace rect={rect} rows={rows} stacks={half || stacks} />} />
       {side === 'tech' && (
         <>
           <Label x={x + w / 2} y={middleOf(y + 4, head, m.small)} size={m.small} text={clip(host, m.small, w - 24)} weight={800} anchor="middle" />

@@ -55,7 +55,7 @@ describe.each([
   test('give memory in the unit of the ledger: never one of their own, apart from its number in English only', () => {
     const texts = JSON.stringify(captions);
     expect(texts).not.toMatch(/[KMG]iB/);
-    expect([...texts.matchAll(/\{\{value, number\}\}(\s?)\{\{unit\}\}/g)].map(([, gap]) => gap)).toEqual(Array.from({ length: 4 }, () => (lang === 'en' ? ' ' : '')));
+    expect([...texts.matchAll(/\{\{value, number\}\}(\s?)\{\{unit\}\}/g)].map(([, gap]) => gap)).toEqual(Array.from({ length: 5 }, () => (lang === 'en' ? ' ' : '')));
   });
 
   test('mark the phrase that matters', () => {

@@ -11,7 +11,7 @@ import { secondsOf } from '../shared/time';
 import { boardWordings } from './boardCaption';
 import { callOf, shortPath } from './calls';
 import { enteredWording } from './enteredCaption';
-import { boardProgramOf, containerName, execOf, hostname, isGuest, type NameContext, programOf } from './names';
+import { boardProgramOf, carriedBy, containerName, execOf, hostname, isGuest, type NameContext, programOf } from './names';
 
 /** The wording of a caption, a path in captions.json, and what is filled in. */
 export interface Caption {
@@ -151,12 +151,18 @@ const TABLE: Table = {
   'race/arrived': ({ racer, arrival }) => [racer, { seconds: secondsOf(arrival.after) }],
   'bytecode/compiled': ({ language, path }) => [language, { path }],
   'bytecode/copied': ({ machine, from }, context) => ['', { from: hostname(from, context), machine: hostname(machine, context) }],
-  'process/started': ({ process }) => [
-    process.containerId !== null ? 'contained' : PROCESS_VM.test(process.argv.join(' ')) ? 'processVm' : 'plain',
-    { program: programOf(process.argv), pid: process.pid },
-  ],
+  'process/started': ({ machine, process }, context) => {
+    const { argv, pid, containerId } = process;
+    const drawn = boardProgramOf({ machine, pid }, context);
+    if (drawn !== null) return ['program', { program: drawn.toUpperCase() }];
+    return [containerId !== null ? 'contained' : PROCESS_VM.test(argv.join(' ')) ? 'processVm' : 'plain', { program: programOf(argv), pid }];
+  },
   'process/settled': ({ pid }) => ['', { pid }],
-  'process/grew': ({ memoryMiB, pid }) => ['', { pid, ...memoryAmount(memoryMiB) }],
+  'process/grew': (event, context) => {
+    const guest = carriedBy(event, context);
+    const amount = memoryAmount(event.memoryMiB);
+    return guest === null ? ['plain', { pid: event.pid, ...amount }] : ['guest', { machine: hostname(guest, context), ...amount }];
+  },
   'oom/killed': ({ cgroup, argv, pid, container, ...event }, context) => {
     const params = { program: programOf(argv), pid };
     if (cgroup === null) return ['machine', { ...params, ...on(event, context) }];

@@ -93,9 +93,18 @@ it('calls the programs of a small computer by the letters that they are drawn wi
     const { turn } = endOf(play('small-computers', ...inputs));
     return turn?.events.flatMap((event) => (event.type === 'process/exited' ? [captionOf(event, turn)] : [])) ?? [];
   });
+  const { turn } = endOf(play('small-computers', round));
+  const started = turn?.events.flatMap((event) => (event.type === 'process/started' ? [captionOf(event, turn)] : []));
+  expect(started).toEqual(['A', 'B'].map((program) => ({ key: 'process/started.program', params: { program } })));
   expect(new Set(ended.map(({ key, params }) => `${key} ${String(params['program'])}`))).toEqual(
     new Set(['process/exited.program.failed A', 'process/exited.program.ok B', 'process/exited.program.failed B']),
   );
+});
+
+it('says of memory that a VM takes on its host whose it is: the number of the process that carries it stands nowhere in the picture', () => {
+  const { turn } = endOf(play('three-apps', { control: { kind: 'deploy', computer: 'type2' } }, { control: { kind: 'fill-memory', machine: 'type2/web', mib: 512 } }));
+  const grown = turn?.events.flatMap((event) => (event.type === 'process/grew' ? [captionOf(event, turn)] : []));
+  expect(grown?.map(({ key, params }) => [key, params['machine']])).toEqual(['vm-1', 'vm-2', 'vm-3'].map((vm) => ['process/grew.guest', vm]));
 });
 
 it('speaks of a line of which nothing came', () => {

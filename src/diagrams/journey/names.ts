@@ -25,6 +25,14 @@ export function hostname(id: string, context: NameContext): string {
 export const isGuest = (id: string, context: NameContext): boolean =>
   worldsOf(context).some((world) => !world.machines.some((machine) => machine.id === id) && findMachine(world.machines, id));
 
+/** The VM that a process carries on its host's kernel; null for any other process. */
+export function carriedBy({ machine, pid }: { machine: string; pid: number }, context: NameContext): string | null {
+  const process = worldsOf(context)
+    .map((world) => findMachine(world.machines, machine)?.kernel?.processes[pid])
+    .find((found) => found !== undefined);
+  return process?.guestId ?? null;
+}
+
 /** A container's name, also of one that the turn made and removed again. */
 export function containerName(id: string, context: NameContext): string {
   for (const world of worldsOf(context)) {

@@ -66,9 +66,13 @@ export function appOf(process: Process, name?: string): AppFact {
   return { name: known, program, role: BY_NAME[known] ?? BY_PROGRAM[program] ?? 'app', pid: process.pid, insidePid };
 }
 
+/** Whether somebody started a process on Windows, where what the system runs for itself has names of its own. */
+const isStartedOnWindows = ({ cgroup, argv, guestId }: Process): boolean => guestId === null && cgroup === '/user.slice' && !/^(cmd|powershell)\.exe$/.test(programOf(argv));
+
 /** The processes that are neither the system's own, nor a container's, nor a VM's, nor another such process's child. */
 export function plainApps(kernel: Kernel): Process[] {
   const all = Object.values(kernel.processes);
+  if (kernel.family === 'windows') return all.filter(isStartedOnWindows);
   const plain = all.filter((p) => p.containerId === null && p.guestId === null && p.pid !== 1 && (placedAs(p) !== undefined || !OF_THE_SYSTEM.test(programOf(p.argv))));
   const pids = new Set(plain.map((p) => p.pid));
   return plain.filter((p) => !pids.has(p.ppid));

@@ -84,6 +84,13 @@ describe('sceneOf', () => {
     ]);
   });
 
+  it('shows on Windows too what somebody started, and nothing of the system', () => {
+    const kernel = (on: Machine) =>
+      on.kernel && { ...on.kernel, family: 'windows' as const, processes: { 4: processOf(4, ['System']), 1224: { ...processOf(1224, ['stress-ng.exe']), cgroup: '/user.slice' } } };
+    const world = change(worldWith(), 'type1/web', (machine) => ({ kernel: kernel(machine) }));
+    expect(sceneOf(world, { view: 'vm', type: 1 })?.guests[0]?.floor?.members.map(({ name }) => name)).toEqual(['stress-ng.exe']);
+  });
+
   it('keeps a stopped container, without an app', () => {
     const members = sceneOf(worldWith([{ name: 'web', image: 'nginx', state: 'exited' }]), { view: 'container', type: 1 })?.host?.members;
     expect(members).toMatchObject([{ name: 'web', state: 'exited', app: null }]);

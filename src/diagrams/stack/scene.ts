@@ -110,7 +110,7 @@ function memberOf(container: Container, machine: Machine): Member {
 function membersOf(machine: Machine): Member[] {
   const { kernel, engine } = machine;
   if (!kernel) return [];
-  const plain = (kernel.family === 'linux' ? plainApps(kernel) : []).map((process): Member => {
+  const plain = (kernel.family === 'darwin' ? [] : plainApps(kernel)).map((process): Member => {
     const app = appOf(process);
     return { kind: 'plain', name: app.name, image: '', state: 'running', app };
   });

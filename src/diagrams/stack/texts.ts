@@ -86,7 +86,8 @@ const os = (box: StackBoxOf<'guest-os' | 'host-os'>, m: Metrics, say: Say): Text
       : (['stack.hostOsShort'] as const);
   const name: Words = { ...title(m, ...names.map((key) => say({ key }))), halo: guest };
   const init: Words = { ...aside(m, say(box.init), say(box.init).split(' ')[0] ?? ''), face: 'mono', tone: 'ink', halo: guest, size: Math.min(m.small, 12.5) };
-  if (m.size === 'projector' || m.size === 'narrow' || box.starting) return line(x, middleOf(box.y, box.h, m.label), width, name);
+  if (m.size === 'projector' || m.size === 'narrow' || box.starting)
+    return line(x, middleOf(box.y, box.h, m.label), width, name, guest && !box.starting ? { ...aside(m, box.os), tone: 'ink', halo: true } : undefined);
   if (box.h > 44 && width > 170) {
     const above = line(x, box.y + box.h / 2 - 3, width, { ...name, tone: 'ink' }, { ...aside(m, box.os), tone: 'ink', size: 13, halo: guest });
     const end = place(init, x + width * 0.4, box.y + box.h / 2 + 15, width * 0.6, 'end');

@@ -43,6 +43,20 @@ it('ends with what a command in a container came to, not with its end', () => {
   expect(inside('docker exec web hostname')).toBe('exec/exited');
 });
 
+it('tells of a container for one line what that line came to', () => {
+  const once = (line: string) => momentCaption(endOf(play('lab', type(line))))?.key;
+  expect(once('docker run --rm alpine cat /nothing')).toBe('terminal/printed.stderr');
+  expect(once('docker run --rm alpine ping -c 1 nobody')).toBe('dns/asked.unknown');
+  expect(momentCaption(endOf(play('lab', RUN, type('docker rm -f web'))))?.key).toBe('container/removed');
+});
+
+it('sums up an attack on several places and a wave of requests once they are over', () => {
+  const attack: Input = { control: { kind: 'attack', machine: 'walls', pid: null, attack: 'kernel-bug' } };
+  expect(momentCaption(endOf(play('isolation', attack)))).toMatchObject({ key: 'moment.attacks.through', params: { tried: 6, through: 3 } });
+  const wave: Input = { control: { kind: 'wave', peak: 600, most: 3 } };
+  expect(momentCaption(endOf(play('side-by-side', wave)))).toMatchObject({ key: 'moment.wave.dropped', params: { dropping: 7 } });
+});
+
 it('without request cards speaks of what was printed instead of an answer, and still of a refusal', () => {
   const after = (...inputs: Input[]) => momentCaption(endOf(play('lab', ...inputs)), false);
   expect(after(type('docker images'))).toMatchObject({ key: 'terminal/printed.stdout', card: null });

@@ -67,9 +67,11 @@ const isRefusal = (event: Event): boolean => event.type === 'api/responded' && e
 /** What a turn that is over has led to; undefined where nothing stands out. */
 function outcomeOf(done: readonly Event[], seen: (event: Event) => boolean): Event | undefined {
   const last = done.findLast((event) => OUTCOMES.has(event.type) || isRefusal(event)) ?? done.findLast(seen);
-  if (last && ENDINGS.has(last.type)) return done.findLast(({ type }) => DEEDS.has(type)) ?? last;
-  // what was asked has been answered, by what the command prints
-  return last?.type === 'api/requested' ? (done.findLast(({ type }) => type === 'terminal/printed') ?? last) : last;
+  const passing = last?.type === 'container/removed' && done.some((event) => event.type === 'container/created' && event.container.id === last.container);
+  const deed = (last && ENDINGS.has(last.type)) || passing ? done.findLast(({ type }) => DEEDS.has(type)) : undefined;
+  // what was asked, or run in a container for this line only, has its answer in what the command prints
+  const printed = passing || last?.type === 'api/requested' ? done.findLast(({ type }) => type === 'terminal/printed') : undefined;
+  return deed ?? printed ?? last;
 }
 
 /** The event to speak of. Where the picture draws no request cards (`cards`), that the daemon has answered is no news, only what came of it. */
@@ -109,6 +111,20 @@ function starting(event: Event, { inFlight, turn }: Moment): Caption | undefined
   return { key: 'moment.osStarting', params: captionOf(event, turn).params };
 }
 
+/** What all of a wave of requests, or of an attack on several places, came to, once it is over. */
+function summed({ inFlight, ahead, done }: Moment): Caption | undefined {
+  if (inFlight.length + ahead.length > 0) return undefined;
+  const attacks = done.flatMap((event) => (event.type === 'attack/tried' && event.outcome !== 'no-target' ? [event.outcome] : []));
+  if (attacks.length > 1) {
+    const through = attacks.filter((outcome) => outcome === 'through').length;
+    return { key: `moment.attacks.${through > 0 ? 'through' : 'stopped'}`, params: { tried: attacks.length, through } };
+  }
+  const seconds = done.flatMap((event) => (event.type === 'wave/passed' ? [Object.entries(event.fleets)] : []));
+  if (seconds.length === 0) return undefined;
+  const dropping = new Set(seconds.flat().flatMap(([stack, { dropped }]) => (dropped > 0 ? [stack] : []))).size;
+  return { key: `moment.wave.${dropping > 0 ? 'dropped' : 'answered'}`, params: { dropping } };
+}
+
 /** The caption of a moment; null before the first turn. Without request cards in the picture (`cards`) it has no number. */
 export function momentCaption(now: Moment, cards = true): MomentCaption | null {
   const moment = standing(now);
@@ -116,5 +132,5 @@ export function momentCaption(now: Moment, cards = true): MomentCaption | null {
   if (!turn) return null;
   const event = subjectOf(moment, cards);
   if (!event) return null;
-  return { ...(pulling(event, moment) ?? starting(event, moment) ?? captionOf(event, turn)), card: cards ? cardOf(event, moment) : null };
+  return { ...(summed(moment) ?? pulling(event, moment) ?? starting(event, moment) ?? captionOf(event, turn)), card: cards ? cardOf(event, moment) : null };
 }

@@ -66,8 +66,10 @@ export function eventHue(type: EventType): Hue {
   return HUES[type.slice(0, type.indexOf('/')) as Family];
 }
 
-/** The hue of what a caption speaks of: its key begins with the type of an event, or it tells of layers on their way, or of what is drawn. */
+/** The hue of what a caption speaks of: its key begins with the type of an event, or it tells of layers on their way, of what many of them came to, or of what is drawn. */
 export function captionHue({ key }: Caption): Hue {
   if (key.startsWith('shown.')) return key.startsWith('shown.vm') ? 'hypervisor' : 'container';
+  if (key.startsWith('moment.attacks.')) return eventHue('attack/tried');
+  if (key.startsWith('moment.wave.')) return eventHue('wave/passed');
   return key.startsWith('moment.') ? 'image' : eventHue(key as EventType);
 }

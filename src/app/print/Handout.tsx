@@ -5,7 +5,7 @@ import { PaperFigure } from './PaperFigure';
 import styles from './PrintPage.module.css';
 import { commandsOf, type SheetProps } from './sheet';
 
-/** Every step with its figure where its solution ends, and what it means. */
+/** Every step with its figure where its solution ends, and what it means. A line that is typed again at once is printed once. */
 export function Handout({ steps }: SheetProps) {
   const { t } = useTranslation(['print', 'prose']);
   const shown = steps.filter(({ step }) => step.prediction !== undefined);
@@ -18,7 +18,7 @@ export function Handout({ steps }: SheetProps) {
             <div className={styles['words']}>{words.situation}</div>
             <p className={styles['asked']}>{words.questions.get(null)?.question}</p>
           </div>
-          <PaperFigure figure={figures.end} commands={commandsOf(step)} />
+          <PaperFigure figure={figures.end} commands={commandsOf(step).filter((line, at, all) => line !== all[at - 1])} />
           <div className={styles['words']}>
             <h3>{t('explain', { ns: 'prose' })}</h3>
             {words.explanation}

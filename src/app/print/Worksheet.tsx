@@ -7,7 +7,7 @@ import { PaperQuiz } from './PaperQuiz';
 import styles from './PrintPage.module.css';
 import { type SheetProps, type SheetStep } from './sheet';
 
-/** Every step with its figure where it begins, unless that would give the answer away. */
+/** Every step with its figure where it begins, unless that would give the answer away. What a step of questions alone says before them is about the screen. */
 export function Worksheet({ steps }: SheetProps) {
   const { t } = useTranslation('print');
   return (
@@ -20,7 +20,7 @@ export function Worksheet({ steps }: SheetProps) {
         <section key={each.step.id} className={styles['step']}>
           <div className={styles['kept']}>
             <h2>{each.words.title}</h2>
-            <div className={styles['words']}>{each.words.situation}</div>
+            {each.step.prediction !== undefined && <div className={styles['words']}>{each.words.situation}</div>}
           </div>
           {each.step.prediction !== undefined && <Asked {...each} />}
           {each.words.quizzes.map((quiz) => (

@@ -2,9 +2,11 @@
 import { cardOfPick } from '../../diagrams/journey/cards';
 import { turnOf } from '../../lab/replay';
 import { append, type Moment, momentAt, openTimeline, type Timeline, worldAtEnd } from '../../lab/timeline';
+import { type LabTurn } from '../../lab/turn';
 import { type View } from '../../lab/view';
 import { type Lesson, type LessonStep } from '../../lessons/lesson';
 import { inputsOf, LESSON_SEED, resolvePick, viewAfter, viewOf } from '../../lessons/solve';
+import { type EventType } from '../../sim/event';
 import { startOf } from '../../sim/scenarios';
 import { type Input, simulate } from '../../sim/simulate';
 import { startInstant } from '../learn/startInstant';
@@ -29,10 +31,12 @@ const after = (timeline: Timeline, inputs: readonly Input[]): Timeline => inputs
 
 const momentOf = (timeline: Timeline, instant = worldAtEnd(timeline).now): Moment => momentAt(timeline, instant);
 
-/** Where a step's solution ends; the journey of requests is looked at where the last of them has been answered. */
+/** Where a step's solution ends; the journey of requests is looked at where the last of them has been answered, or where one has found no daemon: that is what such a step is about. */
 function endInstant(view: View, before: Timeline, done: Timeline): number | undefined {
   if (view.lens !== 'journey') return undefined;
-  return done.turns.slice(before.turns.length).findLast(({ events }) => events.some(({ type }) => type === 'api/requested'))?.after.now;
+  const turns = done.turns.slice(before.turns.length);
+  const last = (asked: EventType): LabTurn | undefined => turns.findLast(({ events }) => events.some(({ type }) => type === asked));
+  return (last('api/unreachable') ?? last('api/requested'))?.after.now;
 }
 
 function figuresOf(step: LessonStep, before: Timeline, done: Timeline): StepFigures {

@@ -12,6 +12,7 @@ import { createI18n, loadNamespaces } from '../i18n';
 import { lessonWords, loadLessonWords } from '../learn/lessonWords';
 import { AnswerKey } from './AnswerKey';
 import { Handout } from './Handout';
+import { lessonFigures } from './lessonFigures';
 import { partOf, sheetSteps, sourcesOf } from './sheet';
 import { Worksheet } from './Worksheet';
 
@@ -76,9 +77,20 @@ describe.each(lessons.flatMap((lesson) => LANGUAGES.map((lang) => ({ lesson, lan
     expect(key.querySelectorAll('tbody tr')).toHaveLength(rows.length);
   });
 
+  test('says nothing that is true on a screen only', () => {
+    const onScreen = /picture is covered|after you answer|card below|그림 없이|카드를 눌러|아래 카드|다시 고를 수/i;
+    expect([handout, worksheet, key].flatMap((sheet) => onScreen.exec(sheet.textContent)?.[0] ?? [])).toEqual([]);
+  });
+
   test('has nothing to press and nothing that the policy would block', () => {
     for (const sheet of [handout, worksheet, key]) expect(sheet.querySelectorAll('button, input, select, [style]')).toHaveLength(0);
   });
+});
+
+test('a step about a daemon that is off is drawn where the request finds none', () => {
+  const journey = lessons.find(({ id }) => id === '16-journey');
+  const turn = journey && lessonFigures(journey).get('daemon-off')?.end.moment.turn;
+  expect(turn?.events.some(({ type }) => type === 'api/unreachable')).toBe(true);
 });
 
 test.each([

@@ -74,7 +74,7 @@ const page = ({ id, title }, lang, manifest) => `<!doctype html>
 <html lang="${lang}" data-lesson="${id}">
   <head>
     <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
     <meta http-equiv="Content-Security-Policy" content="${CSP}" />
     <title>${title.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</title>
     <link rel="icon" href="icon.svg" type="image/svg+xml" />

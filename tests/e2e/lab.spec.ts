@@ -172,6 +172,15 @@ for (const [lang, pointer] of [
     }
     expect(await list.getByRole('tab').count()).toBe(7);
     expect([...seen]).toHaveLength(1);
+    // the list of beginnings begins beside the tabs or above them, and its words are whole
+    const beginnings = page.locator('[role="tablist"] + * select');
+    for (const width of [320, 800, 1024, 1280, 1366, 1440]) {
+      await page.setViewportSize({ width, height: 768 });
+      const [tabs, select] = await Promise.all([list.boundingBox(), beginnings.boundingBox()]);
+      if (!tabs || !select) throw new Error('out of sight');
+      expect(select.x >= tabs.x + tabs.width || select.y + select.height <= tabs.y, `at ${String(width)}`).toBe(true);
+      expect(select.width, `at ${String(width)}`).toBeGreaterThan(155);
+    }
   });
 }
 

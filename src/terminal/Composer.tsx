@@ -1,7 +1,7 @@
 // The words that may come next as buttons under the prompt: a whole line by taps, on the same prompt as typing.
 import { Delete, Play } from 'lucide-react';
 import { type ParseKeys } from 'i18next';
-import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/Icon';
 import { rove } from '../ui/rove';
@@ -21,13 +21,23 @@ export interface ComposerProps {
   say: (text: string) => void;
 }
 
-/** The place of the words: while a line runs they are gone, and the terminal round them holds their focus. */
+/** Whether somebody who looks at the window looks at this: its middle is in sight. */
+function isLookedAt(element: Element): boolean {
+  const { top, height } = element.getBoundingClientRect();
+  const middle = top + height / 2;
+  return middle > 0 && middle < innerHeight;
+}
+
+/** The place of the words: while a line runs they are gone, and the terminal round them holds their focus. Output pushes them down, so they come back into sight with their keys, unless the learner has gone to look elsewhere. */
 function useHeldPlace(): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = place.current;
     const terminal = element?.closest('section');
-    if (terminal && document.activeElement === terminal) element?.querySelector('button')?.focus();
+    if (element && terminal && document.activeElement === terminal) {
+      element.querySelector('button')?.focus({ preventScroll: true });
+      if (isLookedAt(terminal)) element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    }
     return () => {
       if (element?.contains(document.activeElement)) terminal?.focus({ preventScroll: true });
     };
@@ -45,6 +55,11 @@ export function Composer({ line, tokens, onToken, onBack, onRun, say }: Composer
   const shown = useRef(line);
   const whole = useHeldPlace();
   const pressed = useRef(false);
+  const run = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    // Safari gives no focus to what is tapped; the words that come back take it from here
+    currentTarget.focus();
+    onRun();
+  };
   /** Writes on the line with a key that may be gone then: its focus goes on to the words that follow, and the line is said. */
   const write = (change: () => void) => {
     pressed.current = true;
@@ -102,7 +117,7 @@ export function Composer({ line, tokens, onToken, onBack, onRun, say }: Composer
         <button type="button" aria-disabled={empty} aria-label={t('composer.back')} onClick={() => !empty && write(onBack)}>
           <Icon glyph={Delete} />
         </button>
-        <button type="button" aria-disabled={empty} aria-label={t('composer.run')} className={styles['run']} onClick={() => !empty && onRun()}>
+        <button type="button" aria-disabled={empty} aria-label={t('composer.run')} className={styles['run']} onClick={(event) => !empty && run(event)}>
           <Icon glyph={Play} />
         </button>
       </div>

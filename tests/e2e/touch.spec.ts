@@ -101,6 +101,23 @@ test('a terminal keeps its height while a line runs', async ({ page }) => {
   expect(await height()).toBe(before);
 });
 
+test('what a line printed does not push the keys of the words out of sight', async ({ page }) => {
+  await still(page);
+  await open(page, '/ko/lab');
+  const terminal = page.getByRole('region', { name: '터미널 1' });
+  const run = terminal.getByRole('button', { name: '실행', exact: true });
+  for (const word of ['docker', 'run', '-d', 'nginx'])
+    await terminal
+      .getByRole('toolbar')
+      .locator('button', { has: page.locator(`code:text-is("${word}")`) })
+      .tap();
+  await run.evaluate((key) => scrollBy(0, key.getBoundingClientRect().bottom - innerHeight + 90));
+  await run.tap();
+  await expect(terminal.getByRole('log')).toContainText('Downloaded newer image');
+  await expect(terminal.getByRole('toolbar').getByRole('button').first()).toBeFocused();
+  await expect(run).toBeInViewport({ ratio: 1 });
+});
+
 /** The words of some elements that are on more than one line. */
 const brokenWords = (page: Page, selector: string): Promise<string[]> =>
   page.locator(selector).evaluateAll((elements) => {

@@ -118,6 +118,18 @@ test('what a line printed does not push the keys of the words out of sight', asy
   await expect(run).toBeInViewport({ ratio: 1 });
 });
 
+test('a VM is seen beside the key that makes it', async ({ page }) => {
+  await still(page);
+  await open(page, '/ko/learn/03-virtual-machine');
+  await predict(page);
+  const make = page.getByRole('button', { name: 'VM 만들기' });
+  await make.evaluate((key) => scrollBy({ top: key.getBoundingClientRect().bottom - innerHeight + 90, behavior: 'instant' }));
+  await make.tap();
+  await expect(picture(page).locator('[data-object="kernel:host"]')).toBeInViewport({ ratio: 1 });
+  await expect(picture(page).locator('[data-object="vm:host/vm1"]')).toBeInViewport({ ratio: 0.3 });
+  await expect(make).toBeInViewport({ ratio: 1 });
+});
+
 /** The words of some elements that are on more than one line. */
 const brokenWords = (page: Page, selector: string): Promise<string[]> =>
   page.locator(selector).evaluateAll((elements) => {

@@ -12,6 +12,7 @@ import { type LessonStep, type Tool } from '../../lessons/lesson';
 import { type Turn } from '../../sim/simulate';
 import { findMachine, type World } from '../../sim/world';
 import { BrowserPanel } from '../stage/BrowserPanel';
+import { useNarrowStage } from '../stage/KeysPlace';
 import { Stage } from '../stage/Stage';
 import { TerminalPanel } from '../stage/TerminalPanel';
 import { VmBuilder } from '../stage/VmBuilder';
@@ -57,6 +58,7 @@ export function LessonStage({ step, work, asked }: LessonStageProps) {
   const { Numbers } = diagramOf(view.lens);
   const has = (tool: Tool): boolean => step.tools.includes(tool);
   const hasVms = has('vm-builder') || has('vm-list');
+  const narrow = useNarrowStage();
   const asking = run.beat === 'predict';
   const operable = ready && unlocked && !asking;
   // the cards of another command are others, so an opened one closes
@@ -74,6 +76,11 @@ export function LessonStage({ step, work, asked }: LessonStageProps) {
         .submit({ control: { kind: 'browse', machine: 'host', url: `http://${PAGE}` } });
   };
   const coveredCheck = run.beat === 'check' && !uncovered && work.replayed === null;
+  const vms = hasVms && (
+    <div className={styles['panels']} inert={!operable}>
+      <VmBuilder building={has('vm-builder')} />
+    </div>
+  );
   const cover = coveredCheck ? (
     <Cover words={t('lesson.cover.check')} onShow={() => setUncovered(true)} />
   ) : asking && step.covered ? (
@@ -99,16 +106,12 @@ export function LessonStage({ step, work, asked }: LessonStageProps) {
       onSelectCard={select}
       toolbar={hasSwitches(step) && !coveredCheck ? <Switches step={step} work={work} operable={operable} /> : undefined}
       keys={step.tools.length > 0 && !coveredCheck && (asking ? <Locked predicted={run.prediction !== null} /> : <Keys step={step} work={work} operable={unlocked} />)}
+      bench={narrow && vms}
     >
       {has('numbers') && Numbers && <Numbers view={view} world={moment.world} />}
-      {has('vm-builder') && (
-        <div className={styles['panels']} inert={!operable}>
-          <VmBuilder building />
-        </div>
-      )}
+      {!narrow && vms}
       <div className={styles['place']}>
         <div className={styles['panels']} inert={!operable}>
-          {has('vm-list') && <VmBuilder building={false} />}
           {(has('terminal') || work.replayed?.typed === true) && (
             <div className={styles['terminal']}>
               <TerminalPanel terminal="t1" title={t('terminal', { n: 1 })} />

@@ -3,8 +3,8 @@ import { type ReactNode } from 'react';
 import { useMedia } from '../../ui/useMedia';
 import styles from './Stage.module.css';
 
-/** The width from which the keys stand above, as in Stage.module.css. */
-const NARROW = '(max-width: 61.99rem)';
+/** Whether the stage is too narrow for keys above its lens and a bench under its timeline, as in Stage.module.css. */
+export const useNarrowStage = (): boolean => useMedia('(max-width: 61.99rem)');
 
 /** Props of `KeysPlace`. */
 export interface KeysPlaceProps {
@@ -15,6 +15,6 @@ export interface KeysPlaceProps {
 
 /** One of the two places; the other one is empty. */
 export function KeysPlace({ below, children }: KeysPlaceProps) {
-  const narrow = useMedia(NARROW);
+  const narrow = useNarrowStage();
   return narrow === below ? <div className={styles['keys']}>{children}</div> : null;
 }

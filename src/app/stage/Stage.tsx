@@ -45,6 +45,8 @@ export interface StageProps {
   toolbar?: ReactNode;
   /** Further keys: beside the switches, and on a phone below the lens. */
   keys?: ReactNode;
+  /** What operates the machine and changes the picture: right below the lens, so that both are in sight on a phone. */
+  bench?: ReactNode;
   /** Names the scene: another one is shown at once, without a transition from the one before. */
   scene?: string;
   /** Stands above the lens, and comes into sight with it. */
@@ -88,6 +90,7 @@ export function Stage(props: StageProps) {
     onSelectCard,
     toolbar,
     keys,
+    bench,
     scene,
     said,
     cover,
@@ -134,6 +137,7 @@ export function Stage(props: StageProps) {
           </Layouts>
         </MovingObjects>
       </div>
+      {bench}
       {keys && <KeysPlace below>{keys}</KeysPlace>}
       {plain !== 'silent' && (
         <div className={cx(styles['playback'], covered && styles['unseen'])}>

@@ -125,9 +125,11 @@ export function VmBuilder({ building }: VmBuilderProps) {
   const { world } = useMoment();
   const host = findMachine(world.machines, HOST);
   if (!host) return null;
+  const ledger = <VmLedger host={host} />;
   return (
     <section className={styles['builder']} aria-label={t('vm.label')}>
       {building && <Parts host={host} />}
+      {building && ledger}
       {host.guests.length > 0 && (
         <ul className={styles['list']}>
           {host.guests.map((vm) => (
@@ -135,7 +137,7 @@ export function VmBuilder({ building }: VmBuilderProps) {
           ))}
         </ul>
       )}
-      <VmLedger host={host} />
+      {!building && ledger}
       {building && (
         <Switch
           label={t('vm.overcommit')}

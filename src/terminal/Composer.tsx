@@ -13,6 +13,8 @@ export interface ComposerProps {
   /** The line as it stands. */
   line: string;
   tokens: readonly Completion[];
+  /** How many rows have been printed above the prompt. */
+  printed: number;
   onToken: (insert: string) => void;
   /** Takes the last word away. */
   onBack: () => void;
@@ -29,31 +31,33 @@ function isLookedAt(element: Element): boolean {
 }
 
 /** The place of the words: while a line runs they are gone, and the terminal round them holds their focus. Output pushes them down, so they come back into sight with their keys, unless the learner has gone to look elsewhere. */
-function useHeldPlace(): RefObject<HTMLDivElement | null> {
+function useHeldPlace(printed: number): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = place.current;
     const terminal = element?.closest('section');
-    if (element && terminal && document.activeElement === terminal) {
-      element.querySelector('button')?.focus({ preventScroll: true });
-      if (isLookedAt(terminal)) element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    }
+    if (terminal && document.activeElement === terminal) element?.querySelector('button')?.focus({ preventScroll: true });
     return () => {
       if (element?.contains(document.activeElement)) terminal?.focus({ preventScroll: true });
     };
   }, []);
+  useLayoutEffect(() => {
+    const element = place.current;
+    const terminal = element?.closest('section');
+    if (terminal && element?.contains(document.activeElement) && isLookedAt(terminal)) element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [printed]);
   return place;
 }
 
 /** The buttons. One tab stop; the arrow keys go from word to word. */
-export function Composer({ line, tokens, onToken, onBack, onRun, say }: ComposerProps) {
+export function Composer({ line, tokens, printed, onToken, onBack, onRun, say }: ComposerProps) {
   const { t, i18n } = useTranslation('commands');
   const strip = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const labelId = useId();
   const empty = line.trim() === '';
   const shown = useRef(line);
-  const whole = useHeldPlace();
+  const whole = useHeldPlace(printed);
   const pressed = useRef(false);
   const run = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     // Safari gives no focus to what is tapped; the words that come back take it from here

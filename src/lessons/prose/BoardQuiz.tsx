@@ -53,7 +53,7 @@ export function BoardQuiz({ id, words, right }: SortQuizProps) {
           />
         ))}
       </div>
-      <Button aria-disabled={!answer || looking} onClick={compare}>
+      <Button aria-describedby={`quiz-${id}`} aria-disabled={!answer || looking} onClick={compare}>
         {t('board.answer')}
       </Button>
       <p role="status" className={styles['again']}>

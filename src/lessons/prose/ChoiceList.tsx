@@ -9,6 +9,8 @@ import { type QuestionWords } from './Option';
 /** Props of `ChoiceList`. */
 export interface ChoiceListProps {
   words: QuestionWords;
+  /** The id of the question, where something else is described by it. */
+  questionId?: string;
   chosen: string | undefined;
   onChoose: (optionId: string) => void;
   /** The option to tick as right, once that may be known. */
@@ -17,11 +19,13 @@ export interface ChoiceListProps {
 }
 
 /** The question with its options. */
-export function ChoiceList({ words, chosen, onChoose, right, rightLabel }: ChoiceListProps): ReactNode {
+export function ChoiceList({ words, questionId, chosen, onChoose, right, rightLabel }: ChoiceListProps): ReactNode {
   const name = useId();
   return (
     <fieldset className={styles['question']}>
-      <legend className={styles['asked']}>{words.question}</legend>
+      <legend id={questionId} className={styles['asked']}>
+        {words.question}
+      </legend>
       {words.options.map(({ id, choice }) => (
         <label key={id} className={cx(styles['choice'], id === right && styles['right'])}>
           <input type="radio" name={name} value={id} checked={id === chosen} onChange={() => onChoose(id)} className={styles['radio']} />

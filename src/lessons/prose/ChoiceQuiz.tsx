@@ -17,8 +17,8 @@ export function ChoiceQuiz({ id, words }: { id: string; words: QuestionWords }) 
   const right = looking && answered.correct ? picked : undefined;
   return (
     <section className={styles['quiz']} data-quiz={id}>
-      <ChoiceList words={words} chosen={picked} onChoose={setPicked} right={right} rightLabel={t('quiz.right')} />
-      <Button aria-disabled={picked === undefined || looking} onClick={() => picked !== undefined && !looking && onQuiz(id, picked)}>
+      <ChoiceList words={words} questionId={`quiz-${id}`} chosen={picked} onChoose={setPicked} right={right} rightLabel={t('quiz.right')} />
+      <Button aria-describedby={`quiz-${id}`} aria-disabled={picked === undefined || looking} onClick={() => picked !== undefined && !looking && onQuiz(id, picked)}>
         {t('quiz.answer')}
       </Button>
       <div role="status">

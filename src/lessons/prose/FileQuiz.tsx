@@ -68,10 +68,10 @@ export function FileQuiz({ id, words }: { id: string; words: QuestionWords }) {
       </div>
       <p className={styles['hint']}>{t('file.hint')}</p>
       <div className={styles['keys']}>
-        <Button glyph={Hammer} onClick={attempt}>
+        <Button glyph={Hammer} aria-describedby={`quiz-${id}`} onClick={attempt}>
           {t('file.answer')}
         </Button>
-        <Button variant="quiet" glyph={RotateCcw} onClick={reset}>
+        <Button variant="quiet" glyph={RotateCcw} aria-describedby={`quiz-${id}`} onClick={reset}>
           {t('file.reset')}
         </Button>
       </div>

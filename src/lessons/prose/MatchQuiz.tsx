@@ -82,7 +82,7 @@ export function MatchQuiz({ id, words, right }: SortQuizProps) {
           />
         </div>
       </div>
-      <Button aria-disabled={!answer || looking} onClick={() => answer && !looking && onQuiz(id, answer)}>
+      <Button aria-describedby={`quiz-${id}`} aria-disabled={!answer || looking} onClick={() => answer && !looking && onQuiz(id, answer)}>
         {t('match.answer')}
       </Button>
       <div role="status">
@@ -131,7 +131,7 @@ function Row({ option, partner, waits, fits, onEmpty, onDrop }: RowProps) {
           <PlainTerms>{option.choice}</PlainTerms>:{' '}
         </span>
         {partner ? partner.label : <span className={styles['empty']}>{t(waits ? 'match.waits' : 'order.empty')}</span>}
-        {partner && <span className="visually-hidden">{t('order.takeOut')}</span>}
+        {(partner || !waits) && <span className="visually-hidden"> {t(partner ? 'order.takeOut' : 'order.next')}</span>}
       </button>
       {fits && (
         <span id={fitsId}>

@@ -48,7 +48,7 @@ export function OrderQuiz({ id, layout, words, right }: OrderQuizProps) {
           onToggle={(block) => setPlacing(toggleBlock(placing, block))}
         />
       </div>
-      <Button aria-disabled={!order || looking} onClick={() => order && !looking && onQuiz(id, order)}>
+      <Button aria-describedby={`quiz-${id}`} aria-disabled={!order || looking} onClick={() => order && !looking && onQuiz(id, order)}>
         {t('order.answer')}
       </Button>
       <div role="status">
@@ -84,8 +84,12 @@ function Places({
             onClick={() => onEmpty(index)}
           >
             <span className={styles['number']}>{index + 1}</span>
-            {block === undefined ? <span className={styles['empty']}>{t('order.empty')}</span> : <BlockWords words={words} id={block} />}
-            {block !== undefined && <span className="visually-hidden">{t('order.takeOut')}</span>}
+            {block === undefined ? (
+              <span className={styles['empty']}>{t(index === placing.current ? 'match.waits' : 'order.empty')}</span>
+            ) : (
+              <BlockWords words={words} id={block} />
+            )}
+            {(block !== undefined || index !== placing.current) && <span className="visually-hidden"> {t(block === undefined ? 'order.next' : 'order.takeOut')}</span>}
             {fits(block, index) && <Tick state="done" label={t('order.fits')} />}
           </button>
         </li>

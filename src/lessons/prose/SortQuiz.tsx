@@ -58,7 +58,7 @@ export function SortQuiz({ id, words, right }: SortQuizProps) {
           />
         ))}
       </ul>
-      <Button aria-disabled={!answer || looking} onClick={() => answer && !looking && onQuiz(id, answer)}>
+      <Button aria-describedby={`quiz-${id}`} aria-disabled={!answer || looking} onClick={() => answer && !looking && onQuiz(id, answer)}>
         {t('quiz.answer')}
       </Button>
       <div role="status">

@@ -137,9 +137,26 @@ describe('a quiz that asks for an order', () => {
     expect(block).toHaveFocus();
     expect(block).toHaveAttribute('aria-pressed', 'true');
     const [place] = within(region(/in a container/).getByRole('list')).getAllByRole('button');
-    expect(place).toHaveTextContent('1HardwareTake out');
+    expect(place).toHaveTextContent('1Hardware Take out');
     await userEvent.keyboard(' ');
-    expect(place).toHaveTextContent('1empty');
+    expect(place).toHaveTextContent('1goes here');
+  });
+
+  test('an empty place says what pressing it does', async () => {
+    showQuizzes();
+    const places = within(region(/in a container/).getByRole('list')).getAllByRole('button');
+    expect(places.map(({ textContent }) => textContent)).toEqual(['1goes here', '2empty Fill this one next', '3empty Fill this one next']);
+    await userEvent.click(places[1] as HTMLElement);
+    expect(places[1]).toHaveTextContent('2goes here');
+  });
+
+  test('buttons of one name say which question they check', () => {
+    showQuizzes();
+    const checks = screen.getAllByRole('button', { name: /^Check my/ });
+    expect(checks.length).toBeGreaterThan(1);
+    const questions = checks.map((check) => document.getElementById(check.getAttribute('aria-describedby') ?? '')?.textContent);
+    for (const question of questions) expect(question).toBeTruthy();
+    expect(new Set(questions).size).toBe(checks.length);
   });
 
   test('does not give the order away', () => {

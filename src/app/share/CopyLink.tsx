@@ -46,6 +46,7 @@ export function CopyLink({ address, what }: { address: string; what: string }) {
           </Button>
         </div>
         <p role="status" className={styles['hint']}>
+          {copied === 'yes' && <span className="visually-hidden">{t('link.copied')}. </span>}
           {copied === 'byHand' ? t('link.byHand') : t('link.size', { size: address.length, most: MAX_LINK })}
         </p>
         {isOnlyHere(address) && <p className={styles['hint']}>{t('link.here')}</p>}

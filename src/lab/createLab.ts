@@ -37,7 +37,7 @@ export interface Lab {
 /** How long a replay may keep the browser from other things. */
 const SLICE_MS = 8;
 
-const NOTHING_YET = { playing: false, speed: 1, scope: 'turn', instant: false, settled: 0, loading: null, leftOver: null, failure: null } satisfies Partial<LabState>;
+const NOTHING_YET = { playing: false, speed: 1, scope: 'turn', instant: false, settled: 0, loading: null, opened: 0, leftOver: null, failure: null } satisfies Partial<LabState>;
 
 /** What the parts of the store share. */
 interface Bench {
@@ -82,7 +82,7 @@ function openAction(bench: Bench): Pick<LabActions, 'open'> {
         if (mine !== latest) return;
       }
       const { history, leftOver } = replay;
-      showEnd(bench, history, { settled: Math.min(settled, history.timeline.turns.length), loading: null, leftOver });
+      showEnd(bench, history, { settled: Math.min(settled, history.timeline.turns.length), loading: null, opened: mine, leftOver });
     },
   };
 }

@@ -22,6 +22,8 @@ export interface LabState extends History {
   readonly settled: number;
   /** How far the replay of saved inputs has come; null when there is none. */
   readonly loading: { readonly done: number; readonly total: number } | null;
+  /** Another number whenever something was opened. */
+  readonly opened: number;
   /** Saved inputs that could not be replayed. */
   readonly leftOver: LeftOver | null;
   /** The last input, if the machine failed on it: a bug. The timeline is as it was before. */

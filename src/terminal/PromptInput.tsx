@@ -27,6 +27,8 @@ export interface PromptInputProps {
   kept?: KeptLine | undefined;
   /** The words that may follow a line, to be tapped; undefined where words are only typed. */
   compose?: ((line: string) => readonly Completion[]) | undefined;
+  /** How many rows have been printed above the prompt. */
+  printed: number;
   /** Somebody is about to type. */
   onFocus?: (() => void) | undefined;
   /** Lines to run, one after the other. */
@@ -144,6 +146,7 @@ export function PromptInput(props: PromptInputProps) {
         <Composer
           line={line.text}
           tokens={compose(line.text)}
+          printed={props.printed}
           onToken={(insert) => setLine(moved({ ...line, list: null }, insertAt(end, insert)))}
           onBack={() => setLine(moved({ ...line, list: null }, edit(end, 'killWord')))}
           onRun={() => {
@@ -158,13 +161,18 @@ export function PromptInput(props: PromptInputProps) {
 }
 
 /** Tells the terminal about an intent that concerns more than the line. */
-function tell(intent: Intent, line: PromptLine, { history, complete, onLines, onInterrupt, onClear, onEof, onPage, onNothing }: PromptInputProps): void {
+function tell(intent: Intent, line: PromptLine, { history, complete, onLines, onInterrupt, onClear, onEof, onPage, onNothing, say }: PromptInputProps): void {
   if (intent === 'run') onLines([lineToRun(line, history)]);
   else if (intent === 'interrupt') onInterrupt(line.text);
   else if (intent === 'clear') onClear();
   else if (intent === 'eof') onEof();
   else if (intent === 'pageUp' || intent === 'pageDown') onPage(intent === 'pageUp' ? -1 : 1);
-  else if (intent === 'complete' && complete(line.text, line.caret).length === 0) onNothing();
+  else if (intent === 'complete') {
+    const [first, second] = complete(line.text, line.caret);
+    if (!first) onNothing();
+    // it goes in at once; of several, the list is read
+    else if (!second) say(first.text);
+  }
 }
 
 /** Whether a key ends the sequence Ctrl+P Ctrl+Q. */

@@ -39,6 +39,8 @@ export interface TerminalProps {
   held?: boolean;
   /** An earlier moment is looked at: what stands there has been heard before. */
   past?: boolean;
+  /** Another number where something else was opened: what stands in the terminal then was not done here, and is not said. */
+  opened?: number;
   /** The window of a program that has the whole screen; when it is gone, the prompt gets the focus back. */
   screenful?: ReactNode;
   /** Lines typed before, the oldest first. */
@@ -80,6 +82,7 @@ export function Terminal({
   resting = false,
   held = false,
   past = false,
+  opened = 0,
   screenful,
   history,
   kept,
@@ -113,7 +116,7 @@ export function Terminal({
   useFocusAfter(screenful != null, input);
 
   const shownNotes = useMemo(() => (notes ?? []).filter(({ rowId }) => rows.some(({ id }) => id === rowId)), [rows, notes]);
-  useOutputAnnouncement(rows, shownNotes, prompt, { busy, past }, say);
+  useOutputAnnouncement(rows, shownNotes, prompt, { busy, past, opened }, say);
   const inMargin = wide && notes !== undefined;
   const interrupt = (line: string) => {
     queue.drop();
@@ -154,6 +157,7 @@ export function Terminal({
             history={history}
             kept={kept}
             complete={complete}
+            printed={rows.length}
             compose={composing ? compose : undefined}
             onFocus={onFocus}
             onLines={(lines) => {

@@ -68,6 +68,26 @@ describe('for screen readers', () => {
     vi.useRealTimers();
   });
 
+  it('says nothing of what stands there when something is opened, and what follows', () => {
+    vi.useFakeTimers();
+    const { announce, again } = setup();
+    const before = write(writeInput(output, '$ ', 'docker pull nginx'), 'done before\n');
+    again({ rows: before.rows, opened: 1 });
+    act(() => void vi.advanceTimersByTime(5000));
+    expect(announce).not.toHaveBeenCalled();
+    again({ rows: write(before, 'new\n').rows, opened: 1 });
+    act(() => void vi.advanceTimersByTime(5000));
+    expect(announce.mock.calls).toEqual([['new']]);
+    vi.useRealTimers();
+  });
+
+  it('says the word that Tab put in', async () => {
+    const { user, input, announce } = setup();
+    await user.type(input, 'docker sto{Tab}');
+    expect(input).toHaveValue('docker stop ');
+    expect(announce).toHaveBeenLastCalledWith('stop');
+  });
+
   it('says a note after the output that it explains, once', () => {
     vi.useFakeTimers();
     const { announce, again } = setup();

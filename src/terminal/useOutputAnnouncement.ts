@@ -10,16 +10,17 @@ const SETTLED_MS = 400;
 const LONGEST_WAIT_MS = 3000;
 const SHELL_PROMPT = /[$#>]\s*$/;
 
-/** Announces the output that came since the last time with the notes on it, and a question that waits for an answer; nothing of what is looked at again (`past`). */
+/** Announces the output that came since the last time with the notes on it, and a question that waits for an answer; nothing of what is looked at again (`past`), or stood there when something was `opened`. */
 export function useOutputAnnouncement(
   rows: readonly Row[],
   notes: readonly Note[],
   prompt: string | null,
-  { busy, past }: { busy: boolean; past: boolean },
+  { busy, past, opened }: { busy: boolean; past: boolean; opened: number },
   say: (text: string) => void,
 ): void {
   const { t } = useTranslation('commands');
   const heard = useRef<{ id: number; prompt: string | null }>(undefined);
+  const opening = useRef(opened);
   const unheardSince = useRef<number>(undefined);
   const last = rows.at(-1)?.id ?? 0;
 
@@ -39,10 +40,11 @@ export function useOutputAnnouncement(
   useEffect(() => {
     heard.current ??= { id: last, prompt };
     // Undo takes rows away; what comes in their place is new again.
-    if (past || last < heard.current.id) heard.current = { id: last, prompt };
+    if (past || last < heard.current.id || opening.current !== opened) heard.current = { id: last, prompt };
+    opening.current = opened;
     if (busy || past) return;
     unheardSince.current ??= Date.now();
     const timer = setTimeout(() => settle(), Math.max(0, Math.min(SETTLED_MS, unheardSince.current + LONGEST_WAIT_MS - Date.now())));
     return () => clearTimeout(timer);
-  }, [rows, last, prompt, busy, past]);
+  }, [rows, last, prompt, busy, past, opened]);
 }

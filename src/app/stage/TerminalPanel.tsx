@@ -39,6 +39,7 @@ export function TerminalPanel({ terminal, title, files = false, opening = false 
   const timeline = useLab((state) => state.timeline);
   const cursor = useLab((state) => state.cursor);
   const playing = useLab((state) => state.playing);
+  const opened = useLab((state) => state.opened);
   const percent = useLab(({ loading }) => loading && Math.floor((100 * loading.done) / loading.total));
   const view = useMemo(() => terminalAt(timeline, cursor, terminal), [timeline, cursor, terminal]);
   const secret = isSecret(view.job);
@@ -72,6 +73,7 @@ export function TerminalPanel({ terminal, title, files = false, opening = false 
       resting={resting}
       held={opening || percent !== null}
       {...(percent !== null && { status: t('opening', { percent }) })}
+      opened={opened}
       past={!playing && cursor < endOfTimeline(timeline)}
       {...(open && { status: t('files.editing', { file: open.edited.path.split('/').at(-1) ?? '' }), screenful: <FileEditor terminal={terminal} open={open} /> })}
       {...(listsFiles && {

@@ -80,7 +80,7 @@ export function StopSlider({ id, label, stops, at, onStop, rect, stopAt, classNa
       {(['halo', 'focus'] as const).map((look) => (
         <rect
           key={look}
-          className={pickable[look]}
+          className={cx(pickable[look], styles['ring'])}
           pointerEvents="none"
           x={rect.x - unit * 0.3}
           y={rect.y - unit * 0.22}

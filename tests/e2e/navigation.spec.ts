@@ -77,3 +77,14 @@ for (const lang of ['ko', 'en']) {
     expect(end).toBeLessThan(machine);
   });
 }
+
+test('a lesson has its footer in the window, however many rows the header takes', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, '/en/learn/03-virtual-machine');
+  const header = page.getByRole('banner');
+  const heightOf = async () => (await header.boundingBox())?.height ?? NaN;
+  const oneRow = await heightOf();
+  await spaceWords(page);
+  expect(await heightOf()).toBeGreaterThan(oneRow);
+  await expect(page.getByRole('region', { name: 'Lesson', exact: true }).getByRole('button').last()).toBeInViewport({ ratio: 1 });
+});

@@ -34,6 +34,14 @@ describe('useTransition', () => {
     });
   });
 
+  it('leaves from what the boxes say by now, not from what they said when they came to rest', () => {
+    const note = (says: string): Box & { says: string } => ({ ...box('note', 0), says });
+    const { result, rerender } = show([note('off')]);
+    rerender({ boxes: [note('firmware check')], scene: 'one', frame: 'wide' });
+    rerender({ boxes: [note('loading the kernel'), box('kernel', 0)], scene: 'one', frame: 'wide' });
+    expect(result.current).toMatchObject({ moving: true, boxes: [{ says: 'firmware check' }] });
+  });
+
   it('cuts under reduced motion, rings what changed, and lets go of the ring', () => {
     vi.useFakeTimers();
     document.documentElement.dataset['motion'] = 'reduce';

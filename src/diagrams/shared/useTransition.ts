@@ -48,6 +48,9 @@ const MOST_MOVING = 100;
 
 const placesOf = (boxes: readonly Box[]): string => boxes.map(({ id, x, y, w, h, opacity = 1 }) => [id, x, y, w, h, opacity].join()).join(';');
 
+/** Whether two layouts in the same places also say the same. By content: a layout may be made anew each time that it is drawn. */
+const saysSame = (a: readonly Box[], b: readonly Box[]): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
 /** Leaves for a new layout from what is on the screen at this instant. */
 function depart<B extends Box, S extends string>(state: State<B, S>, to: readonly B[], places: string, reduced: boolean, options: TransitionOptions<B, S>): State<B, S> {
   const { scene, frame = '', film } = options;
@@ -70,6 +73,10 @@ export function useTransition<B extends Box, S extends string>(targets: readonly
   let now = state;
   if (state.places !== places) {
     now = depart(state, targets, places, reduced, options);
+    setState(now);
+  } else if (!saysSame(state.to, targets)) {
+    // what the boxes say by now is what the next film leaves from
+    now = { ...state, to: targets };
     setState(now);
   }
   const { seconds, ringed } = now;

@@ -201,7 +201,10 @@ export function layoutOne(store: LayerStore, m: LayersMetrics): { boxes: LayersB
   const tagLines = recipe.failure === null ? recipe.labels.slice(0, m.labels) : [];
   const tag = tagLines.length > 0 ? m.tagLine * (tagLines.length + 1) + m.pad : 0;
   const content = steps.length * pitch + (tag > 0 ? tag + m.gap : 0);
-  const floor = Math.max(top + content, y + paper);
+  const meter = meterHeight(m, 1);
+  // on a wall, where height is dear, the meter stands under the paper, beside the slabs
+  const beside = m.size === 'projector' ? m.gap + meter : 0;
+  const floor = Math.max(top + content, y + paper + beside);
   const first = floor - (tag > 0 ? tag + m.gap : 0);
   for (const [at, step] of steps.entries()) {
     const rect = { x, y: first - (at + 1) * pitch + m.depth, w: front, h: m.slab };
@@ -230,7 +233,7 @@ export function layoutOne(store: LayerStore, m: LayersMetrics): { boxes: LayersB
     foot += m.reason + m.gap;
   }
   const bar = barOf(plan);
-  const h = meterHeight(m, 1);
-  boxes.push(layersBox('meter', { x: 1, y: foot, w: m.width - 2, h }, { kind: 'meter', bars: [bar], sentence: bar.label }));
-  return { boxes, height: foot + h + 2 };
+  const place = beside > 0 ? { x: 1, y: floor - meter, w: m.paper, h: meter } : { x: 1, y: foot, w: m.width - 2, h: meter };
+  boxes.push(layersBox('meter', place, { kind: 'meter', bars: [bar], sentence: bar.label }));
+  return { boxes, height: beside > 0 ? floor + 2 : foot + meter + 2 };
 }

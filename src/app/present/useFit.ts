@@ -7,18 +7,23 @@ export interface Measures {
   drawing: { width: number; height: number; covered?: boolean };
   /** The width of the window, and the height between the words above and the caption below, with the title and without it. */
   room: { width: number; height: number; withoutTitle: number };
+  /** The height of the whole wall. */
+  wall: number;
 }
+
+/** The height (px) of the wall that figures are drawn for. On a lower one their words may be smaller in proportion: it is as large on the screen of a classroom. */
+const DRAWN_FOR = 768;
 
 /** The edge that is left beside a drawing without one of its own (px, on each side). */
 const EDGE = 24;
 
 /**
  * The width of a drawing (px), and whether the title has to make room for it.
- * A projector's figure is drawn in pixels: at its own width its smallest words are 24 px. One that nobody sees yet may be smaller.
+ * A projector's figure is drawn in pixels: at its own width its smallest words are 24 px, which is enough on a wall of 768 px. One that nobody sees yet may be smaller.
  */
-export function fit({ drawing, room }: Measures): { width: number; tight: boolean } {
+export function fit({ drawing, room, wall }: Measures): { width: number; tight: boolean } {
   const most = room.width >= drawing.width + 2 * EDGE ? room.width - 2 * EDGE : room.width;
-  const least = drawing.covered === true ? 0 : Math.min(most, drawing.width);
+  const least = drawing.covered === true ? 0 : Math.min(most, drawing.width * Math.min(1, wall / DRAWN_FOR));
   const tight = (least * drawing.height) / drawing.width > room.height;
   const asHighAsFits = ((tight ? room.withoutTitle : room.height) * drawing.width) / drawing.height;
   return { width: Math.floor(Math.min(most, Math.max(least, asHighAsFits))), tight };
@@ -57,9 +62,10 @@ function measure(place: Element, stage: Element): Measures | null {
   const parts = [...stage.children];
   const lens = parts.find((part) => part.contains(drawing));
   const caption = parts.filter((part) => part !== lens).reduce((sum, part) => sum + part.clientHeight + gap, 0);
-  const withoutTitle = (place.parentElement?.clientHeight ?? 0) - heightOver(place, gap) - heightUnder(lens, drawing) - caption;
+  const wall = place.parentElement?.clientHeight ?? 0;
+  const withoutTitle = wall - heightOver(place, gap) - heightUnder(lens, drawing) - caption;
   const covered = getComputedStyle(drawing).visibility === 'hidden';
-  return { drawing: { width, height, covered }, room: { width: stage.clientWidth, height: withoutTitle - TITLE * rem(), withoutTitle } };
+  return { drawing: { width, height, covered }, room: { width: stage.clientWidth, height: withoutTitle - TITLE * rem(), withoutTitle }, wall };
 }
 
 /** Sets `--figure` on the place to the width that the figure in it should have, and `data-tight` where the title must go. The stage is what first follows the place's heading. */

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { LESSONS } from '../../src/app/course/modules';
 import { expectNoSidewaysScroll, IS_FULL, listen, open, spaceWords } from './helpers';
-import { inScene, LESSON, still, title, WALL } from './talk';
+import { inScene, LESSON, scene, still, title, WALL } from './talk';
 
 test.use({ viewport: WALL });
 
@@ -40,6 +40,26 @@ const atTheEdge = (page: Page) =>
     return found;
   });
 
+/** How far what is drawn reaches below the upper edge of the caption over it (px), where no key says that there is more; with what is drawn there. */
+const underCaption = (page: Page) =>
+  page.evaluate(() => {
+    const lens = document.querySelector('[data-wall] [data-picture]');
+    const frame = document.querySelector('[data-wall] [data-picture] + * > :first-child');
+    if (!lens?.checkVisibility() || !frame || document.querySelector('[data-more]')) return [];
+    const { top } = frame.getBoundingClientRect();
+    return [...lens.querySelectorAll('figure > svg :is(text, rect, path, circle)')].flatMap((part) => {
+      const over = part.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ? Math.floor(part.getBoundingClientRect().bottom - top) : 0;
+      return over > 1 ? [`${part.tagName} ${part.textContent}: ${String(over)}`] : [];
+    });
+  });
+
+/** Where the talk is, and how far down the wall has been moved. */
+const whereabouts = (page: Page) =>
+  page.evaluate(() => {
+    const moved = [...(document.querySelector('[data-wall]')?.children ?? [])].reduce((sum, { scrollTop }) => sum + scrollTop, 0);
+    return `${sessionStorage.getItem('kyeo:present') ?? ''} ${String(moved)}`;
+  });
+
 /** An ordinary run looks at two talks on the wall. */
 const ON_THE_WALL = IS_FULL
   ? LESSONS.flatMap(({ id = '' }) => [['ko', id] as const, ['en', id] as const])
@@ -57,12 +77,13 @@ for (const [lang, lesson] of ON_THE_WALL) {
     await expect(room.locator('html')).toHaveAttribute('data-theme', 'projector');
     const seen = new Set<string>();
     for (;;) {
-      const here = await room.evaluate(() => sessionStorage.getItem('kyeo:present') ?? '');
+      const here = await whereabouts(room);
       if (seen.has(here)) break;
       seen.add(here);
       const words = await smallest(room);
       expect(words?.size, `${words?.text ?? ''} in ${here}`).toBeGreaterThanOrEqual(24);
       expect(await atTheEdge(room), here).toEqual([]);
+      expect(await underCaption(room), here).toEqual([]);
       await room.keyboard.press(' ');
       await room.waitForTimeout(150);
     }
@@ -71,6 +92,48 @@ for (const [lang, lesson] of ON_THE_WALL) {
     expect(heard).toEqual([]);
   });
 }
+
+for (const [lang, lesson] of [...ON_THE_WALL, ...(IS_FULL ? [] : [['ko', '20-build-cache'] as const])]) {
+  test(`no caption lies on a drawing at 1280×720: lesson ${lesson} in ${lang}`, async ({ context }) => {
+    await still(context);
+    const room = await context.newPage();
+    await room.setViewportSize({ width: 1280, height: 720 });
+    await open(room, `/${lang}/present/${lesson}`);
+    const seen = new Set<string>();
+    for (let here = await whereabouts(room); !seen.has(here); here = await whereabouts(room)) {
+      seen.add(here);
+      expect(await underCaption(room), here).toEqual([]);
+      await room.keyboard.press(' ');
+      await room.waitForTimeout(150);
+    }
+    expect(seen.size).toBeGreaterThan(10);
+  });
+}
+
+test('a clicker shows what is below before the talk goes on, and the speaker is told', async ({ context }) => {
+  await still(context);
+  const room = await context.newPage();
+  await open(room, '/ko/present/24-bakery?step=own-secret');
+  const speaker = await context.newPage();
+  await open(speaker, '/ko/present/24-bakery?speaker');
+  const next = speaker.getByRole('region', { name: '다음에 누르면' });
+  for (const name of ['question', 'do']) {
+    await room.keyboard.press('PageDown');
+    await inScene(room, name);
+  }
+  await expect(next.getByText('아래쪽을 보여 줘요.')).toHaveCount(0);
+  await room.keyboard.press('PageDown');
+  const card = room.getByRole('group', { name: '고른 짝' });
+  await expect(card).not.toBeInViewport({ ratio: 0.5 });
+  await expect(next.getByText('아래쪽을 보여 줘요.')).toBeVisible();
+  const at = await room.evaluate(() => sessionStorage.getItem('kyeo:present'));
+  await speaker.keyboard.press('PageDown');
+  await expect(card).toBeInViewport({ ratio: 0.5 });
+  await expect(next.getByText('아래쪽을 보여 줘요.')).toHaveCount(0);
+  expect(await room.evaluate(() => sessionStorage.getItem('kyeo:present'))).toBe(at);
+  await speaker.keyboard.press('PageDown');
+  await expect.poll(() => room.evaluate(() => sessionStorage.getItem('kyeo:present'))).not.toBe(at);
+});
 
 test('what lies below a picture is named by its key, and shown by it; a high picture keeps its floor', async ({ context }) => {
   await still(context);
@@ -102,8 +165,12 @@ for (const lang of ['ko', 'en']) {
     await open(room, `/${lang}/present/25-limits?step=snap`);
     const string = room.locator('li[data-object="limit:kitchen"]');
     await inScene(room, 'situation');
-    await room.keyboard.press('PageDown');
-    await inScene(room, 'question');
+    // what lies below the picture comes first
+    await expect(room.locator('[data-more]')).toBeVisible();
+    await expect(async () => {
+      await room.keyboard.press('PageDown');
+      await expect(scene(room)).toHaveAttribute('data-scene', 'question', { timeout: 300 });
+    }).toPass();
     await expect(string).not.toBeInViewport();
     await room.keyboard.press('PageDown');
     await inScene(room, 'do');

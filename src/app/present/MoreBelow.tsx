@@ -4,15 +4,38 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { useSettings } from '../settings/useSettings';
+import { PICTURE } from '../stage/picture';
 import styles from './Room.module.css';
 
-/** Less than a line of words (rem) is only the room that a caption of two lines would take from a drawing. */
-const LINE = 2.3;
+/** The empty edge of a drawing (px). */
+const MARGIN = 4;
+
+/** What the words of a scene and its picture stand in. */
+const placesOf = (room: Element): Element[] => [...room.querySelectorAll(`:scope > :is(.${styles['words'] ?? ''}, .${styles['picture'] ?? ''})`)];
+
+/** The frame of the caption, at the lower end of what it has to itself. */
+const frameOf = (place: Element): HTMLElement | null => place.querySelector(`[${PICTURE}] + * > :first-child`);
+
+/** How much of a place may be out of sight without loss (px): the margin under words; the edge of a drawing, the gap under it, and what shows of it over a caption of one line. */
+function spare(place: Element): number {
+  if (place.classList.contains(styles['words'] ?? '')) return parseFloat(getComputedStyle(place).paddingBlockEnd || '0') + 1;
+  const frame = frameOf(place);
+  const box = frame?.parentElement;
+  if (!frame || !box?.parentElement) return MARGIN;
+  return MARGIN + (parseFloat(getComputedStyle(box.parentElement).rowGap) || 0) + box.offsetHeight - frame.offsetHeight;
+}
 
 /** Whether a place has more to show further down. */
-function goesOn({ clientHeight, scrollHeight, scrollTop }: Element): boolean {
-  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize || '16');
-  return scrollHeight - clientHeight - scrollTop > LINE * rem;
+const goesOn = (place: Element): boolean => place.scrollHeight - place.clientHeight - place.scrollTop > spare(place);
+
+/** How much further a place is moved at once, as a share of its height: what was cut is seen again. */
+export const SCREENFUL = 0.6;
+
+/** Shows what comes further down in whatever of the room goes on below; false where nothing does. */
+export function moveDown(room: Element | null): boolean {
+  const places = room ? placesOf(room).filter(goesOn) : [];
+  for (const place of places) place.scrollTop += place.clientHeight * SCREENFUL;
+  return places.length > 0;
 }
 
 /** Lets the keyboard come to a place that scrolls. An attribute, not state: it changes with each layout. */
@@ -27,13 +50,13 @@ export function useMoreBelow(room: RefObject<HTMLElement | null>, scene: string)
   useEffect(() => {
     const element = room.current;
     if (!element) return undefined;
-    const places = [...element.querySelectorAll(`:scope > :is(.${styles['words'] ?? ''}, .${styles['picture'] ?? ''})`)];
+    const places = placesOf(element);
     const look = (): void => {
       places.forEach(reachable);
       setMore(places.some(goesOn));
     };
     const sizes = new ResizeObserver(look);
-    for (const place of places) for (const each of [place, ...place.children]) sizes.observe(each);
+    for (const place of places) for (const each of [place, ...place.children, frameOf(place)]) if (each) sizes.observe(each);
     // scrolling does not bubble
     element.addEventListener('scroll', look, true);
     return () => {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Act, type Lesson } from '../../lessons/lesson';
 import { type Language } from '../address';
+import { type First } from './messages';
 import { PickedName, type PickedNameProps } from './PickedName';
 import { type Programme, type ProgrammeStep } from './programme';
 import styles from './Speaker.module.css';
@@ -29,8 +30,18 @@ function Operations({ lesson, at, press }: { lesson: Lesson; at: ProgrammeStep; 
   ));
 }
 
+/** Props of `NextUp`. */
+export interface NextUpProps {
+  lang: Language;
+  programme: Programme;
+  talk: Talk;
+  said: readonly StepWords[];
+  /** What the next press does on the wall before the talk goes on. */
+  first: First;
+}
+
 /** The card of what comes next. */
-export function NextUp({ lang, programme, talk, said }: { lang: Language; programme: Programme; talk: Talk; said: readonly StepWords[] }) {
+export function NextUp({ lang, programme, talk, said, first }: NextUpProps) {
   const { t } = useTranslation('present');
   const here = placeOf(programme, talk);
   const after = talkAfter(programme, talk, { kind: 'go', to: 'next' });
@@ -41,6 +52,12 @@ export function NextUp({ lang, programme, talk, said }: { lang: Language; progra
   return (
     <section className={styles['next']} aria-labelledby="next">
       <h2 id="next">{t('nextPress')}</h2>
+      {first && (
+        <>
+          <p>{t(`first.${first}`)}</p>
+          <h2>{t('pressAfter')}</h2>
+        </>
+      )}
       {over ? (
         <p>{t('end')}</p>
       ) : (

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { lab } from '../../lab/lab';
+import { lab, useLab } from '../../lab/lab';
 import { type Lesson } from '../../lessons/lesson';
 import { type LessonModule } from '../../lessons/prose/lessonModule';
 import { addressOf, type Language, LANGUAGES } from '../address';
@@ -13,7 +13,8 @@ import { Code } from './Code';
 import { ControlBar } from './ControlBar';
 import { KeyList } from './KeyList';
 import { type Action, type OwnAction } from './keys';
-import { MoreBelow, useMoreBelow } from './MoreBelow';
+import { type First } from './messages';
+import { MoreBelow, moveDown, SCREENFUL, useMoreBelow } from './MoreBelow';
 import { Pointer } from './Pointer';
 import { isTalk, roomAddress, speakerAddress } from './presentAddress';
 import { programmeOf } from './programme';
@@ -21,7 +22,7 @@ import styles from './Room.module.css';
 import { lineOf, RoomPicture } from './RoomPicture';
 import { RoomWords } from './RoomWords';
 import { stepWordsOf } from '../../lessons/prose/stepWords';
-import { type Command, newTalk, placeOf } from './talk';
+import { newTalk, placeOf } from './talk';
 import { useRoom } from './useRoom';
 import { useSpokenScene } from './useSpokenScene';
 import { useProjector } from './useProjector';
@@ -45,20 +46,15 @@ function RoomCommand({ line }: { line: string }) {
 function scrollOn(room: Element | null): void {
   for (const place of [document.documentElement, ...(room?.children ?? [])]) {
     const hidden = place.scrollHeight - place.clientHeight;
-    if (hidden > 1) place.scrollTop = place.scrollTop >= hidden - 1 ? 0 : place.scrollTop + place.clientHeight * 0.6;
+    if (hidden > 1) place.scrollTop = place.scrollTop >= hidden - 1 ? 0 : place.scrollTop + place.clientHeight * SCREENFUL;
   }
 }
 
-/** Carries out what is about the film; one that still runs where it is seen is shown to its end before the talk goes on. True when nothing is left to do. */
-function tendFilm(command: Command, seen: boolean): boolean {
-  const { playing, jumpToEnd, toggle } = lab().store.getState();
-  if (command.kind === 'film') {
-    toggle();
-    return true;
-  }
-  if (command.kind !== 'go' || command.to !== 'next' || !playing) return false;
-  jumpToEnd();
-  return seen;
+/** Shows all that there is to see of a scene before the talk goes on: a film to its end, and what is below. True when that was to do, and could be seen. */
+function showRest(room: Element | null, seen: boolean): boolean {
+  const { playing, jumpToEnd } = lab().store.getState();
+  if (playing) jumpToEnd();
+  return seen && (playing || moveDown(room));
 }
 
 /** The audience window of a lesson. */
@@ -70,19 +66,25 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
   const room = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const programme = useMemo(() => programmeOf(lesson, words.meta), [lesson, words]);
-  const { talk, command } = useRoom({
+  const { talk, command, send } = useRoom({
     programme,
     lang,
     asked,
     own: (what) => {
       if (what.kind === 'scroll') scrollOn(room.current);
-      else if (what.kind !== 'language') return tendFilm(what, !talk.blank && !talk.code);
-      else navigate(roomAddress(LANGUAGES.find((each) => each !== lang) ?? lang, lesson.id, talk.step), { replace: true });
+      else if (what.kind === 'film') lab().store.getState().toggle();
+      else if (what.kind === 'language') navigate(roomAddress(LANGUAGES.find((each) => each !== lang) ?? lang, lesson.id, talk.step), { replace: true });
+      else return what.kind === 'go' && what.to === 'next' && showRest(room.current, seen);
       return true;
     },
+    first: () => first,
   });
   const place = placeOf(programme, talk) ?? placeOf(programme, newTalk(programme));
   const more = useMoreBelow(room, `${talk.step} ${talk.scene}`);
+  const playing = useLab((state) => state.playing);
+  const seen = !talk.blank && !talk.code;
+  const first: First = !seen ? null : playing ? 'film' : more ? 'more' : null;
+  useEffect(() => send({ kind: 'first', lesson: lesson.id, first }), [send, lesson, first]);
   useProjector(true, talk.size);
   useEffect(() => {
     const address = roomAddress(lang, lesson.id, talk.step);

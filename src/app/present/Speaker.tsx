@@ -101,7 +101,7 @@ export function Speaker({ lang, lesson, words }: SpeakerProps) {
         total={said.reduce((sum, { minutes }) => sum + minutes, 0)}
         command={command}
       />
-      <NextUp lang={lang} programme={programme} talk={talk} said={said} />
+      <NextUp lang={lang} programme={programme} talk={talk} said={said} first={view.first} />
       <SpeakerBar talk={talk} onAction={act} />
       <KeyList open={listed} onClose={() => setListed(false)} />
     </div>

@@ -15,17 +15,23 @@ const first = newTalk(programme);
 const later = talkAfter(programme, first, { kind: 'go', to: 'nextStep' });
 
 const stateOf = (talk: Talk): Message => ({ kind: 'state', lesson: lesson.id, lang: 'en', talk, moved: true });
-const opened: SpeakerView = { room: 'asking', talk: first, known: false, lang: 'ko' };
+const opened: SpeakerView = { room: 'asking', talk: first, known: false, lang: 'ko', first: null };
 
 describe('the speaker’s window', () => {
   test('opened late, it takes the talk as it is told', () => {
-    expect(heardBySpeaker(opened, stateOf(later))).toEqual({ view: { room: 'open', talk: later, known: true, lang: 'en' }, answer: null });
+    expect(heardBySpeaker(opened, stateOf(later))).toEqual({ view: { room: 'open', talk: later, known: true, lang: 'en', first: null }, answer: null });
   });
 
   test('when an audience window closes, it keeps the talk and asks whether there is another one', () => {
     const { view, answer } = heardBySpeaker({ ...opened, room: 'open', talk: later, known: true }, { kind: 'gone', lesson: lesson.id });
     expect(view).toMatchObject({ room: 'asking', talk: later });
     expect(answer).toEqual({ kind: 'ask', lesson: lesson.id });
+  });
+
+  test('it knows what the next press does first, until that window closes', () => {
+    const { view } = heardBySpeaker({ ...opened, room: 'open' }, { kind: 'first', lesson: lesson.id, first: 'film' });
+    expect(view.first).toBe('film');
+    expect(heardBySpeaker(view, { kind: 'gone', lesson: lesson.id }).view.first).toBeNull();
   });
 
   test('it gives the talk back to an audience window that opens anew', () => {

@@ -141,14 +141,17 @@ test('the speaker reads notes, moves the room and is told by it', async () => {
 });
 
 test('figures grow into their place, never below what can be read at the back; a high one takes the place of the title', () => {
-  const at = (width: number, height: number, room = 1024) => fit({ drawing: { width, height }, room: { width: room, height: 600, withoutTitle: 660 } });
+  const at = (width: number, height: number, room = 1024) => fit({ drawing: { width, height }, room: { width: room, height: 600, withoutTitle: 660 }, wall: 768 });
   expect(at(968, 500)).toEqual({ width: 976, tight: false });
   expect(at(1024, 500)).toEqual({ width: 1024, tight: false });
   expect(at(968, 640)).toEqual({ width: 976, tight: true });
   expect(at(968, 1400)).toEqual({ width: 968, tight: true });
   expect(at(1000, 500, 1920)).toEqual({ width: 1200, tight: false });
   expect(at(968, 500, 320)).toEqual({ width: 320, tight: false });
-  expect(fit({ drawing: { width: 968, height: 1210, covered: true }, room: { width: 1024, height: 600, withoutTitle: 660 } })).toEqual({ width: 480, tight: false });
+  expect(fit({ drawing: { width: 968, height: 1210, covered: true }, room: { width: 1024, height: 600, withoutTitle: 660 }, wall: 768 })).toEqual({ width: 480, tight: false });
+  // on a lower wall its words may be smaller by as much
+  expect(fit({ drawing: { width: 960, height: 640 }, room: { width: 1280, height: 540, withoutTitle: 600 }, wall: 720 })).toEqual({ width: 900, tight: true });
+  expect(fit({ drawing: { width: 960, height: 640 }, room: { width: 1280, height: 500, withoutTitle: 560 }, wall: 720 })).toEqual({ width: 900, tight: true });
 });
 
 test('small things', () => {

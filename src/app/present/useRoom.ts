@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { type Language } from '../address';
 import { keepTalk, keptTalk } from './keptTalk';
+import { type First, type Message } from './messages';
 import { type Programme } from './programme';
 import { type Command, newTalk, placeOf, type Talk, talkAfter } from './talk';
 import { useChannel } from './useChannel';
@@ -14,10 +15,19 @@ export interface RoomOptions {
   asked: string | undefined;
   /** What the window does by itself; true when nothing is left to do for the talk. */
   own: (command: Command) => boolean;
+  /** What the next press does in this window before the talk goes on. */
+  first: () => First;
+}
+
+/** The talk, what changes it, and what tells the other windows. */
+export interface RoomTalk {
+  talk: Talk;
+  command: (command: Command) => void;
+  send: (message: Message) => void;
 }
 
 /** The talk, and what changes it. A window that was reloaded goes on; a new one takes what another window knows, and all of them move together. */
-export function useRoom({ programme, lang, asked, own }: RoomOptions): { talk: Talk; command: (command: Command) => void } {
+export function useRoom({ programme, lang, asked, own, first: firstHere }: RoomOptions): RoomTalk {
   const lesson = programme.lesson.id;
   // the address follows the talk from here on
   const [wanted] = useState(asked);
@@ -39,7 +49,10 @@ export function useRoom({ programme, lang, asked, own }: RoomOptions): { talk: T
       if (fresh) send({ kind: 'hello', lesson });
     },
     onMessage: (message) => {
-      if (message.kind === 'ask') send({ kind: 'state', lesson, lang, talk, moved: false });
+      if (message.kind === 'ask') {
+        send({ kind: 'state', lesson, lang, talk, moved: false });
+        send({ kind: 'first', lesson, first: firstHere() });
+      }
       if (message.kind === 'hello') send({ kind: 'restore', lesson, talk });
       if (message.kind === 'state' && message.moved) follow(message.talk);
       if (message.kind === 'command') command(message.command);
@@ -51,5 +64,5 @@ export function useRoom({ programme, lang, asked, own }: RoomOptions): { talk: T
     keepTalk(talk);
     send({ kind: 'state', lesson, lang, talk, moved });
   }, [send, lesson, lang, talk, moved]);
-  return { talk, command };
+  return { talk, command, send };
 }

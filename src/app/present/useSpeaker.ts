@@ -15,13 +15,14 @@ export function useSpeaker(programme: Programme, lang: Language): { view: Speake
   const lesson = programme.lesson.id;
   const [view, setView] = useState((): SpeakerView => {
     const kept = keptTalk(programme);
-    return { room: 'asking', talk: kept ?? newTalk(programme), known: kept !== null, lang };
+    return { room: 'asking', talk: kept ?? newTalk(programme), known: kept !== null, lang, first: null };
   });
   const send = useChannel(lesson, {
     onOpen: () => send({ kind: 'ask', lesson }),
     onMessage: (message) => {
-      const { view: next, answer } = heardBySpeaker(view, message);
-      setView(next);
+      const { answer } = heardBySpeaker(view, message);
+      // several may come before the window is drawn again
+      setView((now) => heardBySpeaker(now, message).view);
       if (answer) send(answer);
     },
   });

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Act, type Lesson } from '../../lessons/lesson';
 import { type Language } from '../address';
+import { ControlName } from './ControlName';
 import { type First } from './messages';
 import { PickedName, type PickedNameProps } from './PickedName';
 import { type Programme, type ProgrammeStep } from './programme';
@@ -17,7 +18,7 @@ function Operation({ act, ...place }: Omit<PickedNameProps, 'pick'> & { act: Act
   if ('run' in act) return <code className={styles['line']}>$ {act.run}</code>;
   if ('pick' in act) return <PickedName {...place} pick={act.pick} />;
   if ('view' in act) return t('operation.view');
-  return t('undo' in act ? 'operation.undo' : 'operation.control');
+  return 'control' in act ? <ControlName {...place} control={act.control} /> : t('operation.undo');
 }
 
 /** What a press carries out, line by line. */

@@ -6,15 +6,15 @@ import { type CallId } from '../../diagrams/journey/calls';
 import { type Phrase, phrase, useSay } from '../../diagrams/shared/words';
 import { beginningOf } from '../../lab/timeline';
 import { type Act, type Lesson, type LessonStep } from '../../lessons/lesson';
-import { inputsOf, LESSON_SEED, resolvePick, viewAfter, worldBefore } from '../../lessons/solve';
-import { simulate } from '../../sim/simulate';
+import { LESSON_SEED, resolvePick, viewAfter } from '../../lessons/solve';
+import { worldAfter } from './worldAfter';
 
 /** The sentence of what a pick points at, after the acts of the step before it; the title of a request card, which has no sentence. Undefined where the picture does not have it. */
 export function pickedPhrase(lesson: Lesson, step: LessonStep, before: readonly Act[], pick: string): Phrase | undefined {
   const call = /^card:(.+)$/.exec(pick)?.[1];
   // a pick names only calls that the journey has
   if (call !== undefined) return phrase(`journey.calls.${call as CallId}.title`);
-  const world = inputsOf(before).reduce((at, input) => simulate(at, input).after, worldBefore(lesson, step.id));
+  const world = worldAfter(lesson, step, before);
   const view = viewAfter(step, before);
   return diagramOf(view.lens).describeObject(beginningOf(lesson.scenario, LESSON_SEED, world), view, resolvePick(world, pick));
 }

@@ -10,6 +10,7 @@ import { lineAfter } from './lineAfter';
 import { edit, insertAt, splitPaste } from './lineEdit';
 import { EMPTY_LINE, type Complete, type PromptLine, accepted, emptied, lineToRun, moved, typed } from './promptLine';
 import styles from './PromptInput.module.css';
+import { useDetachKeys } from './useDetachKeys';
 import { type KeptLine, useKeptLine } from './useKeptLine';
 
 /** Props of `PromptInput`. */
@@ -173,18 +174,6 @@ function tell(intent: Intent, line: PromptLine, { history, complete, onLines, on
     // it goes in at once; of several, the list is read
     else if (!second) say(first.text);
   }
-}
-
-/** Whether a key ends the sequence Ctrl+P Ctrl+Q. */
-function useDetachKeys(): (event: KeyboardEvent<HTMLInputElement>) => boolean {
-  const begun = useRef(false);
-  return ({ key, ctrlKey, altKey, metaKey, shiftKey }) => {
-    if (key === 'Control') return false;
-    const letter = ctrlKey && !altKey && !metaKey && !shiftKey ? key.toLowerCase() : '';
-    const ends = begun.current && letter === 'q';
-    begun.current = letter === 'p';
-    return ends;
-  };
 }
 
 /** Puts the real caret where a key of ours has put it; what the learner types moves it by itself. */

@@ -1,6 +1,8 @@
 // The law of room: every word fits, in both languages and half as long again.
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../shared/measure';
+import { startOf } from '../../sim/scenarios';
+import { type Input, simulate } from '../../sim/simulate';
 import { extentOf, isInside, overlaps } from '../shared/testGeometry';
 import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
 import { type TextRun } from '../shared/textRun';
@@ -85,5 +87,20 @@ describe('words on a projector', () => {
       const { boxes, metrics } = layoutStack(world, { ...choice, size: 'projector' });
       for (const run of boxes.flatMap((box) => textsOf(box, metrics, sayIn('ko')))) expect(run.size).toBeGreaterThanOrEqual(24);
     }
+  });
+});
+
+describe.each(LANGUAGES)('a VM with another kernel than its host, in %s', (language) => {
+  const inputs: Input[] = [
+    { control: { kind: 'create-vm', host: 'host', name: 'vm1', cpuCores: 2, memoryMiB: 4096, diskGB: 20, os: 'ubuntu' } },
+    { control: { kind: 'create-vm', host: 'host', name: 'vm2', cpuCores: 2, memoryMiB: 4096, diskGB: 64, os: 'windows' } },
+    { control: { kind: 'power', machine: 'host/vm2', on: true } },
+  ];
+  const world = inputs.reduce((now, input) => simulate(now, input).after, startOf('lab'));
+
+  it.each(['wide', 'medium', 'projector'] as const)('is named as such, %s', (size) => {
+    const { boxes, metrics } = layoutStack(world, { view: 'container', type: 1, size });
+    const kernel = boxes.find((box) => box.kind === 'kernel' && box.machine === 'host/vm2');
+    expect(kernel && textsOf(kernel, metrics, sayIn(language)).map(({ text }) => text)).toContainEqual(expect.stringMatching(/^Windows/));
   });
 });

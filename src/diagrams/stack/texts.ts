@@ -13,6 +13,9 @@ type TextsOf<K extends StackKind> = (box: StackBoxOf<K>, m: Metrics, say: Say) =
 const title = (m: Metrics, ...wordings: string[]): Words => ({ wordings, size: m.label, weight: 800, least: m.least });
 const aside = (m: Metrics, ...wordings: string[]): Words => ({ wordings, size: m.small, weight: 600, tone: 'soft' });
 
+/** `Windows` for `Windows 11`, where there is no room for more. */
+const firstWord = (name: string): string => name.split(' ')[0] ?? name;
+
 const hardware: TextsOf<'hardware'> = (box, m, say) => {
   const room = m.size === 'wide' ? 112 : m.size === 'projector' ? 190 : box.w * 0.32;
   const words = title(m, say({ key: 'stack.hardware' }));
@@ -59,7 +62,7 @@ const kernel: TextsOf<'kernel'> = (box, m, say) => {
   const names = box.count > 1 ? [say(phrase('stack.kernelTimes', { count: box.count }))] : [say({ key: 'stack.kernel' })];
   const name: Words = { wordings: names, size: m.big, weight: 800, least: m.least };
   if (box.panicked) return line(box.x + m.indent, y, width, name, { ...aside(m, say({ key: 'stack.panicked' })), tone: 'ink', weight: 800 });
-  const release: Words = { ...aside(m, box.release, box.release.replace(/ [\d.]+$/, '')), face: 'mono', tone: 'ink' };
+  const release: Words = { ...aside(m, box.release, firstWord(box.release)), face: 'mono', tone: 'ink' };
   if (box.shared < 2) return line(box.x + m.indent, y, width, name, release);
   const short = say(phrase('stack.sharedByShort', { count: box.shared }));
   const shared: Words = { wordings: [say(phrase('stack.sharedBy', { count: box.shared })), short], size: m.size === 'wide' ? 15 : m.small, weight: 700 };
@@ -87,7 +90,7 @@ const os = (box: StackBoxOf<'guest-os' | 'host-os'>, m: Metrics, say: Say): Text
   const name: Words = { ...title(m, ...names.map((key) => say({ key }))), halo: guest };
   const init: Words = { ...aside(m, say(box.init), say(box.init).split(' ')[0] ?? ''), face: 'mono', tone: 'ink', halo: guest, size: Math.min(m.small, 12.5) };
   if (m.size === 'projector' || m.size === 'narrow' || box.starting)
-    return line(x, middleOf(box.y, box.h, m.label), width, name, guest && !box.starting ? { ...aside(m, box.os), tone: 'ink', halo: true } : undefined);
+    return line(x, middleOf(box.y, box.h, m.label), width, name, guest && !box.starting ? { ...aside(m, box.os, firstWord(box.os)), tone: 'ink', halo: true } : undefined);
   if (box.h > 44 && width > 170) {
     const above = line(x, box.y + box.h / 2 - 3, width, { ...name, tone: 'ink' }, { ...aside(m, box.os), tone: 'ink', size: 13, halo: guest });
     const end = place(init, x + width * 0.4, box.y + box.h / 2 + 15, width * 0.6, 'end');

@@ -121,6 +121,24 @@ test('the speaker’s window is sound, and its clock runs', async ({ context }) 
   await expectOneRow(speaker);
 });
 
+test('a long table leaves the notes in sight, and breaks no word of its head', async ({ context }) => {
+  await still(context);
+  const speaker = await context.newPage();
+  await speaker.setViewportSize({ width: 1280, height: 800 });
+  await open(speaker, '/ko/present/25-limits?step=choose');
+  await open(speaker, '/ko/present/25-limits?speaker');
+  await expect(speaker.getByRole('columnheader', { name: '컨테이너', exact: true })).toBeVisible();
+  await expect(speaker.getByRole('region', { name: /^발표자 노트/ })).toBeInViewport({ ratio: 1 });
+  const heads = await speaker.getByRole('columnheader').evaluateAll((cells) =>
+    cells.flatMap(({ firstChild, textContent }) => {
+      const range = document.createRange();
+      if (firstChild) range.selectNodeContents(firstChild);
+      return !textContent.includes(' ') && range.getClientRects().length > 1 ? [textContent] : [];
+    }),
+  );
+  expect(heads).toEqual([]);
+});
+
 test('keys of the wall: blank, code, list, size, language, and back to the lesson', async ({ context }) => {
   await still(context);
   const room = await context.newPage();

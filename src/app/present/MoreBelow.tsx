@@ -25,8 +25,14 @@ function spare(place: Element): number {
   return MARGIN + (parseFloat(getComputedStyle(box.parentElement).rowGap) || 0) + box.offsetHeight - frame.offsetHeight;
 }
 
+/** Whether the drawing of a place lies under a cover, with all that is below it. */
+function isCovered(place: Element): boolean {
+  const drawing = place.querySelector('figure > svg[aria-label]');
+  return drawing !== null && getComputedStyle(drawing).visibility === 'hidden';
+}
+
 /** Whether a place has more to show further down. */
-const goesOn = (place: Element): boolean => place.scrollHeight - place.clientHeight - place.scrollTop > spare(place);
+const goesOn = (place: Element): boolean => !isCovered(place) && place.scrollHeight - place.clientHeight - place.scrollTop > spare(place);
 
 /** How much further a place is moved at once, as a share of its height: what was cut is seen again. */
 export const SCREENFUL = 0.6;

@@ -1,6 +1,7 @@
 // A phone, by fingers alone: a container is started without a keyboard, and everything stays inside 320 pixels.
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, listen, open, still } from './helpers';
+import { type } from './terminal';
 
 test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
 
@@ -154,7 +155,8 @@ for (const lang of ['ko', 'en'])
     });
     await open(page, `/${lang}/learn`);
     expect(await brokenWords(page, 'main li a[data-state]')).toEqual([]);
-    await open(page, `/${lang}/learn/20-build-cache`);
+    await open(page, `/${lang}/lab`);
+    await type(page, 'mkdir shop && echo FROM nginx > shop/Dockerfile');
     await expect(page.getByText('/home/you/shop/Dockerfile').last()).toBeVisible();
     expect(await brokenWords(page, 'p:has(wbr)')).toEqual([]);
     await expectNoSidewaysScroll(page);

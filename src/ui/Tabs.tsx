@@ -18,7 +18,7 @@ export interface TabsProps<Id extends string> {
   tabs: readonly Tab<Id>[];
   selected: Id;
   onSelect: (id: Id) => void;
-  /** What stands at the end of the row of tabs. */
+  /** What stands at the end of the row of tabs, or above it where there is no room; it is read first, so that the panel follows its tabs. */
   tools?: ReactNode;
   /** The selected panel. */
   children: ReactNode;
@@ -54,6 +54,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, tools
   return (
     <div className={cx(styles['tabs'], className)}>
       <div className={styles['row']}>
+        {tools}
         <div ref={list} role="tablist" aria-label={label} className={styles['list']}>
           {tabs.map((tab) => (
             <button
@@ -76,7 +77,6 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, tools
             </button>
           ))}
         </div>
-        {tools}
       </div>
       <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${selected}`} className={cx(styles['panel'], panelClassName)}>
         {children}

@@ -173,7 +173,7 @@ for (const [lang, pointer] of [
     expect(await list.getByRole('tab').count()).toBe(7);
     expect([...seen]).toHaveLength(1);
     // the list of beginnings begins beside the tabs or above them, and its words are whole
-    const beginnings = page.locator('[role="tablist"] + * select');
+    const beginnings = page.locator('*:has(+ [role="tablist"]) select');
     for (const width of [320, 800, 1024, 1280, 1366, 1440]) {
       await page.setViewportSize({ width, height: 768 });
       const [tabs, select] = await Promise.all([list.boundingBox(), beginnings.boundingBox()]);

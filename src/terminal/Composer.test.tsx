@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import ko from '../../locales/ko/commands.json';
 import { violations } from '../../tests/axe';
 import { complete, type CompletionSource } from './completion';
-import { nextTokens } from './composer';
+import { nextTokens } from './nextTokens';
 import { Terminal } from './Terminal';
 
 const source: CompletionSource = {

@@ -7,7 +7,7 @@ import { openEvidence, perform, viewOf, worldBefore } from '../../src/lessons/so
 import { startOf } from '../../src/sim/scenarios';
 import { simulate } from '../../src/sim/simulate';
 import { type World } from '../../src/sim/world';
-import { nextTokens } from '../../src/terminal/composer';
+import { nextTokens } from '../../src/terminal/nextTokens';
 import en from '../../locales/en/commands.json';
 import ko from '../../locales/ko/commands.json';
 

@@ -8,7 +8,7 @@ import { SearchField } from '../../ui/SearchField';
 import { addressOf, type Language } from '../address';
 import { searchTerms } from '../glossary/searchTerms';
 import styles from './Beliefs.module.css';
-import { type BeliefId, BELIEFS } from './beliefs';
+import { type BeliefId, BELIEFS } from './wrongBeliefs';
 
 const IDS = Object.keys(BELIEFS) as BeliefId[];
 

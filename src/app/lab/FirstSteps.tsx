@@ -11,7 +11,7 @@ import { cx } from '../../ui/cx';
 import { LinkButton } from '../../ui/LinkButton';
 import { Tick } from '../../ui/Tick';
 import { addressOf, type Language } from '../address';
-import { FIRST_LINE, FIRST_STEPS, type FirstStep } from './firstSteps';
+import { FIRST_LINE, FIRST_STEPS, type FirstStep } from './firstStepList';
 import styles from './FirstSteps.module.css';
 import sheet from './Sheet.module.css';
 

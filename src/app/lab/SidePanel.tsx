@@ -18,7 +18,7 @@ import { BrowserPanel } from '../stage/BrowserPanel';
 import { showPicture } from '../stage/picture';
 import { type Chosen } from './chosen';
 import { FirstSteps } from './FirstSteps';
-import { type FirstStep } from './firstSteps';
+import { type FirstStep } from './firstStepList';
 import { ObjectCard } from './ObjectCard';
 import styles from './SidePanel.module.css';
 

@@ -5,7 +5,7 @@ import { useSay } from '../../diagrams/shared/words';
 import { type Act, type Lesson, type LessonStep } from '../../lessons/lesson';
 import { worldAfter } from './worldAfter';
 import { type Control } from '../../sim/control';
-import { controlName } from './controlName';
+import { controlName } from './nameOfControl';
 
 /** Props of `ControlName`. */
 export interface ControlNameProps {

@@ -9,7 +9,7 @@ import { endOfTimeline, worldAt, worldAtEnd } from '../../lab/timeline';
 import { editorOf } from '../../sim/editor';
 import { type World } from '../../sim/world';
 import { complete } from '../../terminal/completion';
-import { nextTokens } from '../../terminal/composer';
+import { nextTokens } from '../../terminal/nextTokens';
 import { Terminal } from '../../terminal/Terminal';
 import { FileEditor } from '../editor/FileEditor';
 import { FilesMenu } from '../editor/FilesMenu';

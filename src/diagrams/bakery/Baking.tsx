@@ -1,7 +1,7 @@
 // Dough that is shaped and loaves that are baked.
 import { type ReactNode } from 'react';
 import { type Timing } from '../../sim/event';
-import { type Point, pointAt } from '../journey/packets';
+import { type Point, pointAt } from '../journey/packetsAt';
 import { type Rect } from '../shared/box';
 import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';

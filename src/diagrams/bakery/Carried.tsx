@@ -1,7 +1,7 @@
 // What is carried through the street: order slips, answers, and the kits that the baker brings from the store.
 import { cx } from '../../ui/cx';
 import { isRefused } from '../journey/cards';
-import { shareOf } from '../journey/packets';
+import { shareOf } from '../journey/packetsAt';
 import { type Rect } from '../shared/box';
 import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';

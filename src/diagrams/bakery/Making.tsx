@@ -1,5 +1,5 @@
 // A recipe that is being made: the secret comes to the base, and a new kit fills up beside those on the shelf.
-import { type Point } from '../journey/packets';
+import { type Point } from '../journey/packetsAt';
 import { type Rect } from '../shared/box';
 import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';

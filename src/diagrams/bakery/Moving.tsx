@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { progressOf } from '../../lab/timeline';
 import { type Timing } from '../../sim/event';
 import { cx } from '../../ui/cx';
-import { type Point, pointAt } from '../journey/packets';
+import { type Point, pointAt } from '../journey/packetsAt';
 import { type Motion, useMotion } from '../journey/useMotion';
 import styles from './Bakery.module.css';
 import { type BakeryLayout } from './layout';

@@ -4,7 +4,7 @@ import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
 import { middleOf } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
-import { type Point } from '../journey/packets';
+import { type Point } from '../journey/packetsAt';
 import styles from './Bakery.module.css';
 import { type BakeryMetrics } from './metrics';
 import { type Side, Twin } from './Twin';

@@ -2,7 +2,7 @@
 import { type ReactNode } from 'react';
 import { cx } from '../../ui/cx';
 import { pathData } from '../journey/Wire';
-import { type Point } from '../journey/packets';
+import { type Point } from '../journey/packetsAt';
 import { type Rect } from '../shared/box';
 import { Label } from '../shared/Label';
 import { Pickable } from '../shared/Pickable';

@@ -4,7 +4,7 @@ import { type Box, type Rect } from '../shared/box';
 import { type FigureSize } from '../shared/useFigureSize';
 import { choose } from '../journey/choose';
 import { type ContainerView, type ImageView } from '../journey/hosts';
-import { type Point } from '../journey/packets';
+import { type Point } from '../journey/packetsAt';
 import { type Bakery, bakeryAt, type Extra, type Note } from './bakery';
 import { type KitLayer } from './walks';
 import { type Errands, errandsAt } from './errands';

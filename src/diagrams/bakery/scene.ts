@@ -1,7 +1,7 @@
 // Where things stand in the street, on each size of screen: the set of the stage, before anything of the World is put on it.
 import { type Rect } from '../shared/box';
 import { type FigureSize } from '../shared/useFigureSize';
-import { type Point } from '../journey/packets';
+import { type Point } from '../journey/packetsAt';
 import { type AnyPair } from './pairs';
 
 /** The set of one size. */

@@ -1,6 +1,6 @@
 // How the baker walks: gone from home and there outside the shop, as the way between leads past labels, and then at ease along a strip that is free of words.
 import { type Rect } from '../shared/box';
-import { type Point, pointAt } from '../journey/packets';
+import { type Point, pointAt } from '../journey/packetsAt';
 import { type Scene } from './scene';
 
 /** The share of a walk in which the baker leaves home and appears outside. */

@@ -14,7 +14,7 @@ import { curtainsMetrics } from './metrics';
 import { windowTitle } from './sentences';
 import { CPU_STOPS, MEMORY_STOPS, stopOf } from './stops';
 import { curtainsTexts } from './texts';
-import { WINDOW_IDS } from './windows';
+import { WINDOW_IDS } from './windowFacts';
 
 const played = diagram.figures.map((figure) => ({ id: figure.id, moment: playFigure(figure), view: viewOfFigure(diagram, figure) }));
 const CASES = played.flatMap(({ id, moment, view }) => FIGURE_SIZES.map((size) => ({ name: `${id}, ${size}`, size, moment, view })));

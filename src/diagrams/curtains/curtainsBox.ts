@@ -3,7 +3,7 @@ import { type NamespaceKind } from '../../sim/kernel/kernel';
 import { type Box } from '../shared/box';
 import { type Phrase } from '../shared/words';
 import { type GroupFact } from './groups';
-import { type WindowFact } from './windows';
+import { type WindowFact } from './windowFacts';
 
 /** What every box has. */
 export interface CurtainsBase extends Box {

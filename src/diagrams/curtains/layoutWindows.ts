@@ -9,7 +9,7 @@ import { boxOf, type CurtainsBox } from './curtainsBox';
 import { type CurtainsMetrics, curtainsMetrics } from './metrics';
 import { kernelSentence, processSentence, windowSentence } from './sentences';
 import { HOST, subjectOf } from './subject';
-import { drawnCount, isContainerLike, WINDOW_IDS, type WindowFact, windowsOf } from './windows';
+import { drawnCount, isContainerLike, WINDOW_IDS, type WindowFact, windowsOf } from './windowFacts';
 
 /** Boxes back to front, and the figure that they fill. */
 export interface CurtainsLayout {

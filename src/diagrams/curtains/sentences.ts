@@ -3,7 +3,7 @@ import { memoryAmount } from '../shared/memory';
 import { type Phrase, phrase } from '../shared/words';
 import { type GroupFact } from './groups';
 import { type Subject } from './subject';
-import { drawnCount, isContainerLike, type Line, type WindowFact, type WindowId } from './windows';
+import { drawnCount, isContainerLike, type Line, type WindowFact, type WindowId } from './windowFacts';
 
 /** What a window is about. */
 export const windowTitle = (id: WindowId): Phrase => phrase(`curtains.window.${id}.title`);

@@ -9,7 +9,7 @@ import { lidHeight, markY, tankParts } from './layoutTanks';
 import { windowParts } from './layoutWindows';
 import { type CurtainsMetrics } from './metrics';
 import { cpuPhrase, memoryPhrase, windowTitle } from './sentences';
-import { type Line } from './windows';
+import { type Line } from './windowFacts';
 
 type TextsOf<K extends CurtainsKind> = (box: CurtainsBoxOf<K>, m: CurtainsMetrics, say: Say) => TextRun[];
 

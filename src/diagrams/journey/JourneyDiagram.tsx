@@ -17,7 +17,7 @@ import { type JourneyOptions } from './journey';
 import styles from './Journey.module.css';
 import { layoutJourney } from './layout';
 import { Packets } from './Packets';
-import { busyRuntimes } from './packets';
+import { busyRuntimes } from './packetsAt';
 import { RegistryZone } from './RegistryZone';
 import { Road } from './Road';
 import { useStanding } from './standing';

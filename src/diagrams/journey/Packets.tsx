@@ -9,7 +9,7 @@ import styles from './Journey.module.css';
 import { type JourneyLayout } from './layout';
 import { type Metrics } from './metrics';
 import { Disc, Stamp } from './OrderSlip';
-import { type Packet, placeOf } from './packets';
+import { type Packet, placeOf } from './packetsAt';
 import { Plate } from './Plate';
 import { type Motion, useMotion } from './useMotion';
 

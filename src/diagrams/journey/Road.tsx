@@ -10,7 +10,7 @@ import { type JourneyLayout } from './layout';
 import { type CardBox } from './layoutCards';
 import { cardPhrase } from './objectPhrases';
 import { OrderSlip } from './OrderSlip';
-import { type Point } from './packets';
+import { type Point } from './packetsAt';
 import { Arrow } from './Plate';
 import { receivedShare } from './pulls';
 

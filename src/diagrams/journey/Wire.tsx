@@ -5,7 +5,7 @@ import styles from './Journey.module.css';
 import { type JourneyLayout } from './layout';
 import { pullingCard, registryCallPhrases, registryCode } from './objectPhrases';
 import { slipPath } from './OrderSlip';
-import { type Point } from './packets';
+import { type Point } from './packetsAt';
 import { Arrow } from './Plate';
 import { type RegistryCall } from './pulls';
 

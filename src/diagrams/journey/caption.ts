@@ -11,7 +11,7 @@ import { secondsOf } from '../shared/time';
 import { boardWordings } from './boardCaption';
 import { callOf, shortPath } from './calls';
 import { enteredWording } from './enteredCaption';
-import { boardProgramOf, carriedBy, containerName, execOf, hostname, isGuest, type NameContext, programOf } from './names';
+import { boardProgramOf, carriedBy, containerName, execOf, hostname, isGuest, type NameContext, programOf } from './eventNames';
 
 /** The wording of a caption, a path in captions.json, and what is filled in. */
 export interface Caption {

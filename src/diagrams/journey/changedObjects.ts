@@ -4,7 +4,7 @@ import { weightOf } from '../../lab/turn';
 import { type Event } from '../../sim/event';
 import { familiar } from '../../sim/docker/reference';
 import { cardsAt } from './cards';
-import { containerName } from './names';
+import { containerName } from './eventNames';
 
 function objectsOf(event: Event, moment: Moment): string[] {
   const { turn } = moment;

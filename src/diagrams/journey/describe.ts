@@ -23,7 +23,7 @@ import {
   repositoryPhrase,
   runtimePhrase,
 } from './objectPhrases';
-import { busyRuntimes } from './packets';
+import { busyRuntimes } from './packetsAt';
 import { standing } from './standing';
 
 function hostPhrases(host: HostView, { current, cards }: Journey, moment: Moment): Phrase[] {

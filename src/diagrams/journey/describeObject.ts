@@ -4,7 +4,7 @@ import { type Phrase } from '../shared/words';
 import { holderAt } from './holder';
 import { journeyAt } from './journey';
 import { browserPhrase, clientPhrase, containerPhrase, enginePhrase, imagePhrase, kernelPhrase, processPhrase, registryPhrase, runtimePhrase } from './objectPhrases';
-import { busyRuntimes } from './packets';
+import { busyRuntimes } from './packetsAt';
 
 /** The live sentence of the object with a pick id; undefined when it is not there at this moment. */
 export function describeObject(moment: Moment, id: string): Phrase | undefined {

@@ -1,7 +1,7 @@
 // The wording of a typed line, which is spoken of where nothing else comes of it: a request, a program, or why there is neither.
 import { type Event, type EventOf } from '../../sim/event';
 import { type Wording } from './caption';
-import { type NameContext } from './names';
+import { type NameContext } from './eventNames';
 
 /** A shell's own words for a program that it has not found: those of bash and sh, of zsh, of Windows. */
 const NO_PROGRAM = /^(?!sudo:)(?:(?:ba)?sh: (?:line )?(?:\d+: )?)?[^\s:]+: (?:command )?not found$|^zsh: command not found: |' is not recognized as an /m;

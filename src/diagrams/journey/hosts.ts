@@ -6,7 +6,7 @@ import { type Image } from '../../sim/docker/image';
 import { familiar } from '../../sim/docker/reference';
 import { findMachine, isAlive, type Machine, type World } from '../../sim/world';
 import { type Card, cardsAt } from './cards';
-import { programOf } from './names';
+import { programOf } from './eventNames';
 import { type Pull, type PullLayer, pullsAt, pullToDraw } from './pulls';
 
 /** A process in a container. */

@@ -4,7 +4,7 @@ import { type Frame } from './frame';
 import { type FullHost } from './layoutHost';
 import { type LayerBox } from './layoutImages';
 import { METRICS } from './metrics';
-import { type Point } from './packets';
+import { type Point } from './packetsAt';
 
 /** One line with the slot that it leads to. */
 export interface LayerLane {

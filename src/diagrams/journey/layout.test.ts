@@ -6,7 +6,7 @@ import { FIGURE_SIZES, isInside, overlaps } from '../shared/testGeometry';
 import { type FigureSize } from '../shared/useFigureSize';
 import { type JourneyLayout, layoutJourney } from './layout';
 import { type FullHost } from './layoutHost';
-import { placeOf, pointAt } from './packets';
+import { placeOf, pointAt } from './packetsAt';
 import { ALL_STORIES, endOf, momentsOf, play, STORIES, type } from './testMoments';
 
 type Named = readonly [name: string, rect: Rect];

@@ -9,7 +9,7 @@ import { type CardBox, layoutCards } from './layoutCards';
 import { type FullHost, type HostBox, layoutHost } from './layoutHost';
 import { layoutRegistry, type RegistryBox } from './layoutRegistry';
 import { METRICS, type Metrics } from './metrics';
-import { type Packet, packetsAt, type Point, roadOf } from './packets';
+import { type Packet, packetsAt, type Point, roadOf } from './packetsAt';
 
 /** The client zone in its parts. */
 export interface ClientBox {

@@ -1,6 +1,6 @@
 // The arrows between the states, with the commands written on them.
 import { cx } from '../../ui/cx';
-import { type Point } from '../journey/packets';
+import { type Point } from '../journey/packetsAt';
 import { pathData } from '../journey/Wire';
 import { Label } from '../shared/Label';
 import { type Say } from '../shared/words';

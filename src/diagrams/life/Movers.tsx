@@ -1,7 +1,7 @@
 // Containers on their way between states: they slide along the arrows with the clock, and burn where they are removed.
 import { useRef } from 'react';
 import { hueClass } from '../shared/hue';
-import { pointAt } from '../journey/packets';
+import { pointAt } from '../journey/packetsAt';
 import { type Motion, useMotion } from '../journey/useMotion';
 import { ease } from '../shared/tween';
 import { type Say } from '../shared/words';

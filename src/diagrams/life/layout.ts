@@ -3,7 +3,7 @@ import { type Moment } from '../../lab/timeline';
 import { type Box, type Rect } from '../shared/box';
 import { type FigureSize } from '../shared/useFigureSize';
 import { choose } from '../journey/choose';
-import { type Point } from '../journey/packets';
+import { type Point } from '../journey/packetsAt';
 import { edgeId, type EdgeId, LIFE_STATES, type LifePlace, wayBetween } from './graph';
 import { type Life, lifeAt, type LifeMove, type LifeToken } from './life';
 import { lifeMap } from './map';

@@ -1,6 +1,6 @@
 // What a plan of the Life lens says: where the states stand, the lines between them, and how many containers each holds.
 import { type Rect } from '../shared/box';
-import { type Point } from '../journey/packets';
+import { type Point } from '../journey/packetsAt';
 import { type EdgeId, type LifePlace } from './graph';
 import { FIRE_EDGE, type LifeMetrics } from './metrics';
 

@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { progressOf } from '../../lab/timeline';
 import { pathData } from '../journey/Wire';
-import { placeOf, type Point } from '../journey/packets';
+import { placeOf, type Point } from '../journey/packetsAt';
 import { type Motion, useMotion } from '../journey/useMotion';
 import styles from './Blocks.module.css';
 import { type Way } from './layout';

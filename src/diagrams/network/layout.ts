@@ -1,7 +1,7 @@
 // Turns a moment into the boxes of the Network lens: the world outside, the host's wall with its doors, and a lane for every bridge.
 import { type Moment } from '../../lab/timeline';
 import { choose } from '../journey/choose';
-import { type Point } from '../journey/packets';
+import { type Point } from '../journey/packetsAt';
 import { type Rect } from '../shared/box';
 import { type FigureSize } from '../shared/useFigureSize';
 import { type Phrase, phrase } from '../shared/words';

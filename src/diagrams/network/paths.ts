@@ -1,5 +1,5 @@
 // The lines that packets go along: from stop to stop, along bridges and behind the wall, never across a container.
-import { type Point } from '../journey/packets';
+import { type Point } from '../journey/packetsAt';
 import { type Rect } from '../shared/box';
 import { type Ground } from './layout';
 import { wallBeside } from './lanes';

@@ -6,7 +6,7 @@ import { type Act } from '../../lessons/lesson';
 import { LANGUAGES } from '../address';
 import { createI18n, loadNamespaces } from '../i18n';
 import { loadStart } from '../starts';
-import { controlName } from './controlName';
+import { controlName } from './nameOfControl';
 import { worldAfter } from './worldAfter';
 
 const i18n = { ko: createI18n('ko'), en: createI18n('en') };

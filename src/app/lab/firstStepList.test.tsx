@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { lab } from '../../lab/lab';
 import { endOfTimeline, momentAt } from '../../lab/timeline';
 import { DEFAULT_VIEW, type View } from '../../lab/view';
-import { FIRST_STEPS, type Seen } from './firstSteps';
+import { FIRST_STEPS, type Seen } from './firstStepList';
 
 test('every step is open until its own button is pressed', async () => {
   await lab().store.getState().open('lab', 1);

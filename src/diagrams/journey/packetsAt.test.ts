@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type Moment } from '../../lab/timeline';
 import { layerLanes, spread } from './layerLanes';
 import { layoutJourney } from './layout';
-import { busyRuntimes, type Packet, placeOf, pointAt, shareOf } from './packets';
+import { busyRuntimes, type Packet, placeOf, pointAt, shareOf } from './packetsAt';
 import { during, STORIES } from './testMoments';
 
 const run = STORIES['run with a pull'];

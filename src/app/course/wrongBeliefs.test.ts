@@ -4,7 +4,7 @@ import en from '../../../locales/en/beliefs.json';
 import ko from '../../../locales/ko/beliefs.json';
 import { lessonOf } from '../../lessons';
 import { searchTerms } from '../glossary/searchTerms';
-import { type BeliefId, BELIEFS } from './beliefs';
+import { type BeliefId, BELIEFS } from './wrongBeliefs';
 
 test.each(Object.keys(BELIEFS) as BeliefId[])('%s', (id) => {
   const { lesson, step } = BELIEFS[id];

@@ -10,6 +10,7 @@ import styles from './match.module.css';
 import { type OptionWords, type TargetWords } from './Option';
 import { emptyPlace, placedOrder, type Placing, putBlock, shuffled, startPlacing, toggleBlock } from './placing';
 import { PlainTerms } from './PlainTerms';
+import table from './quizTable.module.css';
 import { Reasons } from './Reasons';
 import { type SortQuizProps } from './SortQuiz';
 import { isSorted, type Sorting, sortedAnswer, sortingOf } from './sorting';
@@ -51,7 +52,7 @@ export function MatchQuiz({ id, words, right }: SortQuizProps) {
       <p id={`quiz-${id}`} className={styles['asked']}>
         {words.question}
       </p>
-      <div className={styles['table']}>
+      <div className={table['table']}>
         <ol className={styles['rows']}>
           {options.map((option, at) => (
             <Row
@@ -87,7 +88,7 @@ export function MatchQuiz({ id, words, right }: SortQuizProps) {
       </Button>
       <div role="status">
         {looking && isSorted(sorting, right) && <Reasons options={words.options} all={t('match.all')} />}
-        {looking && !isSorted(sorting, right) && <Again quiz="match" number={options.filter((option) => fits(option.id)).length} className={styles['again']} />}
+        {looking && !isSorted(sorting, right) && <Again quiz="match" number={options.filter((option) => fits(option.id)).length} />}
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import { Tick } from '../../ui/Tick';
 import { Again } from './Again';
 import { useLessonProse } from './LessonProseContext';
 import { type QuestionWords } from './Option';
+import table from './quizTable.module.css';
 import { inOrder, Reasons } from './Reasons';
 import styles from './order.module.css';
 import { emptyPlace, placedOrder, type Placing, shuffled, startPlacing, toggleBlock } from './placing';
@@ -36,7 +37,7 @@ export function OrderQuiz({ id, layout, words, right }: OrderQuizProps) {
       <p id={`quiz-${id}`} className={styles['asked']}>
         {words.question}
       </p>
-      <div className={styles['table']}>
+      <div className={table['table']}>
         <Places placing={placing} layout={layout} words={words} fits={fits} onEmpty={(index) => setPlacing(emptyPlace(placing, index))} />
         <Blocks
           ids={shuffled(
@@ -53,7 +54,7 @@ export function OrderQuiz({ id, layout, words, right }: OrderQuizProps) {
       </Button>
       <div role="status">
         {looking && answered.correct && <Reasons options={inOrder(words.options, right)} all={t('order.all')} />}
-        {looking && !answered.correct && <Again quiz="order" number={placing.places.filter(fits).length} className={styles['again']} />}
+        {looking && !answered.correct && <Again quiz="order" number={placing.places.filter(fits).length} />}
       </div>
     </section>
   );

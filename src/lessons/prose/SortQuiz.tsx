@@ -63,7 +63,7 @@ export function SortQuiz({ id, words, right }: SortQuizProps) {
       </Button>
       <div role="status">
         {looking && isSorted(sorting, right) && <Reasons options={words.options} all={t('sort.all')} />}
-        {looking && !isSorted(sorting, right) && <Again quiz="sort" number={words.options.filter((option) => fits(option.id)).length} className={styles['again']} />}
+        {looking && !isSorted(sorting, right) && <Again quiz="sort" number={words.options.filter((option) => fits(option.id)).length} />}
       </div>
     </section>
   );

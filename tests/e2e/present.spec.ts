@@ -98,6 +98,21 @@ test('a further audience window goes along, and its end is not the end of the ta
   expect(heard.flat()).toEqual([]);
 });
 
+test('a wall that crashes says no farewell; the speaker is told all the same, and opens it anew', async ({ context }) => {
+  const { room, speaker } = await twoWindows(context);
+  await speaker.keyboard.press('PageDown');
+  await inScene(room, 'question');
+  const crashed = room.waitForEvent('crash');
+  void room.goto('chrome://crash').catch(() => undefined);
+  await crashed;
+  await expect(speaker.getByText('청중 창 닫힘')).toBeVisible();
+  await speaker.keyboard.press('2');
+  const [again] = await Promise.all([context.waitForEvent('page'), speaker.getByRole('link', { name: '청중 창 열기' }).click()]);
+  await inScene(again, 'question');
+  await expect(hands(again, 2)).toHaveText('1');
+  await inStep(speaker);
+});
+
 /** Every button of the speaker's bar stands in one row and is large enough to be hit. */
 async function expectOneRow(speaker: Page): Promise<void> {
   const boxes = await speaker.locator('footer:has(button[aria-pressed]) button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()));

@@ -15,10 +15,13 @@ import { settingsStore } from '../settings/settingsStore';
 import { isOnlyHere } from '../share/qr';
 import { Code } from './Code';
 import { barLength } from './HandBars';
+import { CHANNEL, type Message } from './messages';
 import { prepare } from './PresentPage';
+import { programmeOf } from './programme';
 import { Room } from './Room';
 import { Speaker } from './Speaker';
 import { clockFace } from './SpeakerClock';
+import { newTalk } from './talk';
 import { fit } from './useFit';
 
 const i18n = { ko: createI18n('ko'), en: createI18n('en') };
@@ -169,4 +172,27 @@ test('a code is drawn, and an address that opens nowhere else says so', () => {
   );
   expect(container.querySelector('path')?.getAttribute('d')).toMatch(/^M\d+ \d+h1v1h-1z/);
   expect(screen.getByText('이 주소는 이 컴퓨터에서만 열려요.')).toBeInTheDocument();
+});
+
+test('an audience window that falls silent without a farewell counts as closed, and goes on when it answers again', async () => {
+  const lesson = lessonOf(ID);
+  const meta = lessonWords('en', ID)?.meta;
+  if (!lesson || !meta) throw new Error('lesson 12 is there');
+  const talk = newTalk(programmeOf(lesson, meta));
+  const wall = new BroadcastChannel(CHANNEL);
+  let crashed = false;
+  wall.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data.kind === 'ask' && !crashed) wall.postMessage({ kind: 'state', lesson: ID, lang: 'en', talk, moved: false } satisfies Message);
+  };
+  show('en', 'speaker');
+  await screen.findByText('In step with the audience window');
+  crashed = true;
+  const closed = () => screen.getByText('Audience window is closed');
+  await waitFor(closed, { timeout: 5000 });
+  crashed = false;
+  wall.postMessage({ kind: 'state', lesson: ID, lang: 'en', talk, moved: false } satisfies Message);
+  await screen.findByText('In step with the audience window');
+  await new Promise((done) => setTimeout(done, 3500));
+  expect(screen.getByText('In step with the audience window')).toBeInTheDocument();
+  wall.close();
 });

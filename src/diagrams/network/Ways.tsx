@@ -45,9 +45,9 @@ function Outcome({ way: { path, trip }, m }: { way: Way; m: NetMetrics }) {
   const [right, foot] = path.at(-1) ?? [0, 0];
   const [fromX, fromY] = path.at(-2) ?? [right, foot];
   const r = m.small * 0.66;
-  // clear of the words in the box that it comes to from below or from a side
+  // clear of the words in the box that it comes to, from whichever side
   const x = right + Math.sign(fromX - right) * r * 0.8;
-  const y = fromY > foot ? foot + r * 0.75 : foot;
+  const y = foot + Math.sign(fromY - foot) * r * 0.75;
   const s = r * 0.42;
   const ok = trip.outcome === 'answered';
   return (

@@ -87,7 +87,8 @@ function pointsAt(stop: Stop, before: Stop | undefined, after: Stop | undefined,
                   [outer[0], from.y + from.h + 5],
                 ]
               : [];
-        return [...corner, outer, inside, ...(after ? [...(m.across ? [] : [[inside[0], turn[1]] as Point]), turn] : [])];
+        // a door that is not there is not gone through
+        return [...corner, outer, ...(after ? [inside, ...(m.across ? [] : [[inside[0], turn[1]] as Point]), turn] : [])];
       }
       const corner: Point[] = m.across ? [] : [[inside[0], turn[1]]];
       return [turn, ...corner, inside, ...(after ? [...corner, turn] : [])];

@@ -192,7 +192,7 @@ test('an audience window that falls silent without a farewell counts as closed, 
   crashed = false;
   wall.postMessage({ kind: 'state', lesson: ID, lang: 'en', talk, moved: false } satisfies Message);
   await screen.findByText('In step with the audience window');
-  await new Promise((done) => setTimeout(done, 3500));
+  await act(() => new Promise((done) => setTimeout(done, 3500)));
   expect(screen.getByText('In step with the audience window')).toBeInTheDocument();
   wall.close();
 });

@@ -1,7 +1,7 @@
-// Runs what has been read: expressions and calls. What differs between the languages is the dialect's; what the world allows is the host's.
+// One run of a script: what it keeps, how much it may do, and its calls. What differs between the languages is the dialect's; what the world allows is the host's.
+import { valueOf } from './evaluate';
 import { execute, type Leave } from './execute';
-import { bind } from './assign';
-import { type Code, type Expr, type FunctionCode, type Item } from './syntax';
+import { type Code, type Expr, type FunctionCode } from './syntax';
 import { NotSimulated } from './tokens';
 import { Closure, Dict, List, Native, Promised, Scope, UNBOUND, type Value } from './values';
 import { passArguments } from './calls';
@@ -13,8 +13,6 @@ import { sourceOf } from './script';
 const MOST_STEPS = 300_000;
 const DEEPEST = 900;
 const LONGEST = 1_000_000;
-/** The rest of a chain is left out after `?.` */
-const SHORT = Symbol('short');
 
 /** One run of a script, or of one of its functions. */
 export class Interpreter {
@@ -95,6 +93,7 @@ export class Interpreter {
     return value;
   }
 
+  /** The value of an expression, one step further and one level deeper. */
   evaluate(expr: Expr, scope: Scope): Value {
     this.step(expr.line);
     this.depth += 1;
@@ -102,137 +101,9 @@ export class Interpreter {
       this.raise(this.dialect.tooDeep.name, this.dialect.tooDeep.message);
     }
     const { depth } = this;
-    const value = this.valueOf(expr, scope);
+    const value = valueOf(this, expr, scope);
     this.depth = depth - 1;
-    return value === SHORT ? undefined : value;
-  }
-
-  private valueOf(expr: Expr, scope: Scope): Value | typeof SHORT {
-    const { dialect } = this;
-    switch (expr.is) {
-      case 'literal':
-        return expr.value;
-      case 'name':
-        return this.lookUp(scope, expr.name);
-      case 'text':
-        return this.sized(expr.parts.map(({ value, format }) => dialect.format(this, this.evaluate(value, scope), format)).join(''));
-      case 'list':
-        return this.sized(new List(this.items(expr.items, scope), expr.tuple));
-      case 'dict':
-        return this.dict(expr.entries, scope);
-      case 'member':
-      case 'index':
-      case 'call':
-        return this.link(expr, scope);
-      case 'slice': {
-        const of = this.evaluate(expr.of, scope);
-        return dialect.slice(this, of, expr.from && this.evaluate(expr.from, scope), expr.to && this.evaluate(expr.to, scope));
-      }
-      case 'unary':
-        return expr.op === 'typeof' && expr.of.is === 'name' && !scope.find(expr.of.name)
-          ? this.typeOfGlobal(expr.of.name)
-          : dialect.unary(this, expr.op, this.evaluate(expr.of, scope));
-      case 'binary':
-        return this.sized(dialect.binary(this, expr.op, this.evaluate(expr.left, scope), this.evaluate(expr.right, scope)));
-      case 'logic': {
-        const left = this.evaluate(expr.left, scope);
-        const stays = expr.op === '??' ? left !== undefined && left !== null : dialect.truthy(left) === (expr.op === '||');
-        return stays ? left : this.evaluate(expr.right, scope);
-      }
-      case 'choice':
-        return this.evaluate(dialect.truthy(this.evaluate(expr.test, scope)) ? expr.then : expr.other, scope);
-      case 'function':
-        return new Closure(this.module, expr.fn.number, scope, expr.fn.name);
-      case 'assign':
-        return this.assign(expr, scope);
-      case 'step': {
-        const before = this.evaluate(expr.target as Expr, scope);
-        const after = dialect.binary(this, expr.op, dialect.unary(this, '+', before), 1);
-        bind(this, expr.target, after, scope, null);
-        return expr.prefix ? after : before;
-      }
-      case 'await':
-        return this.settle(this.evaluate(expr.of, scope));
-      case 'comprehension':
-        return new List(
-          dialect.iterate(this, this.evaluate(expr.over, scope)).flatMap((item) => {
-            const inner = new Scope(scope, true);
-            bind(this, expr.target, item, inner, null);
-            return expr.test && !dialect.truthy(this.evaluate(expr.test, inner)) ? [] : [this.evaluate(expr.item, inner)];
-          }),
-        );
-    }
-  }
-
-  private typeOfGlobal(name: string): Value {
-    try {
-      return this.dialect.text(this, this.dialect.unary(this, 'typeof', this.dialect.global(this, name)));
-    } catch (problem) {
-      if (problem instanceof Thrown) return 'undefined';
-      throw problem;
-    }
-  }
-
-  lookUp(scope: Scope, name: string): Value {
-    const found = scope.find(name);
-    if (found?.value instanceof Native && found.value.name === UNBOUND)
-      return this.raise('UnboundLocalError', `cannot access local variable '${name}' where it is not associated with a value`);
-    return found ? found.value : this.dialect.global(this, name);
-  }
-
-  private assign({ op, target, value, line }: Expr & { is: 'assign' }, scope: Scope): Value {
-    const before = op === '' ? undefined : this.evaluate(target as Expr, scope);
-    if (op === '||' || op === '&&' || op === '??') {
-      if (op === '??' ? before !== undefined && before !== null : this.dialect.truthy(before) === (op === '||')) return before;
-      const kept = this.evaluate(value, scope);
-      bind(this, target, kept, scope, null);
-      return kept;
-    }
-    const right = this.evaluate(value, scope);
-    this.line = line;
-    const result = op === '' ? right : this.sized(this.dialect.binary(this, op, before, right));
-    bind(this, target, result, scope, null);
-    return result;
-  }
-
-  private link(expr: Expr & { is: 'member' | 'index' | 'call' }, scope: Scope): Value | typeof SHORT {
-    const first = expr.is === 'call' ? expr.fn : expr.of;
-    this.depth += 1;
-    const of = first.is === 'member' || first.is === 'index' || first.is === 'call' ? this.link(first, scope) : this.evaluate(first, scope);
-    this.depth -= 1;
-    if (of === SHORT || (expr.optional && (of === undefined || of === null))) return SHORT;
-    this.step(expr.line);
-    if (expr.is === 'member') return this.dialect.member(this, of, expr.name);
-    if (expr.is === 'index') {
-      const at = this.evaluate(expr.at, scope);
-      return this.dialect.index(this, of, at);
-    }
-    const args = this.items(expr.args, scope);
-    const named = new Map(expr.named.map(({ name, value }) => [name, this.evaluate(value, scope)]));
-    this.line = expr.line;
-    if (!(of instanceof Closure) && !(of instanceof Native)) return this.notCallable(expr.fn, of);
-    return this.call(of, args, named);
-  }
-
-  private notCallable(fn: Expr, value: Value): never {
-    const name = (expr: Expr): string => (expr.is === 'name' ? expr.name : expr.is === 'member' ? `${name(expr.of)}.${expr.name}` : '(intermediate value)');
-    return this.raise('TypeError', this.dialect.notCallable(name(fn), value));
-  }
-
-  private items(items: readonly Item[], scope: Scope): Value[] {
-    const all = items.flatMap(({ value, spread }) => (spread ? this.dialect.iterate(this, this.evaluate(value, scope)) : [this.evaluate(value, scope)]));
-    this.sized(new List(all));
-    return all;
-  }
-
-  private dict(entries: readonly { key: Expr | null; value: Expr }[], scope: Scope): Dict {
-    const made = new Dict();
-    for (const { key, value } of entries) {
-      const of = key === null ? this.evaluate(value, scope) : null;
-      if (of instanceof Dict) for (const [name, each] of of.entries) made.set(name, each);
-      else if (key) made.set(this.dialect.text(this, this.evaluate(key, scope)), this.evaluate(value, scope));
-    }
-    return made;
+    return value;
   }
 
   /** Calls a function of the script or of the machine. */

@@ -1,7 +1,9 @@
 // JavaScript's statements: a source as a tree, or what is wrong with it, or what of it this machine does not run.
 import { type Code, type Expr, type Handler, type Statement } from '../syntax';
 import { type Token } from '../tokens';
-import { Expressions, named, unexpected } from './expressions';
+import { Expressions } from './expressions';
+import { named } from './operands';
+import { unexpected } from './reserved';
 import { lexJavaScript } from './tokens';
 import { own } from '../../../../values';
 

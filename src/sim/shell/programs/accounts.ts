@@ -11,7 +11,8 @@ export interface Account {
   gid: number;
 }
 
-function rows(files: FileView, path: string): string[][] {
+/** The lines of /etc/passwd or /etc/group as their fields. */
+export function rowsOf(files: FileView, path: string): string[][] {
   const node = files.read(path);
   return node?.kind === 'file' ? linesOf(node.text).map((line) => line.split(':')) : [];
 }
@@ -19,7 +20,7 @@ function rows(files: FileView, path: string): string[][] {
 /** The account of a name or a number (`user`, `1000`, `1000:1000`); undefined when there is no line for it. */
 export function accountOf(files: FileView, who: string): Account | undefined {
   const [user = ''] = (who === '' ? 'root' : who).split(':');
-  const row = rows(files, '/etc/passwd').find(([name, , uid]) => name === user || uid === user);
+  const row = rowsOf(files, '/etc/passwd').find(([name, , uid]) => name === user || uid === user);
   return row && { name: wordAt(row, 0), uid: Number(row[2]), gid: Number(row[3]) };
 }
 
@@ -30,7 +31,7 @@ interface Group {
 
 /** An account's groups, its own first. */
 function groupsOf(files: FileView, account: Account): Group[] {
-  const groups = rows(files, '/etc/group').map(([name = '', , gid, members = '']) => ({ name, gid: Number(gid), members: members.split(',') }));
+  const groups = rowsOf(files, '/etc/group').map(([name = '', , gid, members = '']) => ({ name, gid: Number(gid), members: members.split(',') }));
   const own = groups.find(({ gid }) => gid === account.gid) ?? { name: '', gid: account.gid };
   return [own, ...groups.filter((group) => group.gid !== account.gid && account.name !== '' && group.members.includes(account.name))];
 }

@@ -6,7 +6,7 @@ import { wordAt } from '../../text';
 import { type SeenProcess, visibleProcesses } from './namespace';
 import { calledAs, complain, isBusybox, parseOptions } from './support';
 import { execute } from './execute';
-import { shellAs } from './users';
+import { shellAs } from './su';
 import { searchPathOf } from '../session';
 
 /** Where along PATH a command is found. */

@@ -2,6 +2,7 @@
 import { type Event, type EventOf, type EventType, endOf } from './event';
 import { type EngineEvent, engineEvents, EVENTS_KEPT } from './docker/events/events';
 import { dockerEvolve } from './docker/evolve';
+import { containerEvolve } from './docker/evolveContainers';
 import { kernelEvolve } from './kernel/evolve';
 import { machineEvolve } from './hypervisor/evolve';
 import { raceEvolve } from './racers';
@@ -13,7 +14,7 @@ import { findMachine, type World } from './world';
 export type Evolver<T extends EventType> = (world: World, event: EventOf<T>) => void;
 type EvolveTable = { [T in EventType]: Evolver<T> };
 
-const table: EvolveTable = { ...shellEvolve, ...machineEvolve, ...kernelEvolve, ...raceEvolve, ...waveEvolve, ...dockerEvolve };
+const table: EvolveTable = { ...shellEvolve, ...machineEvolve, ...kernelEvolve, ...raceEvolve, ...waveEvolve, ...dockerEvolve, ...containerEvolve };
 
 /** Every type of event, for laws that must cover them all. */
 export const EVENT_TYPES = Object.keys(table) as EventType[];

@@ -34,7 +34,8 @@ import { type Service, systemctl } from './shell/programs/systemctl';
 import { type Event } from './event';
 import { contextOutput, continueProcess } from './shells';
 import { lastWord, tick } from './staying';
-import { continueShell, shellBehind } from './terminalShell';
+import { continueShell } from './shellLine';
+import { shellBehind } from './typedShell';
 import { machineOf, type Pending, type World } from './world';
 
 const dockerService: Service = {

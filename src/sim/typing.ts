@@ -9,7 +9,8 @@ import { recall } from './shell/recall';
 import { answer } from './shell/run';
 import { contextOf, finish } from './shells';
 import { hear } from './staying';
-import { answerQuestion, runLine, typedShell } from './terminalShell';
+import { answerQuestion, runLine } from './shellLine';
+import { typedShell } from './typedShell';
 import { isAlive, machineOf, type Terminal } from './world';
 
 /** A line was typed at a terminal: bash first looks what it refers to. */

@@ -2,7 +2,8 @@
 import { type FileView, resolvePath } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
 import { isBusybox, pathOf } from './support';
-import { Expression, FindProblem, type Found, Quit, type Test } from './findExpression';
+import { Expression, Quit } from './findExpression';
+import { FindProblem, type Found, type Test } from './findPredicates';
 
 /** What a command line asks for. */
 interface Search {

@@ -1,38 +1,15 @@
 // The expressions of find: tests and actions, joined by -a, -o, ! and parentheses.
-import { type FileNode } from '../../kernel/files';
-import { own } from '../../values';
-import { patternExpression } from '../expand/glob';
-import { Pattern } from '../patterns/pattern';
-import { sourceOf } from '../patterns/posix';
-import { type ProgramContext } from '../program';
 import { wordAt } from '../../text';
+import { patternExpression } from '../expand/glob';
+import { type ProgramContext } from '../program';
 import { execute } from './execute';
-import { ownerOf, permissionsOf } from './listing';
-import { isMode, newMode } from './ownership';
+import { FindProblem, type Found, hasAge, hasPermissions, hasSize, isOfType, pathPattern, type Test } from './findPredicates';
+import { ownerOf } from './listing';
 import { isBusybox, pathOf, sizeOf } from './support';
 import { remove } from './writeFiles';
 
-/** A file that was come upon. */
-export interface Found {
-  /** As it is printed: below the word that was given. */
-  shown: string;
-  path: string;
-  name: string;
-  node: FileNode;
-  depth: number;
-}
-
-/** A test or an action: whether it holds of a file. */
-export type Test = (found: Found) => boolean;
-
-/** What `-type` asks for, by letter. */
-const KINDS: Readonly<Record<string, readonly FileNode['kind'][]>> = { f: ['file', 'program'], d: ['dir'], l: ['link'], b: [], c: [], p: [], s: [] };
-
 /** Thrown by `-quit`: nothing more is looked at. */
 export class Quit extends Error {}
-
-/** An expression that makes no sense, in find's words. */
-export class FindProblem extends Error {}
 
 /** Reads expressions: tests and actions, joined by -a, -o, ! and parentheses. */
 export class Expression {
@@ -111,24 +88,20 @@ export class Expression {
       }
       case '-regex':
       case '-iregex': {
-        const pattern = this.regex(this.value(word), word === '-iregex');
+        const pattern = pathPattern(this.value(word), this.extended, word === '-iregex');
         return ({ shown }) => pattern.test(shown);
       }
       case '-regextype':
         this.extended = /extended|egrep|awk/.test(this.value(word));
         return () => true;
-      case '-type': {
-        const kinds = this.value(word)
-          .split(',')
-          .flatMap((letter) => own(KINDS, letter) ?? this.refuseType(letter));
-        return ({ node }) => kinds.includes(node.kind);
-      }
+      case '-type':
+        return isOfType(this.value(word));
       case '-size':
-        return this.size(this.value(word));
+        return hasSize(this.value(word));
       case '-empty':
         return ({ node, path }) => (node.kind === 'dir' ? this.context.files.list(path).length === 0 : sizeOf(node) === 0);
       case '-perm':
-        return this.permission(this.value(word));
+        return hasPermissions(this.value(word));
       case '-newer': {
         const name = this.value(word);
         const other = this.context.files.read(pathOf(this.context, name));
@@ -143,7 +116,7 @@ export class Expression {
       }
       case '-mtime':
       case '-mmin':
-        return this.age(this.value(word), word === '-mtime' ? 86_400_000 : 60_000);
+        return hasAge(this.value(word), word === '-mtime' ? 86_400_000 : 60_000, this.context.sim);
       case '-maxdepth':
         this.most = Number(this.value(word));
         return () => true;
@@ -163,50 +136,6 @@ export class Expression {
       default:
         return this.action(word);
     }
-  }
-
-  /** A pattern for the whole path: in Emacs's words, a basic pattern with `+` and `?`, unless -regextype says otherwise. */
-  private regex(text: string, ignoreCase: boolean): Pattern {
-    const basic = text.replace(/\\[+?]|[+?]/g, (sign) => (sign.length === 1 ? `\\${sign}` : sign.slice(1)));
-    const pattern = Pattern.read(`^(?:${sourceOf(this.extended ? text : basic, this.extended)})$`, { ignoreCase });
-    if (!pattern) throw new FindProblem('Invalid regular expression');
-    return pattern;
-  }
-
-  private size(text: string): Test {
-    const match = /^([+-]?)(\d+)([ckMGb]?)$/.exec(text);
-    if (!match) throw new FindProblem(`invalid -size type \`${text.slice(-1)}'`);
-    const [, sign = '', count = '', letter = ''] = match;
-    const unit = { c: 1, k: 1024, M: 1024 ** 2, G: 1024 ** 3, b: 512, '': 512 }[letter as 'c' | ''];
-    return ({ node }) => {
-      const units = Math.ceil(sizeOf(node) / unit);
-      return sign === '+' ? units > Number(count) : sign === '-' ? units < Number(count) : units === Number(count);
-    };
-  }
-
-  private refuseType(letter: string): never {
-    throw new FindProblem(`Unknown argument to -type: ${letter}`);
-  }
-
-  /** `644` exactly, `-644` all of these bits, `/111` any of them; or letters, as `-u+x`. */
-  private permission(text: string): Test {
-    const [, how = '', bits = ''] = /^([-/]?)(.*)$/.exec(text) ?? [];
-    if (!isMode(bits)) throw new FindProblem(`invalid mode '${text}'`);
-    const wanted = Number.parseInt(newMode(bits, '000', false), 8);
-    return ({ node }) => {
-      const has = Number.parseInt(permissionsOf(node), 8);
-      return how === '' ? has === wanted : how === '-' ? (has & wanted) === wanted : wanted === 0 || (has & wanted) !== 0;
-    };
-  }
-
-  /** Whole days or minutes since the last change. */
-  private age(text: string, unit: number): Test {
-    const count = Math.abs(Number(text));
-    if (Number.isNaN(count)) throw new FindProblem(`invalid argument \`${text}' to \`-mtime'`);
-    return ({ node }) => {
-      const age = Math.floor((this.context.sim.world.now - (node.mtime ?? 0)) / unit);
-      return text.startsWith('+') ? age > count : text.startsWith('-') ? age < count : age === count;
-    };
   }
 
   private action(word: string): Test {

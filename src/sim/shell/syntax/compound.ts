@@ -1,5 +1,4 @@
 // Compound commands: if, loops, case, groups, functions, `[[ … ]]` and `(( … ))`.
-import { wordAt } from '../../text';
 import { type Command, type Redirect, type SimpleCommand, type Word } from './ast';
 import { readCondition } from './condition';
 import { type Parser } from './parse';
@@ -61,13 +60,8 @@ export class CompoundReader {
   /** Passes a token that must be here. */
   private take(expected: string): void {
     const token = this.parser.token();
-    if (token !== expected) this.parser.unexpected(token ?? this.wordHere(), expected);
+    if (token !== expected) this.parser.unexpected(token ?? this.parser.reader.wordHere(), expected);
     this.parser.reader.takeOperator(expected);
-  }
-
-  private wordHere(): string {
-    const { reader } = this.parser;
-    return wordAt(/^[^\s;|&<>()]*/.exec(reader.text.slice(reader.at, reader.at + 60)), 0);
   }
 
   private branches(): Pick<Extract<Command, { kind: 'if' }>, 'branches' | 'otherwise'> {
@@ -88,7 +82,7 @@ export class CompoundReader {
     const { reader } = parser;
     reader.skipBlanks();
     if (reader.dialect === 'bash' && reader.startsWith('((')) return this.countingLoop(common);
-    const name = this.wordHere();
+    const name = reader.wordHere();
     if (!/^[A-Za-z_]\w*$/.test(name)) reader.fail({ kind: 'bad-loop-name', token: name || reader.char() });
     reader.at += name.length;
     reader.skipLines();
@@ -178,7 +172,7 @@ export class CompoundReader {
   private functionAfterKeyword(common: { redirects: Redirect[]; line: number }): Command {
     const { reader } = this.parser;
     reader.skipBlanks();
-    const name = this.wordHere();
+    const name = reader.wordHere();
     reader.at += name.length;
     reader.skipBlanks();
     if (reader.startsWith('()')) reader.at += 2;
@@ -193,7 +187,7 @@ export class CompoundReader {
     reader.at++;
     reader.skipBlanks();
     if (reader.char() !== ')') {
-      const token = this.parser.token() ?? this.wordHere();
+      const token = this.parser.token() ?? reader.wordHere();
       if (reader.atEnd) this.parser.unexpected('', ')');
       reader.fail({ kind: 'unexpected', token, expecting: ')', is: 'word' });
     }
@@ -204,7 +198,7 @@ export class CompoundReader {
   private functionBody(name: string, common: { redirects: Redirect[]; line: number }): Command {
     const { reader } = this.parser;
     reader.skipLines();
-    const token = this.parser.token() ?? this.wordHere();
+    const token = this.parser.token() ?? reader.wordHere();
     if (!['{', '(', 'if', 'for', 'while', 'until', 'case'].includes(token)) this.parser.unexpected(token);
     const start = reader.at;
     this.read(token);

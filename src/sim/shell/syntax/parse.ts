@@ -1,10 +1,11 @@
 // The shell's grammar: a script becomes lists of pipelines of commands.
-import { wordAt } from '../../text';
-import { type Command, type Dialect, type Item, type List, type Pipeline, type Redirect, type SimpleCommand, type Word } from './ast';
+import { type Command, type Dialect, type Item, type List, type Pipeline, type Word } from './ast';
 import { CompoundReader } from './compound';
 import { SyntaxProblem } from './problem';
 import { Reader } from './reader';
-import { push, WordReader } from './word';
+import { readRedirect } from './redirect';
+import { readSimple } from './simple';
+import { WordReader } from './word';
 
 /** A script that has been read as far as it can be. */
 export interface Parsed {
@@ -40,20 +41,18 @@ function readDocument(body: string, dialect: Dialect): Word {
   return word;
 }
 
-/** Reads one script; compound commands are read by a helper of its own. */
+/** Reads the lists and pipelines of one script; what the commands in them are made of is read by the modules beside this one. */
 export class Parser {
   readonly reader: Reader;
   readonly words: WordReader;
-  private readonly compounds = new CompoundReader(this);
-  /** Aliases that have been put in since the command began: an alias is not put in twice. */
-  private used = new Set<string>();
+  readonly compounds = new CompoundReader(this);
   /** How many items of the script stand on lines that are complete. */
   complete = 0;
 
   constructor(
     text: string,
     dialect: Dialect,
-    private readonly aliases: Readonly<Record<string, string>>,
+    readonly aliases: Readonly<Record<string, string>>,
   ) {
     this.reader = new Reader(text, dialect, readDocument);
     this.words = new WordReader(this.reader, () => {
@@ -157,100 +156,14 @@ export class Parser {
 
   private readOne(): Command {
     const token = this.token();
-    this.used = new Set();
     if (token === '' || (token !== undefined && RESERVED.has(token))) this.unexpected(token);
     if (token !== undefined && this.compounds.begins(token)) {
       const command = this.compounds.read(token);
-      while (this.readRedirect(command.redirects));
+      while (readRedirect(this, command.redirects));
       const after = this.token();
-      if (after === undefined) this.unexpected(this.wordHere());
+      if (after === undefined) this.unexpected(this.reader.wordHere());
       return command;
     }
-    return this.readSimple();
-  }
-
-  private wordHere(): string {
-    return wordAt(/^[^\s;|&<>()]*/.exec(this.reader.text.slice(this.reader.at, this.reader.at + 60)), 0);
-  }
-
-  private readSimple(): Command {
-    const { reader } = this;
-    const command: SimpleCommand = { kind: 'simple', assignments: [], words: [], redirects: [], line: reader.line };
-    for (;;) {
-      if (this.readRedirect(command.redirects)) continue;
-      reader.skipBlanks();
-      const operator = reader.operator();
-      if (operator === '(' && command.words.length === 1 && command.assignments.length === 0 && command.redirects.length === 0)
-        return this.compounds.readFunctionAfterName(command);
-      if (reader.atEnd || operator !== '') {
-        if (command.words.length + command.assignments.length + command.redirects.length === 0 || operator === '(') this.unexpected(operator);
-        return command;
-      }
-      if (command.words.length === 0 && this.putAliasIn()) continue;
-      const start = reader.at;
-      const word = this.words.read();
-      if (command.words.length > 0 || !this.asAssignment(command, word)) command.words.push(word);
-      if (reader.at === start) this.unexpected(reader.char());
-    }
-  }
-
-  /** `name=value` before a command. */
-  private asAssignment(command: SimpleCommand, word: Word): boolean {
-    const first = word[0];
-    const match = first?.kind === 'text' && !first.quoted ? /^([A-Za-z_]\w*)(\+?)=/.exec(first.text) : null;
-    if (!match || first?.kind !== 'text') return false;
-    if (this.reader.char() === '(' && this.reader.dialect === 'bash' && first.text === match[0]) this.reader.fail({ kind: 'not-simulated', what: `${match[0]}(…)` });
-    const value: Word = [];
-    push(value, { kind: 'text', text: first.text.slice(match[0].length), quoted: false });
-    command.assignments.push({ name: wordAt(match, 1), value: [...value, ...word.slice(1)], append: match[2] === '+' });
-    return true;
-  }
-
-  /** Replaces a word that is an alias by its text, once for each command. */
-  private putAliasIn(): boolean {
-    const { reader } = this;
-    const name = this.wordHere();
-    const text = Object.hasOwn(this.aliases, name) ? this.aliases[name] : undefined;
-    if (text === undefined || this.used.has(name)) return false;
-    this.used.add(name);
-    reader.text = reader.text.slice(0, reader.at) + text + reader.text.slice(reader.at + name.length);
-    return true;
-  }
-
-  private withoutTarget(): never {
-    const { reader } = this;
-    const token = reader.atEnd ? '\n' : reader.operator() || reader.char();
-    return reader.fail({ kind: 'unexpected', token, expecting: '', ...(/^[<>]/.test(token) ? { is: 'redirection' } : {}) });
-  }
-
-  /** Reads one redirect, if there is one here. */
-  readRedirect(redirects: Redirect[]): boolean {
-    const { reader } = this;
-    reader.skipBlanks();
-    const fd = /^\d(?=[<>])/.exec(reader.text.slice(reader.at, reader.at + 2))?.[0];
-    if (fd !== undefined) reader.at++;
-    const operator = reader.operator();
-    if (!/^(?:[<>]|&>)/.test(operator)) {
-      if (fd !== undefined) reader.at--;
-      return false;
-    }
-    reader.takeOperator(operator);
-    reader.skipBlanks();
-    const start = reader.at;
-    const target = this.words.read();
-    if (reader.at === start) this.withoutTarget();
-    const both = operator.startsWith('&') || (operator === '>&' && !/^\d$|^-$/.test(reader.text.slice(start, reader.at)) && this.reader.dialect === 'bash');
-    const number = fd === undefined ? (operator.startsWith('<') ? 0 : 1) : Number(fd);
-    if (operator === '<<' || operator === '<<-') {
-      const redirect: Redirect = { fd: number, mode: 'text', target: [] };
-      redirects.push(redirect);
-      const delimiter = target.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
-      reader.await({ redirect, delimiter, literal: target.some((piece) => piece.quoted), stripTabs: operator === '<<-' });
-    } else if (operator === '<<<') redirects.push({ fd: number, mode: 'text', target: [...target, { kind: 'text', text: '\n', quoted: true }] });
-    else if (both) {
-      redirects.push({ fd: 1, mode: operator === '&>>' ? 'append' : 'write', target });
-      redirects.push({ fd: 2, mode: 'merge', target: [{ kind: 'text', text: '1', quoted: false }] });
-    } else redirects.push({ fd: number, mode: operator.endsWith('&') ? 'merge' : operator.startsWith('<') ? 'read' : operator === '>>' ? 'append' : 'write', target });
-    return true;
+    return readSimple(this);
   }
 }

@@ -1,4 +1,5 @@
 // A place in a script that moves on: blanks, comments, operators, lines, and the bodies of here-documents.
+import { wordAt } from '../../text';
 import { type Dialect, type Redirect } from './ast';
 import { SyntaxProblem, type Fault } from './problem';
 import { type ReadDocument } from './word';
@@ -88,6 +89,11 @@ export class Reader {
   /** The operator here, without passing it; empty where a word or the end is. */
   operator(): string {
     return OPERATORS.find((operator) => this.startsWith(operator) && (this.dialect === 'bash' || !BASH_OPERATORS.has(operator))) ?? '';
+  }
+
+  /** The word here as it is written, without passing it; empty where none is. */
+  wordHere(): string {
+    return wordAt(/^[^\s;|&<>()]*/.exec(this.text.slice(this.at, this.at + 60)), 0);
   }
 
   /** Passes an operator; after a line's end come the here-documents that the line has asked for. */

@@ -5,7 +5,8 @@ import { type Container } from '../sim/docker/container';
 import { type Engine } from '../sim/docker/engine';
 import { hostnameOf } from '../sim/inside';
 import { type ContainerJob, readerOf } from '../sim/keyboard';
-import { type Job, type Session } from '../sim/shell/session';
+import { type Job } from '../sim/shell/foregroundJob';
+import { type Session } from '../sim/shell/session';
 import { type Machine, machineOf, type World } from '../sim/world';
 
 /** What a shell shows when more of a line is to come. */

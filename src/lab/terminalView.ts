@@ -1,6 +1,6 @@
 // What a terminal shows at an instant: everything typed and printed in it so far, and whether it has a prompt.
 import { type Event } from '../sim/event';
-import { type Job } from '../sim/shell/session';
+import { type Job } from '../sim/shell/foregroundJob';
 import { isSecret, promptOf } from './prompt';
 import { type Timeline, turnIndexAt, worldAt } from './timeline';
 import { finishedAt, type LabTurn } from './turn';

@@ -16,7 +16,8 @@ import { type FleetSecond } from './wave';
 import { type Enclosure } from './walls';
 import { type Json } from './shell/program';
 import { type Language } from './shell/programs/bytecode';
-import { type Job, type Session } from './shell/session';
+import { type Job } from './shell/foregroundJob';
+import { type Session } from './shell/session';
 
 type TerminalFact =
   /** `means` is the line after history expansion, where that makes another one; null where it refers to nothing. */

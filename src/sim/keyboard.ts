@@ -1,6 +1,7 @@
 // Who reads the keyboard of a terminal: a shell at its prompt, a shell or a program that asks for a line, or nobody.
 import { type Process } from './kernel/kernel';
-import { type Job, type Session } from './shell/session';
+import { type Job } from './shell/foregroundJob';
+import { type Session } from './shell/session';
 import { findMachine, type Terminal, type World } from './world';
 
 /** A connection to a shell elsewhere: in a container, in namespaces of its own, or on another machine. */

@@ -10,7 +10,8 @@ import { type DockerClient, type Engine } from './docker/engine';
 import { type Registry } from './docker/registry/registry';
 import { type Race } from './racers';
 import { type Wave } from './wave';
-import { type Job, type Session } from './shell/session';
+import { type Job } from './shell/foregroundJob';
+import { type Session } from './shell/session';
 
 /** What is installed on a machine's disk. */
 export interface OperatingSystem {

@@ -1,7 +1,7 @@
 // A RUN that does not end by itself: the client waits for it, until somebody gives the build up or the process is killed.
 import { endProcess, SIGKILL_CODE } from '../../kernel/processes';
 import { type ProgramResult, type Simulation } from '../../shell/program';
-import { type Job } from '../../shell/session';
+import { type Job } from '../../shell/foregroundJob';
 import { machineOf } from '../../world';
 import { type Cli } from '../cli/context';
 import { PIPE_PATIENCE_MS } from '../run/stream';

@@ -1,6 +1,6 @@
 // The question before something is deleted, as docker/cli asks it: only `y` is a yes.
 import { type ProgramResult, type Simulation } from '../../shell/program';
-import { type Job } from '../../shell/session';
+import { type Job } from '../../shell/foregroundJob';
 import { type Terminal } from '../../world';
 import { cut } from '../../text';
 import { type Cli } from './context';

@@ -1,6 +1,6 @@
 // What happens to a terminal that shows the containers of a compose project: one of them ends, or Ctrl+C is pressed.
 import { type Simulation } from '../../shell/program';
-import { type Job } from '../../shell/session';
+import { type Job } from '../../shell/foregroundJob';
 import { machineOf } from '../../world';
 import { stopContainer } from '../stop/daemon';
 

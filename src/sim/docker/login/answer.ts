@@ -1,6 +1,6 @@
 // What is typed when `docker login` asks: first the name, then the password, which no terminal shows.
 import { type Simulation } from '../../shell/program';
-import { type Job } from '../../shell/session';
+import { type Job } from '../../shell/foregroundJob';
 import { type Terminal } from '../../world';
 import { openCli } from '../cli/context';
 import { explain } from '../cli/problems';

@@ -1,7 +1,8 @@
 // The hijacked connection of attach, exec and logs: what travels between a container and the terminals that hold on to it.
 import { type Event, type EventOf } from '../../event';
 import { type Simulation } from '../../shell/program';
-import { type Job, type Session } from '../../shell/session';
+import { type Job } from '../../shell/foregroundJob';
+import { type Session } from '../../shell/session';
 import { isAlive, machineOf } from '../../world';
 import { type Container } from '../container';
 import { wordAt } from '../../text';

@@ -1,6 +1,6 @@
 // The open connection of `docker stats`: its table is drawn anew when simulated time has gone by.
 import { type Simulation } from '../../shell/program';
-import { type Job } from '../../shell/session';
+import { type Job } from '../../shell/foregroundJob';
 import { machineOf, type Terminal } from '../../world';
 import { type Container } from '../container';
 import { listText } from '../format/list';

@@ -1,15 +1,8 @@
 // From lists of commands to a row of instructions.
 import { type Command, type Dialect, type Item, type List, type Pipeline, type SimpleCommand } from '../syntax/ast';
 import { parseScript } from '../syntax/parse';
+import { compileCounting, compileFor, compileWhile, type Loop } from './compileLoops';
 import { type Instruction } from './instructions';
-
-/** Loops around the instructions that are being written, innermost last; jumps that wait for their target are collected. */
-interface Loop {
-  breaks: { to: number; controls: number }[];
-  continues: { to: number; controls: number }[];
-  /** Controls that are open inside the loop's body when it begins. */
-  depth: number;
-}
 
 /** Scripts are compiled once: the same text always means the same instructions. */
 const compiled = new Map<string, Compiled>();
@@ -33,13 +26,15 @@ export function compile(text: string, dialect: Dialect): Compiled {
   return rows;
 }
 
-class Compiler {
+/** Writes one row of instructions. */
+export class Compiler {
   readonly code: Instruction[] = [];
   /** The number of this row. */
   readonly number: number;
-  private readonly loops: Loop[] = [];
+  /** Loops around the instructions that are being written, innermost last. */
+  readonly loops: Loop[] = [];
   /** How many controls are open where the next instruction stands. */
-  private depth = 0;
+  depth = 0;
 
   constructor(private readonly rows: Instruction[][]) {
     this.number = rows.push(this.code) - 1;
@@ -65,7 +60,7 @@ class Compiler {
   }
 
   /** Adds a jump whose target is filled in later. */
-  private hole<T extends Extract<Instruction, { do: 'if' | 'jump' | 'again' }>>(instruction: T): T {
+  hole<T extends Extract<Instruction, { do: 'if' | 'jump' | 'again' }>>(instruction: T): T {
     this.code.push(instruction);
     return instruction;
   }
@@ -124,13 +119,13 @@ class Compiler {
         this.branches(command);
         return;
       case 'loop':
-        this.loop(command);
+        compileWhile(this, command);
         return;
       case 'for':
-        this.forLoop(command);
+        compileFor(this, command);
         return;
       case 'count':
-        this.countingLoop(command);
+        compileCounting(this, command);
         return;
       case 'case':
         this.caseOf(command);
@@ -168,61 +163,6 @@ class Compiler {
     this.code.push({ do: 'status', exit: 0 });
     this.list(otherwise, false);
     for (const end of ends) end.to = this.code.length;
-  }
-
-  /** Writes a loop's body; `again` is where `continue` goes and `end` closes the holes. */
-  private body(body: List): Loop {
-    const loop: Loop = { breaks: [], continues: [], depth: this.depth };
-    this.loops.push(loop);
-    this.list(body, false);
-    this.loops.pop();
-    return loop;
-  }
-
-  private loop({ until, test, body }: Extract<Command, { kind: 'loop' }>): void {
-    this.code.push({ do: 'loop' });
-    const start = this.code.length;
-    const loop: Loop = { breaks: [], continues: [], depth: this.depth };
-    this.loops.push(loop);
-    this.list(test, true);
-    const skip = this.hole({ do: 'if', ok: until, to: 0 });
-    this.list(body, false);
-    this.loops.pop();
-    for (const each of loop.continues) each.to = this.code.length;
-    this.code.push({ do: 'again', to: start });
-    skip.to = this.code.length;
-    this.code.push({ do: 'endLoop' });
-    for (const each of loop.breaks) each.to = this.code.length;
-  }
-
-  private forLoop({ name, words, body, line }: Extract<Command, { kind: 'for' }>): void {
-    this.code.push({ do: 'loop' }, { do: 'for', name, words, line });
-    this.depth++;
-    const next: Extract<Instruction, { do: 'next' }> = { do: 'next', end: 0 };
-    const start = this.code.length;
-    this.code.push(next);
-    const loop = this.body(body);
-    for (const each of loop.continues) each.to = this.code.length;
-    this.code.push({ do: 'again', to: start });
-    next.end = this.code.length;
-    this.code.push({ do: 'endLoop' });
-    for (const each of loop.breaks) each.to = this.code.length;
-    this.code.push({ do: 'endFor' });
-    this.depth--;
-  }
-
-  private countingLoop({ first, test, next, body, line }: Extract<Command, { kind: 'count' }>): void {
-    this.code.push({ do: 'count', expression: first, tested: true, line }, { do: 'loop' });
-    const start = this.code.length;
-    const endless = test.every((piece) => piece.kind === 'text' && piece.text.trim() === '');
-    this.code.push(endless ? { do: 'status', exit: 0 } : { do: 'count', expression: test, tested: true, line });
-    const skip = this.hole({ do: 'if', ok: false, to: 0 });
-    const loop = this.body(body);
-    for (const each of loop.continues) each.to = this.code.length;
-    this.code.push({ do: 'count', expression: next, tested: true, line }, { do: 'again', to: start });
-    skip.to = this.code.length;
-    this.code.push({ do: 'endLoop' });
-    for (const each of loop.breaks) each.to = this.code.length;
   }
 
   private caseOf({ word, arms }: Extract<Command, { kind: 'case' }>): void {

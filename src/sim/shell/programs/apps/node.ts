@@ -5,7 +5,7 @@ import { openPrompt, takePromptLine } from './prompt';
 import { pathOf, readText } from '../support';
 import { wordAt } from '../../../text';
 import { type Interpreter } from './interpreter';
-import { dispatch, failed } from './javascript/express';
+import { dispatch, failed } from './javascript/expressRouting';
 import { requestValue, responseValue } from './javascript/http';
 import { findScript, runFile } from './javascript/modules';
 import { inspect } from './javascript/inspect';

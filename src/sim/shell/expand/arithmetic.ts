@@ -2,6 +2,7 @@
 import { type Dialect } from '../syntax/ast';
 import { wordAt } from '../../text';
 import { ExpansionProblem } from './expand';
+import { compute, numberOf } from './wholeNumbers';
 
 /** Where variables of an expression live. */
 export interface Numbers {
@@ -143,47 +144,7 @@ class Calculation {
       if (dialect === 'bash') throw new ExpansionProblem(`${this.text.trim()}: division by 0 (error token is "${/[/%]\s*(\S+)\s*$/.exec(this.text)?.[1] ?? '0'}")`, 'arithmetic');
       throw new ExpansionProblem(dialect === 'dash' ? `arithmetic expression: division by zero: "${this.text}"` : 'divide by zero', 'arithmetic');
     }
-    const truth = (holds: boolean): number => (holds ? 1 : 0);
-    switch (operator) {
-      case '||':
-        return truth(a !== 0 || b !== 0);
-      case '&&':
-        return truth(a !== 0 && b !== 0);
-      case '|':
-        return a | b;
-      case '^':
-        return a ^ b;
-      case '&':
-        return a & b;
-      case '==':
-        return truth(a === b);
-      case '!=':
-        return truth(a !== b);
-      case '<=':
-        return truth(a <= b);
-      case '>=':
-        return truth(a >= b);
-      case '<':
-        return truth(a < b);
-      case '>':
-        return truth(a > b);
-      case '<<':
-        return a * 2 ** b;
-      case '>>':
-        return Math.floor(a / 2 ** b);
-      case '+':
-        return a + b;
-      case '-':
-        return a - b;
-      case '*':
-        return a * b;
-      case '/':
-        return Math.trunc(a / b);
-      case '%':
-        return a % b;
-      default:
-        return Math.trunc(a ** b);
-    }
+    return compute(operator, a, b);
   }
 
   private unary(): number {
@@ -225,15 +186,3 @@ class Calculation {
     return arithmetic(text, this.numbers, this.depth + 1);
   }
 }
-
-/** A number as C or bash writes it: 10, 010, 0xa, 2#1010. */
-function numberOf(text: string): number | undefined {
-  const sign = text.startsWith('-') ? -1 : 1;
-  const digits = text.replace(/^-/, '');
-  const [base, rest] = digits.split('#');
-  if (rest !== undefined) return checked(sign * Number.parseInt(rest, Number(base)));
-  if (/^0[0-7]+$/.test(digits)) return sign * Number.parseInt(digits, 8);
-  return /^0\d/.test(digits) ? undefined : checked(sign * Number(digits));
-}
-
-const checked = (number: number): number | undefined => (Number.isNaN(number) ? undefined : number);

@@ -2,6 +2,7 @@
 import { type Code, type Expr, type Handler, type Statement } from '../syntax';
 import { type Token } from '../tokens';
 import { Expressions } from './expressions';
+import { readExport, readImport } from './importExport';
 import { named } from './operands';
 import { unexpected } from './reserved';
 import { lexJavaScript } from './tokens';
@@ -9,7 +10,8 @@ import { own } from '../../../../values';
 
 const REFUSED: Readonly<Record<string, string>> = { class: 'a class', with: 'with', debugger: 'debugger' };
 
-class Statements extends Expressions {
+/** Reads the statements of a source, or the expression in one of its templates. */
+export class Statements extends Expressions {
   constructor(
     tokens: readonly Token[],
     private readonly parent: Statements | null = null,
@@ -45,12 +47,13 @@ class Statements extends Expressions {
     return this.is('{') ? this.block() : this.statement();
   }
 
-  private semicolon(): void {
+  /** The end of a statement: a semicolon, or where JavaScript puts one in. */
+  semicolon(): void {
     if (!this.accept(';') && !this.is('}') && this.peek().kind !== 'end' && !this.peek().first) this.fail();
   }
 
   /** One statement; a declaration of several names is several. */
-  private statement(): Statement[] {
+  statement(): Statement[] {
     return this.nested(() => {
       const { text, kind, line } = this.peek();
       if (this.accept(';')) return [];
@@ -114,9 +117,9 @@ class Statements extends Expressions {
         this.semicolon();
         return [{ is: 'leave', how: text, line }];
       case 'import':
-        return this.is('(', 1) || this.is('.', 1) ? undefined : this.imports(line);
+        return this.is('(', 1) || this.is('.', 1) ? undefined : readImport(this, line);
       case 'export':
-        return this.exports(line);
+        return readExport(this, line);
       default:
         return undefined;
     }
@@ -190,45 +193,6 @@ class Statements extends Expressions {
     const last = this.accept('finally') ? this.block() : [];
     if (handlers.length === 0 && last.length === 0) this.fail('Missing catch or finally after try');
     return { is: 'try', body, handlers, finally: last, line };
-  }
-
-  /** `import a, { b as c }` of a module. A default import is the whole of a CommonJS module. */
-  private imports(line: number): Statement[] {
-    this.next();
-    const names: { name: string; as: string }[] = [];
-    if (this.peek().kind === 'name') names.push({ name: 'default', as: this.name() });
-    this.accept(',');
-    if (this.accept('*')) {
-      this.expect('as');
-      names.push({ name: '*', as: this.name() });
-    } else if (this.accept('{')) {
-      while (!this.accept('}')) {
-        const name = this.name();
-        names.push({ name, as: this.accept('as') ? this.name() : name });
-        if (!this.is('}')) this.expect(',');
-      }
-    }
-    if (names.length > 0) this.expect('from');
-    const module = this.peek().kind === 'string' ? this.next().text : this.fail();
-    this.semicolon();
-    return [{ is: 'import', module, names, line }];
-  }
-
-  private exports(line: number): Statement[] {
-    this.next();
-    const assign = (name: string, value: Expr): Statement => {
-      const exports: Expr = { is: 'name', name: 'exports', line };
-      return { is: 'expression', line, value: { is: 'assign', op: '', target: { is: 'member', of: exports, name, line }, value, line } };
-    };
-    if (this.accept('default')) {
-      const value = this.assignment();
-      this.semicolon();
-      return [assign('default', value)];
-    }
-    if (this.is('{') || this.is('*')) this.refuse('a list of exports');
-    const statements = this.statement();
-    const named = statements.flatMap((each) => (each.is === 'define' ? [each.fn.name] : each.is === 'declare' && each.target.is === 'name' ? [each.target.name] : []));
-    return [...statements, ...named.map((name) => assign(name, { is: 'name', name, line }))];
   }
 }
 

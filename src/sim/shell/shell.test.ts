@@ -75,4 +75,8 @@ describe('the shell', () => {
   ])('%s is an error in bash’s words', (line, err, exit) => {
     expect(type(line)).toEqual({ out: '', err, exit });
   });
+
+  test('an alias that stands in itself is put in once, even after a substitution', () => {
+    expect(type("alias echo='a=$(true) echo'", 'echo x')).toEqual({ out: 'x\n', err: '', exit: 0 });
+  });
 });

@@ -11,7 +11,8 @@ import { type Errands, errandsAt } from './errands';
 import { extrasIn } from './layoutExtras';
 import { BAKERY_METRICS, type BakeryMetrics } from './metrics';
 import { PAIRS } from './pairs';
-import { type Scene, sceneFor } from './scene';
+import { type Scene } from './scene';
+import { sceneFor } from './sceneFor';
 
 /** A box of the Bakery lens: an object that comes and goes with the World. */
 export type BakeryBox = Box &

@@ -1,10 +1,10 @@
 // One bridge: its bar, the containers that are plugged into it, its name server, its doors in the host's wall, and the wall between it and the next.
 import { choose } from '../journey/choose';
 import { phrase } from '../shared/words';
-import { type Plan } from './layout';
 import { type NetMetrics } from './metrics';
 import { DNS_ADDRESS, type NetDoor, type NetLane } from './net';
 import { netBox, type NetBox, type NetBoxOf } from './netBox';
+import { type Plan } from './plan';
 import { doorPhrase, lanePhrase, memberPhrase } from './sentences';
 import { type Trip } from './trips';
 

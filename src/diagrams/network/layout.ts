@@ -1,17 +1,18 @@
 // Turns a moment into the boxes of the Network lens: the world outside, the host's wall with its doors, and a lane for every bridge.
 import { type Moment } from '../../lab/timeline';
-import { choose } from '../journey/choose';
 import { type Point } from '../journey/packetsAt';
-import { type Rect } from '../shared/box';
 import { type FigureSize } from '../shared/useFigureSize';
-import { type Phrase, phrase } from '../shared/words';
+import { phrase } from '../shared/words';
+import { drawnTrips, putFilms } from './films';
 import { putLane, putWalls, laneHeight } from './lanes';
 import { type NetMetrics, netMetrics } from './metrics';
-import { type Net, netAt, type NetLane, type NetMember } from './net';
+import { type Net, netAt, type NetLane } from './net';
 import { netBox, type NetBox, type NetKind } from './netBox';
-import { hostPhrase, memberPhrase, stopPhrase, tripPhrase } from './sentences';
 import { pathOf } from './paths';
+import { groundOf, type Plan } from './plan';
+import { hostPhrase } from './sentences';
 import { type Trip } from './trips';
+import { putAlone, putHost } from './withoutBridge';
 
 /** How the lens is looked at. */
 export interface NetOptions {
@@ -33,44 +34,6 @@ export interface NetLayout {
   height: number;
 }
 
-/** Where the parts of the host lie. */
-export interface Ground {
-  /** Where lanes begin, and how wide they are. */
-  x: number;
-  w: number;
-  /** The middle of the way behind the wall. */
-  duct: number;
-  /** The wall, and whether it stands upright. */
-  wall: Rect;
-}
-
-/** A layout while it grows. */
-export interface Plan {
-  m: NetMetrics;
-  net: Net;
-  boxes: NetBox[];
-  ground: Ground;
-  /** Names of containers that are part of a trip or picked. */
-  busy: ReadonlySet<string>;
-  /** Names of containers that talk to themselves. */
-  looping: ReadonlySet<string>;
-}
-
-/** The trips that are drawn as lines: the latest, and what it asked a name server just before. */
-function drawnTrips({ trips }: Net, m: NetMetrics): Trip[] {
-  return trips.slice(-m.films);
-}
-
-function groundOf(m: NetMetrics, outside: number): Ground {
-  if (m.across) {
-    const x = m.outside + m.gap + m.door / 2;
-    const left = x + m.wall + m.duct + m.door / 2;
-    return { x: left, w: m.width - 1 - m.pad - left, duct: x + m.wall + m.door / 2 + m.duct * 0.4, wall: { x, y: 1, w: m.wall, h: 0 } };
-  }
-  const y = outside + m.gap + m.doorHeight / 2;
-  return { x: m.pad + m.duct, w: m.width - 1 - 2 * m.pad - m.duct, duct: m.pad + m.duct / 2, wall: { x: 1, y, w: m.width - 2, h: m.wall } };
-}
-
 /** The world outside: a browser, and everybody else. */
 function putOutside({ m, boxes }: Plan, height: number): void {
   const parts = (['browser', 'outside'] as const).map((kind) => ({ kind, title: phrase(`network.${kind}`), short: phrase(`network.${kind}Short`) }));
@@ -84,69 +47,6 @@ function putOutside({ m, boxes }: Plan, height: number): void {
   boxes.push(netBox('outside', { ...second, w, h }, { ...outside, sentence: say.outside }));
 }
 
-/** The host's own network namespace: its programs, and containers that use it. Gives the height that it takes. */
-function putHost(plan: Plan, y: number): number {
-  const { m, boxes, net, ground, busy } = plan;
-  const listening = net.listening.map(({ program, port }) => `${program}:${String(port)}`).join(' ');
-  const { shown, rest } = choose(net.onHost, { width: ground.w * 0.6, least: m.tile, gap: m.gap, pile: m.pile }, ({ name }) => busy.has(name));
-  const tiles = shown.length + (rest.length > 0 ? 1 : 0);
-  const stacked = tiles > 0 && !m.across;
-  const h = tiles > 0 && m.across ? m.tileHeight : m.strip;
-  const w = tiles > 0 && m.across ? ground.w - tiles * (m.tile + m.gap) : ground.w;
-  const sentence = phrase(listening === '' ? 'network.say.program' : 'network.say.listening', { listening });
-  boxes.push(
-    netBox(
-      'program',
-      { x: ground.x, y, w, h },
-      { kind: 'program', titles: [phrase('network.program', { address: net.address }), phrase('network.programShort')], listening, pick: 'host:programs', sentence },
-    ),
-  );
-  const top = stacked ? y + h + 6 : y;
-  const left = stacked ? ground.x : ground.x + w + m.gap;
-  putTiles(plan, shown, { x: left, y: top, w: m.tile, h: m.tileHeight }, phrase('network.onHost'));
-  if (rest.length > 0)
-    boxes.push(
-      netBox(
-        'pile:host',
-        { x: left + shown.length * (m.tile + m.gap), y: top, w: m.pile, h: m.tileHeight },
-        { kind: 'pile', text: phrase('network.more', { count: rest.length }), sentence: phrase('network.say.more', { names: rest.map(({ name }) => name).join(', ') }) },
-      ),
-    );
-  return stacked ? h + 6 + m.tileHeight : h;
-}
-
-/** Containers that no cable joins to a bridge, side by side from a first place on. */
-function putTiles({ boxes, m, looping }: Plan, members: readonly NetMember[], first: Rect, where: Phrase): void {
-  for (const [at, member] of members.entries()) {
-    const rect = { ...first, x: first.x + at * (first.w + m.gap) };
-    const sentence = phrase('network.say.where', { what: memberPhrase(member, null), where });
-    boxes.push(netBox(`tile:${member.name}`, rect, { kind: 'tile', member, plug: 0, second: false, loops: looping.has(member.name), pick: `container:${member.name}`, sentence }));
-  }
-}
-
-/** Containers without a network. Gives the height that it takes. */
-function putAlone(plan: Plan, y: number): number {
-  const { m, boxes, net, ground, busy } = plan;
-  if (net.alone.length === 0) return 0;
-  const label = m.across ? Math.min(m.dns * 1.1, ground.w * 0.3) : 0;
-  const room = ground.w - label - m.pad * 2;
-  const { shown, rest } = choose(net.alone, { width: room, least: m.tile, gap: m.gap, pile: m.pile }, ({ name }) => busy.has(name));
-  const head = m.across ? 0 : m.small * 1.9;
-  const h = m.tileHeight + 12 + head;
-  boxes.push(netBox('none', { x: ground.x, y, w: ground.w, h }, { kind: 'strip', title: phrase('network.none') }));
-  const first = { x: ground.x + label + m.pad, y: y + 6 + head, w: m.tile, h: m.tileHeight };
-  putTiles(plan, shown, first, phrase('network.none'));
-  if (rest.length > 0)
-    boxes.push(
-      netBox(
-        'pile:none',
-        { ...first, x: first.x + shown.length * (m.tile + m.gap), w: m.pile },
-        { kind: 'pile', text: phrase('network.more', { count: rest.length }), sentence: phrase('network.say.more', { names: rest.map(({ name }) => name).join(', ') }) },
-      ),
-    );
-  return h + m.gap;
-}
-
 /** Bridges that are drawn, the default one first, and those that find no room. */
 function lanesOf({ lanes }: Net, m: NetMetrics, busy: ReadonlySet<string>, picked: readonly string[]): { shown: NetLane[]; rest: NetLane[] } {
   const weight = (lane: NetLane): number =>
@@ -157,29 +57,6 @@ function lanesOf({ lanes }: Net, m: NetMetrics, busy: ReadonlySet<string>, picke
   const ranked = lanes.map((lane, at) => ({ lane, at })).toSorted((a, b) => weight(b.lane) - weight(a.lane) || b.at - a.at);
   const chosen = new Set(ranked.slice(0, m.lanes).map(({ lane }) => lane));
   return { shown: lanes.filter((lane) => chosen.has(lane)), rest: lanes.filter((lane) => !chosen.has(lane)) };
-}
-
-/** What was sent, line by line, or how to send something. Gives the height that it takes. */
-function putFilm({ m, boxes, net }: Plan, y: number): number {
-  const trips = drawnTrips(net, m);
-  const w = m.width - 2;
-  let top = y;
-  if (net.refusal) {
-    const text = phrase('network.refused', { message: net.refusal.message });
-    const h = m.film * (m.across ? 1.6 : 2.6);
-    boxes.push(netBox('refusal', { x: 1, y: top, w, h }, { kind: 'said', text, bad: true, sentence: text }));
-    top += h + 4;
-  }
-  if (trips.length === 0 && !net.refusal) {
-    const text = phrase('network.hint');
-    boxes.push(netBox('hint', { x: 1, y: top, w, h: m.film * 1.5 }, { kind: 'said', text, bad: false, sentence: text }));
-    top += m.film * 1.5 + 4;
-  }
-  for (const [at, trip] of trips.entries()) {
-    boxes.push(netBox(`film:${String(at)}`, { x: 1, y: top, w, h: m.film }, { kind: 'film', trip, stops: trip.stops.map(stopPhrase), n: at + 1, sentence: tripPhrase(trip) }));
-    top += m.film + 4;
-  }
-  return top - y;
 }
 
 /** Doors that no lane has: a port that packets knocked at without finding one. */
@@ -240,7 +117,7 @@ export function layoutNet(moment: Moment, { size, picked = [] }: NetOptions): Ne
     : { x: 6, y: ground.wall.y + m.wall / 2 - m.doorHeight / 2, w: nicW, h: m.doorHeight };
   boxes.push(netBox('nic', nic, { kind: 'nic', address: net.address, pick: 'nic', sentence: phrase('network.say.nic', { address: net.address }) }));
   putOutside(plan, floor);
-  const film = putFilm(plan, floor + m.gap);
+  const film = putFilms(plan, floor + m.gap);
   const ways = trips.flatMap((trip, at): Way[] => {
     const path = pathOf(trip, boxes, ground, m, (at - (trips.length - 1) / 2) * m.track * 0.3);
     return path.length > 1 ? [{ trip, path }] : [];

@@ -1,10 +1,10 @@
 // The lines that packets go along: from stop to stop, along bridges and behind the wall, never across a container.
 import { type Point } from '../journey/packetsAt';
 import { type Rect } from '../shared/box';
-import { type Ground } from './layout';
 import { wallBeside } from './lanes';
 import { loopAt, type NetMetrics } from './metrics';
 import { type NetBox } from './netBox';
+import { type Ground } from './plan';
 import { type Stop, type Trip } from './trips';
 
 const middle = ({ x, y, w, h }: Rect): Point => [x + w / 2, y + h / 2];

@@ -11,7 +11,7 @@ import { Cracks, Ghost, Slab, Studs, VmWall } from '../shared/Slab';
 import { type Say } from '../shared/words';
 import styles from './Blocks.module.css';
 import { arrowHeight, compilerKey, playSign } from './compilerKey';
-import { BOOT_STEPS } from './layout';
+import { BOOT_STEPS } from './guest';
 import { type VmMetrics } from './metrics';
 import { bootBar, capsuleIcon, countBlocks, isBooting, vmTexts } from './texts';
 import { type VmBox, type VmBoxOf } from './vmBox';

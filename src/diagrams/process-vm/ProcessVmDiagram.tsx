@@ -14,7 +14,8 @@ import { type Film, useTransition } from '../shared/useTransition';
 import { phrase, type Say, useSay } from '../shared/words';
 import { VmBlock, vmClass } from './Blocks';
 import { describeVm, readingOrder } from './describe';
-import { GUEST, layoutVm } from './layout';
+import { GUEST } from './guest';
+import { layoutVm } from './layout';
 import { type VmMetrics } from './metrics';
 import { type VmBox } from './vmBox';
 

@@ -8,7 +8,8 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { type Diagram, type DiagramFigure, type DiagramProps, type SwitchesProps } from '../diagram';
 import { phrase, useSay } from '../shared/words';
 import { describeVm } from './describe';
-import { GUEST, layoutVm, type VmOptions } from './layout';
+import { GUEST } from './guest';
+import { layoutVm, type VmOptions } from './layout';
 import { ProcessVmDiagram } from './ProcessVmDiagram';
 import { type VmBox } from './vmBox';
 

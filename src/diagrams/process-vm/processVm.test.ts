@@ -12,7 +12,8 @@ import { type Say } from '../shared/words';
 import { arrowHeight, compilerKey, playSign } from './compilerKey';
 import { describeVm } from './describe';
 import { diagram } from './diagram';
-import { GUEST, layoutVm, type VmLayout, type VmOptions } from './layout';
+import { GUEST } from './guest';
+import { layoutVm, type VmLayout, type VmOptions } from './layout';
 import { vmTexts } from './texts';
 import { type VmBox, type VmBoxOf, type VmKind } from './vmBox';
 

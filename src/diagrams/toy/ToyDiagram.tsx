@@ -9,7 +9,8 @@ import { BoardFigure } from '../board/BoardFigure';
 import { type FigureSize } from '../shared/useFigureSize';
 import { phrase, useSay } from '../shared/words';
 import { describeToy } from './describe';
-import { layoutToy, nextStep, TOY } from './layout';
+import { layoutToy, TOY } from './layout';
+import { nextStep } from './steps';
 import { Missing } from '../shared/Missing';
 
 /** Props of `ToyDiagram`. */

@@ -11,7 +11,8 @@ import { LANGUAGES, sayIn, sayLonger } from '../shared/testWords';
 import { type FigureSize } from '../shared/useFigureSize';
 import { describeToy } from './describe';
 import { diagram } from './diagram';
-import { layoutToy, nextStep } from './layout';
+import { layoutToy } from './layout';
+import { nextStep } from './steps';
 
 const SIZES: readonly FigureSize[] = ['wide', 'medium', 'narrow', 'projector'];
 const WORLDS: readonly [string, World][] = diagram.figures.map((figure) => [figure.id, playFigure(figure).world]);

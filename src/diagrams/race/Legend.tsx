@@ -8,10 +8,11 @@ import { type DiagramKey, phrase, useSay } from '../shared/words';
 import { PART_HUES } from './Blocks';
 import { LINK_WORDS } from './chain';
 import styles from './Legend.module.css';
-import { partsDrawn, type RaceLayout } from './layout';
+import { type RaceLayout } from './layout';
 import { type RaceBox } from './raceBox';
 import { partPhrase, type SOURCES } from './sentences';
 import { raceTexts } from './texts';
+import { partsDrawn } from './track';
 import { type Measure } from './values';
 import { OUTLINE, waveParts } from './wave';
 

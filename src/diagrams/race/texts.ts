@@ -3,7 +3,7 @@ import { textWidth } from '../shared/measure';
 import { fitWords, line, middleOf, place, type TextRun, type Words } from '../shared/textRun';
 import { type Say } from '../shared/words';
 import { centred } from '../shared/wrap';
-import { rowParts } from './layout';
+import { rowParts } from './rowParts';
 import { type RaceMetrics } from './metrics';
 import { type RaceBox, type RaceBoxOf } from './raceBox';
 

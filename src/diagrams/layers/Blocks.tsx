@@ -10,77 +10,16 @@ import { Slab } from '../shared/Slab';
 import { type Say } from '../shared/words';
 import styles from './Blocks.module.css';
 import { type LayersBox, type LayersBoxOf } from './layersBox';
+import { DiscMark, StateMark } from './Marks';
 import { type LayersMetrics } from './metrics';
-import { type StepState } from './recipe';
 import { isFresh } from './sentences';
-import { cellDisc, cellsOf, type Disc, discAt, layersTexts, markAt, segmentsOf } from './texts';
+import { cellDisc, cellsOf, discAt, layersTexts, segmentsOf } from './texts';
 
 /** Everything that drawing a box takes. */
 export interface LayersBlockProps {
   box: Drawn<LayersBox>;
   m: LayersMetrics;
   say: Say;
-}
-
-/** The class that colours what is in a state. */
-export function stateClass(state: StepState): string {
-  if (state === 'failed') return cx(styles['broken']);
-  if (isFresh(state)) return cx(styles['fresh']);
-  if (state === 'cached' || state === 'kept') return cx(styles['found']);
-  return state === 'ahead' || state === 'waiting' ? cx(styles['ahead']) : hueClass('image');
-}
-
-/** The class that colours a box. */
-export function layersClass(box: LayersBox): string {
-  switch (box.kind) {
-    case 'card':
-      return stateClass(box.step.state);
-    case 'slab':
-      return ['ahead', 'waiting', 'failed'].includes(box.step.state) ? stateClass(box.step.state) : hueClass('image');
-    case 'sheet':
-      return hueClass(box.there ? 'container' : 'off');
-    case 'file':
-      return hueClass(box.change.kind === 'deleted' ? 'off' : 'container');
-    case 'plate':
-      return hueClass(box.dangling ? 'off' : 'image');
-    case 'meter':
-      return hueClass('paper');
-    default:
-      return hueClass('paper');
-  }
-}
-
-function DiscMark({ x, y, r, text, least }: Disc & Pick<LayersMetrics, 'least'>) {
-  const size = Math.max(least, r * (text.length > 1 ? 1.25 : 1.5));
-  return (
-    <>
-      <circle className={styles['disc']} cx={x} cy={y} r={r} />
-      <text className={styles['discText']} x={x} y={y + size * 0.354} fontSize={size} textAnchor="middle" aria-hidden="true">
-        {text}
-      </text>
-    </>
-  );
-}
-
-/** A tick, an open arrow, a cross, or an empty ring: a state without its colour. */
-function StateMark({ box, m }: { box: LayersBoxOf<'card'>; m: LayersMetrics }) {
-  const { state } = box.step;
-  if (state === 'here') return null;
-  const { x, y, r } = markAt(box, m);
-  if (state === 'ahead' || state === 'waiting') return <circle className={styles['hollow']} cx={x} cy={y} r={r * 0.9} />;
-  const s = r * 0.45;
-  const path =
-    state === 'cached' || state === 'kept'
-      ? `M${x - s} ${y}l${s * 0.8} ${s * 0.8} ${s * 1.3} ${-s * 1.6}`
-      : state === 'failed'
-        ? `M${x - s} ${y - s}l${2 * s} ${2 * s}m0 ${-2 * s}l${-2 * s} ${2 * s}`
-        : `M${x + s} ${y}a${s} ${s} 0 1 1 ${-s} ${-s}h${s * 0.9}`;
-  return (
-    <>
-      <circle className={styles['mark']} cx={x} cy={y} r={r} />
-      <path className={styles['markLine']} d={path} />
-    </>
-  );
 }
 
 function CardBlock({ box, m }: { box: Drawn<LayersBoxOf<'card'>>; m: LayersMetrics }) {

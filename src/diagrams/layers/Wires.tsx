@@ -1,8 +1,8 @@
 // The lines from the recipe's cards to what they made: read from the top down, stacked from the bottom up.
 import { type Drawn } from '../shared/box';
 import { cx } from '../../ui/cx';
-import { stateClass } from './Blocks';
 import styles from './Blocks.module.css';
+import { stateClass } from './colours';
 import { type LayersBox } from './layersBox';
 import { type LayersMetrics } from './metrics';
 

@@ -8,7 +8,8 @@ import { phrase } from '../shared/words';
 import { type Bar, layerPick, type LayersBox, layersBox } from './layersBox';
 import { meterHeight } from './layoutOne';
 import { type LayersMetrics } from './metrics';
-import { grouped, type Recipe, recipeOfImage, recipeOfPull, type Step } from './recipe';
+import { grouped, type Recipe, type Step } from './recipe';
+import { recipeOfImage, recipeOfPull } from './recipeOfImage';
 import { imagePhrase, sheetPhrase, slabPhrase } from './sentences';
 import { type LayerStore, sheetsOn, type StoredImage } from './store';
 

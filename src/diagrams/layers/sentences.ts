@@ -1,7 +1,8 @@
 // What each thing of the Layers lens is, in a few words and in one sentence.
 import { formatBytes } from '../../ui/format';
 import { type Phrase, phrase } from '../shared/words';
-import { isBase, type Recipe, type Step, type StepState } from './recipe';
+import { type Recipe, type Step, type StepState } from './recipe';
+import { isBase } from './recipeOfBuild';
 import { type Change } from './files';
 import { type Cell } from './layersBox';
 import { type Focus, type Sheet, type StoredImage } from './store';

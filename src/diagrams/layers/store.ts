@@ -12,7 +12,9 @@ import { cardsAt } from '../journey/cards';
 import { activeMachine } from '../journey/hosts';
 import { type Pull, pullsAt, pullToDraw } from '../journey/pulls';
 import { type Change, changesOf } from './files';
-import { buildAt, recipeOfBuild, recipeOfImage, recipeOfPull, type Recipe } from './recipe';
+import { type Recipe } from './recipe';
+import { buildAt, recipeOfBuild } from './recipeOfBuild';
+import { recipeOfImage, recipeOfPull } from './recipeOfImage';
 
 /** A container as a sheet on its image. */
 export interface Sheet {

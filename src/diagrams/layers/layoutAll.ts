@@ -5,56 +5,14 @@ import { layerStep } from '../../sim/docker/images/layerFiles';
 import { choose } from '../journey/choose';
 import { type Moment } from '../../lab/timeline';
 import { phrase } from '../shared/words';
-import { type Bar, layerPick, type LayersBox, layersBox } from './layersBox';
-import { meterHeight } from './layoutOne';
+import { byFamily, forest, leaves, type Stretch, tallest } from './forest';
+import { layerPick, type LayersBox, layersBox } from './layersBox';
+import { meterHeight, storeBars } from './meter';
 import { type LayersMetrics } from './metrics';
 import { grouped, type Recipe, type Step } from './recipe';
 import { recipeOfImage, recipeOfPull } from './recipeOfImage';
 import { imagePhrase, sheetPhrase, slabPhrase } from './sentences';
 import { type LayerStore, sheetsOn, type StoredImage } from './store';
-
-/** A stretch of layers that the same images share, and what stands on it. */
-interface Stretch {
-  /** An image that has these layers, and how many of it lie below. */
-  of: StoredImage | undefined;
-  from: number;
-  layers: string[];
-  images: StoredImage[];
-  above: Stretch[];
-}
-
-/** Images by the layers that they begin with: two images share a layer only together with all below it. */
-function forest(images: readonly StoredImage[], depth: number): Stretch[] {
-  const groups = new Map<string, StoredImage[]>();
-  for (const image of images) groups.set(image.layers[depth] ?? '', [...(groups.get(image.layers[depth] ?? '') ?? []), image]);
-  return [...groups.values()].map((members): Stretch => {
-    const [first] = members;
-    let end = depth + 1;
-    while (first && members.every(({ layers }) => layers.length > end && layers[end] === first.layers[end])) end += 1;
-    const done = members.filter(({ layers }) => layers.length <= end);
-    return {
-      of: first,
-      from: depth,
-      layers: first?.layers.slice(depth, end) ?? [],
-      images: done,
-      above: forest(
-        members.filter(({ layers }) => layers.length > end),
-        end,
-      ),
-    };
-  });
-}
-
-/** In the order in which a row that is too short keeps them, the last first: those that share layers with one that matters, those that share any, the newest; families together. */
-function byFamily(images: readonly StoredImage[], matters: (image: StoredImage) => boolean): StoredImage[] {
-  const families = images.map((image) => images.filter(({ layers }) => layers[0] === image.layers[0]));
-  const weight = (family: readonly StoredImage[]): number => (family.length > 1 ? 1 : 0) + (family.some(matters) ? 2 : 0);
-  const ranked = images.map((image, at) => ({ image, weight: weight(families[at] ?? []), newest: images.indexOf(families[at]?.at(-1) ?? image) }));
-  return ranked.toSorted((a, b) => a.weight - b.weight || a.newest - b.newest).map(({ image }) => image);
-}
-
-const leaves = ({ images, above }: Stretch): StoredImage[] => [...images, ...above.flatMap(leaves)];
-const tallest = (stretch: Stretch, rows: (stretch: Stretch) => number): number => rows(stretch) + Math.max(0, ...stretch.above.map((each) => tallest(each, rows)));
 
 /** The step behind every layer of every image, and how far it has come. The same layer can be made by other words in another image. */
 function stepsByImage(engine: Engine, { pull }: LayerStore, moment: Moment): Map<string, Step[]> {
@@ -174,23 +132,6 @@ function putStretch(plan: Plan, stretch: Stretch, floor: number): void {
   for (const image of stretch.images) putImage(plan, image, y);
 }
 
-/** Disk as it is, and as it would be if nothing were shared. */
-function barsOf({ shared, apart, cacheOnly }: LayerStore): Bar[] {
-  const cache = cacheOnly.count > 0 ? [{ size: cacheOnly.size, tone: 'cache' as const, badge: '' }] : [];
-  const label =
-    cacheOnly.count > 0
-      ? phrase('layers.meter.sharedCache', { size: formatBytes(shared), cache: formatBytes(cacheOnly.size) })
-      : phrase('layers.meter.shared', { size: formatBytes(shared) });
-  return [
-    { label, short: phrase('layers.meter.sharedShort', { size: formatBytes(shared) }), segments: [{ size: shared, tone: 'plain', badge: '' }, ...cache] },
-    {
-      label: phrase('layers.meter.apart', { size: formatBytes(apart) }),
-      short: phrase('layers.meter.apartShort', { size: formatBytes(apart) }),
-      segments: [{ size: apart, tone: 'fresh', badge: '' }],
-    },
-  ];
-}
-
 /** Lays out the whole store. Gives the boxes and the height. */
 export function layoutAll(moment: Moment, store: LayerStore, m: LayersMetrics, picked: readonly string[]): { boxes: LayersBox[]; height: number } {
   const boxes: LayersBox[] = [];
@@ -224,7 +165,7 @@ export function layoutAll(moment: Moment, store: LayerStore, m: LayersMetrics, p
     if (m.pile === 0) foot += m.sheet + m.gap;
     boxes.push(layersBox('pile', place, { kind: 'pile', text, sentence: phrase('layers.say.moreImages', { names }) }));
   }
-  const bars = barsOf(store);
+  const bars = storeBars(store);
   const h = meterHeight(m, bars.length);
   boxes.push(
     layersBox(

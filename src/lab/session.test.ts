@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyInputs, specialSitting, vmSitting } from '../../tests/laws/inputs';
+import { anyInputs, specialSitting, vmSitting } from '../../tests/laws/inputs/sittings';
 import { anySession, anyView } from '../../tests/lab/sessions';
 import { type Input } from '../sim/simulate';
 import { CONTROL_KINDS } from './controlSchema';

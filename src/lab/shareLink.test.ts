@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { handFrames } from '../../tests/lab/fakes';
 import { anySession, anyView } from '../../tests/lab/sessions';
-import { anyInputs } from '../../tests/laws/inputs';
+import { anyInputs } from '../../tests/laws/inputs/sittings';
 import { startOf } from '../sim/scenarios';
 import { simulate } from '../sim/simulate';
 import { createLab } from './createLab';

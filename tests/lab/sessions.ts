@@ -4,7 +4,7 @@ import { BEATS } from '../../src/lab/lessonRun';
 import { type LabSession } from '../../src/lab/session';
 import { DEFAULT_VIEW, type View, VIEW_VALUES } from '../../src/lab/view';
 import { scenarioIds } from '../../src/sim/scenarios';
-import { anyInput } from '../laws/inputs';
+import { anyInput } from '../laws/inputs/anyInput';
 
 /** Any way to look at the machine. */
 export const anyView: fc.Arbitrary<View> = fc

@@ -8,7 +8,7 @@ import { simulate } from '../../src/sim/simulate';
 import { weightOf } from '../../src/lab/turn';
 import en from '../../locales/en/captions.json';
 import ko from '../../locales/ko/captions.json';
-import { anyInputs, specialSitting, vmSitting } from './inputs';
+import { anyInputs, specialSitting, vmSitting } from './inputs/sittings';
 
 /** The text under a key such as `api/responded.refused`; plural forms count as present. */
 function textOf(captions: unknown, key: string): string | undefined {

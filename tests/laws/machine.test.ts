@@ -10,7 +10,7 @@ import { fold } from '../../src/sim/recorder';
 import { type ScenarioId, scenarioIds, startOf } from '../../src/sim/scenarios';
 import { type Input, simulate, type Turn } from '../../src/sim/simulate';
 import { machineOf, type World } from '../../src/sim/world';
-import { anyInputs, specialSitting, vmSitting } from './inputs';
+import { anyInputs, specialSitting, vmSitting } from './inputs/sittings';
 
 /** Freezes a world through and through, so that whoever writes to the past is caught. */
 const frozen = <T>(value: T): T => {

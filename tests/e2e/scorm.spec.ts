@@ -6,8 +6,9 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { importBundled } from '../../scripts/bundle.mjs';
 import { IS_FULL, listen, still } from './helpers';
-import { Learner, words } from './learner';
+import { Learner } from './learner';
 import type * as Plan from './plan';
+import { words } from './words';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const LESSON = '07-isolated-process';

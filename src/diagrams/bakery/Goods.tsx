@@ -4,6 +4,7 @@ import { type Rect } from '../shared/box';
 import { hueClass } from '../shared/hue';
 import { type ContainerView } from '../journey/hosts';
 import styles from './Bakery.module.css';
+import goods from './Goods.module.css';
 import { type KitLayer } from './walks';
 
 /** Most layers that a kit draws of its base and of its secret: more would be lines. */
@@ -31,12 +32,7 @@ function Layers({ layers, x, y, w, h, gap, round }: Rect & { layers: readonly Ki
   return shown.map((layer, at) => (
     <rect
       key={layer.digest}
-      className={cx(
-        styles['layer'],
-        layer.own ? styles['own'] : fine && styles['fine'],
-        !layer.own && at % 2 === 0 && gap === 0 && styles['odd'],
-        !isHere(layer) && styles['missing'],
-      )}
+      className={cx(goods['layer'], layer.own ? goods['own'] : fine && goods['fine'], !layer.own && at % 2 === 0 && gap === 0 && goods['odd'], !isHere(layer) && goods['missing'])}
       x={x}
       y={y + h - under(at + 1) * each}
       width={w}
@@ -54,7 +50,7 @@ export function Kit({ rect: { x, y, w, h }, layers, coming }: { rect: Rect; laye
   const lid = lidOf(h);
   return (
     <>
-      <rect className={cx(styles['kitBox'], coming && styles['coming'])} x={x} y={y} width={w} height={h} rx={5} />
+      <rect className={cx(goods['kitBox'], coming && styles['coming'])} x={x} y={y} width={w} height={h} rx={5} />
       <Layers layers={layers} x={x + 1} y={y + lid} w={w - 2} h={h - lid - 1} gap={0} round={0} />
       <rect className={cx(styles['pen'], coming && styles['coming'])} x={x} y={y} width={w} height={h} rx={5} />
       <path className={styles['pen']} d={`M${x} ${y + lid}h${w}`} />
@@ -96,7 +92,7 @@ export function Loaf({ rect, state, rise = 0, plain = false }: { rect: Rect; sta
   return (
     <>
       <g transform={`translate(${x + w / 2} ${top}) scale(${w / 118} ${(y + h - top) / 61})`}>
-        <path className={cx(styles['loaf'], look !== undefined && styles[look], raw && styles['coming'])} d={LOAF} />
+        <path className={cx(goods['loaf'], look !== undefined && goods[look], raw && styles['coming'])} d={LOAF} />
         {!raw && <path className={styles['pen']} d="M-30 24l9-13M-5 20l9-14M20 23l9-12" />}
       </g>
       {!plain && (
@@ -104,7 +100,7 @@ export function Loaf({ rect, state, rise = 0, plain = false }: { rect: Rect; sta
           <rect className={styles['hue']} x={plate.x} y={plate.y - rise} width={plate.w} height={plate.h} />
         </g>
       )}
-      {isWarm(state) && <path className={styles['steam']} d={[-0.2, 0, 0.2].map((at) => `M${x + w / 2 + at * w} ${y}c-5-4 5-6 0-11`).join('')} />}
+      {isWarm(state) && <path className={goods['steam']} d={[-0.2, 0, 0.2].map((at) => `M${x + w / 2 + at * w} ${y}c-5-4 5-6 0-11`).join('')} />}
       {state === 'paused' && <Cover rect={rect} />}
       {state === 'restarting' && <Again x={x + w / 2} y={y - 2} />}
     </>
@@ -115,8 +111,8 @@ export function Loaf({ rect, state, rise = 0, plain = false }: { rect: Rect; sta
 function Cover({ rect: { x, y, w, h } }: { rect: Rect }) {
   return (
     <g>
-      <path className={styles['glass']} d={`M${x + 1} ${y + h}V${y + h * 0.46}C${x + 2} ${y - h * 0.22} ${x + w - 2} ${y - h * 0.22} ${x + w - 1} ${y + h * 0.46}V${y + h}z`} />
-      <circle className={styles['glass']} cx={x + w / 2} cy={y - h * 0.1} r={4} />
+      <path className={goods['glass']} d={`M${x + 1} ${y + h}V${y + h * 0.46}C${x + 2} ${y - h * 0.22} ${x + w - 2} ${y - h * 0.22} ${x + w - 1} ${y + h * 0.46}V${y + h}z`} />
+      <circle className={goods['glass']} cx={x + w / 2} cy={y - h * 0.1} r={4} />
     </g>
   );
 }
@@ -140,7 +136,7 @@ export function ContainerCard({ rect, state, rise = PLATE_RISE }: { rect: Rect; 
   return (
     <g className={hueClass(state === 'halted' ? 'off' : 'container')}>
       <rect className={cx(styles['hue'], stopped && styles['coming'])} x={x + 1} y={y} width={w - 2} height={h} rx={8} />
-      <circle className={isWarm(state) ? styles['dot'] : styles['mute']} cx={x + dotAt(w)} cy={y + (h - plate.h) * 0.48} r={Math.min(5, h * 0.08)} />
+      <circle className={isWarm(state) ? goods['dot'] : goods['mute']} cx={x + dotAt(w)} cy={y + (h - plate.h) * 0.48} r={Math.min(5, h * 0.08)} />
       <rect className={styles['huePaper']} x={plate.x} y={plate.y - rise} width={plate.w} height={plate.h} rx={5} />
     </g>
   );

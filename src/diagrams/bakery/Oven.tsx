@@ -6,6 +6,7 @@ import { middleOf } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
 import { type Point } from '../journey/packetsAt';
 import styles from './Bakery.module.css';
+import oven from './Oven.module.css';
 import { type BakeryMetrics } from './metrics';
 import { type Side, Twin } from './Twin';
 
@@ -28,11 +29,11 @@ function Mouth({ at: [x, y], h, lit }: { at: Point; h: number; lit: boolean }) {
   const s = h / 56;
   return (
     <>
-      <path className={styles['hole']} d={`M${x - w / 2} ${y}v${-h * 0.42}a${w / 2} ${h * 0.5} 0 0 1 ${w} 0V${y}z`} />
+      <path className={oven['hole']} d={`M${x - w / 2} ${y}v${-h * 0.42}a${w / 2} ${h * 0.5} 0 0 1 ${w} 0V${y}z`} />
       {lit && (
         <g transform={`translate(${x} ${y}) scale(${s})`}>
-          <path className={styles['flame']} d="M-14 0c-6-18 10-20 10-36 10 8 10 14 14 20 2-8 4-10 4-18 10 10 14 20 6 34z" />
-          <path className={styles['flameCore']} d="M-5 0c-2-10 6-12 9-20 6 8 8 12 4 20z" />
+          <path className={oven['flame']} d="M-14 0c-6-18 10-20 10-36 10 8 10 14 14 20 2-8 4-10 4-18 10 10 14 20 6 34z" />
+          <path className={oven['flameCore']} d="M-5 0c-2-10 6-12 9-20 6 8 8 12 4 20z" />
         </g>
       )}
     </>

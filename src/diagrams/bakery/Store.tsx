@@ -5,6 +5,7 @@ import { Label } from '../shared/Label';
 import { clip, fits } from '../shared/measure';
 import { middleOf } from '../shared/textRun';
 import styles from './Bakery.module.css';
+import goods from './Goods.module.css';
 import { type BakeryMetrics } from './metrics';
 import { Awning } from './Shop';
 import { type Side, Twin } from './Twin';
@@ -39,7 +40,7 @@ function StoreFace({ rect: { x, y, w, h }, open }: { rect: Rect; open: boolean }
                 {Array.from({ length: layers }, (_, n) => (
                   <rect
                     key={n}
-                    className={`${styles['layer'] ?? ''} ${n % 2 === 0 ? (styles['odd'] ?? '') : ''}`}
+                    className={`${goods['layer'] ?? ''} ${n % 2 === 0 ? (goods['odd'] ?? '') : ''}`}
                     x={window_.x + (8 + at * 32) * s}
                     y={window_.y + shelf * (row + 1) - (7 + (n + 1) * 8) * s}
                     width={27 * s}
@@ -67,7 +68,7 @@ function RegistryFace({ rect: { x, y, w, h }, rows, stacks }: { rect: Rect; rows
           <rect className={styles['huePaper']} x={row.x} y={row.y} width={row.w} height={row.h} rx={7} />
           <g className={hueClass('image')}>
             {(stacks ? [0, 1, 2] : []).map((at) => (
-              <rect key={at} className={styles['layer']} x={row.x + row.w * 0.64} y={row.y + row.h / 2 - 13 + at * 9} width={row.w * 0.3} height={7} rx={2} />
+              <rect key={at} className={goods['layer']} x={row.x + row.w * 0.64} y={row.y + row.h / 2 - 13 + at * 9} width={row.w * 0.3} height={7} rx={2} />
             ))}
           </g>
         </g>

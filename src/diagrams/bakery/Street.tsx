@@ -10,6 +10,7 @@ import { middleOf } from '../shared/textRun';
 import { type Phrase, phrase, type Say } from '../shared/words';
 import { centred } from '../shared/wrap';
 import styles from './Bakery.module.css';
+import street from './Street.module.css';
 import { bakersPlace, returnedAt, signAt } from './door';
 import { Closed, ReturnedSlip } from './Closed';
 import { ExtrasMark } from './Extras';
@@ -54,7 +55,7 @@ const ROUND = 14;
 
 /** The frame of the picture, in front of everything. */
 export function Frame({ layout: { scene } }: Pick<StreetProps, 'layout'>) {
-  return <rect className={styles['frame']} x={1} y={1} width={scene.width - 2} height={scene.height - 2} rx={ROUND - 1} aria-hidden="true" />;
+  return <rect className={street['frame']} x={1} y={1} width={scene.width - 2} height={scene.height - 2} rx={ROUND - 1} aria-hidden="true" />;
 }
 
 /** The ground, the pavement and the roads. */
@@ -62,16 +63,16 @@ export function Ground({ layout: { scene }, side }: Pick<StreetProps, 'layout' |
   const { width, height, ground, pavement, roads } = scene;
   return (
     <g aria-hidden="true">
-      <rect className={styles['sky']} width={width} height={height} rx={ROUND} />
-      <path className={styles['earth']} d={`M0 ${ground}H${width}V${height - ROUND}q0 ${ROUND} ${-ROUND} ${ROUND}H${ROUND}q${-ROUND} 0 ${-ROUND} ${-ROUND}z`} />
+      <rect className={street['sky']} width={width} height={height} rx={ROUND} />
+      <path className={street['earth']} d={`M0 ${ground}H${width}V${height - ROUND}q0 ${ROUND} ${-ROUND} ${ROUND}H${ROUND}q${-ROUND} 0 ${-ROUND} ${-ROUND}z`} />
       {pavement.map(([from, to]) => (
         <g key={from}>
-          <path className={styles['kerb']} d={`M${from} ${ground + 12}H${to}`} />
-          <path className={styles['pavement']} d={`M${from} ${ground}H${to}`} />
+          <path className={street['kerb']} d={`M${from} ${ground + 12}H${to}`} />
+          <path className={street['pavement']} d={`M${from} ${ground}H${to}`} />
         </g>
       ))}
       {(['pull', 'push'] as const).map((road) => (
-        <path key={road} className={cx(styles['road'], side === 'tech' && styles['roadTech'])} d={pathData(roads[road]) + headOf(roads[road], 13)} />
+        <path key={road} className={cx(street['road'], side === 'tech' && street['roadTech'])} d={pathData(roads[road]) + headOf(roads[road], 13)} />
       ))}
     </g>
   );
@@ -142,8 +143,8 @@ export function Boards({ layout: { scene, rack } }: Pick<StreetProps, 'layout'>)
   const top = rack.y + rack.h;
   return (
     <g aria-hidden="true">
-      <rect className={styles['board']} x={shelf.x - 6} y={shelf.y + shelf.h} width={shelf.w + 12} height={BOARD} />
-      <rect className={styles['board']} x={rack.x - 8} y={top} width={rack.w + 14} height={BOARD} />
+      <rect className={street['board']} x={shelf.x - 6} y={shelf.y + shelf.h} width={shelf.w + 12} height={BOARD} />
+      <rect className={street['board']} x={rack.x - 8} y={top} width={rack.w + 14} height={BOARD} />
       <path className={styles['pen']} d={`M${rack.x + 2} ${top + BOARD}V${ground}M${rack.x + rack.w - 4} ${top + BOARD}V${ground}`} />
     </g>
   );
@@ -156,7 +157,7 @@ export function SkyNote({ layout: { scene, m }, side, say, caption }: StreetProp
   const head = m.small * 1.7;
   return (
     <g aria-hidden="true">
-      <rect className={styles['note']} x={x} y={y} width={w} height={h} rx={10} />
+      <rect className={street['note']} x={x} y={y} width={w} height={h} rx={10} />
       <Label x={x + w / 2} y={middleOf(y + 4, head, m.small)} size={m.small} text={say(phrase('bakery.inShop'))} weight={800} anchor="middle" />
       {centred({ text: say(caption), size: m.label, least: m.least, weight: 600 }, { x: x + 10, y: y + head, w: w - 20, h: h - head - 4 }).map((run) => (
         <Label key={run.y} {...run} />

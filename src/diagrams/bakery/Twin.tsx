@@ -2,7 +2,7 @@
 import { type ReactNode } from 'react';
 import { cx } from '../../ui/cx';
 import { type Rect } from '../shared/box';
-import styles from './Bakery.module.css';
+import styles from './Twin.module.css';
 
 /** From which side things are seen. */
 export type Side = 'shop' | 'split' | 'tech';

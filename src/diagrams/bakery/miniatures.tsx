@@ -5,6 +5,7 @@ import { Label } from '../shared/Label';
 import { type Rect } from '../shared/box';
 import { cx } from '../../ui/cx';
 import styles from './Bakery.module.css';
+import oven from './Oven.module.css';
 import { ExtraThing } from './Extras';
 import { ContainerCard, ImageStack, Kit, Loaf, Page, SecretNote } from './Goods';
 import { CliScreen } from './Machines';
@@ -61,7 +62,7 @@ const bricks = (
   <g className={hueClass('kernel')}>
     <rect className={cx(styles['hueInk'])} x={2} y={14} width={w - 4} height={h - 22} />
     <path className={styles['hueFine']} d={`M2 28h${w - 4}M2 42h${w - 4}M20 14v14M56 14v14M38 28v14M20 42v14M56 42v14`} />
-    <path className={styles['hole']} d={`M${w / 2 - 16} ${h - 8}v-12a16 16 0 0 1 32 0v12z`} />
+    <path className={oven['hole']} d={`M${w / 2 - 16} ${h - 8}v-12a16 16 0 0 1 32 0v12z`} />
   </g>
 );
 

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codePath, isOnlyHere } from '../share/qr';
-import styles from './Room.module.css';
+import styles from './OverWall.module.css';
 
 /** The code, large, with the address in words. */
 export function Code({ address }: { address: string }) {

@@ -23,7 +23,7 @@ import { useTranslation } from 'react-i18next';
 import { type Glyph } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { type Action } from './keys';
-import styles from './Room.module.css';
+import styles from './OverWall.module.css';
 
 /** How long the buttons stay after the pointer has come to rest (ms). */
 const REST_MS = 3000;

@@ -1,6 +1,6 @@
 // A large dot that follows the mouse or the finger, because a cursor is lost on a wall.
 import { useEffect, useRef } from 'react';
-import styles from './Room.module.css';
+import styles from './OverWall.module.css';
 
 /** Shows while `on`, and while something is pressed that is no button. */
 export function Pointer({ on }: { on: boolean }) {

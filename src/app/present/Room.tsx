@@ -19,6 +19,7 @@ import { Pointer } from './Pointer';
 import { isTalk, roomAddress, speakerAddress } from './presentAddress';
 import { programmeOf } from './programme';
 import styles from './Room.module.css';
+import over from './OverWall.module.css';
 import { lineOf, RoomPicture } from './RoomPicture';
 import { RoomWords } from './RoomWords';
 import { stepWordsOf } from '../../lessons/prose/stepWords';
@@ -135,7 +136,7 @@ export function Room({ lang, lesson, words, asked }: RoomProps) {
       </PanelBoundary>
       {more && <MoreBelow onShow={() => scrollOn(room.current)} />}
       {talk.code && <Code address={window.location.origin + BASE + addressOf(lang, 'learn', { lesson: lesson.id, step: talk.step })} />}
-      {talk.blank && <div className={styles['blank']} role="img" aria-label={t('blank')} />}
+      {talk.blank && <div className={over['blank']} role="img" aria-label={t('blank')} />}
       <ControlBar bar={bar} on={{ terminal: talk.terminal, code: talk.code, blank: talk.blank, pointer: pointing }} onAction={act} />
       <Pointer on={pointing} />
       <KeyList open={listed} onClose={() => setListed(false)} />

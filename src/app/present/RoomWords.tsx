@@ -10,6 +10,7 @@ import { GivenFile, MendedFile } from './FileWords';
 import { HandBars } from './HandBars';
 import { questionName, type Scene } from './programme';
 import styles from './Room.module.css';
+import said from './RoomWords.module.css';
 import { type StepWords } from '../../lessons/prose/stepWords';
 import { StillWords } from '../../lessons/prose/StillWords';
 import { type Talk } from './talk';
@@ -38,7 +39,7 @@ export function RoomWords({ lang, ...props }: RoomWordsProps) {
 function sceneWords({ step, scene, words, talk }: Omit<RoomWordsProps, 'lang'>): ReactNode {
   switch (scene.kind) {
     case 'situation':
-      return <div className={styles['situation']}>{words.situation}</div>;
+      return <div className={said['situation']}>{words.situation}</div>;
     case 'question':
       return (
         <Question name={questionName(step.id, scene.quiz)} words={words.questions.get(scene.quiz)} right={rightOf(step, scene.quiz)} fix={fixOf(step, scene.quiz)} talk={talk} />
@@ -49,7 +50,7 @@ function sceneWords({ step, scene, words, talk }: Omit<RoomWordsProps, 'lang'>):
       return (
         <>
           <Answer words={words.questions.get(null)} right={rightOf(step, null)} hands={talk.hands[step.id] ?? []} reason={false} />
-          <div className={styles['explanation']}>{words.explanation}</div>
+          <div className={said['explanation']}>{words.explanation}</div>
         </>
       );
     case 'closing':
@@ -81,7 +82,7 @@ function Question({ name, words, right, fix, talk }: QuestionProps) {
   const ids = words.options.map(({ id }) => id);
   return (
     <>
-      <p className={styles['question']}>{words.question}</p>
+      <p className={said['question']}>{words.question}</p>
       {fix ? (
         <GivenFile fix={fix} />
       ) : typeof right === 'string' ? (
@@ -98,13 +99,13 @@ function Choices({ words, ids }: { words: QuestionWords; ids: readonly string[] 
   return (
     <>
       {words.targets.length > 0 && (
-        <ul className={styles['targets']}>
+        <ul className={said['targets']}>
           {words.targets.map(({ id, label }) => (
             <li key={id}>{label}</li>
           ))}
         </ul>
       )}
-      <ul className={styles['choices']}>
+      <ul className={said['choices']}>
         {ids.map((id) => (
           <li key={id}>{words.options.find((option) => option.id === id)?.choice}</li>
         ))}
@@ -128,9 +129,9 @@ function Answer({ words, right, fix, hands, reason }: AnswerProps) {
   if (typeof right === 'string') {
     return (
       <>
-        <p className={styles['asked']}>{words.question}</p>
+        <p className={said['asked']}>{words.question}</p>
         {fix ? <MendedFile words={words} fix={fix} right={right} /> : <HandBars words={words} hands={hands} right={right} />}
-        {reason && <div className={styles['explanation']}>{words.options.find(({ id }) => id === right)?.feedback}</div>}
+        {reason && <div className={said['explanation']}>{words.options.find(({ id }) => id === right)?.feedback}</div>}
       </>
     );
   }
@@ -138,12 +139,12 @@ function Answer({ words, right, fix, hands, reason }: AnswerProps) {
   const targetOf = (id: string): ReactNode => (isOrder(right) ? null : words.targets.find((target) => target.id === right[id])?.label);
   return (
     <>
-      <p className={styles['asked']}>{words.question}</p>
-      <ol className={isOrder(right) ? styles['order'] : styles['choices']} aria-label={t('quiz.right')}>
+      <p className={said['asked']}>{words.question}</p>
+      <ol className={isOrder(right) ? said['order'] : said['choices']} aria-label={t('quiz.right')}>
         {(isOrder(right) ? right : words.options.map(({ id }) => id)).map((id) => (
           <li key={id}>
             {choiceOf(id)}
-            {targetOf(id) !== null && <b className={styles['target']}>{targetOf(id)}</b>}
+            {targetOf(id) !== null && <b className={said['target']}>{targetOf(id)}</b>}
           </li>
         ))}
       </ol>
@@ -154,9 +155,9 @@ function Answer({ words, right, fix, hands, reason }: AnswerProps) {
 function Closing({ words }: { words: StepWords }) {
   return (
     <>
-      <div className={styles['takeaway']}>{words.takeaway}</div>
-      <div className={styles['situation']}>{words.bridge}</div>
-      <div className={styles['situation']}>{words.farewell}</div>
+      <div className={said['takeaway']}>{words.takeaway}</div>
+      <div className={said['situation']}>{words.bridge}</div>
+      <div className={said['situation']}>{words.farewell}</div>
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { PaperQuestion } from './PaperQuestion';
 import { PaperQuiz } from './PaperQuiz';
+import figure from './PaperFigure.module.css';
 import styles from './PrintPage.module.css';
 import { commandsOf, type SheetProps } from './sheet';
 
@@ -28,7 +29,7 @@ export function AnswerKey({ steps }: SheetProps) {
                   ))}
                 </ul>
                 {commands.length > 0 && (
-                  <p className={styles['commands']} lang="en">
+                  <p className={figure['commands']} lang="en">
                     {commands.map((line, at) => (
                       <code key={at}>$ {line}</code>
                     ))}

@@ -5,7 +5,7 @@ import { type Breakpoints, type FigureSize } from '../../diagrams/shared/useFigu
 import { cx } from '../../ui/cx';
 import { createClock } from '../../lab/player';
 import { type StillFigure } from './lessonFigures';
-import styles from './PrintPage.module.css';
+import styles from './PaperFigure.module.css';
 
 /** The words of A4 and of Letter between their margins (CSS px): the narrower of both. */
 const SHEET_WIDTH = 680;

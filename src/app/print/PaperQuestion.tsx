@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx';
 import { Tick } from '../../ui/Tick';
 import { type OptionWords, type QuestionWords } from '../../lessons/prose/Option';
+import paper from './PaperQuiz.module.css';
 import styles from './PrintPage.module.css';
 
 /** Props of `PaperQuestion`. */
@@ -18,9 +19,9 @@ export interface PaperQuestionProps {
 /** The question with its options. */
 export function PaperQuestion({ words, right, lines = 0 }: PaperQuestionProps) {
   return (
-    <div className={styles['question']}>
+    <div className={paper['question']}>
       <p className={styles['asked']}>{words.question}</p>
-      <ul className={styles['options']}>
+      <ul className={paper['options']}>
         {words.options.map((option) => (
           <OptionRow key={option.id} option={option} right={right} />
         ))}
@@ -35,11 +36,11 @@ export function OptionRow({ option: { id, choice, feedback }, right }: { option:
   const { t } = useTranslation('print');
   const answered = right !== undefined;
   return (
-    <li className={cx(styles['option'], id === right && styles['right'])} data-option={id}>
+    <li className={cx(paper['option'], id === right && paper['right'])} data-option={id}>
       <Tick state={id === right ? 'done' : 'open'} {...(answered && { label: t(id === right ? 'right' : 'wrong') })} />
       <div>
         {choice}
-        {answered && <div className={styles['reason']}>{feedback}</div>}
+        {answered && <div className={paper['reason']}>{feedback}</div>}
       </div>
     </li>
   );
@@ -49,7 +50,7 @@ export function OptionRow({ option: { id, choice, feedback }, right }: { option:
 export function Lines({ count }: { count: number }): ReactNode {
   return (
     count > 0 && (
-      <div className={styles['lines']}>
+      <div className={paper['lines']}>
         {Array.from({ length: count }, (_, at) => (
           <span key={at} />
         ))}

@@ -9,6 +9,7 @@ import { type QuizWords } from '../../lessons/prose/stepWords';
 import { letterOf } from './letterOf';
 import { Lines, OptionRow, PaperQuestion } from './PaperQuestion';
 import { PaperTable } from './PaperTable';
+import paper from './PaperQuiz.module.css';
 import styles from './PrintPage.module.css';
 
 /** Props of `PaperQuiz`. */
@@ -45,15 +46,15 @@ function OrderOnPaper({ words, right, answered }: PartProps<readonly string[]>) 
   );
   const leftOver = ids.filter((id) => !right.includes(id));
   return (
-    <div className={styles['question']}>
+    <div className={paper['question']}>
       <p className={styles['asked']}>{words.question}</p>
       {answered ? (
         <>
-          <ol className={styles['order']} aria-label={t(words.layout === 'stack' ? 'order.places.stack' : 'order.places.list', { ns: 'prose' })}>
+          <ol className={paper['order']} aria-label={t(words.layout === 'stack' ? 'order.places.stack' : 'order.places.list', { ns: 'prose' })}>
             {right.map((id) => (
               <li key={id}>
                 {find(id)?.choice}
-                <div className={styles['reason']}>{find(id)?.feedback}</div>
+                <div className={paper['reason']}>{find(id)?.feedback}</div>
               </li>
             ))}
           </ol>
@@ -65,17 +66,17 @@ function OrderOnPaper({ words, right, answered }: PartProps<readonly string[]>) 
         </>
       ) : (
         <>
-          <ul className={styles['blocks']}>
+          <ul className={paper['blocks']}>
             {ids.map((id, at) => (
               <li key={id}>
                 <strong>{letterOf(at)}</strong> {find(id)?.choice}
               </li>
             ))}
           </ul>
-          <p className={styles['places']}>
+          <p className={paper['places']}>
             {t(words.layout === 'stack' ? 'order.places.stack' : 'order.places.list', { ns: 'prose' })}
             {right.map((id, at) => (
-              <span key={id} className={styles['blank']}>
+              <span key={id} className={paper['blank']}>
                 {at + 1}
               </span>
             ))}
@@ -90,14 +91,14 @@ function OrderOnPaper({ words, right, answered }: PartProps<readonly string[]>) 
 function FileOnPaper({ words, right, fix, answered }: PartProps<string> & { fix: Fix }) {
   const { t } = useTranslation('prose');
   return (
-    <div className={styles['question']}>
+    <div className={paper['question']}>
       <p className={styles['asked']}>{words.question}</p>
-      <p className={styles['fileName']}>{answered ? t('file.mended', { file: fix.name }) : fix.name}</p>
-      <pre className={styles['file']} lang="en">
+      <p className={paper['fileName']}>{answered ? t('file.mended', { file: fix.name }) : fix.name}</p>
+      <pre className={paper['file']} lang="en">
         {answered ? mendedText(fix, right) : fix.text}
       </pre>
       {answered ? (
-        <ul className={styles['options']}>
+        <ul className={paper['options']}>
           {words.options.map((option) => (
             <OptionRow key={option.id} option={option} right={right} />
           ))}

@@ -5,6 +5,7 @@ import { type TargetWords } from '../../lessons/prose/Option';
 import { shuffled } from '../../lessons/prose/placing';
 import { type QuizWords } from '../../lessons/prose/stepWords';
 import { letterOf } from './letterOf';
+import paper from './PaperQuiz.module.css';
 import styles from './PrintPage.module.css';
 
 /** Props of `PaperTable`. */
@@ -25,10 +26,10 @@ export function PaperTable({ words, right, answered }: PaperTableProps) {
   const few = words.targets.length <= MOST_COLUMNS;
   const targets = few ? words.targets : mixed(words);
   return (
-    <div className={styles['question']}>
+    <div className={paper['question']}>
       <p className={styles['asked']}>{words.question}</p>
       {!few && (
-        <ul className={styles['blocks']}>
+        <ul className={paper['blocks']}>
           {targets.map(({ id, label }, at) => (
             <li key={id}>
               <strong>{letterOf(at)}</strong> {label}
@@ -36,7 +37,7 @@ export function PaperTable({ words, right, answered }: PaperTableProps) {
           ))}
         </ul>
       )}
-      <table className={styles['table']}>
+      <table className={paper['table']}>
         <thead>
           <tr>
             <td />
@@ -61,7 +62,7 @@ export function PaperTable({ words, right, answered }: PaperTableProps) {
               ) : (
                 <td>{answered && letterOf(targets.findIndex((target) => target.id === right[id]))}</td>
               )}
-              {answered && <td className={styles['reason']}>{feedback}</td>}
+              {answered && <td className={paper['reason']}>{feedback}</td>}
             </tr>
           ))}
         </tbody>

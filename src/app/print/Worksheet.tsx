@@ -4,6 +4,7 @@ import { Tick } from '../../ui/Tick';
 import { PaperFigure } from './PaperFigure';
 import { Lines, PaperQuestion } from './PaperQuestion';
 import { PaperQuiz } from './PaperQuiz';
+import paper from './PaperQuiz.module.css';
 import styles from './PrintPage.module.css';
 import { type SheetProps, type SheetStep } from './sheet';
 
@@ -45,9 +46,9 @@ function Asked({ step, words, figures }: SheetStep) {
       <div className={styles['do']}>
         <h3>{t('do', { ns: 'prose' })}</h3>
         <div className={styles['words']}>{words.request}</div>
-        <ul className={styles['options']}>
+        <ul className={paper['options']}>
           {words.checks.map(({ id, label }) => (
-            <li key={id} className={styles['option']}>
+            <li key={id} className={paper['option']}>
               <Tick state="open" />
               <div>{label}</div>
             </li>

@@ -1,7 +1,7 @@
 // The street on a phone: owner, shop and store below each other.
 import { type Scene } from './scene';
 
-/** There is no room for a caption. */
+/** The set of a phone; there is no room for a caption. */
 export const NARROW: Scene = {
   caption: null,
   width: 360,

@@ -1,7 +1,7 @@
 // The street on a projector: larger letters, so that tags take more lines and the roads less room.
 import { type Scene } from './scene';
 
-/** There is no room for a caption. */
+/** The set of a wall; there is no room for a caption. */
 export const PROJECTOR: Scene = {
   caption: null,
   width: 1024,

@@ -42,7 +42,7 @@ const TAGS_WIDE = {
   kernel: { x: 206, y: 383, w: 158, h: 46 },
 } as const;
 
-/** The store stands beside the shop. */
+/** The set of a wide screen: the store stands beside the shop. */
 export const WIDE: Scene = {
   ...INSIDE_WIDE,
   width: 1248,
@@ -71,7 +71,7 @@ export const WIDE: Scene = {
   tags: { ...TAGS_WIDE, registry: { x: 986, y: 97, w: 258, h: 27 }, pull: { x: 880, y: 382, w: 358, h: 27 }, push: { x: 870, y: 428, w: 358, h: 27 } },
 };
 
-/** The store stands below the shop. */
+/** The set of a medium screen: the store stands below the shop. */
 export const MEDIUM: Scene = {
   ...INSIDE_WIDE,
   width: 866,

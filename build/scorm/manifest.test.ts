@@ -27,6 +27,7 @@ function expectSound(contents: PackageContents): void {
   expectWellFormed(xml);
   const ids = all(xml, 'identifier');
   expect(new Set(ids).size).toBe(ids.length);
+  expect(xml).not.toContain('`');
   for (const id of ids) expect(id).toMatch(/^[A-Za-z_][\w.-]*$/);
   for (const ref of [...all(xml, 'identifierref'), ...all(xml, 'default')]) expect(ids).toContain(ref);
   const items = contents.groups.flatMap((group) => group.items);

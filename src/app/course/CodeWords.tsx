@@ -1,11 +1,6 @@
 // Shows a title in which commands stand between backticks, as in "The journey of one `docker run`".
 import { Fragment } from 'react';
 
-/** A title without its backticks, for <title> and other plain text. */
-export function plainTitle(title: string): string {
-  return title.replaceAll('`', '');
-}
-
 /** A title with its commands in the terminal's letters; they stay English in every language. */
 export function CodeWords({ text }: { text: string }) {
   return text.split('`').map((part, index) =>

@@ -8,6 +8,7 @@ import { SearchField } from '../../ui/SearchField';
 import { cx } from '../../ui/cx';
 import { addressOf, type Language } from '../address';
 import { findLesson } from '../course/modules';
+import { plainTitle } from '../course/plainTitle';
 import { type PageProps } from '../routes';
 import styles from './GlossaryPage.module.css';
 import { type Entry, searchTerms } from './searchTerms';
@@ -22,7 +23,7 @@ function Lessons({ lang, term }: { lang: Language; term: string }) {
     <ul className={styles['lessons']} aria-label={t('glossary.lessons')}>
       {lessons.map(({ id = '', number }) => (
         <li key={id}>
-          <Link href={addressOf(lang, 'learn', { lesson: id })} aria-label={`${number} ${t(`lessons.${number}`, { ns: 'course' }).replaceAll('`', '')}`}>
+          <Link href={addressOf(lang, 'learn', { lesson: id })} aria-label={`${number} ${plainTitle(t(`lessons.${number}`, { ns: 'course' }))}`}>
             {number}
           </Link>
         </li>

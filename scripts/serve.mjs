@@ -1,5 +1,5 @@
 // Serves the built site as any plain static host would: files (text packed with gzip), directory indexes, a 404 page, and the security headers.
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync, realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -103,17 +103,25 @@ export function siteServer(folder, base = '/') {
   });
 }
 
-/**
- * Serves dist on this computer only.
- * @param {number} port
- */
-export function serve(port) {
-  const server = siteServer(path.resolve(import.meta.dirname, '../dist'), BASE);
-  server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-    console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another: PORT=8080 npm start` : error);
-    process.exitCode = 1;
-  });
-  server.listen(port, '127.0.0.1', () => console.log(`Kyeo is at http://127.0.0.1:${port}${BASE}`));
+/** @param {unknown} why */
+function refuse(why) {
+  console.error(why);
+  process.exitCode = 1;
 }
 
-if (process.argv[1] === import.meta.filename) serve(Number(process.argv[2] ?? 4173));
+/**
+ * Serves dist on this computer only; says why where that is not possible.
+ * @param {string} port as it was given
+ * @param {string} another the command that serves it at another port
+ * @param {string} folder
+ */
+export function serve(port, another, folder = path.resolve(import.meta.dirname, '../dist')) {
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return refuse(`${port} is no port. Give one up to 65535: ${another}`);
+  if (!existsSync(path.join(folder, '404.html'))) return refuse(`There is no built site in ${folder}. Build it: npm run build`);
+  const server = siteServer(folder, BASE);
+  server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => refuse(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another: ${another}` : error));
+  server.listen(Number(port), '127.0.0.1', () => console.log(`Kyeo is at http://127.0.0.1:${port}${BASE}`));
+}
+
+const started = process.argv[1];
+if (started !== undefined && existsSync(started) && realpathSync(started) === import.meta.filename) serve(process.argv[2] ?? '4173', 'node scripts/serve.mjs 8080');

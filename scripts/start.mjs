@@ -4,4 +4,4 @@ import { serve } from './serve.mjs';
 
 install();
 build();
-serve(Number(process.env['PORT'] ?? 4173));
+serve(process.env['PORT'] ?? '4173', 'PORT=8080 npm start');

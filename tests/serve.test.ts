@@ -1,5 +1,6 @@
 // The server of `npm start` must behave like plain static hosting, and never hand out a file outside the site.
-import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { request, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -90,4 +91,28 @@ test('under a path of a host it answers there and nowhere else', async () => {
 test('the path under which the site stands is a plain path', () => {
   expect([undefined, '', '/', 'kyeo', '/kyeo', '/kyeo/', '/a/b-c/'].map(baseOf)).toEqual(['/', '/', '/', '/kyeo/', '/kyeo/', '/kyeo/', '/a/b-c/']);
   for (const wrong of ['https://example.org/kyeo/', '/a b/', '/../', '/a?b', '/"/']) expect(() => baseOf(wrong)).toThrow('KYEO_BASE');
+});
+
+/** Runs the server of a folder that holds `scripts` and perhaps `dist`, as on a stick, where it is not to begin. */
+async function refusal(folder: string, port: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [path.join(folder, 'scripts/serve.mjs'), port], { timeout: 20_000 }, (error, _, stderr) => {
+      if (error?.code === 1) resolve(stderr.trim());
+      else reject(new Error(`exit ${String(error?.code)}: ${stderr}`));
+    });
+  });
+}
+
+test('on a stick it says what is missing, and what to type instead', async () => {
+  const stick = await mkdtemp(path.join(tmpdir(), 'kyeo stick '));
+  await cp('scripts', path.join(stick, 'scripts'), { recursive: true });
+  expect(await refusal(stick, '4173')).toBe(`There is no built site in ${path.join(stick, 'dist')}. Build it: npm run build`);
+  for (const port of ['abc', '65536', '-1']) expect(await refusal(stick, port)).toBe(`${port} is no port. Give one up to 65535: node scripts/serve.mjs 8080`);
+  await mkdir(path.join(stick, 'dist'));
+  await writeFile(path.join(stick, 'dist/404.html'), 'none');
+  const { port } = server.address() as AddressInfo;
+  expect(await refusal(stick, String(port))).toBe(`Port ${String(port)} is in use. Choose another: node scripts/serve.mjs 8080`);
+  const link = path.join(path.dirname(stick), `${path.basename(stick)} link`);
+  await symlink(stick, link);
+  expect(await refusal(link, 'abc')).toContain('abc is no port');
 });

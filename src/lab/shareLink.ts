@@ -16,6 +16,9 @@ export const MAX_INPUTS = 20_000;
 /** Compressed bytes that are unpacked at a time. Deflate makes at most 1,032 of one, so that the limit is overrun by half a megabyte at most. */
 const CHUNK = 512;
 
+/** How the file begins that holds everything that a browser kept. */
+const EVERYTHING = /^\s*\{\s*"kyeo":\s*"backup"/;
+
 /** Why a session from outside was not opened. */
 export type ShareProblem =
   /** Longer than a link or a file may be. */
@@ -26,6 +29,8 @@ export type ShareProblem =
   | 'damaged'
   /** Unpacks to more than a session may be. */
   | 'tooLarge'
+  /** A file with everything that a browser kept: the settings import it. */
+  | 'everything'
   /** Whole, but no session that this version knows. */
   | 'unknown'
   /** What reads it could not be fetched. */
@@ -55,7 +60,7 @@ export function readHash(hash: string): Shared {
 export function readText(text: string): Shared {
   if (text.length > MAX_TEXT) return { problem: 'tooLarge' };
   const session = parseSession(text);
-  if (!session) return { problem: 'unknown' };
+  if (!session) return { problem: EVERYTHING.test(text) ? 'everything' : 'unknown' };
   return session.inputs.length > MAX_INPUTS ? { problem: 'tooLarge' } : { session };
 }
 

@@ -102,6 +102,12 @@ test('everything goes out as a file and comes in again', async ({ page }) => {
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kyeo:')))).toEqual([]);
   await page.getByLabel('Import a file').setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from(text.slice(0, -9)) });
   await expect(page.getByText("This file can't be read, so nothing was changed.")).toBeVisible();
+  const foreign = JSON.stringify({ ...(JSON.parse(text) as object), progress: { version: 99 }, review: undefined, settings: { theme: '<img>' }, sessions: [{ x: 1 }] });
+  await page.getByLabel('Import a file').setInputFiles({ name: 'foreign.json', mimeType: 'application/json', buffer: Buffer.from(foreign) });
+  await expect(page.getByText("These parts of the file can't be read and are left out: progress, settings, lab sessions.")).toBeVisible();
+  await expect(page.getByText('Nothing that can be read in it is new here.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Bring in', exact: true })).toHaveCount(0);
+  await page.keyboard.press('Escape');
   await page.getByLabel('Import a file').setInputFiles({ name: 'whole.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(page.getByText('1 lab session is added')).toBeVisible();
   await expectAccessible(page);

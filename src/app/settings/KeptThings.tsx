@@ -69,10 +69,12 @@ export function KeptThings() {
         actions={
           stage.at === 'preview' && (
             <>
-              <Button onClick={close}>{t('keep.cancel')}</Button>
-              <Button variant="primary" onClick={() => attempt(merge(stage.backup))}>
-                {t('keep.merge')}
-              </Button>
+              <Button onClick={close}>{t(brings(stage.gain) ? 'keep.cancel' : 'keep.close')}</Button>
+              {brings(stage.gain) && (
+                <Button variant="primary" onClick={() => attempt(merge(stage.backup))}>
+                  {t('keep.merge')}
+                </Button>
+              )}
             </>
           )
         }
@@ -99,6 +101,9 @@ export function KeptThings() {
   );
 }
 
+/** Whether there is anything to bring in. */
+const brings = ({ lessons, kinds, sessions, settings }: Gain): boolean => lessons + kinds + sessions > 0 || settings;
+
 function Preview({ backup, gain: { lessons, kinds, sessions, settings } }: { backup: Backup; gain: Gain }) {
   const { t } = useTranslation('share');
   const lines = [
@@ -110,7 +115,7 @@ function Preview({ backup, gain: { lessons, kinds, sessions, settings } }: { bac
   return (
     <div className={styles['preview']}>
       {lines.length === 0 ? (
-        <p>{t('keep.nothing')}</p>
+        <p>{t(backup.unreadable.length > 0 ? 'keep.nothingElse' : 'keep.nothing')}</p>
       ) : (
         <ul>
           {lines.map((line) => (

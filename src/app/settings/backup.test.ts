@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { anySession } from '../../../tests/lab/sessions';
 import { storageOf } from '../../../tests/lab/storage';
 import { isOfLab, type ScenarioSession } from '../../lab/session';
+import { readText } from '../../lab/shareLink';
 import { DEFAULT_VIEW } from '../../lab/view';
 
 const SESSION: ScenarioSession = {
@@ -64,6 +65,12 @@ describe('a backup', () => {
     expect(there.gainOf(read)).toEqual({ lessons: 0, kinds: 0, sessions: 0, settings: false });
     there.restoreBackup(read);
     expect(there.places.all()).toHaveLength(1);
+  });
+
+  test('is known where a file of one session is asked for', async () => {
+    const here = await openBrowser();
+    learn(here);
+    expect(readText(here.backupText(9))).toEqual({ problem: 'everything' });
   });
 
   test('takes away nothing of what got further here', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { MODULES } from '../../src/app/course/modules';
 import { listen, open } from './helpers';
 
-const PAPER_WIDTH = 680;
+const PAPER_WIDTH = 687;
 
 const LESSONS = MODULES.flatMap(({ lessons }) => lessons.flatMap(({ id }) => id ?? []));
 
@@ -55,8 +55,8 @@ for (const { lang, print, why, sources, asText } of [
 
 /** Between the margins of A4, and of Letter, whose sheet is wider and lower (CSS px). */
 const SHEETS = [
-  { width: 680, height: 1016 },
-  { width: 703, height: 950 },
+  { width: PAPER_WIDTH, height: 1016 },
+  { width: 710, height: 950 },
 ] as const;
 
 for (const { lang, print, parts } of [
@@ -118,9 +118,36 @@ test('on every worksheet a figure and its question are kept on one page, on whic
 /** The smallest words of a drawing on paper (CSS px): 6 pt. */
 const SMALLEST = 8;
 
+/** How far from the edge of what is printed everything stays (CSS px): paper is cut there, a part of a pixel inside, and a line of a drawing lies half outside its shape. */
+const FROM_EDGE = 2;
+
 test.describe('without scripts', () => {
-  // the prerendered handout and its styles show all that is asked here, and are there at once
+  // the prerendered pages and their styles show all that is asked here, and are there at once
   test.use({ javaScriptEnabled: false, viewport: { width: PAPER_WIDTH, height: 1016 } });
+
+  test('in every lesson a printed step keeps its question in one column, and nothing is cut at the edge of the paper', async ({ page }) => {
+    const wrong: string[] = [];
+    await page.emulateMedia({ media: 'print' });
+    for (const [at, id] of LESSONS.entries()) {
+      await page.setViewportSize(SHEETS[at % 2] ?? SHEETS[0]);
+      await page.goto(`/${at % 4 < 2 ? 'ko' : 'en'}/learn/${id}`);
+      const { columns, parts, cut } = await page.evaluate((least) => {
+        const question = document.querySelector('main fieldset:has(input[type="radio"])');
+        const wide = document.documentElement.clientWidth;
+        const boxes = [...document.querySelectorAll('main *')]
+          .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+          .map((element) => element.getBoundingClientRect());
+        return {
+          columns: getComputedStyle(question?.parentElement ?? document.body).columnCount,
+          // a box that goes on in the next column is two
+          parts: question?.getClientRects().length,
+          cut: boxes.filter(({ left, right, width }) => width > 0 && (left < least || right > wide - least)).length,
+        };
+      }, FROM_EDGE);
+      if (columns !== '2' || parts !== 1 || cut > 0) wrong.push(`${id}: ${JSON.stringify({ columns, parts, cut })}`);
+    }
+    expect(wrong).toEqual([]);
+  });
 
   test('in every lesson a drawing inside a drawing is cut at its edge, and no word of a drawing is too small on paper', async ({ page }) => {
     let windows = 0;

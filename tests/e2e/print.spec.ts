@@ -115,6 +115,33 @@ test('on every worksheet a figure and its question are kept on one page, on whic
   expect(wrong).toEqual([]);
 });
 
+test('in every key a table is kept on one page with its question, on which both fit, and no step holds the next one on its page', async ({ page }) => {
+  const wrong: string[] = [];
+  const seen = { tables: 0, closing: 0 };
+  await page.emulateMedia({ media: 'print' });
+  for (const [at, id] of LESSONS.entries()) {
+    const size = SHEETS[at % 2] ?? SHEETS[0];
+    await page.setViewportSize(size);
+    await page.goto(`/${at % 4 < 2 ? 'ko' : 'en'}/print/${id}?part=key`);
+    const sheet = page.locator('article[data-part="key"]');
+    await sheet.waitFor();
+    const { tables, closing } = await sheet.evaluate((key) => ({
+      tables: [...key.querySelectorAll('table')].map((table) => {
+        const asked = table.closest('section > div');
+        const kept = asked !== null && asked.firstElementChild !== table && getComputedStyle(asked).breakInside === 'avoid';
+        return { kept, height: asked?.getBoundingClientRect().height ?? 0 };
+      }),
+      // what ends a step, and what ends that
+      closing: [...key.querySelectorAll('section > :last-child, section > :last-child > :last-child')].map((last) => getComputedStyle(last).breakAfter),
+    }));
+    seen.tables += tables.length;
+    seen.closing += closing.length;
+    if (tables.some(({ kept, height }) => !kept || height > size.height) || closing.includes('avoid')) wrong.push(`${id}: ${JSON.stringify({ tables, closing })}`);
+  }
+  expect(wrong).toEqual([]);
+  expect(Math.min(seen.tables, seen.closing)).toBeGreaterThan(0);
+});
+
 /** The smallest words of a drawing on paper (CSS px): 6 pt. */
 const SMALLEST = 8;
 

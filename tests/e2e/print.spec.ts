@@ -94,7 +94,7 @@ for (const { lang, print, parts } of [
   });
 }
 
-test('on every worksheet a figure and its question are kept on one page, on which they fit', async ({ page }) => {
+test('on every worksheet a figure and its question are kept on one page, on which they fit, and the check begins a page', async ({ page }) => {
   const wrong: string[] = [];
   await page.emulateMedia({ media: 'print' });
   for (const [at, id] of LESSONS.entries()) {
@@ -111,6 +111,10 @@ test('on every worksheet a figure and its question are kept on one page, on whic
       }),
     );
     if (pairs.some(({ kept, height }) => !kept || height > size.height)) wrong.push(`${id}: ${JSON.stringify(pairs)}`);
+    const begins = await page
+      .locator('article section')
+      .evaluateAll((steps) => steps.map((step) => getComputedStyle(step).breakBefore === 'page' && !step.querySelector('[data-figure]')));
+    if (begins.indexOf(true) !== begins.length - 1) wrong.push(`${id}: ${JSON.stringify(begins)}`);
   }
   expect(wrong).toEqual([]);
 });

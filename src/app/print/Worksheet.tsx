@@ -1,5 +1,6 @@
 // The worksheet: every question of a lesson with room for an answer, and what is to be done on the machine.
 import { useTranslation } from 'react-i18next';
+import { cx } from '../../ui/cx';
 import { Tick } from '../../ui/Tick';
 import { PaperFigure } from './PaperFigure';
 import { Lines, PaperQuestion } from './PaperQuestion';
@@ -8,7 +9,10 @@ import paper from './PaperQuiz.module.css';
 import styles from './PrintPage.module.css';
 import { type SheetProps, type SheetStep } from './sheet';
 
-/** Every step with its figure where it begins, unless that would give the answer away. What a step of questions alone says before them is about the screen. */
+/** The picture of where a step begins, unless that would give its own answer away. */
+const isDrawn = ({ step }: SheetStep): boolean => step.prediction !== undefined && step.covered !== true;
+
+/** Every step with its figure where it begins. The check, asked from memory, comes last and has pages of its own. What a step of questions alone says before them is about the screen. */
 export function Worksheet({ steps }: SheetProps) {
   const { t } = useTranslation('print');
   return (
@@ -17,8 +21,9 @@ export function Worksheet({ steps }: SheetProps) {
         <span>{t('name')}</span>
         <span>{t('date')}</span>
       </p>
-      {steps.map((each) => (
-        <section key={each.step.id} className={styles['step']}>
+      {steps.slice(1).some(isDrawn) && <p className={styles['note']}>{t('cover')}</p>}
+      {steps.map((each, at) => (
+        <section key={each.step.id} className={cx(styles['step'], at === steps.length - 1 && styles['check'])}>
           <div className={styles['kept']}>
             <h2>{each.words.title}</h2>
             {each.step.prediction !== undefined && <div className={styles['words']}>{each.words.situation}</div>}
@@ -34,13 +39,14 @@ export function Worksheet({ steps }: SheetProps) {
 }
 
 /** The prediction with its picture, then what to try and to write down. */
-function Asked({ step, words, figures }: SheetStep) {
+function Asked(asked: SheetStep) {
+  const { words, figures } = asked;
   const { t } = useTranslation(['print', 'prose']);
   const question = words.questions.get(null);
   return (
     <>
       <div className={styles['pair']}>
-        {step.covered !== true && <PaperFigure figure={figures.start} />}
+        {isDrawn(asked) && <PaperFigure figure={figures.start} />}
         {question && <PaperQuestion words={question} lines={1} />}
       </div>
       <div className={styles['do']}>

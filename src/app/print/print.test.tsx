@@ -64,6 +64,13 @@ describe.each(lessons.flatMap((lesson) => LANGUAGES.map((lang) => ({ lesson, lan
     expect(worksheet.querySelectorAll('td svg')).toHaveLength(0);
   });
 
+  test('asks to cover what is below where a figure stands below a question, and only there', () => {
+    const order = [...worksheet.querySelectorAll('[data-figure], [data-option]')].map((each) => each.hasAttribute('data-figure'));
+    const below = order.lastIndexOf(true) > order.indexOf(false);
+    expect(worksheet.textContent.includes(i18ns[lang].t('cover', { ns: 'print' }))).toBe(below);
+    expect([handout, key].filter((sheet) => sheet.textContent.includes(i18ns[lang].t('cover', { ns: 'print' })))).toEqual([]);
+  });
+
   test('answers every question in the key', () => {
     const right = steps.flatMap(({ step: { prediction, quizzes: asked = {} } }) => {
       const chosen = Object.values(asked).filter((answer) => typeof answer === 'string');

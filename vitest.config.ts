@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     // a machine that is busy with other things must not make a law look broken
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: '100%',
     // npm run coverage: what tests in Node reach of the machine
     coverage: {

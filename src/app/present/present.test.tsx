@@ -102,7 +102,7 @@ test('every key has a button, blank and code lie over all, and Esc takes them aw
 
 test.each(['room', 'speaker'] as const)('the %s says each scene once when the talk comes to it', async (window) => {
   const { container } = show('en', window, 'melt');
-  if (window === 'speaker') await waitFor(() => expect(screen.getByText('Audience window is closed')).toBeInTheDocument(), { timeout: 3000 });
+  if (window === 'speaker') await screen.findByText('Audience window is closed');
   const heard = () => container.querySelector('[aria-live="polite"].visually-hidden')?.textContent;
   expect(heard()).toBe('');
   await userEvent.keyboard(' ');
@@ -187,8 +187,7 @@ test('an audience window that falls silent without a farewell counts as closed, 
   show('en', 'speaker');
   await screen.findByText('In step with the audience window');
   crashed = true;
-  const closed = () => screen.getByText('Audience window is closed');
-  await waitFor(closed, { timeout: 5000 });
+  await screen.findByText('Audience window is closed');
   crashed = false;
   wall.postMessage({ kind: 'state', lesson: ID, lang: 'en', talk, moved: false } satisfies Message);
   await screen.findByText('In step with the audience window');

@@ -1,8 +1,8 @@
 // Finds a Chromium, or installs Debian's when that is possible.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { installFromDebian, onDebianAsRoot } from './debian.mjs';
 
 const HELP = `The browser tests need Chromium, and none was found.
 Install one of these, then run npm test again:
@@ -40,21 +40,6 @@ function playwrightsOwn() {
         .reverse()
         .flatMap((name) => programs.map((program) => path.join(folder ?? '', name, program))),
     );
-}
-
-/** Whether apt-get may install here. */
-function onDebianAsRoot() {
-  const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
-  return process.getuid?.() === 0 && /^ID(_LIKE)?=.*debian/m.test(release);
-}
-
-/** @param {string[]} args */
-const apt = (args) => spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-
-/** @param {string[]} browsers of which the first that Debian has is enough */
-function installFromDebian(browsers) {
-  apt(['update']);
-  browsers.some((browser) => apt(['install', '-y', '--no-install-recommends', browser, 'fonts-noto-cjk']).status === 0);
 }
 
 /** The path of a Chromium for tests, without windows where there is such a one; `CI` asks for it to be installed. */

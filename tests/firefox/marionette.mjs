@@ -7,7 +7,7 @@ import path from 'node:path';
 
 /** Waits between two attempts (ms), and how many there are. */
 const PAUSE_MS = 200;
-const ATTEMPTS = 150;
+const ATTEMPTS = 300;
 
 const sleep = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -21,7 +21,8 @@ export async function startFirefox(program, port) {
   await writeFile(path.join(profile, 'user.js'), `user_pref("marionette.port", ${port});\nuser_pref("intl.accept_languages", "ko-KR");\n`);
   const firefox = spawn(program, ['--headless', '--marionette', '--no-remote', '--profile', profile], {
     stdio: 'ignore',
-    env: { ...process.env, MOZ_DISABLE_CONTENT_SANDBOX: '1' },
+    // as root it begins only in a home that is root's
+    env: { ...process.env, HOME: profile, MOZ_DISABLE_CONTENT_SANDBOX: '1' },
   });
   const session = await openSession(port);
   return {
@@ -31,7 +32,7 @@ export async function startFirefox(program, port) {
       session.hangUp();
       firefox.kill();
       await new Promise((resolve) => firefox.once('exit', resolve));
-      await rm(profile, { recursive: true, force: true });
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

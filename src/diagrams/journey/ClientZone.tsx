@@ -9,14 +9,13 @@ import { type BrowserView } from './client';
 import { lineParts } from './commandLine';
 import { FitLabel } from './FitLabel';
 import styles from './Journey.module.css';
-import client from './ClientZone.module.css';
 import { type ClientBox, type JourneyLayout } from './layout';
 import { type Metrics } from './metrics';
 import { Names } from './Names';
 import { browserPhrase, clientPhrase, type NoteOf } from './objectPhrases';
 import { typedRows, wrapped } from './typedRows';
 
-const KIND = { command: '', flag: client['typedFlag'], name: client['typedName'], rest: '' } as const;
+const KIND = { command: '', flag: styles['typedFlag'], name: styles['typedName'], rest: '' } as const;
 
 /** What the CLI's own help says of a part of the line, in the language on the screen. */
 export function useNote(): NoteOf {
@@ -33,7 +32,7 @@ function Lines({ line, box, m }: { line: string; box: ClientBox; m: Metrics }) {
   return typedRows(lineParts(line), noteOf, box.terminal, m).map(({ text, kind, note, x, y, size }) => (
     <g key={`${y}-${text}`}>
       <text
-        className={kind === 'note' ? client['note'] : cx(client['typed'], KIND[kind])}
+        className={kind === 'note' ? styles['note'] : cx(styles['typed'], KIND[kind])}
         x={x}
         y={y}
         fontSize={size}
@@ -43,7 +42,7 @@ function Lines({ line, box, m }: { line: string; box: ClientBox; m: Metrics }) {
         {text}
       </text>
       {note !== '' && (
-        <text className={client['note']} x={right} y={y} fontSize={m.small} textAnchor="end" aria-hidden="true">
+        <text className={styles['note']} x={right} y={y} fontSize={m.small} textAnchor="end" aria-hidden="true">
           {note}
         </text>
       )}
@@ -59,7 +58,7 @@ function TwoLines({ line, box, m }: { line: string; box: ClientBox; m: Metrics }
   const pitch = m.small * 1.3;
   const first = y + h / 2 + m.small * 0.36 - ((shown.length - 1) * pitch) / 2;
   return shown.map((row, at) => (
-    <text key={at} className={client['typed']} x={x + 7} y={first + at * pitch} fontSize={m.small} fontWeight={700} aria-hidden="true">
+    <text key={at} className={styles['typed']} x={x + 7} y={first + at * pitch} fontSize={m.small} fontWeight={700} aria-hidden="true">
       {row}
     </text>
   ));
@@ -72,11 +71,11 @@ function Terminal({ layout: { client: box, journey, m } }: { layout: JourneyLayo
   const idle = say(phrase('journey.terminalIdle'));
   return (
     <>
-      <rect className={client['screenLip']} x={x} y={y + m.lip} width={w} height={h} rx={7} />
-      <rect className={client['screen']} x={x} y={y} width={w} height={h} rx={7} />
+      <rect className={styles['screenLip']} x={x} y={y + m.lip} width={w} height={h} rx={7} />
+      <rect className={styles['screen']} x={x} y={y} width={w} height={h} rx={7} />
       {line !== null && (box.version === null && h < 60 ? <TwoLines line={line} box={box} m={m} /> : <Lines line={line} box={box} m={m} />)}
       {line === null && (
-        <text className={client['note']} x={x + 11} y={y + (h < 60 ? h / 2 + m.small * 0.36 : m.text * 1.9)} fontSize={m.small} aria-hidden="true">
+        <text className={styles['note']} x={x + 11} y={y + (h < 60 ? h / 2 + m.small * 0.36 : m.text * 1.9)} fontSize={m.small} aria-hidden="true">
           {fits(idle, m.small, w - 20) ? idle : '$'}
         </text>
       )}
@@ -112,12 +111,12 @@ function Browser({ layout: { client: box, journey, m } }: { layout: JourneyLayou
   const solid = browser.state === 'page' || browser.state === 'ready' || browser.state === 'loading';
   return (
     <Pickable id="browser" label={say(browserPhrase(browser))} rect={box.browser} radius={7}>
-      <rect className={cx(client['page'], !solid && client['closedPage'])} x={x} y={y} width={w} height={h} rx={7} />
+      <rect className={cx(styles['page'], !solid && styles['closedPage'])} x={x} y={y} width={w} height={h} rx={7} />
       {oneLine ? (
         <FitLabel x={x + 10} y={y + h / 2 + m.small * 0.36} size={m.small} weight={600} width={w - 20} texts={oneLineTexts(browser.address, words, m)} />
       ) : (
         <>
-          <path className={cx(client['pageLine'], !solid && client['closedPage'])} d={`M${x} ${y + bar}h${w}`} />
+          <path className={cx(styles['pageLine'], !solid && styles['closedPage'])} d={`M${x} ${y + bar}h${w}`} />
           <FitLabel
             x={x + 10}
             y={y + bar - m.small * 0.42}

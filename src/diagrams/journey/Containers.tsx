@@ -8,7 +8,6 @@ import { CardHere } from './CardHere';
 import { type Holder } from './holder';
 import { type ContainerView } from './hosts';
 import styles from './Journey.module.css';
-import walls from './Containers.module.css';
 import { type ContainerBox, type FullHost, type ProcessBox } from './layoutHost';
 import { type Metrics } from './metrics';
 import { Names } from './Names';
@@ -61,9 +60,9 @@ function Container({ box, parts, bridgeY }: { box: ContainerBox; parts: Containe
   const sheet = !ghost && m.roomy && w > 100 && low - y > m.text * 6.4 ? baseline + m.small * 2.2 : null;
   return (
     <>
-      {joined && <path className={walls['drop']} d={`M${middle} ${bridgeY}V${y}`} />}
+      {joined && <path className={styles['drop']} d={`M${middle} ${bridgeY}V${y}`} />}
       <Pickable id={id} label={say(containerPhrase(container))} rect={box} radius={8} ringed={ringed.has(id)} className={ghost ? undefined : styles['rise']}>
-        <rect className={cx(walls['wall'], ghost && walls['ghostWall'], quiet && walls['quietWall'])} x={x} y={y} width={w} height={h} rx={8} />
+        <rect className={cx(styles['wall'], ghost && styles['ghostWall'], quiet && styles['quietWall'])} x={x} y={y} width={w} height={h} rx={8} />
         <g className={quiet || ghost ? undefined : hueClass('container')}>
           <FitLabel x={middle} y={baseline} size={m.text} weight={700} anchor="middle" face="mono" width={w - 8} texts={[container.name]} tone={ghost ? 'aside' : 'ink'} />
           {h > m.text * 4.2 && (
@@ -71,7 +70,7 @@ function Container({ box, parts, bridgeY }: { box: ContainerBox; parts: Containe
           )}
           {sheet !== null && (
             <g className={hueClass('image')}>
-              <rect className={walls['sheet']} x={x + 8} y={sheet} width={w - 16} height={m.text * 1.6} rx={3} />
+              <rect className={styles['sheet']} x={x + 8} y={sheet} width={w - 16} height={m.text * 1.6} rx={3} />
               <FitLabel
                 x={middle}
                 y={sheet + m.text * 1.15}
@@ -120,7 +119,7 @@ export function Containers({ box, ...parts }: ContainerParts & { box: FullHost }
           <g className={hueClass('network')}>
             <FitLabel x={bridge.x + bridge.w} y={bridge.y - m.text * 0.7} size={m.small} weight={500} anchor="end" face="mono" width={m.small * 5} texts={[network]} />
           </g>
-          <path className={walls['bridge']} d={`M${bridge.x} ${bridge.y}h${bridge.w}`} />
+          <path className={styles['bridge']} d={`M${bridge.x} ${bridge.y}h${bridge.w}`} />
         </>
       )}
       {containers.length === 0 && (
@@ -140,7 +139,7 @@ export function Containers({ box, ...parts }: ContainerParts & { box: FullHost }
       ))}
       {hiddenContainers && (
         <g role="img" aria-label={say(phrase('journey.say.hiddenContainers', { names: hiddenContainers.names.join(', ') }))}>
-          <rect className={walls['wall']} x={hiddenContainers.rect.x} y={hiddenContainers.rect.y} width={hiddenContainers.rect.w} height={hiddenContainers.rect.h} rx={8} />
+          <rect className={styles['wall']} x={hiddenContainers.rect.x} y={hiddenContainers.rect.y} width={hiddenContainers.rect.w} height={hiddenContainers.rect.h} rx={8} />
           <FitLabel
             x={hiddenContainers.rect.x + hiddenContainers.rect.w / 2}
             y={hiddenContainers.rect.y + hiddenContainers.rect.h / 2}

@@ -9,7 +9,6 @@ import { FitLabel } from './FitLabel';
 import { type Holder } from './holder';
 import { type HostView } from './hosts';
 import styles from './Journey.module.css';
-import parts from './EngineParts.module.css';
 import { type FullHost } from './layoutHost';
 import { type Metrics } from './metrics';
 import { switchPhrase } from './objectPhrases';
@@ -32,9 +31,9 @@ export function Lever({ rect, host, m, daemonSwitch }: { rect: Rect; host: HostV
     <Pickable id={`switch:${host.id}`} label={say(switchPhrase(host))} rect={rect} radius={h / 2} onPress={onToggle}>
       <Label x={x - 8} y={y + h / 2 + m.text * 0.36} size={m.text} weight={600} anchor="end" text={say(phrase(on ? 'journey.daemonOn' : 'journey.daemonOff'))} />
       {/* fingers need more than a small lever */}
-      <rect className={parts['leverReach']} x={x - h * 0.2} y={y - h * 0.2} width={w * 1.2} height={h * 1.4} />
-      <rect className={cx(parts['leverTrack'], on && parts['leverOn'])} x={x} y={y} width={w} height={h} rx={h / 2} />
-      <circle className={parts['leverKnob']} cx={on ? x + w - h / 2 : x + h / 2} cy={y + h / 2} r={h / 2 - 3.5} />
+      <rect className={styles['leverReach']} x={x - h * 0.2} y={y - h * 0.2} width={w * 1.2} height={h * 1.4} />
+      <rect className={cx(styles['leverTrack'], on && styles['leverOn'])} x={x} y={y} width={w} height={h} rx={h / 2} />
+      <circle className={styles['leverKnob']} cx={on ? x + w - h / 2 : x + h / 2} cy={y + h / 2} r={h / 2 - 3.5} />
     </Pickable>
   );
 }
@@ -65,7 +64,7 @@ export function EnginePart({ box, holder, m }: { box: FullHost; holder: Holder |
           texts={[say(phrase('journey.daemon')), say(phrase('journey.daemonShort'))]}
         />
       )}
-      {tall && (busy || off) && <path className={parts['divider']} d={`M${x + 14} ${nameY + m.text * 3}H${x + w - 14}`} />}
+      {tall && (busy || off) && <path className={styles['divider']} d={`M${x + 14} ${nameY + m.text * 3}H${x + w - 14}`} />}
       {tall && off && <FitLabel x={middle} y={nameY + m.text * 4.8} size={m.text} weight={700} anchor="middle" width={w - 8} texts={[say(phrase('journey.off'))]} />}
       {busy && <Disc x={middle} y={nameY + m.text * 5} r={m.disc * 1.2} text={String(busy.card)} tone="now" />}
       {busy && <FitLabel x={middle} y={nameY + m.text * 7.4} size={m.text} weight={700} anchor="middle" width={w - 8} texts={[say(phrase('journey.working'))]} />}

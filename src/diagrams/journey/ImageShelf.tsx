@@ -8,7 +8,6 @@ import { Pickable } from '../shared/Pickable';
 import { phrase, useSay } from '../shared/words';
 import { FitLabel } from './FitLabel';
 import styles from './Journey.module.css';
-import shelf from './ImageShelf.module.css';
 import { type FullHost } from './layoutHost';
 import { type ImageBox, type LayerBox } from './layoutImages';
 import { type Metrics } from './metrics';
@@ -22,8 +21,8 @@ import { type Motion, useMotion } from './useMotion';
 export function PackedPattern({ id }: { id: string }) {
   return (
     <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-      <rect className={shelf['packedGround']} width="7" height="7" />
-      <path className={shelf['packedLine']} d="M0 0V7" />
+      <rect className={styles['packedGround']} width="7" height="7" />
+      <path className={styles['packedLine']} d="M0 0V7" />
     </pattern>
   );
 }
@@ -45,7 +44,7 @@ function Percent({ x, y, size, event, share, motion }: { x: number; y: number; s
     text.textContent = written(shareAt(cursor, event));
   });
   return (
-    <text ref={ref} className={shelf['percent']} x={x} y={y} fontSize={size} textAnchor="middle" aria-hidden="true">
+    <text ref={ref} className={styles['percent']} x={x} y={y} fontSize={size} textAnchor="middle" aria-hidden="true">
       {written(share)}
     </text>
   );
@@ -68,8 +67,8 @@ function Layer({ box, m, motion, packed }: { box: LayerBox; m: Metrics; motion: 
   if (layer.state === 'waiting' || layer.state === 'coming') {
     return (
       <g>
-        <rect className={shelf['slot']} x={x} y={y} width={w} height={h} rx={round} />
-        {layer.state === 'coming' && layer.pulled && <Fill box={box} event={layer.pulled} share={layer.share} motion={motion} className={shelf['filled']} />}
+        <rect className={styles['slot']} x={x} y={y} width={w} height={h} rx={round} />
+        {layer.state === 'coming' && layer.pulled && <Fill box={box} event={layer.pulled} share={layer.share} motion={motion} className={styles['filled']} />}
         {layer.state === 'coming' && layer.pulled && readable && <Percent x={x + w / 2} y={middle} size={size} event={layer.pulled} share={layer.share} motion={motion} />}
       </g>
     );
@@ -77,7 +76,7 @@ function Layer({ box, m, motion, packed }: { box: LayerBox; m: Metrics; motion: 
   if (layer.state === 'arrived' || layer.state === 'unpacking') {
     return (
       <g className={hueClass('image')}>
-        <rect className={shelf['packed']} fill={`url(#${packed})`} x={x} y={y} width={w} height={h} rx={round} />
+        <rect className={styles['packed']} fill={`url(#${packed})`} x={x} y={y} width={w} height={h} rx={round} />
         {layer.state === 'unpacking' && layer.extracted && <Fill box={box} event={layer.extracted} share={0.5} motion={motion} className={styles['face']} />}
         {layer.state === 'unpacking' && text([say(phrase('journey.unpacking'))])}
       </g>
@@ -88,8 +87,8 @@ function Layer({ box, m, motion, packed }: { box: LayerBox; m: Metrics; motion: 
     <Plate x={x} y={y} w={w} h={h} hue="image" lip={Math.min(m.lip * 0.7, h * 0.5)} radius={round}>
       {h > 14 && w > 60 && <Grain x={x} y={y} h={h} />}
       {kept ? text([`${layer.digest.slice(0, 6)}… ${say(phrase('journey.here'))}`, say(phrase('journey.here'))]) : text([humanSize(layer.compressed)], 'mono')}
-      {kept && <rect className={cx(shelf['kept'], styles['pulse'])} x={x - 4} y={y - 4} width={w + 8} height={h + m.lip * 0.7 + 8} rx={7} />}
-      {kept && <rect className={cx(shelf['keptOuter'], styles['pulse'])} x={x - 8} y={y - 8} width={w + 16} height={h + m.lip * 0.7 + 16} rx={10} />}
+      {kept && <rect className={cx(styles['kept'], styles['pulse'])} x={x - 4} y={y - 4} width={w + 8} height={h + m.lip * 0.7 + 8} rx={7} />}
+      {kept && <rect className={cx(styles['keptOuter'], styles['pulse'])} x={x - 8} y={y - 8} width={w + 16} height={h + m.lip * 0.7 + 16} rx={10} />}
     </Plate>
   );
 }

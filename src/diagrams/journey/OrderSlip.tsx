@@ -8,7 +8,6 @@ import { GREETING, queryOf, shortPath } from './calls';
 import { type Card, isRefused } from './cards';
 import { FitLabel } from './FitLabel';
 import styles from './Journey.module.css';
-import slips from './Slips.module.css';
 import { type CardBox } from './layoutCards';
 import { type Metrics } from './metrics';
 
@@ -32,9 +31,9 @@ export function slipPath({ x, y, w, h }: Rect, stub: number, notch: number): str
 /** A number on a disc. */
 export function Disc({ x, y, r, text, tone }: { x: number; y: number; r: number; text: string; tone: SlipTone }) {
   return (
-    <g className={slips[tone]}>
-      <circle className={slips['disc']} cx={x} cy={y} r={r} />
-      <text className={slips['discText']} x={x} y={y + r * 0.45} fontSize={r * (text.length > 2 ? 0.95 : 1.3)} textAnchor="middle" aria-hidden="true">
+    <g className={styles[tone]}>
+      <circle className={styles['disc']} cx={x} cy={y} r={r} />
+      <text className={styles['discText']} x={x} y={y + r * 0.45} fontSize={r * (text.length > 2 ? 0.95 : 1.3)} textAnchor="middle" aria-hidden="true">
         {text}
       </text>
     </g>
@@ -47,12 +46,12 @@ export function Stamp({ x, y, size, card, tilt = -4 }: { x: number; y: number; s
   const h = size * 1.65;
   const bad = card.state === 'bounced' || isRefused(card);
   return (
-    <g className={bad ? slips['refused'] : slips['granted']} transform={`rotate(${tilt} ${x} ${y})`}>
-      <rect className={slips['stamp']} x={x - w / 2} y={y - h / 2} width={w} height={h} rx={4} />
+    <g className={bad ? styles['refused'] : styles['granted']} transform={`rotate(${tilt} ${x} ${y})`}>
+      <rect className={styles['stamp']} x={x - w / 2} y={y - h / 2} width={w} height={h} rx={4} />
       {card.state === 'bounced' ? (
         <path className={styles['cross']} d={`M${x - size * 0.4} ${y - size * 0.4}l${size * 0.8} ${size * 0.8}m0 ${-size * 0.8}l${-size * 0.8} ${size * 0.8}`} />
       ) : (
-        <text className={slips['stampText']} x={x} y={y + size * 0.36} fontSize={size} textAnchor="middle" aria-hidden="true">
+        <text className={styles['stampText']} x={x} y={y + size * 0.36} fontSize={size} textAnchor="middle" aria-hidden="true">
           {card.status}
         </text>
       )}
@@ -99,8 +98,8 @@ function OpenStatus({ box, stub, m, share }: { box: CardBox; stub: number; m: Me
     <g>
       {streaming && card.kind === 'image-pull' && m.slips === 'column' && (
         <>
-          <rect className={slips['meter']} x={stub + 10} y={baseline - 9} width={meter} height={9} rx={4} />
-          <rect className={slips['metered']} x={stub + 10} y={baseline - 9} width={meter * share} height={9} rx={4} />
+          <rect className={styles['meter']} x={stub + 10} y={baseline - 9} width={meter} height={9} rx={4} />
+          <rect className={styles['metered']} x={stub + 10} y={baseline - 9} width={meter * share} height={9} rx={4} />
         </>
       )}
       <FitLabel x={x + w - 10} y={baseline} size={m.small} weight={700} anchor="end" width={w * 0.5} texts={[text]} />
@@ -167,9 +166,9 @@ export function OrderSlip({ box, m, share }: { box: CardBox; m: Metrics; share: 
   const stampX = x + w - m.small * (open ? 1.9 : 1.6);
   const stamped = card.state === 'answered' || card.state === 'bounced';
   return (
-    <g className={cx(slips[tone], open && slips['openSlip'])}>
-      <path className={slips['slip']} d={slipPath(box, stub, open ? 5 : 4)} />
-      <path className={slips['perforation']} d={`M${stub} ${y + 7}V${y + h - 7}`} />
+    <g className={cx(styles[tone], open && styles['openSlip'])}>
+      <path className={styles['slip']} d={slipPath(box, stub, open ? 5 : 4)} />
+      <path className={styles['perforation']} d={`M${stub} ${y + 7}V${y + h - 7}`} />
       <Disc x={x + r + 4} y={middle} r={r} text={String(card.n)} tone={tone} />
       <Request box={box} m={m} stub={stub} open={open} />
       {tall && <OpenStatus box={box} stub={stub} m={m} share={share} />}

@@ -5,8 +5,7 @@ import { hueClass } from '../shared/hue';
 import { textWidth } from '../shared/measure';
 import { FitLabel } from './FitLabel';
 import { Grain } from './ImageShelf';
-import styles from './Packets.module.css';
-import slips from './Slips.module.css';
+import styles from './Journey.module.css';
 import { type JourneyLayout } from './layout';
 import { type Metrics } from './metrics';
 import { Disc, Stamp } from './OrderSlip';
@@ -49,7 +48,7 @@ function Body({ packet, m }: { packet: Packet; m: Metrics }) {
     <g className={wide ? undefined : styles['runtimePacket']}>
       {wide && <rect className={styles['packetBody']} x={-w / 2} y={-r - 3} width={w} height={r * 2 + 6} rx={5} />}
       <Disc x={wide ? -w / 2 + r + 3 : 0} y={0} r={r} text={text} tone="now" />
-      {wide && <path className={slips['perforation']} d={`M${-w / 2 + r * 2 + 7} ${-r + 1}V${r - 1}`} />}
+      {wide && <path className={styles['perforation']} d={`M${-w / 2 + r * 2 + 7} ${-r + 1}V${r - 1}`} />}
     </g>
   );
 }

@@ -2,7 +2,6 @@
 import { phrase, useSay } from '../shared/words';
 import { FitLabel } from './FitLabel';
 import styles from './Journey.module.css';
-import slips from './Slips.module.css';
 import { type JourneyLayout } from './layout';
 import { pullingCard, registryCallPhrases, registryCode } from './objectPhrases';
 import { slipPath } from './OrderSlip';
@@ -31,8 +30,8 @@ function Calls({ layout, calls }: { layout: JourneyLayout; calls: readonly Regis
     const bad = call.status >= 400 && call.state === 'answered';
     const stub = x + m.small * 1.8;
     return (
-      <g key={call.step} className={call.state === 'going' ? slips['now'] : slips['past']} role="img" aria-label={registryCallPhrases([call], n).map(say).join(' ')}>
-        <path className={slips['slip']} d={slipPath({ x, y, w, h }, stub, 3)} />
+      <g key={call.step} className={call.state === 'going' ? styles['now'] : styles['past']} role="img" aria-label={registryCallPhrases([call], n).map(say).join(' ')}>
+        <path className={styles['slip']} d={slipPath({ x, y, w, h }, stub, 3)} />
         <FitLabel x={x + m.small * 0.4} y={y + h / 2 + m.small * 0.36} size={m.small} weight={800} width={m.small * 2} texts={[code]} />
         <FitLabel
           x={stub + 5}
@@ -43,8 +42,8 @@ function Calls({ layout, calls }: { layout: JourneyLayout; calls: readonly Regis
           texts={[say(phrase(`journey.step.${call.step}`))]}
         />
         {w > 100 && status !== '' && (
-          <g className={bad ? slips['refused'] : slips['granted']}>
-            <text className={slips['stampText']} x={x + w - 6} y={y + h / 2 + m.small * 0.36} fontSize={m.small} textAnchor="end" aria-hidden="true">
+          <g className={bad ? styles['refused'] : styles['granted']}>
+            <text className={styles['stampText']} x={x + w - 6} y={y + h / 2 + m.small * 0.36} fontSize={m.small} textAnchor="end" aria-hidden="true">
               {status}
             </text>
           </g>

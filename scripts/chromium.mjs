@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { installFromDebian, onDebianAsRoot } from './debian.mjs';
+import { installForCi, installFromDebian, onDebianAsRoot } from './debian.mjs';
 
 const HELP = `The browser tests need Chromium, and none was found.
 Install one of these, then run npm test again:
@@ -45,7 +45,7 @@ function playwrightsOwn() {
 /** The path of a Chromium for tests, without windows where there is such a one; `CI` asks for it to be installed. */
 export function chromiumForTests() {
   if (process.env['CHROMIUM'] !== undefined) return chromium();
-  if (process.env['CI'] && !existsSync(SHELL) && onDebianAsRoot()) installFromDebian(['chromium-headless-shell']);
+  installForCi(SHELL, 'chromium-headless-shell');
   return existsSync(SHELL) ? SHELL : chromium();
 }
 

@@ -16,3 +16,12 @@ export function installFromDebian(browsers) {
   apt(['update']);
   browsers.some((browser) => apt(['install', '-y', '--no-install-recommends', browser, 'fonts-noto-cjk']).status === 0);
 }
+
+/**
+ * Installs a browser for CI where it is missing and may be installed.
+ * @param {string} program its path
+ * @param {string} name of its package
+ */
+export function installForCi(program, name) {
+  if (process.env['CI'] && !existsSync(program) && onDebianAsRoot()) installFromDebian([name]);
+}

@@ -113,9 +113,9 @@ function refuse(why) {
  * Serves dist on this computer only; says why where that is not possible.
  * @param {string} port as it was given
  * @param {string} another the command that serves it at another port
- * @param {string} folder
  */
-export function serve(port, another, folder = path.resolve(import.meta.dirname, '../dist')) {
+export function serve(port, another) {
+  const folder = path.resolve(import.meta.dirname, '../dist');
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return refuse(`${port} is no port. Give one up to 65535: ${another}`);
   if (!existsSync(path.join(folder, '404.html'))) return refuse(`There is no built site in ${folder}. Build it: npm run build`);
   const server = siteServer(folder, BASE);

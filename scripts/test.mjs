@@ -1,7 +1,6 @@
 // npm test: everything that must hold (types, lint, format, build, unit tests, laws), then the built site in a real browser, and in a second one: where it is there, or can be installed for CI.
-import { existsSync } from 'node:fs';
 import { chromiumForTests } from './chromium.mjs';
-import { installFromDebian, onDebianAsRoot } from './debian.mjs';
+import { installForCi } from './debian.mjs';
 import { install, run } from './ready.mjs';
 import { passes } from './side.mjs';
 
@@ -12,7 +11,7 @@ if (process.argv.includes('--full')) {
 }
 install();
 process.env['CHROMIUM'] = chromiumForTests();
-if (process.env['CI'] && !existsSync('/usr/bin/firefox-esr') && onDebianAsRoot()) installFromDebian(['firefox-esr']);
+installForCi('/usr/bin/firefox-esr', 'firefox-esr');
 run('npm', ['run', '--silent', 'check']);
 // the second browser mostly waits for itself
 const browsers = await Promise.all([passes('test:firefox'), passes('test:e2e', { atOnce: true })]);

@@ -54,8 +54,8 @@ export interface FileView {
   lstat(path: string): FileNode | undefined;
   /** Sorted names directly under a directory. */
   list(path: string): string[];
-  /** Every path that the view holds, sorted. */
-  paths(): string[];
+  /** Every path below a directory, sorted; no link is followed, the directory itself is left out. */
+  below(dir: string): string[];
 }
 
 /** Joins and normalises: `.` and `..` are resolved, the result is absolute. */
@@ -107,7 +107,7 @@ export function viewOf(tree: FileTree): FileView {
     lstat: (path) => tree.entry(path === '/' ? path : join(real(parentOf(path)), nameOf(path))),
     read: (path) => tree.entry(real(path)),
     list: (path) => [...tree.names(real(path))].sort(),
-    paths: () => ['/', ...pathsUnder('/')].sort(),
+    below: (dir) => pathsUnder(dir).sort(),
   };
 }
 

@@ -39,13 +39,12 @@ export function placeIn(sim: Simulation, machine: string, namespaces: NamespaceS
 const outside = (root: string, path: string): string => (path === '/' ? root : root + resolvePath('/', path));
 
 function rootedFiles(files: FileView, root: string): FileView {
-  const under = files.paths().filter((path) => path.startsWith(`${root}/`));
   return {
     read: (path) => files.read(outside(root, path)),
     lstat: (path) => files.lstat(outside(root, path)),
     real: (path) => files.real(outside(root, path)).slice(root.length) || '/',
     list: (path) => files.list(outside(root, path)),
-    paths: () => ['/', ...under.map((path) => path.slice(root.length))],
+    below: (dir) => files.below(outside(root, dir)).map((path) => path.slice(root.length)),
   };
 }
 

@@ -1,5 +1,5 @@
 // What stands in for the tar archives of `docker cp`: files by their path inside it, and the bytes that they would take on the wire.
-import { type FileNode, type FileView, isWithin, pathWithin } from '../../kernel/files';
+import { type FileNode, type FileView, pathWithin } from '../../kernel/files';
 import { sizeOf } from '../../shell/programs/support';
 
 /** Files under one name. */
@@ -15,8 +15,8 @@ export function pack(files: FileView, path: string, name: string): Archive {
   const root = files.lstat(path);
   const entries: Record<string, FileNode> = root ? { '/': { ...root } } : {};
   if (root?.kind === 'dir')
-    for (const other of files.paths()) {
-      const node = other !== path && isWithin(other, path) ? files.lstat(other) : undefined;
+    for (const other of files.below(path)) {
+      const node = files.lstat(other);
       if (node) entries[pathWithin(other, path)] = { ...node };
     }
   return { name, entries };

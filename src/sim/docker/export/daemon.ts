@@ -13,7 +13,7 @@ export const exportContainer: Handler = (daemon, request) => {
   const { sim, machine } = daemon;
   const container = findContainer(daemon, named(request, 'id'));
   const files = viewOf(rootTree(machineOf(sim.world, machine), container));
-  const paths = files.paths().filter((path) => path !== '/');
+  const paths = files.below('/');
   const entries = Object.fromEntries(paths.flatMap((path) => (files.lstat(path) ? [[path.slice(1), files.lstat(path) ?? null]] : [])));
   // Images weigh more than the files that the simulation knows of
   const total = sizeOfLayers(engineOf(daemon), container.layers) + contentSize(container.writable);

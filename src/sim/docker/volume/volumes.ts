@@ -1,5 +1,5 @@
 // The daemon's volumes: making them, filling them from an image, and who uses them.
-import { type FileNode, isWithin, pathWithin, viewOf } from '../../kernel/files';
+import { type FileNode, pathWithin, viewOf } from '../../kernel/files';
 import { machineOf } from '../../world';
 import { type Daemon, engineOf, Refusal } from '../api/daemon';
 import { type Container } from '../container';
@@ -71,8 +71,8 @@ export function populateVolumes(daemon: Daemon, container: Container): void {
     if (mount.type !== 'volume' || !mount.copyUp || Object.keys(engineOf(daemon).volumes[mount.name]?.files ?? {}).length > 0) continue;
     const from = image.real(mount.destination);
     const files: Record<string, FileNode> = {};
-    for (const path of image.paths()) {
-      const node = path !== from && isWithin(path, from) ? image.lstat(path) : undefined;
+    for (const path of image.below(from)) {
+      const node = image.lstat(path);
       if (node) files[pathWithin(path, from)] = { ...node };
     }
     if (Object.keys(files).length > 0) sim.record({ type: 'volume/populated', machine, volume: mount.name, container: container.id, files }, { took: 2 });

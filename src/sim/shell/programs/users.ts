@@ -1,10 +1,10 @@
 // Accounts: adding and removing users and groups.
-import { isWithin } from '../../kernel/files';
 import { type Program, type ProgramContext } from '../program';
 import { wordAt } from '../../text';
 import { accountOf } from './accounts';
 import { sessionOf } from './su';
 import { calledAs, isBusybox, linesOf, parseOptions } from './support';
+import { remove } from './writeFiles';
 
 const textAt = ({ files }: ProgramContext, path: string): string => {
   const node = files.read(path);
@@ -183,12 +183,7 @@ export const deluser: Program = {
     }
     const { cwd: home } = sessionOf(context, user, true);
     for (const path of ['/etc/passwd', '/etc/group']) dropLine(context, path, user);
-    if (flags.has('r'))
-      for (const path of context.files
-        .paths()
-        .filter((one) => isWithin(one, home))
-        .reverse())
-        context.write(path, null);
+    if (flags.has('r') && context.files.lstat(home)) remove(context, home);
     return 0;
   },
 };

@@ -76,11 +76,7 @@ export function makeParents(context: ProgramContext, path: string): string | nul
 
 /** Everything below a directory, deepest first. */
 export function below({ files }: ProgramContext, path: string): string[] {
-  const prefix = path === '/' ? '/' : `${path}/`;
-  return files
-    .paths()
-    .filter((other) => other.startsWith(prefix) && other !== path)
-    .reverse();
+  return files.below(path).reverse();
 }
 
 /** Deletes a path and everything below it. */

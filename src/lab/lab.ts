@@ -1,8 +1,8 @@
 // The lab of this page, and how components read it.
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { simulateOnce } from '../sim/knownTurns';
 import { type ScenarioId, startOf } from '../sim/scenarios';
-import { simulate } from '../sim/simulate';
 import { createLab, type Lab } from './createLab';
 import { type LabActions, type LabState } from './labState';
 import { animationFrames } from './player';
@@ -17,7 +17,7 @@ export const FIRST_SCENARIO: ScenarioId = 'lab';
 /** The lab of this page. It is made when it is first asked for. */
 export function lab(): Lab {
   made ??= createLab({
-    simulate,
+    simulate: simulateOnce,
     startOf,
     now: () => performance.now(),
     frames: animationFrames,

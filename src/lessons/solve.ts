@@ -1,6 +1,7 @@
 // Plays a lesson without a learner: the world at the beginning of any step, and what its solution comes to.
 import { type Evidence } from '../lab/evidence';
 import { DEFAULT_VIEW, type View } from '../lab/view';
+import { keepTurns, simulateOnce } from '../sim/knownTurns';
 import { buildStart } from '../sim/scenarios';
 import { type Input, simulate, type Turn } from '../sim/simulate';
 import { finish, type Work } from '../sim/work';
@@ -58,10 +59,14 @@ export function* buildBefore(lesson: Lesson, stepId: string): Work<World> {
   let world = known.get(stepId);
   if (world) return world;
   world = yield* buildStart(lesson.scenario, LESSON_SEED);
+  const turns: Turn[] = [];
   for (const input of inputsBefore(lesson, stepId)) {
     yield;
-    world = simulate(world, input).after;
+    const turn = simulateOnce(world, input);
+    turns.push(turn);
+    world = turn.after;
   }
+  keepTurns(turns);
   known.set(stepId, world);
   return world;
 }

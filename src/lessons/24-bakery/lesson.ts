@@ -18,7 +18,7 @@ export const bakery = defineLesson({
     {
       id: 'buy-and-bake',
       // no secret has been written yet
-      setup: [typed('rm -r counter getting-started-app hello-node site; clear')],
+      setup: [typed('rm -r counter getting-started-app'), typed('rm -r hello-node site'), typed('clear')],
       view: { lens: 'bakery', bakery: 'shop' },
       tools: ['terminal', 'bakery-switch', 'undo'],
       prediction: 'once',

@@ -126,7 +126,9 @@ test('a laptop shows lens, timeline and prompt at once, and nothing moves them w
   await page.addInitScript(() => localStorage.setItem('kyeo:settings', JSON.stringify({ version: 1, theme: 'light', textSize: '100', motion: 'full', speed: 4 })));
   await open(page, '/ko/lab');
   const places = () =>
-    page.evaluate(() => {
+    page.evaluate(async () => {
+      // as it is painted: what a frame is laid out for, a lens may still answer in that frame
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
       const box = (selector: string) => {
         const rect = document.querySelector(selector)?.getBoundingClientRect();
         return rect ? [rect.left, rect.top + scrollY, rect.right, rect.bottom + scrollY].map(Math.round) : [];
@@ -149,6 +151,43 @@ test('a laptop shows lens, timeline and prompt at once, and nothing moves them w
     seen.add(JSON.stringify({ lens, timeline }));
   }
   expect(seen.size).toBe(1);
+});
+
+test('a lens that is chosen is painted at once in its layout: in no frame does it push the prompt elsewhere', async ({ page }) => {
+  await still(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, '/ko/lab');
+  await page.evaluate(() => {
+    const painted: string[] = [];
+    const look = () => {
+      const prompt = document.querySelector('input[role=combobox]');
+      if (!prompt) return;
+      // an intersection is told with the rectangle that the frame has been painted with
+      const frame = new IntersectionObserver(([entry]) => {
+        frame.disconnect();
+        if (entry) painted.push(`${String(entry.boundingClientRect.x + scrollX)} ${String(entry.boundingClientRect.y + scrollY)}`);
+        requestAnimationFrame(look);
+      });
+      frame.observe(prompt);
+    };
+    look();
+    Object.assign(window, { painted });
+  });
+  /** Where the prompt was since this was asked before; three frames at least. */
+  const painted = async () => {
+    await page.waitForFunction(`window.painted.length > 2 && new Set(window.painted.slice(-3)).size === 1`);
+    return [...new Set(await page.evaluate(() => (window as typeof window & { painted: string[] }).painted.splice(0)))];
+  };
+  const tabs = await page.getByRole('tablist').first().getByRole('tab').all();
+  let [before] = await painted();
+  for (const tab of [...tabs, ...tabs.toReversed()]) {
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+    const seen = await painted();
+    const after = seen.at(-1);
+    expect(seen.filter((place) => place !== before && place !== after)).toEqual([]);
+    before = after;
+  }
 });
 
 for (const [lang, pointer] of [

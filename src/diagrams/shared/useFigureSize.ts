@@ -1,5 +1,6 @@
 // Which of a lens's layouts suits the place that it has: by width, text size and theme.
-import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
 /** The layouts that lenses have. */
 export type FigureSize = 'wide' | 'medium' | 'narrow' | 'projector';
@@ -43,17 +44,23 @@ const isProjector = (look: string): boolean => look.startsWith('projector ');
 const guess = (look: string, usual: FigureSize, from: Breakpoints): FigureSize =>
   isProjector(look) || innerWidth < from.medium ? sizeFor(innerWidth, 1, isProjector(look), from) : usual;
 
-/** The layout for the element behind `ref`; until it has been measured a guess, at best `usual`. On a server, and where a browser takes over what a server drew, undefined until then: all of them stand there (`Layouts`). */
+/** The layout for the element behind `ref`; until it has been measured a guess, at best `usual`, and no layout that does not suit is painted. On a server, and where a browser takes over what a server drew, undefined until then: all of them stand there (`Layouts`). */
 export function useFigureSize(ref: RefObject<Element | null>, usual: FigureSize, from: Breakpoints = USUAL): FigureSize | undefined {
   const look = useSyncExternalStore(subscribe, read, () => null);
   const [guessed] = useState(() => (look === null ? undefined : guess(look, usual, from)));
   const [place, setPlace] = useState<{ width: number; scale: number }>();
-  useEffect(() => {
+  const single = useRef(guessed !== undefined);
+  useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
     // an observer begins by telling the present size, so another look is measured too
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setPlace({ width: entry.contentRect.width, scale: textScale() });
+      if (!entry) return;
+      const measure = () => setPlace({ width: entry.contentRect.width, scale: textScale() });
+      // it tells between layout and paint: drawn at once, nothing is seen in the layout of another place; where all of them stand, that can wait
+      if (single.current) flushSync(measure);
+      else measure();
+      single.current = true;
     });
     observer.observe(element);
     return () => {

@@ -8,6 +8,7 @@ import { type Point } from '../journey/packetsAt';
 import styles from './Bakery.module.css';
 import oven from './Oven.module.css';
 import { type BakeryMetrics } from './metrics';
+import { rowOfJoints } from './Shop';
 import { type Side, Twin } from './Twin';
 
 const BRICK = { w: 36, h: 17 };
@@ -18,7 +19,7 @@ function joints({ x, y, w, h }: Rect): string {
   for (let row = 0, top = y; top < y + h - 2; row += 1, top += BRICK.h) {
     d += `M${x} ${top}h${w}`;
     const tall = Math.min(BRICK.h, y + h - top);
-    for (let at = x + (row % 2 === 0 ? BRICK.w : BRICK.w / 2); at < x + w - 2; at += BRICK.w) d += `M${at} ${top}v${tall}`;
+    d += rowOfJoints(x + (row % 2 === 0 ? BRICK.w : BRICK.w / 2), top, tall, BRICK.w, x + w - 2);
   }
   return d;
 }

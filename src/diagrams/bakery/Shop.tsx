@@ -1,5 +1,4 @@
 // Draws the shop, which is the Docker host: roof, awning, walls and foundation, or a machine with its hardware.
-import { cx } from '../../ui/cx';
 import { type Rect } from '../shared/box';
 import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
@@ -16,23 +15,25 @@ const ROOF = 14;
 export function Awning({ x, y, w, h, stripe, className }: Rect & { stripe: number; className?: string | undefined }) {
   const count = Math.max(4, Math.round(w / stripe));
   const each = w / count;
-  const cells = Array.from({ length: count }, (_, at) => x + at * each);
+  const cloth = `h${each}v${h * 0.66}a${each / 2} ${h * 0.34} 0 0 1 ${-each} 0z`;
+  const every2nd = (from: number): string => `M${x + from * each} ${y}${Array.from({ length: Math.ceil((count - from) / 2) }, () => cloth).join(`m${2 * each} 0`)}`;
   return (
     <>
-      {cells.map((left, at) => (
-        <path key={left} className={cx(at % 2 === 0 ? className : styles['paper'])} d={`M${left} ${y}h${each}v${h * 0.66}a${each / 2} ${h * 0.34} 0 0 1 ${-each} 0z`} />
-      ))}
+      <path className={className} d={every2nd(0)} />
+      <path className={styles['paper']} d={every2nd(1)} />
     </>
   );
 }
 
+/** Upright joints of one course, from the first one on, as long as they lie before `end`. */
+export function rowOfJoints(first: number, top: number, tall: number, every: number, end: number): string {
+  const count = Math.max(0, Math.ceil((end - first) / every));
+  return count === 0 ? '' : `M${first} ${top}${Array.from({ length: count }, () => `v${tall}`).join(`m${every} ${-tall}`)}`;
+}
+
 /** The courses of a stone foundation. */
 function stones({ x, y, w, h }: Rect): string {
-  const joints = (from: number, top: number): string => {
-    let d = '';
-    for (let at = from; at < w - 20; at += 100) d += `M${x + at} ${top}v${h / 2}`;
-    return d;
-  };
+  const joints = (from: number, top: number): string => rowOfJoints(x + from, top, h / 2, 100, x + w - 20);
   return `M${x} ${y + h / 2}h${w}${joints(70, y)}${joints(30, y + h / 2)}`;
 }
 

@@ -1,4 +1,5 @@
 // Draws the recipe store across the street, which is the registry: shelves of kits behind a window, or a box of repositories.
+import { cx } from '../../ui/cx';
 import { type Rect } from '../shared/box';
 import { hueClass } from '../shared/hue';
 import { Label } from '../shared/Label';
@@ -23,6 +24,15 @@ function StoreFace({ rect: { x, y, w, h }, open }: { rect: Rect; open: boolean }
   const door = { x: x + 30 * s, y: y + h * 0.44, w: 52 * s };
   const window_ = { x: x + 98 * s, y: y + h * 0.39, w: 106 * s, h: h * 0.47 };
   const shelf = window_.h / 2;
+  const everySecond = (from: number): string =>
+    SHELVES.flatMap((kits, row) =>
+      kits.map((layers, at) => {
+        const left = window_.x + (8 + at * 32) * s;
+        const floor = window_.y + shelf * (row + 1) - 7 * s;
+        const count = Math.ceil((layers - from) / 2);
+        return `M${left} ${floor - from * 8 * s}${Array.from({ length: count }, () => `v${-8 * s}h${27 * s}v${8 * s}z`).join(`m0 ${-16 * s}`)}`;
+      }),
+    ).join('');
   return (
     <>
       <path className={styles['hueText']} d={`M${x + 14 * s} ${y + 8 * s}h${w - 28 * s}V${y + h}h${28 * s - w}z`} />
@@ -34,22 +44,10 @@ function StoreFace({ rect: { x, y, w, h }, open }: { rect: Rect; open: boolean }
       <rect className={styles['paper']} x={window_.x} y={window_.y} width={window_.w} height={window_.h} />
       {open ? (
         <>
-          {SHELVES.flatMap((kits, row) =>
-            kits.map((layers, at) => (
-              <g key={`${row}-${at}`} className={hueClass('image')}>
-                {Array.from({ length: layers }, (_, n) => (
-                  <rect
-                    key={n}
-                    className={`${goods['layer'] ?? ''} ${n % 2 === 0 ? (goods['odd'] ?? '') : ''}`}
-                    x={window_.x + (8 + at * 32) * s}
-                    y={window_.y + shelf * (row + 1) - (7 + (n + 1) * 8) * s}
-                    width={27 * s}
-                    height={8 * s}
-                  />
-                ))}
-              </g>
-            )),
-          )}
+          <g className={hueClass('image')}>
+            <path className={goods['layer']} d={everySecond(1)} />
+            <path className={cx(goods['layer'], goods['odd'])} d={everySecond(0)} />
+          </g>
           <path className={styles['pen']} d={`M${window_.x} ${window_.y + shelf - 5 * s}h${window_.w}M${window_.x} ${window_.y + 2 * shelf - 5 * s}h${window_.w}`} />
         </>
       ) : (

@@ -17,14 +17,17 @@ function cellPath({ x, y, w, h }: Rect, of: Rect): string {
   const top = y <= of.y + 0.5;
   const bottom = y + h >= of.y + of.h - 0.5;
   const at = (round: boolean): number => (round ? ROUND : 0);
+  const corner = (r: number, curve: string): string => (r > 0 ? curve : '');
   const [a, b, c, d] = [at(left && top), at(right && top), at(right && bottom), at(left && bottom)];
-  return `M${x + a} ${y}H${x + w - b}q${b} 0 ${b} ${b}V${y + h - c}q0 ${c} ${-c} ${c}H${x + d}q${-d} 0 ${-d} ${-d}V${y + a}q0 ${-a} ${a} ${-a}z`;
+  const upper = `M${x + a} ${y}H${x + w - b}${corner(b, `q${b} 0 ${b} ${b}`)}V${y + h - c}${corner(c, `q0 ${c} ${-c} ${c}`)}`;
+  return `${upper}H${x + d}${corner(d, `q${-d} 0 ${-d} ${-d}`)}V${y + a}${corner(a, `q0 ${-a} ${a} ${-a}`)}z`;
 }
 
 /** One label. */
 export function TagLabel({ tag, side }: { tag: Tag; side: Side }) {
   const { rect, cells, foot, added, runs } = tag;
   const { x, y, w, h } = rect;
+  const between = cells.slice(1);
   const lit = { number: false, shop: side !== 'tech', tech: side !== 'shop' };
   return (
     <>
@@ -36,10 +39,10 @@ export function TagLabel({ tag, side }: { tag: Tag; side: Side }) {
           </g>
         ) : null,
       )}
-      {cells.slice(1).map(({ rect: cell }) => (
-        <path key={`${cell.x},${cell.y}`} className={styles['tagLine']} d={cell.y > y ? `M${cell.x} ${cell.y}h${cell.w}` : `M${cell.x} ${cell.y}v${cell.h}`} />
-      ))}
-      {foot && <path className={styles['tagLine']} d={`M${x} ${foot.y}h${w}`} />}
+      <path
+        className={styles['tagLine']}
+        d={`${between.map(({ rect: cell }) => `M${cell.x} ${cell.y}${cell.y > y ? `h${cell.w}` : `v${cell.h}`}`).join('')}${foot ? `M${x} ${foot.y}h${w}` : ''}`}
+      />
       <rect className={cx(styles['tagFrame'], added && styles['added'])} x={x} y={y} width={w} height={h} rx={ROUND} />
       {runs.map(({ of, ...run }) => (
         <g key={`${run.x},${run.y}`} className={of === 'tech' && lit.tech ? hueClass(PAIR_HUES[tag.pair]) : undefined}>

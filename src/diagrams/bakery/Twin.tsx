@@ -1,5 +1,5 @@
 // Shows an object from the side of the bakery, from Docker's side, or half and half: it flips in place.
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { cx } from '../../ui/cx';
 import { type Rect } from '../shared/box';
 import styles from './Twin.module.css';
@@ -32,8 +32,12 @@ function Half({ x, y, w, h, children }: Rect & { children: ReactNode }) {
   );
 }
 
-/** An object with two faces. */
+/** An object with two faces. The one that has not been seen yet is drawn when it is turned to. */
 export function Twin({ side, rect, shop, tech, seam = rect.x + rect.w / 2, dotted = [rect.y, rect.y + rect.h] }: TwinProps) {
+  const [first, setFirst] = useState(side);
+  const [turned, setTurned] = useState(false);
+  if (side === 'split' && first !== 'split') setFirst('split');
+  if (side !== first && !turned) setTurned(true);
   if (side === 'split') {
     const [y, h] = [rect.y - BLEED, rect.h + 2 * BLEED];
     return (
@@ -50,8 +54,8 @@ export function Twin({ side, rect, shop, tech, seam = rect.x + rect.w / 2, dotte
   }
   return (
     <>
-      <g className={cx(styles['face'], side === 'tech' && styles['turned'])}>{shop}</g>
-      <g className={cx(styles['face'], side === 'shop' && styles['turned'])}>{tech}</g>
+      {(turned || first !== 'tech') && <g className={cx(styles['face'], side === 'tech' && styles['turned'], first === 'tech' && styles['new'])}>{shop}</g>}
+      {(turned || first !== 'shop') && <g className={cx(styles['face'], side === 'shop' && styles['turned'], first === 'shop' && styles['new'])}>{tech}</g>}
     </>
   );
 }

@@ -58,7 +58,7 @@ export function Pickable(props: PickableProps) {
   const press = onPress ?? (onPick && (() => onPick(id)));
   const pressed = props.pressed ?? (onPress ? undefined : picked.includes(id));
   const shown = onPress === undefined && pressed === true;
-  const rings = (
+  const rings = (ringed || lit || pressed === true || press) && (
     <g pointerEvents="none">
       {(ringed || lit) && <Ring rect={rect} radius={radius} by={unit * 0.22} className={cx(styles['ring'], lit && styles['lit'])} />}
       {shown && <Ring rect={rect} radius={radius} by={unit * 0.14} className={styles['under']} />}

@@ -108,34 +108,38 @@ export function Stage(props: StageProps) {
   const { breakpoints, panels } = diagramOf(view.lens);
   const size = useFigureSize(place, panels === 'below' ? 'medium' : 'wide', breakpoints);
   const covered = cover != null;
+  // a wall keeps the picture's room; on a page nobody waits for what is not to be seen
+  const drawn = !covered || plain !== undefined;
   return (
     <div ref={stage} className={cx(styles['stage'], plain !== undefined && styles['plain'])}>
       <div className={styles['head']}>
         {toolbar && <div className={styles['toolbar']}>{toolbar}</div>}
         {keys && <KeysPlace below={false}>{keys}</KeysPlace>}
       </div>
-      <div ref={place} {...{ [PICTURE]: '' }} className={cx(styles['lens'], low === true && styles['low'], covered && styles['covered'])}>
+      <div ref={place} {...{ [PICTURE]: '' }} className={cx(styles['lens'], low === true && styles['low'], covered && styles['covered'], !drawn && styles['bare'])}>
         {covered && <div className={styles['cover']}>{cover}</div>}
         {said}
-        <MovingObjects lens={view.lens} still={still}>
-          <Layouts size={size} from={breakpoints}>
-            {(layout) => (
-              <Lens
-                key={scene}
-                moment={moment}
-                view={view}
-                size={layout}
-                picked={picked}
-                onPick={onPick}
-                onView={onView}
-                operable={operable}
-                levers={levers}
-                selectedCard={selectedCard}
-                onSelectCard={onSelectCard}
-              />
-            )}
-          </Layouts>
-        </MovingObjects>
+        {drawn && (
+          <MovingObjects lens={view.lens} still={still}>
+            <Layouts size={size} from={breakpoints}>
+              {(layout) => (
+                <Lens
+                  key={scene}
+                  moment={moment}
+                  view={view}
+                  size={layout}
+                  picked={picked}
+                  onPick={onPick}
+                  onView={onView}
+                  operable={operable}
+                  levers={levers}
+                  selectedCard={selectedCard}
+                  onSelectCard={onSelectCard}
+                />
+              )}
+            </Layouts>
+          </MovingObjects>
+        )}
       </div>
       {bench}
       {keys && <KeysPlace below>{keys}</KeysPlace>}

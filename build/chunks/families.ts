@@ -1,7 +1,7 @@
 // Which modules belong in one file, told by who uses them.
 
-/** What is shared, from what everybody fetches down to what only simulators do; `looks` are the styles of the latter. Whatever a family's modules import is in it or in one before it. */
-export const FAMILIES = ['main', 'hero', 'looks', 'machine'] as const;
+/** What is shared, from what everybody fetches down to what only simulators do; `looks` are the styles of the latter, `answers` those of what comes when somebody answers or operates. Whatever a family's modules import is in it or in one before it. */
+export const FAMILIES = ['main', 'hero', 'looks', 'answers', 'machine'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 const ENTRY = 'index.html';
@@ -25,7 +25,7 @@ const isPage = (user: string): boolean => user.startsWith('src/app/') && user.en
  */
 export function familyOf(id: string, users: ReadonlySet<string> = new Set(), simulators: ReadonlySet<string> = new Set()): Family | undefined {
   if (id.includes('rolldown/runtime') || users.has(ENTRY)) return 'main';
-  if (id.endsWith('.css')) return familyOfStyles([...users], simulators);
+  if (id.endsWith('.css')) return familyOfStyles(id, [...users], simulators);
   if (users.size < 2) return undefined;
   if (users.has(HOME)) return 'main';
   if (users.has(HERO)) return 'hero';
@@ -33,11 +33,19 @@ export function familyOf(id: string, users: ReadonlySet<string> = new Set(), sim
   return undefined;
 }
 
-/** A page waits for every sheet before its first paint: one for a first visit, in which the machine stands as markup before its code is there, and one for what the lab, the lessons, the comparison, the lens that the course begins with, or several diagrams look like. */
-function familyOfStyles(users: readonly string[], simulators: ReadonlySet<string>): Family | undefined {
+/** Styles of which a page that nobody has touched has nothing, but for the steps that ask. */
+const ANSWERS =
+  /\/(?:prose\/(?:again|board|checks|closing|file|hints|match|order|predict|quizTable|reasons|sort)|terminal\/(?:CompletionList|Composer|MarginNotes)|stage\/(?:CardCount|LineAnswer|ObjectWords)|lab\/(?:Faults|FirstSteps|ObjectCard|Sheet)|embed\/EmbedCode|learn\/LookBack|print\/PaperQuiz)\.module\.css$/;
+
+/**
+ * A page waits with its first paint for every sheet that its markup has a class of (scripts/prerender.mjs), and a connection that is new to it carries 14 KiB at once. So there are several:
+ * one for a first visit, in which the machine stands as markup before its code is there; one for what the lab, the lessons, the comparison, the lens that the course begins with, or several diagrams look like; and one for what comes later.
+ */
+function familyOfStyles(id: string, users: readonly string[], simulators: ReadonlySet<string>): Family | undefined {
   const showMachine = users.filter((user) => simulators.has(user) || user.startsWith(DIAGRAMS));
   if (users.includes(HOME) || users.includes(HERO)) return 'main';
   if (showMachine.length === 0) return undefined;
   if (showMachine.length < users.length) return 'main';
+  if (ANSWERS.test(id)) return 'answers';
   return users.length > 1 || [LAB, LEARN, COMPARE, STACK].some((page) => users.includes(page)) ? 'looks' : undefined;
 }

@@ -7,6 +7,8 @@ import { type Graph, slicesOf } from './slices.ts';
 
 /** In how many files what simulators share is cut. */
 const SLICES = 10;
+/** Characters of code below which a module that pages share is less than a request of its own. */
+const SMALL = 1500;
 const sliceName = (index: number): string => `machine-${index}`;
 /** The files, each after what it needs: the bundler puts what a file's modules import into it, unless an earlier one has it. */
 const FILES = FAMILIES.flatMap((family) => (family === 'machine' ? Array.from({ length: SLICES }, (_, index) => sliceName(index)) : family));
@@ -62,12 +64,16 @@ function filesFor(
   simulators?: ReadonlySet<string>,
 ): Map<string, string> {
   const files = new Map<string, string>();
+  const sizeOf = (id: string) => context.getModuleInfo(id)?.code?.length ?? 0;
   for (const id of context.getModuleIds()) {
     const family = familyOf(id, users.get(id), simulators);
     if (family !== undefined) files.set(id, family);
   }
+  // such as an icon, which several pages show
+  const isSmall = (id: string) => sizeOf(id) < SMALL && (users.get(id)?.size ?? 0) > 1 && [...(users.get(id) ?? [])].some((user) => simulators?.has(user));
+  const early = (id: string) => files.has(id) && files.get(id) !== 'machine';
+  for (const id of context.getModuleIds()) if (!files.has(id) && isSmall(id) && importsOf(id).every(early)) files.set(id, 'looks');
   const machine = new Set([...files].filter(([, family]) => family === 'machine').map(([id]) => id));
-  const sizeOf = (id: string) => context.getModuleInfo(id)?.code?.length ?? 0;
   const size = [...machine].reduce((sum, id) => sum + sizeOf(id), 0) / SLICES;
   for (const [index, slice] of slicesOf(machine, { importsOf, sizeOf }, size).entries()) for (const id of slice) files.set(id, sliceName(index));
   return files;

@@ -67,9 +67,11 @@
     for (const element of elements) delete element.dataset.fonts;
   };
   const fetchScripts = async () => {
+    const fetch = (link) => document.head.append(Object.assign(document.createElement('link'), { crossOrigin: '', ...link }));
+    for (const href of scripts.styles?.split(' ') ?? []) fetch({ rel: 'preload', as: 'style', href });
     for (const [n, href] of (scripts.modules?.split(' ') ?? []).entries()) {
       if (n > 0 && n % FETCHED === 0) await new Promise((resolve) => setTimeout(resolve));
-      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }));
+      fetch({ rel: 'modulepreload', href });
     }
     import(scripts.entry).catch((error) => {
       delete root.waits;

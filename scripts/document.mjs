@@ -3,7 +3,7 @@ import { CSP } from './csp.mjs';
 
 /**
  * @typedef {{ lang: string, head: string, html: string, late: string, hydrate: boolean }} Rendered What the server entry says about one address.
- * @typedef {{ styles: string[], modules: string[] }} Assets Addresses of the files that this page needs beyond the first load.
+ * @typedef {{ styles: string[], later: string[], modules: string[] }} Assets Addresses of the files that this page needs beyond the first load; its first paint waits for `styles` only.
  */
 
 /** What the build put into the template to start the scripts at once. */
@@ -16,18 +16,29 @@ const EARLY = /\s*<script (src="[^"]*early\.js"><\/script>)/;
  * @param {Assets} assets what the page needs beyond what the template starts
  * @param {boolean} atOnce a page without words has nothing to paint that its scripts could wait for
  */
-function orderHead(html, { styles, modules }, atOnce) {
+function orderHead(html, { styles, later, modules }, atOnce) {
   const found = [...html.matchAll(STARTS)];
   const entry = found.map(([, script]) => script).find(Boolean);
   if (entry === undefined) throw new Error('the template starts no script');
   const early = EARLY.exec(html)?.[1];
   if (early === undefined) throw new Error('the template has no early.js');
   const fetched = [...found.flatMap(([, , preloaded]) => preloaded ?? []), ...modules];
-  const later = `data-entry="${entry}"${fetched.length > 0 ? ` data-modules="${fetched.join(' ')}"` : ''} `;
+  const list = (/** @type {string} */ name, /** @type {string[]} */ files) => (files.length > 0 ? `data-${name}="${files.join(' ')}" ` : '');
+  const start = `data-entry="${entry}" ${list('styles', later)}${list('modules', fetched)}`;
   const links = styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`).join('');
   // the page's own styles stand after the first load's, as they do when one moves to the page inside the app
-  return put((atOnce ? html : html.replace(STARTS, '')).replace(EARLY, ''), '</head>', `${links}<script ${atOnce ? '' : later}${early}</head>`);
+  return put((atOnce ? html : html.replace(STARTS, '')).replace(EARLY, ''), '</head>', `${links}<script ${atOnce ? '' : start}${early}</head>`);
 }
+
+const DRAWN = /<(?:path|rect|circle|ellipse|line|poly\w+|text|g|svg)\b[^>]*>/g;
+const GEOMETRY = / (?:d|[xyr]|[cr][xy]|[xy][12]|width|height|points|transform|viewBox|font-size)="[^"]*"/g;
+const LONG = /-?\d+\.\d{2,}/g;
+
+/** A drawing's coordinates as exact as anybody sees them, to a hundredth, from 100 on to a tenth of a unit: a page waits for what computers add to that. */
+const rounded = (/** @type {string} */ html) =>
+  html.replace(DRAWN, (tag) =>
+    tag.replace(GEOMETRY, (attribute) => attribute.replace(LONG, (number) => String(Number(Number(number).toFixed(Math.abs(Number(number)) < 100 ? 2 : 1))))),
+  );
 
 /**
  * Fills the template.
@@ -42,7 +53,7 @@ export function fill(template, rendered, assets) {
   return put(
     put(put(put(put(html, /<html lang="[^"]*">/, `<html lang="${rendered.lang}">`), '<!--policy-->', policy), '<!--head-->', rendered.head), '<!--late-->', rendered.late),
     '<div id="root">',
-    root + rendered.html,
+    root + rounded(rendered.html),
   );
 }
 

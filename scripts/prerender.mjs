@@ -46,17 +46,33 @@ const firstLoad = Object.keys(manifest)
 /** @param {Iterable<string>} names */
 const chunksOf = (names) => [...names].filter((name) => !firstLoad.has(name)).flatMap((name) => manifest[name] ?? []);
 
+/** The classes that each sheet of the build says something about. */
+const classesOf = new Map(
+  await Promise.all(
+    [...new Set(Object.values(manifest).flatMap(({ css = [] }) => css))].map(
+      async (file) => /** @type {const} */ ([file, new Set((await readFile(path.join(dist, file), 'utf8')).match(/(?<=\.)k\w+/g))]),
+    ),
+  ),
+);
+
 /**
- * The files that a page needs beyond the first load.
+ * The files that a page needs beyond the first load. It waits for a sheet that its markup has a class of; the others come with its code.
  * @param {string[]} modules whose code and styles it needs
  * @param {string[]} drawn whose styles it needs
+ * @param {string} html its markup
  */
-function assetsOf(modules, drawn) {
+function assetsOf(modules, drawn, html) {
   const needed = new Set(modules.flatMap((name) => [...closure(name)]));
   const shown = new Set(drawn.flatMap((name) => [...closure(name)]));
-  const styles = chunksOf(new Set([...needed, ...shown])).flatMap(({ css = [] }) => css);
+  const styles = new Set(chunksOf(new Set([...needed, ...shown])).flatMap(({ css = [] }) => css));
+  const worn = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
+  const waits = new Set([...styles].filter((file) => [...(classesOf.get(file) ?? [])].some((name) => worn.has(name))));
   const address = (/** @type {string} */ file) => `${base}/${file}`;
-  return { styles: [...new Set(styles)].map(address), modules: chunksOf(needed).map(({ file }) => address(file)) };
+  return {
+    styles: [...waits].map(address),
+    later: [...styles].filter((file) => !waits.has(file)).map(address),
+    modules: chunksOf(needed).map(({ file }) => address(file)),
+  };
 }
 
 /**
@@ -66,7 +82,7 @@ function assetsOf(modules, drawn) {
 async function write(rendered, file) {
   const { known } = rendered;
   const head = rendered.head + (known === undefined ? '' : foundHead({ ...rendered, url: known }, site));
-  const html = fill(template, { ...rendered, head }, assetsOf(rendered.modules, rendered.drawn));
+  const html = fill(template, { ...rendered, head }, assetsOf(rendered.modules, rendered.drawn, rendered.html));
   const found = faults(html, `${base}/`);
   if (found.length > 0) throw new Error(`${file}\n  ${found.join('\n  ')}`);
   const target = path.join(dist, file);

@@ -32,7 +32,8 @@ function orderHead(html, { styles, later, modules }, atOnce) {
 
 const DRAWN = /<(?:path|rect|circle|ellipse|line|poly\w+|text|g|svg)\b[^>]*>/g;
 const GEOMETRY = / (?:d|[xyr]|[cr][xy]|[xy][12]|width|height|points|transform|viewBox|font-size)="[^"]*"/g;
-const LONG = /-?\d+\.\d{2,}/g;
+/** A number by itself: an icon's may follow each other without a space, and a flag may stand before one (`01.47.666`). */
+const LONG = /(?<![\d.])-?(?:0|[1-9]\d*)\.\d{2,}(?![\d.])/g;
 
 /** A drawing's coordinates as exact as anybody sees them, to a hundredth, from 100 on to a tenth of a unit: a page waits for what computers add to that. */
 const rounded = (/** @type {string} */ html) =>

@@ -173,9 +173,12 @@ test('a lens that is chosen is painted at once in its layout: in no frame does i
     look();
     Object.assign(window, { painted });
   });
-  /** Where the prompt was since this was asked before; three frames at least. */
+  /** Where the prompt was since this was asked before, until it stays where it is. */
   const painted = async () => {
-    await page.waitForFunction(`window.painted.length > 2 && new Set(window.painted.slice(-3)).size === 1`);
+    await page.waitForFunction(() => {
+      const { painted } = window as typeof window & { painted: string[] };
+      return painted.length > 2 && new Set(painted.slice(-3)).size === 1;
+    });
     return [...new Set(await page.evaluate(() => (window as typeof window & { painted: string[] }).painted.splice(0)))];
   };
   const tabs = await page.getByRole('tablist').first().getByRole('tab').all();

@@ -111,7 +111,9 @@ test('a drawing in a page is as exact as one sees, and its words are left as the
   const drawn =
     '<svg viewBox="0 0 1248 478"><path d="M163.96666666666664 750v-22.6789a29.700000000000003 27 0 0 1 -0.004 0za.5.5 0 01.4712.666 0 2.006.5" aria-label="9.87654 s"></path><text x="12.5">1.23456</text></svg>';
   const html = fill(STARTED, { lang: 'en', head: '', html: drawn, late: '', hydrate: true }, { styles: [], later: [], modules: [] });
-  expect(html).toContain('<svg viewBox="0 0 1248 478"><path d="M164 750v-22.68a29.7 27 0 0 1 0 0za.5.5 0 01.4712.666 0 2.006.5" aria-label="9.87654 s"></path><text x="12.5">1.23456</text></svg>');
+  expect(html).toContain(
+    '<svg viewBox="0 0 1248 478"><path d="M164 750v-22.68a29.7 27 0 0 1 0 0za.5.5 0 01.4712.666 0 2.006.5" aria-label="9.87654 s"></path><text x="12.5">1.23456</text></svg>',
+  );
 });
 
 test('a page without words waits for none: its scripts start at once', () => {

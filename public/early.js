@@ -67,12 +67,20 @@
     for (const element of elements) delete element.dataset.fonts;
   };
   const fetchScripts = async () => {
-    const fetch = (link) => document.head.append(Object.assign(document.createElement('link'), { crossOrigin: '', ...link }));
-    for (const href of scripts.styles?.split(' ') ?? []) fetch({ rel: 'preload', as: 'style', href });
+    // sheets that nothing of the page wears yet stand there in their order; one that does not come is left to whoever needs it
+    const sheets = [...document.querySelectorAll('link[rel=later]')].map(
+      (link) =>
+        new Promise((resolve) => {
+          link.onload = resolve;
+          link.onerror = () => resolve(link.remove());
+          link.rel = 'stylesheet';
+        }),
+    );
     for (const [n, href] of (scripts.modules?.split(' ') ?? []).entries()) {
       if (n > 0 && n % FETCHED === 0) await new Promise((resolve) => setTimeout(resolve));
-      fetch({ rel: 'modulepreload', href });
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }));
     }
+    await Promise.all(sheets);
     import(scripts.entry).catch((error) => {
       delete root.waits;
       document.getElementById('late')?.removeAttribute('hidden');

@@ -1,4 +1,4 @@
-// npm run audit: measures the built site with Lighthouse, place by place, as a phone and as a desktop; ends with 1 where a figure is worse than it may be. `npm run audit -- /ko/lab,/en` measures those only.
+// npm run audit: measures the built site with Lighthouse, place by place, as a phone and as a desktop, and a lesson and a talk of each diagram as a phone; ends with 1 where a figure is worse than it may be. `npm run audit -- /ko/lab,/en` measures those only.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -115,6 +115,20 @@ function wrongIn(figures, place, form) {
   ];
 }
 
+/** The first lesson that fetches a diagram, for each diagram: what a phone has to draw is what tells lessons apart. @returns {Promise<string[]>} */
+async function lessonsOfDiagrams() {
+  const folder = path.join(DIST, 'ko/learn');
+  const lessons = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const known = new Set();
+  const first = [];
+  for (const lesson of lessons.sort()) {
+    const diagrams = (await readFile(path.join(folder, lesson, 'index.html'), 'utf8')).match(/diagram-[\w-]+(?=\.js)/g) ?? [];
+    if (diagrams.some((diagram) => !known.has(diagram))) first.push(lesson);
+    for (const diagram of diagrams) known.add(diagram);
+  }
+  return first;
+}
+
 /** @param {Figures[]} runs */
 const medians = (runs) =>
   Object.fromEntries(Object.keys(runs[0] ?? {}).map((name) => [name, runs.map((figures) => figures[name] ?? NaN).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? NaN]));
@@ -122,8 +136,9 @@ const medians = (runs) =>
 console.log(`${'place'.padEnd(28)}${'form'.padEnd(9)}runs  perf  a11y    bp   seo   FCP   LCP   TBT   CLS   CPU`);
 const wrong = [];
 const asked = process.argv[2]?.split(',').map((place) => place.replace(/^\//, ''));
-for (const place of asked ?? PLACES) {
-  for (const form of /** @type {const} */ (['mobile', 'desktop'])) {
+const onPhonesToo = asked ? [] : (await lessonsOfDiagrams()).flatMap((lesson) => [`ko/learn/${lesson}`, `ko/present/${lesson}`]);
+for (const place of new Set([...(asked ?? PLACES), ...onPhonesToo])) {
+  for (const form of /** @type {Form[]} */ (onPhonesToo.includes(place) && !PLACES.includes(place) ? ['mobile'] : ['mobile', 'desktop'])) {
     const runs = [await measure(place, form)];
     while (runs.length < RUNS && wrongIn(medians(runs), place, form).length > 0) runs.push(await measure(place, form));
     const figures = medians(runs);

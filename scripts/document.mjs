@@ -3,7 +3,7 @@ import { CSP } from './csp.mjs';
 
 /**
  * @typedef {{ lang: string, head: string, html: string, late: string, hydrate: boolean }} Rendered What the server entry says about one address.
- * @typedef {{ styles: string[], later: string[], modules: string[] }} Assets Addresses of the files that this page needs beyond the first load; its first paint waits for `styles` only.
+ * @typedef {{ styles: { file: string, later: boolean }[], modules: string[] }} Assets Addresses of the files that this page needs beyond the first load; its first paint waits for no sheet that comes later.
  */
 
 /** What the build put into the template to start the scripts at once. */
@@ -16,17 +16,16 @@ const EARLY = /\s*<script (src="[^"]*early\.js"><\/script>)/;
  * @param {Assets} assets what the page needs beyond what the template starts
  * @param {boolean} atOnce a page without words has nothing to paint that its scripts could wait for
  */
-function orderHead(html, { styles, later, modules }, atOnce) {
+function orderHead(html, { styles, modules }, atOnce) {
   const found = [...html.matchAll(STARTS)];
   const entry = found.map(([, script]) => script).find(Boolean);
   if (entry === undefined) throw new Error('the template starts no script');
   const early = EARLY.exec(html)?.[1];
   if (early === undefined) throw new Error('the template has no early.js');
   const fetched = [...found.flatMap(([, , preloaded]) => preloaded ?? []), ...modules];
-  const list = (/** @type {string} */ name, /** @type {string[]} */ files) => (files.length > 0 ? `data-${name}="${files.join(' ')}" ` : '');
-  const start = `data-entry="${entry}" ${list('styles', later)}${list('modules', fetched)}`;
-  const links = styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`).join('');
-  // the page's own styles stand after the first load's, as they do when one moves to the page inside the app
+  const start = `data-entry="${entry}"${fetched.length > 0 ? ` data-modules="${fetched.join(' ')}"` : ''} `;
+  // the page's own styles stand after the first load's, as they do when one moves to the page inside the app; early.js fetches in their places what comes later
+  const links = styles.map(({ file, later }) => `<link rel="${later && !atOnce ? 'later' : 'stylesheet'}" crossorigin href="${file}">`).join('');
   return put((atOnce ? html : html.replace(STARTS, '')).replace(EARLY, ''), '</head>', `${links}<script ${atOnce ? '' : start}${early}</head>`);
 }
 

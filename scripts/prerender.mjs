@@ -66,11 +66,10 @@ function assetsOf(modules, drawn, html) {
   const shown = new Set(drawn.flatMap((name) => [...closure(name)]));
   const styles = new Set(chunksOf(new Set([...needed, ...shown])).flatMap(({ css = [] }) => css));
   const worn = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
-  const waits = new Set([...styles].filter((file) => [...(classesOf.get(file) ?? [])].some((name) => worn.has(name))));
+  const isWorn = (/** @type {string} */ sheet) => [...(classesOf.get(sheet) ?? [])].some((name) => worn.has(name));
   const address = (/** @type {string} */ file) => `${base}/${file}`;
   return {
-    styles: [...waits].map(address),
-    later: [...styles].filter((file) => !waits.has(file)).map(address),
+    styles: [...styles].map((sheet) => ({ file: address(sheet), later: !isWorn(sheet) })),
     modules: chunksOf(needed).map(({ file }) => address(file)),
   };
 }

@@ -7,9 +7,14 @@ import { originOf } from '../scripts/site.mjs';
 import { render, renderDoorway, renderShell, routes } from '../src/entryServer';
 
 const template = readFileSync('index.html', 'utf8');
-const page = (rendered: Awaited<ReturnType<typeof render>>) => fill(template, rendered, { styles: ['/assets/a.css'], later: ['/assets/b.css'], modules: ['/assets/a.js'] });
+const page = (rendered: Awaited<ReturnType<typeof render>>) => fill(template, rendered, { styles: SHEETS, modules: ['/assets/a.js'] });
 
 const SITE = { origin: 'https://example.org', base: '/kyeo' };
+/** One that nothing of the page wears yet, before one that it does. */
+const SHEETS = [
+  { file: '/assets/b.css', later: true },
+  { file: '/assets/a.css', later: false },
+];
 const titles = new Map<string, Set<string>>();
 
 test('each language has the same addresses', () => {
@@ -94,37 +99,37 @@ const STARTED =
   '<html lang="ko"><!--policy--><!--head--><script src="/early.js"></script><script type="module" crossorigin src="/assets/main.js"></script><link rel="modulepreload" crossorigin href="/assets/runtime.js"><link rel="stylesheet" href="/assets/main.css"></head><div id="root"></div><!--late-->';
 
 test('the scripts of a page are not fetched before its words are shown, and are all named', () => {
-  const html = fill(
-    STARTED,
-    { lang: 'en', head: '', html: '<h1>Kyeo</h1>', late: '', hydrate: true },
-    { styles: ['/assets/a.css'], later: ['/assets/b.css'], modules: ['/assets/a.js'] },
-  );
+  const html = fill(STARTED, { lang: 'en', head: '', html: '<h1>Kyeo</h1>', late: '', hydrate: true }, { styles: SHEETS, modules: ['/assets/a.js'] });
   // a class of the page's own sheet overrides one of the first load's, as it does where one comes from another page
-  expect(html.match(/(?<=href=")\/assets\/\w+\.css/g)).toEqual(['/assets/main.css', '/assets/a.css']);
-  expect(html).toContain('<script data-entry="/assets/main.js" data-styles="/assets/b.css" data-modules="/assets/runtime.js /assets/a.js" src="/early.js"></script></head>');
+  expect(html.match(/\w+" (?:crossorigin )?href="\/assets\/\w+\.css/g)).toEqual([
+    'stylesheet" href="/assets/main.css',
+    'later" crossorigin href="/assets/b.css',
+    'stylesheet" crossorigin href="/assets/a.css',
+  ]);
+  expect(html).toContain('<script data-entry="/assets/main.js" data-modules="/assets/runtime.js /assets/a.js" src="/early.js"></script></head>');
   expect(html).not.toMatch(/type="module"|modulepreload/);
   const empty = '<html lang="ko"><!--policy--><!--head--><div id="root"></div><!--late-->';
-  expect(() => fill(empty, { lang: 'en', head: '', html: '<h1>Kyeo</h1>', late: '', hydrate: true }, { styles: [], later: [], modules: [] })).toThrow('no script');
+  expect(() => fill(empty, { lang: 'en', head: '', html: '<h1>Kyeo</h1>', late: '', hydrate: true }, { styles: [], modules: [] })).toThrow('no script');
 });
 
 test('a drawing in a page is as exact as one sees, and its words are left as they are', () => {
   const drawn =
     '<svg viewBox="0 0 1248 478"><path d="M163.96666666666664 750v-22.6789a29.700000000000003 27 0 0 1 -0.004 0za.5.5 0 01.4712.666 0 2.006.5" aria-label="9.87654 s"></path><text x="12.5">1.23456</text></svg>';
-  const html = fill(STARTED, { lang: 'en', head: '', html: drawn, late: '', hydrate: true }, { styles: [], later: [], modules: [] });
+  const html = fill(STARTED, { lang: 'en', head: '', html: drawn, late: '', hydrate: true }, { styles: [], modules: [] });
   expect(html).toContain(
     '<svg viewBox="0 0 1248 478"><path d="M164 750v-22.68a29.7 27 0 0 1 0 0za.5.5 0 01.4712.666 0 2.006.5" aria-label="9.87654 s"></path><text x="12.5">1.23456</text></svg>',
   );
 });
 
 test('a page without words waits for none: its scripts start at once', () => {
-  const html = fill(STARTED, renderShell(), { styles: [], later: [], modules: [] });
+  const html = fill(STARTED, renderShell(), { styles: [], modules: [] });
   expect(html).toContain('<script type="module" crossorigin src="/assets/main.js"></script><link rel="modulepreload" crossorigin href="/assets/runtime.js">');
   expect(html).not.toContain('data-entry');
 });
 
 test.each(['<h1>Kyeo</h1>', ''])('nothing is laid out before its styles are there: early.js, which holds up what follows it, comes after them (%s)', (words) => {
-  const html = fill(STARTED, { lang: 'en', head: '', html: words, late: '', hydrate: true }, { styles: ['/assets/a.css'], later: [], modules: [] });
-  expect(html.match(/early\.js|\w+\.css/g)).toEqual(['main.css', 'a.css', 'early.js']);
+  const html = fill(STARTED, { lang: 'en', head: '', html: words, late: '', hydrate: true }, { styles: SHEETS, modules: [] });
+  expect(html.match(/early\.js|\w+\.css/g)).toEqual(['main.css', 'b.css', 'a.css', 'early.js']);
 });
 
 test.each(['home', 'notFound'] as const)('where no language is named (%s), each language is offered without a script', async (place) => {

@@ -1,7 +1,7 @@
 // How the site is built: the browser bundle, and (with --ssr) the bundle that prerenders it.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { baked, starts } from './build/baked/plugin.ts';
+import { baked, starts, ways } from './build/baked/plugin.ts';
 import { chunks } from './build/chunks/plugin.ts';
 import { shortName } from './build/chunks/shortName.ts';
 import { lessonMdx } from './build/mdx/plugin.ts';
@@ -18,6 +18,7 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
     lessonMdx(),
     baked(),
     starts(),
+    ways(),
     ...(mode === 'scorm' ? [] : [chunks()]),
     react({ compiler: true, exclude: [/\/node_modules\//, ...(command === 'build' ? PLAIN : [])] }),
   ],

@@ -1,14 +1,14 @@
 // How unit and law tests run: `*.test.ts` in Node, `*.test.tsx` in a light DOM (happy-dom).
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { baked, starts } from './build/baked/plugin.ts';
+import { baked, starts, ways } from './build/baked/plugin.ts';
 import { lessonMdx } from './build/mdx/plugin.ts';
 
 const exclude = ['node_modules/**', 'dist/**', 'tests/e2e/**'];
 const dom = { environment: 'happy-dom', setupFiles: ['tests/seed.ts', 'tests/setup.ts'] };
 
 export default defineConfig({
-  plugins: [lessonMdx(), baked(), starts(), react({ compiler: true })],
+  plugins: [lessonMdx(), baked(), starts(), ways(), react({ compiler: true })],
   test: {
     // a machine that is busy with other things must not make a law look broken
     testTimeout: 60_000,

@@ -29,7 +29,7 @@ function asked(args, lessons) {
 }
 
 /**
- * The files that the lessons need: everything that the entry can come to load but other places, other lessons' words and other languages.
+ * The files that the lessons need: everything that the entry can come to load but other places, other lessons' words and ways and other languages.
  * @param {Manifest} manifest
  * @param {string} lang
  * @param {readonly string[]} lessons
@@ -37,6 +37,7 @@ function asked(args, lessons) {
 function neededFiles(manifest, lang, lessons) {
   const words = new Set(lessons.map((lesson) => `locales/${lang}/lessons/${lesson}.mdx`));
   const isNeeded = (/** @type {string} */ name) => {
+    if (name.startsWith('virtual:ways/')) return lessons.some((lesson) => name === `virtual:ways/${lesson}`);
     if (name.startsWith('src/app/words/')) return name === `src/app/words/${lang}.ts`;
     if (name.startsWith('locales/')) return name.endsWith('.mdx') ? words.has(name) : name.startsWith(`locales/${lang}/`);
     return !/^src\/app\/.*Page\.tsx$/.test(name) || /(?:EmbedLesson|NotFound)Page\.tsx$/.test(name);

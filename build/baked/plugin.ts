@@ -29,33 +29,46 @@ export function baked(): Plugin {
   };
 }
 
-const STARTS = 'virtual:starts';
-
-/** What of src/sim/scenarios.ts is needed to build what scenarios begin with. */
-interface Scenarios {
-  scenarioIds: readonly string[];
-  startOf: (id: string) => unknown;
+/** What is made for each id. */
+interface Makers {
+  ids: readonly string[];
+  make: (id: string) => unknown;
 }
 
-/** Serves `virtual:starts`: for each scenario, what fetches the World that it begins with. Only in a built site: where files change, there is none, and a page builds it itself. */
-export function starts(): Plugin {
-  let scenarios: Promise<Scenarios> | undefined;
+/** Serves `virtual:<name>`: for each id, what fetches the value that was made for it. Only in a built site: where files change, there is none, and a page makes it itself. */
+function fetched(name: string, load: () => Promise<Makers>): Plugin {
+  const module = `virtual:${name}`;
+  let makers: Promise<Makers> | undefined;
   let isBuild = false;
   return {
-    name: 'kyeo:starts',
+    name: `kyeo:${name}`,
     configResolved({ command }) {
       isBuild = command === 'build';
     },
-    resolveId: { filter: { id: /^virtual:starts/ }, handler: (id) => `\0${id}` },
+    resolveId: { filter: { id: new RegExp(`^${module}`) }, handler: (id) => `\0${id}` },
     load: {
-      filter: { id: /^\0virtual:starts/ },
+      filter: { id: new RegExp(`^\0${module}`) },
       async handler(id) {
         if (!isBuild) return 'export default {};';
-        scenarios ??= importBundled('src/sim/scenarios.ts') as Promise<Scenarios>;
-        const { scenarioIds, startOf } = await scenarios;
-        const name = id.slice(STARTS.length + 2);
-        return name === '' ? `export default {${scenarioIds.map((each) => `'${each}': () => import('${STARTS}/${each}')`).join()}};` : asModule(startOf(name));
+        makers ??= load();
+        const { ids, make } = await makers;
+        const asked = id.slice(module.length + 2);
+        return asked === '' ? `export default {${ids.map((each) => `'${each}': () => import('${module}/${each}')`).join()}};` : asModule(make(asked));
       },
     },
   };
 }
+
+/** Serves `virtual:starts`: the World that a scenario begins with. */
+export const starts = (): Plugin =>
+  fetched('starts', async () => {
+    const { scenarioIds, startOf } = (await importBundled('src/sim/scenarios.ts')) as { scenarioIds: readonly string[]; startOf: Makers['make'] };
+    return { ids: scenarioIds, make: (id) => startOf(id) };
+  });
+
+/** Serves `virtual:ways`: what is done before a lesson's first step, and its events. */
+export const ways = (): Plugin =>
+  fetched('ways', async () => {
+    const { wayIds, wayOf } = (await importBundled('src/lessons/ways.ts')) as { wayIds: readonly string[]; wayOf: Makers['make'] };
+    return { ids: wayIds, make: (id) => wayOf(id) };
+  });

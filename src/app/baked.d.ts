@@ -4,6 +4,12 @@ declare module '*?baked' {
   export default made;
 }
 
+/** What fetches the way to a lesson's first step, by the lesson; empty where the site has not been built. */
+declare module 'virtual:ways' {
+  const ways: Readonly<Partial<Record<string, () => Promise<{ default: unknown }>>>>;
+  export default ways;
+}
+
 /** What fetches the World that a scenario begins with, by the scenario; empty where the site has not been built. */
 declare module 'virtual:starts' {
   const starts: Readonly<Partial<Record<string, () => Promise<{ default: unknown }>>>>;

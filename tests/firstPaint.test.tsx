@@ -18,10 +18,20 @@ const addressed = (address: string) => {
 };
 
 /** Opens a prerendered page whose scripts are `entry` and `modules`; gives what stands in it, and ways to let time and frames pass and fonts arrive. */
-function openPrerendered({ hidden = false, kept = false, entry = 'data:text/javascript,', modules = '/a.js /b.js', markup = '<p></p>', faces = FACES, address = '/ko/lab' }) {
+function openPrerendered({
+  hidden = false,
+  kept = false,
+  entry = 'data:text/javascript,',
+  modules = '/a.js /b.js',
+  markup = '<p></p>',
+  styles = '',
+  faces = FACES,
+  address = '/ko/lab',
+}) {
   const root = document.createElement('html');
   const head = document.createElement('head');
   const body = document.createElement('body');
+  head.innerHTML = styles;
   body.innerHTML = markup;
   for (const element of [body, ...body.querySelectorAll('*')]) element.checkVisibility = () => element.closest('[hidden]') === null;
   let paint: (name: string) => void = () => undefined;
@@ -50,6 +60,7 @@ function openPrerendered({ hidden = false, kept = false, entry = 'data:text/java
     }),
     createTreeWalker: (node: Node, what: number) => document.createTreeWalker(node, what),
     currentScript: { src: 'http://localhost/early.js', dataset: { entry, modules } },
+    querySelectorAll: (selectors: string) => head.querySelectorAll(selectors),
     createElement: (name: string) => document.createElement(name),
     addEventListener: () => undefined,
   };
@@ -72,7 +83,7 @@ function openPrerendered({ hidden = false, kept = false, entry = 'data:text/java
     },
     { importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER },
   );
-  const fetched = () => [...head.querySelectorAll('link')].map((link) => link.getAttribute('href'));
+  const fetched = () => [...head.querySelectorAll('link[rel=modulepreload]')].map((link) => link.getAttribute('href'));
   const elapse = () => timers.splice(0).forEach((then) => then());
   const frame = async () => {
     frames.splice(0).forEach((then) => then());
@@ -82,7 +93,7 @@ function openPrerendered({ hidden = false, kept = false, entry = 'data:text/java
     coming.splice(0).forEach((then) => then());
     await nextTask();
   };
-  return { root, body, asked, fetched, paint, elapse, frame, arrive };
+  return { root, head, body, asked, fetched, paint, elapse, frame, arrive };
 }
 
 test('the scripts of a page begin once its words stand there, and only once', async () => {
@@ -98,6 +109,25 @@ test('the scripts of a page begin once its words stand there, and only once', as
   expect(page.fetched()).toEqual(['/a.js', '/b.js']);
   page.elapse();
   await vi.waitFor(() => expect(globalThis).toHaveProperty('begun', 1));
+});
+
+test('sheets that nothing of the page wears yet are fetched in their places, and the scripts begin once they are there or will not come', async () => {
+  const later = (...names: string[]) => names.map((name) => `<link rel="later" href="/${name}.css">`).join('');
+  const entry = `data:text/javascript,${encodeURIComponent('globalThis.dressed = true')}`;
+  const page = openPrerendered({ entry, kept: true, styles: `${later('looks')}<link rel="stylesheet" href="/own.css">${later('answers', 'gone')}` });
+  const sheets = () => [...page.head.querySelectorAll('link[href$=".css"]')].map((link) => `${link.getAttribute('rel') ?? ''} ${link.getAttribute('href') ?? ''}`);
+  const told = (name: string, type: 'load' | 'error') => page.head.querySelector(`link[href="/${name}.css"]`)?.dispatchEvent(new Event(type));
+  expect(sheets()).toEqual(['later /looks.css', 'stylesheet /own.css', 'later /answers.css', 'later /gone.css']);
+  page.paint('first-contentful-paint');
+  expect(sheets()).toEqual(['looks', 'own', 'answers', 'gone'].map((name) => `stylesheet /${name}.css`));
+  told('looks', 'load');
+  told('answers', 'load');
+  await nextTask();
+  expect(globalThis).not.toHaveProperty('dressed');
+  told('gone', 'error');
+  await vi.waitFor(() => expect(globalThis).toHaveProperty('dressed', true));
+  // whoever needs it fetches it, and says so where it does not come
+  expect(sheets()).not.toContain('stylesheet /gone.css');
 });
 
 test('the scripts wait for fonts only so long, and not at all when they cannot be given', async () => {

@@ -46,17 +46,19 @@ const firstLoad = Object.keys(manifest)
 /** @param {Iterable<string>} names */
 const chunksOf = (names) => [...names].filter((name) => !firstLoad.has(name)).flatMap((name) => manifest[name] ?? []);
 
-/** The classes that each sheet of the build says something about. */
-const classesOf = new Map(
+/** Characters of a sheet from which reading it keeps a phone from answering for 50 ms: better while nobody sees anything yet. */
+const LARGE = 32_768;
+/** The text of each sheet of the build. */
+const sheets = new Map(
   await Promise.all(
-    [...new Set(Object.values(manifest).flatMap(({ css = [] }) => css))].map(
-      async (file) => /** @type {const} */ ([file, new Set((await readFile(path.join(dist, file), 'utf8')).match(/(?<=\.)k\w+/g))]),
-    ),
+    [...new Set(Object.values(manifest).flatMap(({ css = [] }) => css))].map(async (file) => /** @type {const} */ ([file, await readFile(path.join(dist, file), 'utf8')])),
   ),
 );
+/** The classes that each sheet says something about. */
+const classesOf = new Map([...sheets].map(([file, text]) => [file, new Set(text.match(/(?<=\.)k\w+/g))]));
 
 /**
- * The files that a page needs beyond the first load. It waits for a sheet that its markup has a class of; the others come with its code.
+ * The files that a page needs beyond the first load. It waits for a sheet that its markup has a class of, and for a large one; the others come with its code.
  * @param {string[]} modules whose code and styles it needs
  * @param {string[]} drawn whose styles it needs
  * @param {string} html its markup
@@ -66,10 +68,11 @@ function assetsOf(modules, drawn, html) {
   const shown = new Set(drawn.flatMap((name) => [...closure(name)]));
   const styles = new Set(chunksOf(new Set([...needed, ...shown])).flatMap(({ css = [] }) => css));
   const worn = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
+  const isLarge = (/** @type {string} */ sheet) => (sheets.get(sheet)?.length ?? 0) > LARGE;
   const isWorn = (/** @type {string} */ sheet) => [...(classesOf.get(sheet) ?? [])].some((name) => worn.has(name));
   const address = (/** @type {string} */ file) => `${base}/${file}`;
   return {
-    styles: [...styles].map((sheet) => ({ file: address(sheet), later: !isWorn(sheet) })),
+    styles: [...styles].map((sheet) => ({ file: address(sheet), later: !isWorn(sheet) && !isLarge(sheet) })),
     modules: chunksOf(needed).map(({ file }) => address(file)),
   };
 }

@@ -1,7 +1,8 @@
 // What a page fetches is decided here, so the rules are held to what they promise.
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { filesByName, namesFromBarrel } from './barrel';
-import { FAMILIES, familyOf } from './families';
+import { ANSWERS, FAMILIES, familyOf } from './families';
 
 const HOME = 'src/app/home/HomePage.tsx';
 const HERO = 'src/app/home/HeroStage.tsx';
@@ -33,6 +34,11 @@ test('a page waits for few sheets of styles: its own, and at most one for what s
   expect(sheet('src/diagrams/stack/diagram.tsx')).toBe('looks');
   expect(sheet(RACE)).toBeUndefined();
   expect(sheet(GLOSSARY)).toBeUndefined();
+});
+
+test('what is named as styles of answers is there, and comes later than what a page shows', () => {
+  expect(ANSWERS.filter((file) => !existsSync(file))).toEqual([]);
+  for (const file of ANSWERS) expect(familyOf(`/kyeo/${file}`, new Set([LAB, LEARN]), SIMULATORS)).toBe('answers');
 });
 
 test('a family never needs one that comes after it: whatever more users reach comes earlier', () => {

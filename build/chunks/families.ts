@@ -34,8 +34,33 @@ export function familyOf(id: string, users: ReadonlySet<string> = new Set(), sim
 }
 
 /** Styles of which a page that nobody has touched has nothing, but for the steps that ask. */
-const ANSWERS =
-  /\/(?:prose\/(?:again|board|checks|closing|file|hints|match|order|predict|quizTable|reasons|sort)|terminal\/(?:CompletionList|Composer|MarginNotes)|stage\/(?:CardCount|LineAnswer|ObjectWords)|lab\/(?:Faults|FirstSteps|ObjectCard|Sheet)|embed\/EmbedCode|learn\/LookBack|print\/PaperQuiz)\.module\.css$/;
+export const ANSWERS = [
+  'src/lessons/prose/again.module.css',
+  'src/lessons/prose/board.module.css',
+  'src/lessons/prose/checks.module.css',
+  'src/lessons/prose/closing.module.css',
+  'src/lessons/prose/file.module.css',
+  'src/lessons/prose/hints.module.css',
+  'src/lessons/prose/match.module.css',
+  'src/lessons/prose/order.module.css',
+  'src/lessons/prose/predict.module.css',
+  'src/lessons/prose/quizTable.module.css',
+  'src/lessons/prose/reasons.module.css',
+  'src/lessons/prose/sort.module.css',
+  'src/terminal/CompletionList.module.css',
+  'src/terminal/Composer.module.css',
+  'src/terminal/MarginNotes.module.css',
+  'src/app/stage/CardCount.module.css',
+  'src/app/stage/LineAnswer.module.css',
+  'src/app/stage/ObjectWords.module.css',
+  'src/app/lab/Faults.module.css',
+  'src/app/lab/FirstSteps.module.css',
+  'src/app/lab/ObjectCard.module.css',
+  'src/app/lab/Sheet.module.css',
+  'src/app/embed/EmbedCode.module.css',
+  'src/app/learn/LookBack.module.css',
+  'src/app/print/PaperQuiz.module.css',
+];
 
 /**
  * A page waits with its first paint for every sheet that its markup has a class of (scripts/prerender.mjs), and a connection that is new to it carries 14 KiB at once. So there are several:
@@ -46,6 +71,6 @@ function familyOfStyles(id: string, users: readonly string[], simulators: Readon
   if (users.includes(HOME) || users.includes(HERO)) return 'main';
   if (showMachine.length === 0) return undefined;
   if (showMachine.length < users.length) return 'main';
-  if (ANSWERS.test(id)) return 'answers';
+  if (ANSWERS.some((file) => id.endsWith(`/${file}`))) return 'answers';
   return users.length > 1 || [LAB, LEARN, COMPARE, STACK].some((page) => users.includes(page)) ? 'looks' : undefined;
 }

@@ -8,7 +8,7 @@ import { type Point } from '../journey/packetsAt';
 import styles from './Bakery.module.css';
 import oven from './Oven.module.css';
 import { type BakeryMetrics } from './metrics';
-import { rowOfJoints } from './Shop';
+import { rowOfJoints } from './repeated';
 import { type Side, Twin } from './Twin';
 
 const BRICK = { w: 36, h: 17 };

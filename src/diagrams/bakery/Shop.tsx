@@ -6,6 +6,7 @@ import { middleOf } from '../shared/textRun';
 import { phrase, type Say } from '../shared/words';
 import styles from './Bakery.module.css';
 import { type BakeryMetrics } from './metrics';
+import { repeated, rowOfJoints } from './repeated';
 import { type Scene } from './scene';
 import { type Side, Twin } from './Twin';
 
@@ -16,19 +17,13 @@ export function Awning({ x, y, w, h, stripe, className }: Rect & { stripe: numbe
   const count = Math.max(4, Math.round(w / stripe));
   const each = w / count;
   const cloth = `h${each}v${h * 0.66}a${each / 2} ${h * 0.34} 0 0 1 ${-each} 0z`;
-  const every2nd = (from: number): string => `M${x + from * each} ${y}${Array.from({ length: Math.ceil((count - from) / 2) }, () => cloth).join(`m${2 * each} 0`)}`;
+  const every2nd = (from: number): string => `M${x + from * each} ${y}${repeated(cloth, Math.ceil((count - from) / 2), `m${2 * each} 0`)}`;
   return (
     <>
       <path className={className} d={every2nd(0)} />
       <path className={styles['paper']} d={every2nd(1)} />
     </>
   );
-}
-
-/** Upright joints of one course, from the first one on, as long as they lie before `end`. */
-export function rowOfJoints(first: number, top: number, tall: number, every: number, end: number): string {
-  const count = Math.max(0, Math.ceil((end - first) / every));
-  return count === 0 ? '' : `M${first} ${top}${Array.from({ length: count }, () => `v${tall}`).join(`m${every} ${-tall}`)}`;
 }
 
 /** The courses of a stone foundation. */

@@ -8,6 +8,7 @@ import { middleOf } from '../shared/textRun';
 import styles from './Bakery.module.css';
 import goods from './Goods.module.css';
 import { type BakeryMetrics } from './metrics';
+import { repeated } from './repeated';
 import { Awning } from './Shop';
 import { type Side, Twin } from './Twin';
 
@@ -30,7 +31,7 @@ function StoreFace({ rect: { x, y, w, h }, open }: { rect: Rect; open: boolean }
         const left = window_.x + (8 + at * 32) * s;
         const floor = window_.y + shelf * (row + 1) - 7 * s;
         const count = Math.ceil((layers - from) / 2);
-        return `M${left} ${floor - from * 8 * s}${Array.from({ length: count }, () => `v${-8 * s}h${27 * s}v${8 * s}z`).join(`m0 ${-16 * s}`)}`;
+        return `M${left} ${floor - from * 8 * s}${repeated(`v${-8 * s}h${27 * s}v${8 * s}z`, count, `m0 ${-16 * s}`)}`;
       }),
     ).join('');
   return (
